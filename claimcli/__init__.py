@@ -1,0 +1,38 @@
+"""Takes Indonesian news apart: attributed quotes, allegations, and background.
+
+>>> from claimcli import Article, extract
+>>> for result in extract([Article("contoh", 'Bupati itu mengatakan, "Kami siap."')]):
+...     print([record.text for record in result.records])
+['"Kami siap."']
+"""
+
+from __future__ import annotations
+
+from importlib import import_module
+from importlib.metadata import version
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from claimcli.document import Article
+    from claimcli.lexicon import load
+    from claimcli.pipeline import Result, extract
+    from claimcli.records import Record
+
+__all__ = ["Article", "Record", "Result", "__version__", "extract", "load"]
+
+HOMES = {
+    "Article": "claimcli.document",
+    "Record": "claimcli.records",
+    "Result": "claimcli.pipeline",
+    "extract": "claimcli.pipeline",
+    "load": "claimcli.lexicon",
+}
+
+
+def __getattr__(name: str) -> Any:
+    # Names are found when they are asked for, so that `claimcli --help` stays fast.
+    if name == "__version__":
+        return version("claimcli")
+    if name in HOMES:
+        return getattr(import_module(HOMES[name]), name)
+    raise AttributeError(name)

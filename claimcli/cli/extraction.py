@@ -1,0 +1,71 @@
+"""What ``claimcli extract`` does once its options are understood."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
+from functools import partial
+
+from claimcli import __version__, console, pipeline, readers, renderers
+from claimcli.claims import Kind
+from claimcli.cli.intake import Intake
+from claimcli.cli.progress import Progress
+from claimcli.errors import ExitStatus
+from claimcli.records import Record
+
+__all__ = ["Request", "extract"]
+
+
+@dataclass(frozen=True, slots=True)
+class Request:
+    """The options of one call."""
+
+    inputs: tuple[str, ...]
+    output_format: str
+    kinds: frozenset[Kind]
+    explained: bool
+    input_format: str | None
+    model: str
+
+
+def extract(request: Request) -> ExitStatus:
+    """Reads, analyses and prints one document after another; tells whether all were read."""
+    with Progress(partial(readers.count, request.inputs, request.input_format)) as progress:
+        outcomes = readers.read(request.inputs, request.input_format)
+        intake = Intake(outcomes, progress.paused)
+        results = progress.track(pipeline.extract(intake, request.model))
+        render = renderers.formats()[request.output_format].render
+        console.write(render(only(request.kinds, results), options(request)), progress.paused)
+    return intake.status
+
+
+def only(kinds: frozenset[Kind], results: Iterable[pipeline.Result]) -> Iterator[pipeline.Result]:
+    """The results without records of other kinds."""
+    for result in results:
+        yield replace(
+            result, records=tuple(record for record in result.records if record.kind in kinds)
+        )
+
+
+def options(request: Request) -> renderers.Options:
+    """What the renderer is told; imports wait until they are needed."""
+    return renderers.Options(
+        version=__version__,
+        model=partial(describe, request.model),
+        explain=explained if request.explained else None,
+        width=console.width(),
+        colour=console.colour(sys.stdout),
+    )
+
+
+def explained(record: Record) -> list[str]:
+    from claimcli.explanation import explain
+
+    return explain(record)
+
+
+def describe(model: str) -> dict[str, object]:
+    from claimcli.parsing import store
+
+    return store.describe(model)

@@ -1,0 +1,44 @@
+"""Options that several commands share, and how lists of choices are declared."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from enum import StrEnum
+from typing import Annotated, Any
+
+import typer
+
+from claimcli.claims import Kind
+from claimcli.errors import UsageError
+
+__all__ = ["ModelOption", "choices", "kinds_of"]
+
+ModelOption = Annotated[
+    str,
+    typer.Option(
+        "--model", help="The models: 'carried', 'official' or the folder that `train` wrote."
+    ),
+]
+
+
+def choices(name: str, values: Iterable[str]) -> Any:
+    """A type that admits only ``values``, which Typer lists in the help.
+
+    Typer needs a type, and the formats are known only when the disk has been looked at.
+    """
+    return StrEnum(name, {value: value for value in values})
+
+
+def kinds_of(listed: str | None) -> frozenset[Kind]:
+    """``quote,allegation`` → the kinds; all of them where nothing is asked for.
+
+    Errors: UsageError for a word that is no kind.
+    """
+    if listed is None:
+        return frozenset(Kind)
+    names = [name.strip() for name in listed.split(",")]
+    known = [kind.value for kind in Kind]
+    for name in names:
+        if name not in known:
+            raise UsageError(f"--kind: {name!r} is not one of {', '.join(known)}")
+    return frozenset(Kind(name) for name in names)

@@ -1,0 +1,82 @@
+"""The bar that shows how many of several documents are done."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Callable, Iterable, Iterator
+from contextlib import contextmanager
+from typing import TYPE_CHECKING, TypeVar
+
+from claimcli import console
+
+if TYPE_CHECKING:
+    from rich.progress import Progress as Bar
+
+__all__ = ["Progress"]
+
+T = TypeVar("T")
+
+
+class Progress:
+    """A bar on stderr while the ``with`` block lasts, only on a terminal and for several.
+
+    ``total`` counts the documents, or gives None where that is unknown; it is not
+    called where no bar would be shown.
+    """
+
+    def __init__(self, total: Callable[[], int | None]) -> None:
+        self._bar: Bar | None = None
+        if console.interactive(sys.stderr):
+            count = total()
+            if count is None or count > 1:
+                self._bar = drawn(count)
+
+    def __enter__(self) -> Progress:
+        if self._bar is not None:
+            self._bar.start()
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        if self._bar is not None:
+            self._bar.stop()
+
+    def track(self, results: Iterable[T]) -> Iterator[T]:
+        """``results``, each counted when it comes."""
+        for result in results:
+            if self._bar is not None:
+                self._bar.advance(self._bar.task_ids[0])
+            yield result
+
+    @contextmanager
+    def paused(self) -> Iterator[None]:
+        """Takes the bar off the screen while something else is written there."""
+        if self._bar is None:
+            yield
+            return
+        self._bar.stop()
+        try:
+            yield
+        finally:
+            self._bar.start()
+
+
+def drawn(total: int | None) -> Bar:
+    """A bar that is not yet shown."""
+    from rich.console import Console
+    from rich.progress import BarColumn, MofNCompleteColumn, SpinnerColumn, TimeElapsedColumn
+    from rich.progress import Progress as Bar
+
+    bar = Bar(
+        SpinnerColumn(),
+        BarColumn(),
+        MofNCompleteColumn(),
+        "documents",
+        TimeElapsedColumn(),
+        console=Console(stderr=True),
+        transient=True,
+        # Rich would send what goes to stdout to stderr instead.
+        redirect_stdout=False,
+        redirect_stderr=False,
+    )
+    bar.add_task("", total=total)
+    return bar

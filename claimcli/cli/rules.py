@@ -1,0 +1,32 @@
+"""``claimcli rules``."""
+
+from __future__ import annotations
+
+from typing import Annotated
+
+import typer
+
+from claimcli import console
+from claimcli.errors import UsageError
+
+__all__ = ["command"]
+
+
+def command(
+    rule: Annotated[str | None, typer.Argument(metavar="RULE", hidden=True)] = None,
+) -> None:
+    """List the rules that find claims.
+
+    With RULE, print that rule's manual. Every record names the rule that found it.
+    """
+    from claimcli.rules import catalogue, manual
+
+    summaries = dict(catalogue())
+    if rule is None:
+        from claimcli.cli.listing import listing
+
+        console.write([listing(("rule", "what it sees"), summaries.items(), console.width())])
+    elif rule in summaries:
+        console.write([manual(rule).rstrip() + "\n"])
+    else:
+        raise UsageError(f"no rule {rule!r}", "list them: claimcli rules")

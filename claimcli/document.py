@@ -1,0 +1,132 @@
+"""An article and its analysis, as frozen values that know nothing of the parser.
+
+All offsets are code points of ``Article.text``, which is never altered; a span is
+half open, so ``text[span.start:span.end]`` is what it covers.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from functools import cached_property
+
+__all__ = ["Article", "Document", "Quotation", "Sentence", "Span", "Word"]
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Span:
+    """Half-open code-point offsets into an article's text."""
+
+    start: int
+    end: int
+
+    def __post_init__(self) -> None:
+        if not 0 <= self.start <= self.end:
+            raise ValueError(f"not a span: {self.start}..{self.end}")
+
+    def __len__(self) -> int:
+        return self.end - self.start
+
+    def __contains__(self, other: Span) -> bool:
+        return self.start <= other.start and other.end <= self.end
+
+    def overlaps(self, other: Span) -> bool:
+        """Whether the two share at least one code point."""
+        return self.start < other.end and other.start < self.end
+
+    def of(self, text: str) -> str:
+        """What the span covers in ``text``."""
+        return text[self.start : self.end]
+
+
+@dataclass(frozen=True, slots=True)
+class Article:
+    """A text to analyse: ``name`` tells where it came from (a path, an id, ``-``)."""
+
+    name: str
+    text: str
+    title: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Word:
+    """A syntactic word with its Universal Dependencies analysis.
+
+    ``index`` and ``head`` are positions in the sentence from 0; the root's head is
+    -1. Parts of a multiword token (*katanya* → *kata nya*) have spans of their own
+    and share the position of the ``token`` they come from.
+    """
+
+    index: int
+    token: int
+    text: str
+    lemma: str
+    upos: str
+    feats: str
+    head: int
+    deprel: str
+    span: Span
+
+    @property
+    def lower(self) -> str:
+        return self.text.lower()
+
+    @property
+    def relation(self) -> str:
+        """The deprel without its subtype."""
+        return self.deprel.partition(":")[0]
+
+
+@dataclass(frozen=True)
+class Sentence:
+    """Words in text order; ``span`` runs from the first character to the last."""
+
+    index: int
+    span: Span
+    words: tuple[Word, ...]
+
+    @cached_property
+    def children(self) -> tuple[tuple[int, ...], ...]:
+        """For each word the positions of its dependents, in text order."""
+        found: list[list[int]] = [[] for _ in self.words]
+        for word in self.words:
+            if word.head >= 0:
+                found[word.head].append(word.index)
+        return tuple(tuple(items) for items in found)
+
+    def subtree(self, index: int) -> list[int]:
+        """Positions of the word and all it dominates, in text order."""
+        found, todo = {index}, [index]
+        while todo:
+            for child in self.children[todo.pop()]:
+                if child not in found:
+                    found.add(child)
+                    todo.append(child)
+        return sorted(found)
+
+
+@dataclass(frozen=True, slots=True)
+class Quotation:
+    """A stretch between quotation marks.
+
+    ``span`` includes the marks that are there, ``inner`` does not; ``closed`` and
+    ``opened`` say whether the mark on that side was written.
+    """
+
+    span: Span
+    inner: Span
+    opened: bool = True
+    closed: bool = True
+
+
+@dataclass(frozen=True)
+class Document:
+    """An article, cut into paragraphs, quotations and parsed sentences."""
+
+    article: Article
+    sentences: tuple[Sentence, ...] = ()
+    quotations: tuple[Quotation, ...] = ()
+    paragraphs: tuple[Span, ...] = field(default=())
+
+    @property
+    def text(self) -> str:
+        return self.article.text

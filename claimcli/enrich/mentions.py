@@ -1,0 +1,239 @@
+"""What one mention says of its source: name, role and affiliation.
+
+*Sekretaris Jenderal NATO, Jens Stoltenberg* → Jens Stoltenberg, Sekretaris Jenderal,
+NATO. Names come without ranks and honorifics; a place, an acronym or the name of a
+field (*Keuangan, Pertanahan*: ke-…-an and pe-…-an nouns) between office and name
+belongs to the office.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection
+from dataclasses import dataclass
+from functools import cache
+
+from claimcli.lexicon import load
+
+__all__ = ["Parts", "parts_of", "tokens_of"]
+
+MODIFIERS = frozenset({"mantan", "eks", "calon", "plt", "plh", "pj", "pjs", "penjabat", "bakal"})
+DETERMINERS = frozenset({"itu", "tersebut", "ini", "sendiri", "juga", "lainnya"})
+PARTICLES = frozenset({"bin", "binti", "da", "de", "van", "von", "al", "el", "der", "den", "dos", "ibn", "bint"})
+FIELD = re.compile(r"^(?:Ke|Pe|Per|Pen|Pem|Peng)\w{2,}an$")
+FIELDS = frozenset(
+    "Luar Dalam Negeri Sosial Agama Hukum HAM Komunikasi Informatika Desa Energi Sumber Daya Mineral "
+    "Investasi Koperasi Umum Hubungan Masyarakat Humas Reskrim Reskrimsus Reskrimum Bidang Politik "
+    "Ekonomi Pidana Khusus Narkoba Lalu Lintas Lantas Intelijen Publik Kriminal Operasional "
+    "Pariwisata Digital Riset Teknologi Olahraga Pemuda Tata Ruang Agraria Lingkungan Hidup Hutan "
+    "Fraksi Partai Komisi Dewan Polda Polres Polsek Polresta Polrestabes Polri Metro Jaya TNI "
+    "Kabupaten Kota Provinsi Kecamatan Desa Kelurahan Republik Indonesia Nasional Pusat Daerah Wilayah "
+    "Utara Selatan Timur Barat Tengah Universitas Institut Fakultas Bank Badan Dinas Lembaga Pengadilan "
+    "Negeri Tinggi Mahkamah Agung Konstitusi Kejaksaan Kementerian Satgas Tim Unit Satuan Markas Besar "
+    "Angkatan Darat Laut Udara Staf Rakyat Jenderal Muda Madya Utama Umum Bareskrim Divisi Biro Bagian "
+    "Ikatan Asosiasi Himpunan Persatuan Yayasan PT Perumda BUMN Rumah Sakit Bencana".split()
+)
+ACRONYM = re.compile(r"^[A-Z][A-Z0-9&/-]{1,}$|^[IVX]+$|^\d[\w/.-]*$")
+WORD = re.compile(r"[^\s,()]+|[,()]")
+
+
+@dataclass(frozen=True, slots=True)
+class Parts:
+    """A mention taken apart; ``name`` is None where it gives only a description."""
+
+    name: str | None
+    role: str | None
+    affiliation: str | None
+    description: str
+
+
+@cache
+def titles(kind: str) -> dict[tuple[str, ...], str]:
+    return {tuple(title.form.split()): title.form for title in load().titles if title.kind == kind}
+
+
+@cache
+def longest_title() -> int:
+    return max(len(form) for kind in ("role", "rank", "honorific") for form in titles(kind))
+
+
+def tokens_of(text: str) -> list[str]:
+    """Words, commas and brackets."""
+    return WORD.findall(text)
+
+
+def title_at(words: list[str], start: int, kind: str) -> int:
+    """How many words from ``start`` are a title of that kind; 0 where none is."""
+    for length in range(min(longest_title(), len(words) - start), 0, -1):
+        form = tuple(word.lower().strip(".") for word in words[start : start + length])
+        if form in titles(kind):
+            return length
+    return 0
+
+
+def without_brackets(text: str) -> str:
+    return re.sub(r"\s*\([^)]*\)", "", text).strip()
+
+
+def parts_of(text: str, known: Collection[str] = ()) -> Parts:
+    """The mention's parts. ``known`` holds words that stand alone as names elsewhere
+    in the article, which tell where a name begins after an office."""
+    plain = re.split(r",?\s+yang\s+", without_brackets(text), maxsplit=1)[0]
+    words = plain.split()
+    while words and words[-1].lower().strip(",.") in DETERMINERS:
+        words.pop()
+    description = " ".join(words).strip(" ,") or text
+    pieces = [piece.strip() for piece in " ".join(words).split(",") if piece.strip()]
+    if not pieces:
+        return Parts(None, None, None, description)
+    if len(pieces) == 1:
+        return single(pieces[0], known, description)
+    first, second = pieces[0], ", ".join(pieces[1:])
+    if is_office(first):
+        role, affiliation, _ = office(first.split(), ())
+        name = clean_name(second.split())
+        return Parts(name, role, affiliation, description)
+    if is_office(second) or second[:1].islower():
+        role, affiliation, _ = office(second.split(), ())
+        return Parts(clean_name(first.split()), role, affiliation, description)
+    if first[:1].islower() or FIELD.match(first.split()[0]):
+        return Parts(clean_name(second.split()), first, None, description)
+    return Parts(clean_name(first.split()), None, None, description)
+
+
+def is_office(text: str) -> bool:
+    """Whether the words begin with an office (*Kepala Dinas …, mantan bupati …*)."""
+    words = text.split()
+    start = 1 if words and words[0].lower() in MODIFIERS else 0
+    if start < len(words) and words[start].lower() in {"seorang", "sang", "para", "salah"}:
+        return False
+    return bool(title_at(words, start, "role"))
+
+
+def single(text: str, known: Collection[str], description: str) -> Parts:
+    """A mention without a comma: an office and a name, one of both, or neither."""
+    words = text.split()
+    if is_office(text):
+        role, affiliation, name = office(words, known)
+        return Parts(name, role, affiliation, description)
+    start = 0
+    while (length := title_at(words, start, "rank") or title_at(words, start, "honorific")) and start + length < len(words):
+        start += length
+    if words[start][:1].islower():
+        return described(words, known, description)
+    return Parts(clean_name(words), None, None, description)
+
+
+def described(words: list[str], known: Collection[str], description: str) -> Parts:
+    """*pria berinisial BN*, *pelapor khusus PBB Rina*: a name may stand at the end."""
+    end = len(words)
+    start = end
+    while start > 0 and (words[start - 1][:1].isupper() or words[start - 1].lower() in PARTICLES and start < end):
+        start -= 1
+    marked = start > 0 and words[start - 1].lower() in {"bernama", "berinisial", "bermarga", "alias", "inisial"}
+    name = " ".join(words[start:end])
+    if marked and name:
+        return Parts(name, None, None, description)
+    return Parts(None, None, None, description)
+
+
+def office(words: list[str], known: Collection[str]) -> tuple[str, str | None, str | None]:
+    """Role, affiliation and name of words that begin with an office."""
+    start = 1 if words[0].lower() in MODIFIERS else 0
+    end = start + max(1, title_at(words, start, "role"))
+    while end < len(words) and FIELD.match(words[end]) or end < len(words) and words[end] in {"Luar", "Dalam", "Negeri"}:
+        end += 1
+    rest = words[end:]
+    cut = rank_position(rest)
+    if cut is not None:
+        before, after = rest[:cut], rest[cut:]
+        return " ".join(words[:end]), affiliation_of(before), clean_name(after)
+    name_start = name_position(rest, known)
+    return (
+        " ".join(words[:end]),
+        affiliation_of(rest[:name_start]),
+        clean_name(rest[name_start:]),
+    )
+
+
+def rank_position(words: list[str]) -> int | None:
+    """Where a rank or an honorific divides affiliation and name."""
+    for position in range(len(words)):
+        if title_at(words, position, "rank") or title_at(words, position, "honorific"):
+            if words[position][:1].isupper() and position + 1 < len(words):
+                return position
+    return None
+
+
+def name_position(words: list[str], known: Collection[str]) -> int:
+    """Where the name begins among the words after an office."""
+    last_lower = max(
+        (
+            position + 1
+            for position, word in enumerate(words)
+            if not word[:1].isupper() and word.lower() not in PARTICLES
+        ),
+        default=0,
+    )
+    position = last_lower
+    while position < len(words):
+        length = place_at(words, position)
+        if length:
+            position += length
+        elif words[position] in FIELDS or FIELD.match(words[position]) or ACRONYM.match(words[position]) and words[position] not in known:
+            position += 1
+        elif "/" in words[position] or words[position][:1].isdigit():
+            position += 1
+        else:
+            break
+    if position >= len(words):
+        return len(words)
+    hits = [place for place in range(position, len(words)) if words[place] in known]
+    if hits:
+        first = hits[0]
+        if first == len(words) - 1:  # a surname: one or two names may stand before it
+            return max(position, first - 3) if first - position <= 3 else first - 1
+        return first if first - position > 1 else position
+    return position if len(words) - position <= 5 else len(words) - 3
+
+
+@cache
+def states() -> frozenset[str]:
+    return frozenset(head.form for head in load().heads if head.type == "state") - {"as"}
+
+
+def place_at(words: list[str], start: int) -> int:
+    """How many words from ``start`` name a place or a state."""
+    for length in range(min(4, len(words) - start), 0, -1):
+        form = " ".join(words[start : start + length])
+        if form.lower() in load().places or form.lower() in states() or form == "AS":
+            return length
+    return 0
+
+
+def affiliation_of(words: list[str]) -> str | None:
+    """The words between office and name, without *di, dari, pada* at their head."""
+    while words and words[0].lower() in {"di", "dari", "pada", "untuk", "ke", "bidang"}:
+        words = words[1:]
+    while words and words[-1].lower() in {"di", "dari", "pada", "dan", "itu", "tersebut"}:
+        words = words[:-1]
+    return " ".join(words).strip(" ,") or None
+
+
+def clean_name(words: list[str]) -> str | None:
+    """The name without ranks, honorifics, brackets and what follows in lower case."""
+    start = 0
+    while start < len(words):
+        length = title_at(words, start, "rank") or title_at(words, start, "honorific")
+        if not length or start + length >= len(words):
+            break
+        start += length
+    kept: list[str] = []
+    for word in words[start:]:
+        if word[:1].isupper() or word[:1].isdigit() or (kept and word.lower() in PARTICLES | {"dan", "of", "the", "for"}):
+            kept.append(word)
+        else:
+            break
+    while kept and not kept[-1][:1].isalnum():
+        kept.pop()
+    return " ".join(kept).strip(" ,.") or None

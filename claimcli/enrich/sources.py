@@ -1,0 +1,209 @@
+"""Claim → claim: who the source is, from all that the article says of it.
+
+A mention is resolved, in this order, as an acronym, a pronoun or *-nya* (the last
+person who spoke or was a subject since), a name (its fullest form), an office alone
+(*Kapolres*), a description (*kontributor tersebut*). A continuation has the source
+of the attribution before it. What stays open has ``name`` None.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
+
+from claimcli.claims import Accused, Claim, Kind, Source
+from claimcli.document import Document, Span
+from claimcli.enrich.entities import Entity, Registry, fold, runs
+from claimcli.enrich.mentions import DETERMINERS, MODIFIERS, Parts, is_office, parts_of
+from claimcli.enrich.types import source_type
+
+__all__ = ["resolve"]
+
+SINGULAR = frozenset({"ia", "dia", "beliau", "nya", "-nya"})
+PLURAL = frozenset({"mereka", "keduanya", "ketiganya"})
+GENERIC = frozenset({"hal", "itu"})
+
+
+def resolve(document: Document, claims: Iterable[Claim]) -> Iterator[Claim]:
+    """The claims with their sources and accused resolved."""
+    text = document.text
+    claims = list(claims)
+    registry = Registry(text)
+    mentions = sorted(
+        {claim.source.span for claim in claims if claim.source and claim.source.span},
+    )
+    learn_everything(registry, text, mentions)
+    resolver = Resolver(registry, text, document)
+    for claim in sorted(claims, key=lambda claim: cue_position(claim)):
+        yield resolver.resolved(claim)
+
+
+def cue_position(claim: Claim) -> tuple[int, int]:
+    """Claims in the order in which their attribution is read."""
+    if claim.cue is not None:
+        return claim.cue.span.start, claim.content.start
+    return claim.content.start, claim.content.start
+
+
+def learn_everything(registry: Registry, text: str, mentions: list[Span]) -> None:
+    """All names with an office first, then the mentions, then the bare names."""
+    found = list(runs(text))
+    for position, run in found:
+        parts = parts_of(run, registry.known)
+        if parts.role is not None and parts.name is not None:
+            registry.learn(parts, "person", position)
+    for span in mentions:
+        mention = span.of(text)
+        if fold(mention) in SINGULAR | PLURAL:
+            continue
+        parts = registry.parts(mention)
+        registry.learn(parts, source_type(mention, parts), span.start)
+    for position, run in found:
+        name = run.split(",")[0]
+        parts = parts_of(name, registry.known)
+        if parts.role is None and parts.name is not None and len(parts.name.split()) > 1:
+            held = registry.named(parts.name)
+            if held is not None and held.words < set(fold(parts.name).split()) and len(parts.name.split()) <= 5:
+                registry.learn(parts, "unknown", position)
+
+
+class Resolver:
+    """Reads claims in text order and remembers who spoke last."""
+
+    def __init__(self, registry: Registry, text: str, document: Document) -> None:
+        self.registry = registry
+        self.text = text
+        self.document = document
+        self.last: Source | None = None
+        self.last_end = 0
+        self.last_group: Source | None = None
+
+    def resolved(self, claim: Claim) -> Claim:
+        if claim.accused is None and claim.evidence and claim.evidence[0].accused is not None:
+            span = claim.evidence[0].accused
+            claim = replace(claim, accused=Accused(span, self.name_of(span)))
+        if claim.source is None:
+            return claim
+        if claim.continues:
+            source = replace(self.last, span=None) if self.last is not None else None
+            return replace(claim, source=source)
+        assert claim.source.span is not None
+        source = self.source(claim.source.span)
+        if source.name is not None and claim.kind is not Kind.BACKGROUND:
+            self.remember(source, claim)
+        return replace(claim, source=source)
+
+    def remember(self, source: Source, claim: Claim) -> None:
+        if source.type in {"person", "unknown"}:
+            self.last = source
+        elif source.type == "group":
+            self.last_group = source
+            self.last = source
+        else:
+            self.last = source
+        self.last_end = claim.content.end
+
+    def source(self, span: Span) -> Source:
+        """Who a mention means."""
+        mention = span.of(self.text)
+        folded = fold(mention)
+        if folded in SINGULAR:
+            return self.pronoun(span)
+        if folded in PLURAL:
+            held = self.last_group
+            return replace(held, span=span) if held is not None else Source(span, type="group")
+        full = self.registry.acronyms.get(mention.strip())
+        parts = self.registry.parts(mention)
+        kind = source_type(mention, parts)
+        if full is not None and parts.role is None:
+            return Source(span, full, None, None, source_type(full, parts_of(full)) if kind in {"unknown", "person"} else kind)
+        if parts.name is not None and kind not in {"document", "group"}:
+            entity = self.registry.named(parts.name)
+            if entity is not None and (kind in {"person", "unknown"} or entity.type == kind):
+                return self.of_entity(entity, span, kind)
+            return Source(span, parts.name, parts.role, self.spelled(parts.affiliation), kind)
+        return self.described(span, mention, parts, kind)
+
+    def of_entity(self, entity: Entity, span: Span, kind: str) -> Source:
+        return Source(
+            span,
+            entity.name,
+            entity.role,
+            self.spelled(entity.affiliation),
+            entity.type if entity.type != "unknown" else kind,
+        )
+
+    def spelled(self, affiliation: str | None) -> str | None:
+        """The affiliation, states in their fullest form."""
+        if affiliation is None:
+            return None
+        return self.registry.acronyms.get(affiliation, affiliation) if affiliation in {"AS", "RI"} else affiliation
+
+    def described(self, span: Span, mention: str, parts: Parts, kind: str) -> Source:
+        """An office alone or a description: who was introduced by it before."""
+        words = parts.description.split()
+        if parts.role is not None:
+            entity = self.registry.with_role(f"{parts.role} {parts.affiliation or ''}".strip()) or self.registry.with_role(parts.role)
+            if entity is not None and (not mention.split()[0].lower() in {"seorang", "para"}):
+                return self.of_entity(entity, span, "person")
+            return Source(span, parts.description, parts.role, self.spelled(parts.affiliation), "person")
+        determined = mention.split()[-1].lower().strip(",.") in DETERMINERS
+        if determined and words:
+            earlier = self.earlier(span.start, words)
+            if earlier is not None:
+                return Source(span, earlier, None, None, kind)
+        return Source(span, parts.description, None, None, kind)
+
+    def earlier(self, before: int, words: list[str]) -> str | None:
+        """The fuller description that the same head noun had before."""
+        head = re.escape(words[0])
+        match = re.search(rf"\b((?:seorang\s+)?{head}(?:\s+[\w'’-]+){{1,3}}?)(?=\s*[,.]|\s+(?:me|ber|di|ter|yang|itu|tersebut)\w*)", self.text[:before], re.IGNORECASE)
+        if match and match.group(1).split()[-1].lower() not in DETERMINERS and fold(match.group(1)) != fold(" ".join(words)):
+            return match.group(1)
+        return None
+
+    def pronoun(self, span: Span) -> Source:
+        """The last person who spoke, or whose name opened a sentence since."""
+        subject = self.last_subject(span.start)
+        if subject is not None:
+            return replace(subject, span=span)
+        if self.last is not None and self.last.type in {"person", "unknown"}:
+            return replace(self.last, span=span)
+        if self.last is not None and self.last.type == "group":
+            return replace(self.last, span=span)
+        return Source(span)
+
+    def last_subject(self, before: int) -> Source | None:
+        """A known person whose name is the subject of a sentence after the last speech."""
+        for sentence in reversed(self.document.sentences):
+            if sentence.span.start >= before:
+                continue
+            if sentence.span.start < self.last_end or before - sentence.span.start > 900:
+                return None
+            for word in sentence.words:
+                if word.relation == "nsubj" and word.upos == "PROPN" and word.span.end < before:
+                    run = [sentence.words[index] for index in sentence.subtree(word.index)]
+                    mention = self.text[run[0].span.start : run[-1].span.end]
+                    parts = self.registry.parts(mention)
+                    entity = self.registry.named(parts.name) if parts.name else None
+                    if entity is not None and entity.type in {"person", "unknown"}:
+                        return self.of_entity(entity, word.span, "person")
+        return None
+
+    def name_of(self, span: Span) -> str | None:
+        """The fullest name of somebody accused."""
+        mention = span.of(self.text)
+        if fold(mention) in SINGULAR:
+            return self.pronoun(span).name
+        full = self.registry.acronyms.get(mention)
+        if full is not None:
+            return full
+        parts = self.registry.parts(mention)
+        if parts.name is None:
+            return parts.description
+        entity = self.registry.named(parts.name)
+        return entity.name if entity is not None else parts.name
+
+
+__all__ += ["MODIFIERS", "is_office"]

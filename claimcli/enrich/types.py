@@ -1,0 +1,34 @@
+"""What kind of source a phrase names."""
+
+from __future__ import annotations
+
+from functools import cache
+
+from claimcli.enrich.mentions import Parts
+from claimcli.lexicon import load
+
+__all__ = ["source_type"]
+
+
+@cache
+def heads() -> dict[str, str]:
+    return {head.form: head.type for head in load().heads}
+
+
+def source_type(mention: str, parts: Parts) -> str:
+    """person, organization, state, document, medium, group or unknown."""
+    if parts.role is not None:
+        return "person"
+    words = [word.strip(".,()\"“”").lower() for word in parts.description.split()]
+    for length in range(min(3, len(words)), 0, -1):
+        found = heads().get(" ".join(words[:length]))
+        if found is not None:
+            return found
+    for skipped in ("seorang", "para", "sejumlah", "beberapa", "pihak", "sang", "salah", "kedua", "seorang"):
+        if words and words[0] == skipped and len(words) > 1:
+            return heads().get(words[1], "person" if skipped in {"seorang", "sang"} else "group")
+    if len(words) == 1 and mention.isupper() and len(mention) > 1:
+        return "organization"
+    if parts.name is not None and 1 <= len(parts.name.split()) <= 5:
+        return "person"
+    return "unknown"

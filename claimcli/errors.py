@@ -1,0 +1,60 @@
+"""Exit statuses, and the errors that a user can cause."""
+
+from __future__ import annotations
+
+from enum import IntEnum
+
+__all__ = [
+    "ClaimcliError",
+    "ExitStatus",
+    "InputError",
+    "ModelError",
+    "NetworkError",
+    "UsageError",
+]
+
+
+class ExitStatus(IntEnum):
+    """What the program's exit status tells a shell."""
+
+    OK = 0
+    """Everything was read and answered."""
+    INPUT_FAILED = 1
+    """Some input could not be read; the rest is printed."""
+    USAGE = 2
+    """The command line is wrong."""
+    MODELS = 3
+    """Models are missing or damaged."""
+    INTERRUPTED = 130
+    """The user pressed Ctrl-C."""
+
+
+class ClaimcliError(Exception):
+    """Something a user can mend: one line that says what, and a hint that says how."""
+
+    status = ExitStatus.INPUT_FAILED
+
+    def __init__(self, message: str, hint: str | None = None) -> None:
+        super().__init__(message)
+        self.message = message
+        self.hint = hint
+
+
+class InputError(ClaimcliError):
+    """An input that cannot be read; other inputs are still processed."""
+
+
+class UsageError(ClaimcliError):
+    """An option or argument that makes no sense."""
+
+    status = ExitStatus.USAGE
+
+
+class ModelError(ClaimcliError):
+    """Models that are missing or differ from their checksums."""
+
+    status = ExitStatus.MODELS
+
+
+class NetworkError(ClaimcliError):
+    """A download that did not work."""

@@ -1,0 +1,155 @@
+"""A report as a table to read and as JSON to compute with.
+
+Names and snippets come from articles: they are never read as markup, and control
+characters in them never reach a terminal.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable
+from dataclasses import asdict, fields
+from io import StringIO
+from typing import Any
+
+from rich.box import SIMPLE_HEAD
+from rich.console import Console, RenderableType
+from rich.table import Table
+from rich.text import Text
+
+from claimcli.evaluation.disagreements import Disagreement
+from claimcli.evaluation.measures import Share, Tally
+from claimcli.evaluation.report import Report
+from claimcli.evaluation.scores import Scores
+
+__all__ = ["WIDTH", "render_json", "render_table"]
+
+WIDTH = 100
+_ABSENT = "–"
+_TALLIES = {
+    "attribution": "attribution",
+    "exact": "  exact spans",
+    "quote": "  quote",
+    "allegation": "  allegation",
+    "direct": "  direct",
+    "indirect": "  indirect",
+    "mixed": "  mixed",
+    "source": "source",
+    "accused": "accused",
+    "background": "background",
+    "layer_quote": "words in quotes",
+    "layer_allegation": "words in allegations",
+    "layer_background": "words in background",
+}
+_SHARES = {"kind": "kind", "form": "form", "cue": "cue", "subkind": "subkind"}
+
+
+def render_table(report: Report, errors: bool, width: int = WIDTH) -> str:
+    """Scores of all articles together, and on demand every disagreement."""
+    tables: list[RenderableType] = [_tally_table(report.total), _share_table(report.total)]
+    if errors:
+        tables.append(_error_table(_errors(report)))
+    out = StringIO()
+    console = Console(file=out, width=width, color_system=None, force_terminal=False)
+    console.print(Text(f"{len(report.articles)} articles"), *tables, sep="\n")
+    return "\n".join(line.rstrip() for line in out.getvalue().splitlines()) + "\n"
+
+
+def render_json(report: Report, errors: bool) -> str:
+    """One object: ``total``, ``articles`` each with its scores, and on demand ``errors``."""
+    answer: dict[str, Any] = {
+        "total": _scores(report.total),
+        "articles": [
+            {"article": each.article, "scores": _scores(each.scores)} for each in report.articles
+        ],
+    }
+    if errors:
+        answer["errors"] = [asdict(error) for error in _errors(report)]
+    written = json.dumps(answer, ensure_ascii=False, indent=2)
+    return "".join(map(_escaped, written)) + "\n"
+
+
+def _errors(report: Report) -> Iterable[Disagreement]:
+    return (error for each in report.articles for error in each.disagreements)
+
+
+def _tally_table(scores: Scores) -> Table:
+    table = _table("", "P", "R", "F1", "hits", "predicted", "gold")
+    for name, label in _TALLIES.items():
+        tally: Tally = getattr(scores, name)
+        table.add_row(
+            label,
+            *map(_percent, (tally.precision, tally.recall, tally.f1)),
+            *map(str, (tally.hits, tally.predicted, tally.gold)),
+        )
+    table.add_row("words, mean of the kinds", "", "", _percent(scores.layer_macro_f1))
+    return table
+
+
+def _share_table(scores: Scores) -> Table:
+    table = _table("of matched", "accuracy", "right", "pairs")
+    for name, label in _SHARES.items():
+        share: Share = getattr(scores, name)
+        table.add_row(label, _percent(share.accuracy), str(share.right), str(share.of))
+    return table
+
+
+def _error_table(errors: Iterable[Disagreement]) -> Table:
+    table = Table(box=SIMPLE_HEAD, expand=True)
+    table.add_column("article", overflow="fold")
+    table.add_column("offset", justify="right", no_wrap=True)
+    table.add_column("error", no_wrap=True)
+    table.add_column("gold", overflow="fold", ratio=2)
+    table.add_column("predicted", overflow="fold", ratio=2)
+    table.add_column("text", overflow="ellipsis", no_wrap=True, ratio=4)
+    for error in errors:
+        cells = error.article, str(error.start), error.fault, error.gold, error.predicted
+        table.add_row(*(_literal(cell) for cell in (*cells, error.snippet)))
+    return table
+
+
+def _table(first: str, *numbers: str) -> Table:
+    table = Table(box=SIMPLE_HEAD)
+    table.add_column(first, no_wrap=True)
+    for header in numbers:
+        table.add_column(header, justify="right", no_wrap=True)
+    return table
+
+
+def _percent(value: float | None) -> str:
+    return _ABSENT if value is None else f"{100 * value:.1f}"
+
+
+def _literal(words: str | None) -> Text:
+    """Words of an article as they stand, on one line, without anything that is not print."""
+    if words is None:
+        return Text(_ABSENT)
+    line = " ".join(words.split())
+    return Text(
+        "".join(char if char.isprintable() else "\N{REPLACEMENT CHARACTER}" for char in line)
+    )
+
+
+def _scores(scores: Scores) -> dict[str, Any]:
+    rows = {each.name: _numbers(getattr(scores, each.name)) for each in fields(scores)}
+    return {**rows, "layer_macro_f1": _rounded(scores.layer_macro_f1)}
+
+
+def _numbers(measure: Tally | Share) -> dict[str, float | int | None]:
+    if isinstance(measure, Share):
+        return {"accuracy": _rounded(measure.accuracy), **asdict(measure)}
+    return {
+        "precision": _rounded(measure.precision),
+        "recall": _rounded(measure.recall),
+        "f1": _rounded(measure.f1),
+        **asdict(measure),
+    }
+
+
+def _rounded(value: float | None) -> float | None:
+    return None if value is None else round(value, 4)
+
+
+def _escaped(char: str) -> str:
+    """JSON lets C1 controls and direction marks pass; a terminal would obey them."""
+    return char if char.isprintable() or char == "\n" else json.dumps(char)[1:-1]

@@ -1,0 +1,67 @@
+"""Compares records with gold, article by article."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from functools import cached_property, reduce
+from operator import add
+from os import PathLike
+
+from claimcli import pipeline
+from claimcli.evaluation.disagreements import Disagreement, disagreements
+from claimcli.evaluation.gold import GoldArticle, read_gold
+from claimcli.evaluation.matching import Words
+from claimcli.evaluation.scores import Scores, compare
+from claimcli.evaluation.statements import from_gold, from_record
+from claimcli.records import Record
+
+__all__ = ["ArticleReport", "Report", "evaluate_files", "score"]
+
+
+@dataclass(frozen=True)
+class ArticleReport:
+    """How well one article was understood."""
+
+    article: str
+    scores: Scores
+    disagreements: tuple[Disagreement, ...] = ()
+
+
+@dataclass(frozen=True)
+class Report:
+    """How well all articles were understood."""
+
+    articles: tuple[ArticleReport, ...]
+
+    @cached_property
+    def total(self) -> Scores:
+        """Micro-averaged over the articles: their counts added up."""
+        return reduce(add, (each.scores for each in self.articles), compare((), (), Words("")))
+
+
+def score(pairs: Iterable[tuple[GoldArticle, Sequence[Record]]]) -> Report:
+    """The report on articles whose records are there already."""
+    return Report(tuple(_score(gold, records) for gold, records in pairs))
+
+
+def evaluate_files(paths: Iterable[str | PathLike[str]], model: str = "carried") -> Report:
+    """Reads gold files, analyses their articles and scores the answer.
+
+    Errors: InputError for a broken gold file, ModelError as the pipeline's.
+    """
+    golds = [gold for path in paths for gold in read_gold(path)]
+    results = pipeline.extract((gold.article for gold in golds), model)
+    return score(zip(golds, (result.records for result in results), strict=True))
+
+
+def _score(gold: GoldArticle, records: Sequence[Record]) -> ArticleReport:
+    text = gold.article.text
+    words = Words(text)
+    expected = [from_gold(record, text) for record in gold.records]
+    given = [from_record(record, text) for record in records]
+    return ArticleReport(
+        article=gold.article.name,
+        scores=compare(expected, given, words),
+        disagreements=tuple(disagreements(gold.article.name, expected, given, words)),
+    )

@@ -1,0 +1,143 @@
+"""All scores of one article, which add up to those of many."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, fields
+
+from claimcli.claims import Form, Kind
+from claimcli.evaluation.agreement import same_accused, same_cue, same_name
+from claimcli.evaluation.layers import layer, layer_tally
+from claimcli.evaluation.matching import Match, Words, match
+from claimcli.evaluation.measures import Share, Tally
+from claimcli.evaluation.statements import Statement
+
+__all__ = ["Scores", "attributions", "compare"]
+
+
+@dataclass(frozen=True)
+class Scores:
+    """Micro-averaged counts; a kind or form is matched among its own on both sides."""
+
+    attribution: Tally
+    exact: Tally
+    quote: Tally
+    allegation: Tally
+    direct: Tally
+    indirect: Tally
+    mixed: Tally
+    source: Tally
+    accused: Tally
+    background: Tally
+    layer_quote: Tally
+    layer_allegation: Tally
+    layer_background: Tally
+    kind: Share
+    form: Share
+    cue: Share
+    subkind: Share
+
+    def __add__(self, other: Scores) -> Scores:
+        """The scores of both together."""
+        return Scores(
+            **{
+                each.name: getattr(self, each.name) + getattr(other, each.name)
+                for each in fields(self)
+            }
+        )
+
+    @property
+    def layer_macro_f1(self) -> float | None:
+        """Mean of the layers that occur on either side."""
+        tallies = (self.layer_quote, self.layer_allegation, self.layer_background)
+        found = [tally.f1 for tally in tallies if tally.f1 is not None]
+        return sum(found) / len(found) if found else None
+
+
+def attributions(
+    gold: Sequence[Statement], predicted: Sequence[Statement], words: Words
+) -> list[Match]:
+    """Matches among quotes and allegations together."""
+    return _matches(gold, predicted, words, lambda each: each.attributed)
+
+
+def compare(gold: Sequence[Statement], predicted: Sequence[Statement], words: Words) -> Scores:
+    """The scores of one article."""
+
+    def tally(wanted: Callable[[Statement], bool], hits: int) -> Tally:
+        return Tally(hits, sum(map(wanted, predicted)), sum(map(wanted, gold)))
+
+    def found(wanted: Callable[[Statement], bool]) -> Tally:
+        return tally(wanted, len(_matches(gold, predicted, words, wanted)))
+
+    def of_form(form: Form) -> Tally:
+        return found(lambda each: each.attributed and each.form is form)
+
+    def attributed(each: Statement) -> bool:
+        return each.attributed
+
+    matches = attributions(gold, predicted, words)
+    charges = _matches(gold, predicted, words, _is_allegation)
+    backgrounds = _matches(gold, predicted, words, _is_background)
+    layers = layer(gold, words), layer(predicted, words)
+    return Scores(
+        attribution=tally(attributed, len(matches)),
+        exact=tally(attributed, sum(each.exact for each in matches)),
+        quote=found(lambda each: each.kind is Kind.QUOTE),
+        allegation=tally(_is_allegation, len(charges)),
+        direct=of_form(Form.DIRECT),
+        indirect=of_form(Form.INDIRECT),
+        mixed=of_form(Form.MIXED),
+        source=tally(_has_source, sum(map(_source_hit, matches))),
+        accused=tally(_has_accused, sum(_accused_hit(each, words) for each in charges)),
+        background=tally(_is_background, len(backgrounds)),
+        layer_quote=layer_tally(*layers, Kind.QUOTE),
+        layer_allegation=layer_tally(*layers, Kind.ALLEGATION),
+        layer_background=layer_tally(*layers, Kind.BACKGROUND),
+        kind=_share(matches, lambda each: each.gold.kind is each.predicted.kind),
+        form=_share(matches, lambda each: each.gold.form is each.predicted.form),
+        cue=_share(
+            [each for each in matches if each.gold.cue],
+            lambda each: same_cue(each.gold.cue, each.predicted.cue),
+        ),
+        subkind=_share(backgrounds, lambda each: each.gold.subkind is each.predicted.subkind),
+    )
+
+
+def _matches(
+    gold: Sequence[Statement],
+    predicted: Sequence[Statement],
+    words: Words,
+    wanted: Callable[[Statement], bool],
+) -> list[Match]:
+    return match(list(filter(wanted, gold)), list(filter(wanted, predicted)), words)
+
+
+def _share(matches: Sequence[Match], right: Callable[[Match], bool]) -> Share:
+    return Share(sum(map(right, matches)), len(matches))
+
+
+def _is_allegation(each: Statement) -> bool:
+    return each.kind is Kind.ALLEGATION
+
+
+def _is_background(each: Statement) -> bool:
+    return each.kind is Kind.BACKGROUND
+
+
+def _has_source(each: Statement) -> bool:
+    return each.attributed and each.source_name is not None
+
+
+def _has_accused(each: Statement) -> bool:
+    return _is_allegation(each) and each.accused is not None
+
+
+def _source_hit(each: Match) -> bool:
+    gold, predicted = each.gold.source_name, each.predicted.source_name
+    return gold is not None and same_name(gold, predicted)
+
+
+def _accused_hit(each: Match, words: Words) -> bool:
+    gold, predicted = each.gold.accused, each.predicted.accused
+    return gold is not None and predicted is not None and same_accused(gold, predicted, words)

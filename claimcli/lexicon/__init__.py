@@ -1,0 +1,20 @@
+"""What Indonesian says, as data: one tab-separated entry a line, sorted, with an example.
+
+| file | an entry is |
+|---|---|
+| ``cues.tsv`` | a word or phrase that introduces somebody's words: form, headword, frame, stance |
+| ``shields.tsv`` | a phrase that only looks like a cue (*kata sandi*, password) |
+| ``titles.tsv`` | an office, rank or honorific before or beside a name |
+| ``heads.tsv`` | a noun that tells what kind of source a phrase names |
+| ``contents.tsv`` | a noun that can itself be what is said (*keprihatinan*, concern) |
+| ``places.tsv`` | a place that may stand between an office and a name |
+| ``grammar.tsv`` | a function word, its class and an English gloss |
+| ``markers.tsv`` | a word that makes background an expectation or an assessment |
+
+Examples carry marks that the tests strip and check: ``{cue}``, ``[content]``,
+``<source>``. The files are the only place where words stand; rules ask for frames.
+"""
+
+from claimcli.lexicon.entries import CueEntry, Frame, Lexicon, Title, load
+
+__all__ = ["CueEntry", "Frame", "Lexicon", "Title", "load"]

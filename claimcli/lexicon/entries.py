@@ -1,0 +1,188 @@
+"""The lexicon's entries and how they are read."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, fields
+from enum import StrEnum
+from functools import cache, cached_property
+from importlib.resources import files
+from typing import TypeVar
+
+__all__ = [
+    "Content",
+    "CueEntry",
+    "Frame",
+    "GrammarWord",
+    "Head",
+    "Lexicon",
+    "Marker",
+    "Shield",
+    "Title",
+    "load",
+]
+
+
+T = TypeVar("T")
+
+
+class Frame(StrEnum):
+    """How a cue takes its source and its content."""
+
+    SPEECH = "speech"
+    """X {V} (bahwa) [clause]: *mengatakan, menilai, berharap*; also beside a quotation."""
+    INQUIT = "inquit"
+    """[content,] {V} X, or with -nya: *kata, ujar, tutur*."""
+    ATTITUDE = "attitude"
+    """X {A} (dengan|akan|terhadap|atas|soal) [noun phrase] or [clause]: *khawatir, yakin*."""
+    OBJECT = "object"
+    """X {V} [noun phrase]: *mengecam, membantah, menekankan*; a clause too."""
+    DIRECTIVE = "directive"
+    """X {V} [somebody (untuk) do something], or (agar) [clause]: *meminta, mendesak*."""
+    PREPOSITION = "preposition"
+    """{P} X, [clause]: *menurut, dilansir, dikutip dari, berdasarkan keterangan*."""
+    PASSIVE = "passive"
+    """[content] {V} (oleh) X: *disampaikan, dikatakan, diungkapkan*."""
+    NOUN = "noun"
+    """{N} (X) (bahwa|soal|tentang) [content]: *pernyataan, kekhawatiran, bantahan*."""
+    ACCUSATION = "accusation"
+    """X {V} [somebody (telah) do something]: *menuduh, menuding, menduga*."""
+    ACCUSED = "accused"
+    """somebody {V} (oleh X) [predicate]: *dituduh, dituding, didakwa, dicurigai*."""
+    SUSPICION = "suspicion"
+    """[somebody {V} predicate], nobody vouches: *diduga, disinyalir, disebut-sebut, konon*."""
+    CHARGE = "charge"
+    """{N} [deed]: *dugaan, tuduhan, sangkaan*; {V} [statute]: *dijerat, menjerat*."""
+
+
+@dataclass(frozen=True, slots=True)
+class CueEntry:
+    """A cue: ``form`` as written (lower case), ``lemma`` its headword."""
+
+    form: str
+    lemma: str
+    frame: Frame
+    stance: str
+    example: str
+
+
+@dataclass(frozen=True, slots=True)
+class Shield:
+    """A phrase in which ``cue`` is no cue."""
+
+    form: str
+    cue: str
+    example: str
+
+
+@dataclass(frozen=True, slots=True)
+class Title:
+    """``kind``: *role* (kept as the source's role), *rank* and *honorific* (dropped)."""
+
+    form: str
+    kind: str
+    name: str
+    example: str
+
+
+@dataclass(frozen=True, slots=True)
+class Head:
+    """A head noun or proper name and the type of source it names."""
+
+    form: str
+    type: str
+    example: str
+
+
+@dataclass(frozen=True, slots=True)
+class Content:
+    """A noun that may be reported content by itself."""
+
+    form: str
+    example: str
+
+
+@dataclass(frozen=True, slots=True)
+class Marker:
+    """A word that tells the subkind of background."""
+
+    form: str
+    subkind: str
+    example: str
+
+
+@dataclass(frozen=True, slots=True)
+class GrammarWord:
+    """A function word and a class in which the rules look for it."""
+
+    form: str
+    group: str
+    gloss: str
+
+
+def rows(name: str) -> Iterator[list[str]]:
+    """The cells of a data file, without its header line."""
+    text = files(__package__).joinpath(name).read_text(encoding="utf-8")
+    for line in text.splitlines()[1:]:
+        if line.strip():
+            yield line.split("\t")
+
+
+def read(name: str, kind: type[T]) -> tuple[T, ...]:
+    """Entries of one file; ValueError where a line has the wrong number of cells."""
+    width = len(fields(kind))  # type: ignore[arg-type]
+    found = []
+    for row in rows(name):
+        if len(row) != width:
+            raise ValueError(f"{name}: {width} cells expected in {row!r}")
+        found.append(kind(*row))
+    return tuple(found)
+
+
+@dataclass(frozen=True)
+class Lexicon:
+    """All entries, indexed the way the rules ask for them."""
+
+    cues: tuple[CueEntry, ...]
+    shields: tuple[Shield, ...]
+    titles: tuple[Title, ...]
+    heads: tuple[Head, ...]
+    contents: tuple[Content, ...]
+    markers: tuple[Marker, ...]
+    grammar: tuple[GrammarWord, ...]
+    places: frozenset[str]
+
+    @cached_property
+    def words(self) -> dict[str, frozenset[str]]:
+        """Function words by class: ``words["negation"]``."""
+        found: dict[str, set[str]] = {}
+        for entry in self.grammar:
+            found.setdefault(entry.group, set()).add(entry.form)
+        return {group: frozenset(forms) for group, forms in found.items()}
+
+    @cached_property
+    def cues_by_form(self) -> dict[tuple[str, ...], tuple[CueEntry, ...]]:
+        """Entries by the words of their form; one form may have several frames."""
+        found: dict[tuple[str, ...], tuple[CueEntry, ...]] = {}
+        for entry in self.cues:
+            key = tuple(entry.form.split())
+            found[key] = (*found.get(key, ()), entry)
+        return found
+
+
+@cache
+def load() -> Lexicon:
+    """The lexicon that the package carries; read once a process."""
+    return Lexicon(
+        cues=tuple(
+            CueEntry(entry.form, entry.lemma, Frame(entry.frame), entry.stance, entry.example)
+            for entry in read("cues.tsv", CueEntry)
+        ),
+        shields=read("shields.tsv", Shield),
+        titles=read("titles.tsv", Title),
+        heads=read("heads.tsv", Head),
+        contents=read("contents.tsv", Content),
+        markers=read("markers.tsv", Marker),
+        grammar=read("grammar.tsv", GrammarWord),
+        places=frozenset(row[0] for row in rows("places.tsv")),
+    )

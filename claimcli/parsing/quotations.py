@@ -1,0 +1,169 @@
+"""Pairs quotation marks on the raw characters, before sentences are known.
+
+Outlets write `"…"`, `“…”`, `”…”` (Kompas opens and closes with one glyph), `‘…’`,
+`« … »`, `''…''` and forget marks. A mark is judged by its glyph and by its
+neighbours (a mark after a space and before a letter opens), and marks are paired
+within a paragraph, so that one odd mark never spoils another. Only where a
+paragraph leaves a mark open and the next has a closing mark with no opening one
+do the two make a quotation over paragraphs.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from claimcli.document import Quotation, Span
+
+__all__ = ["pair_marks"]
+
+MARK = re.compile(r"''|``|‘‘|’’|[\"“”„‟«»‘’']")
+OPENING = frozenset("“„‟«‘") | {"``", "‘‘"}
+CLOSING = frozenset("»’") | {"’’"}
+"""”, \" and '' may stand on either side."""
+SINGLE = frozenset("‘’'")
+SENTENCE_END = re.compile(r"[.!?…]\s+")
+FURTHEST = 6
+"""Paragraphs that one quotation may run over."""
+
+
+@dataclass(frozen=True, slots=True)
+class Glyph:
+    """A quotation mark: where it stands and which way it may face."""
+
+    span: Span
+    opens: bool
+    closes: bool
+    single: bool
+
+
+def is_apostrophe(text: str, start: int, end: int) -> bool:
+    """Whether a single mark is part of a word: Ma’ruf, Jum'at, '98, Qur'an."""
+    before = text[start - 1 : start]
+    after = text[end : end + 1]
+    return (before.isalnum() and after.isalnum()) or (after.isdigit() and not before.isalnum())
+
+
+def glyphs(text: str, paragraph: Span) -> Iterator[Glyph]:
+    """The quotation marks of one paragraph, in order."""
+    for match in MARK.finditer(text, paragraph.start, paragraph.end):
+        mark, start, end = match.group(), match.start(), match.end()
+        single = mark in SINGLE
+        if single and is_apostrophe(text, start, end):
+            continue
+        before = text[start - 1] if start > paragraph.start else " "
+        after = text[end] if end < paragraph.end else " "
+        open_left = before.isspace() or before in "([{-–—:/\"“”‘'«"
+        open_right = after.isspace() or after in ".,;:!?)]}-–—/\"”’'»…"
+        opens = open_left and not open_right
+        closes = open_right and not open_left
+        if opens == closes:  # spaces, or letters, on both sides: the glyph decides
+            opens = mark not in CLOSING
+            closes = mark not in OPENING
+        if mark == "“" and opens:
+            closes = False
+        yield Glyph(Span(start, end), opens, closes, single)
+
+
+def single_pairs(marks: Sequence[Glyph]) -> Iterator[Quotation]:
+    """Single marks: paired only where one that opens meets one that closes."""
+    opening: Glyph | None = None
+    for mark in marks:
+        if opening is not None and mark.closes:
+            yield quotation(opening.span, mark.span)
+            opening = None
+        elif mark.opens:
+            opening = mark
+
+
+def quotation(opening: Span, closing: Span) -> Quotation:
+    return Quotation(Span(opening.start, closing.end), Span(opening.end, closing.start))
+
+
+def paragraph_quotations(
+    text: str, paragraph: Span, said: re.Pattern[str]
+) -> tuple[list[Quotation], Span | None, Span | None]:
+    """Quotations of one paragraph, its last open mark and its first orphan that closes.
+
+    ``said`` finds where attribution begins (*, kata*), which bounds a quotation
+    whose closing mark was forgotten.
+    """
+    marks = list(glyphs(text, paragraph))
+    double = [mark for mark in marks if not mark.single]
+    found: list[Quotation] = []
+    opening: Span | None = None
+    orphan: Span | None = None
+    for position, mark in enumerate(double):
+        if opening is None:
+            if mark.opens:
+                opening = mark.span
+            elif orphan is None and not found:
+                orphan = mark.span
+        elif mark.closes:
+            found.append(quotation(opening, mark.span))
+            opening = None
+        else:
+            rest = double[position + 1 :]
+            if sum(other.closes for other in rest) > sum(other.opens and not other.closes for other in rest) + 1:
+                continue  # a quotation within the quotation
+            found.append(unclosed(text, opening, mark.span.start, said))
+            opening = mark.span
+    singles = [mark for mark in marks if mark.single]
+    for inner in single_pairs(singles):
+        if all(not inner.span.overlaps(outer.span) for outer in found):
+            found.append(inner)
+    found.sort(key=lambda item: item.span)
+    return found, opening, orphan
+
+
+def unclosed(text: str, opening: Span, limit: int, said: re.Pattern[str]) -> Quotation:
+    """A quotation whose closing mark is missing: to the attribution, else to ``limit``."""
+    match = said.search(text, opening.end, limit)
+    end = match.start() + 1 if match else limit
+    while end > opening.end and text[end - 1].isspace():
+        end -= 1
+    return Quotation(Span(opening.start, end), Span(opening.end, end), closed=False)
+
+
+def unopened(text: str, paragraph: Span, closing: Span) -> Quotation:
+    """A quotation whose opening mark is missing: from the paragraph's start."""
+    start = paragraph.start
+    return Quotation(Span(start, closing.end), Span(start, closing.start), opened=False)
+
+
+def pair_marks(
+    text: str, paragraphs: Sequence[Span], said: re.Pattern[str]
+) -> tuple[Quotation, ...]:
+    """All quotations of the text in order; they do not overlap."""
+    found: list[Quotation] = []
+    pending: tuple[int, Span] | None = None
+    for number, paragraph in enumerate(paragraphs):
+        here, opening, orphan = paragraph_quotations(text, paragraph, said)
+        if orphan is not None:
+            if pending is not None and number - pending[0] <= FURTHEST:
+                found = [item for item in found if item.span.start < pending[1].start]
+                found.append(quotation(pending[1], orphan))
+                pending = None
+            elif text[orphan.start - 1] in ",.!?…" and said.match(text, orphan.start - 1):
+                found.append(unopened(text, paragraph, orphan))
+        if pending is not None and number > pending[0]:
+            # The mark stayed open: its quotation ends with its own paragraph.
+            last = paragraphs[pending[0]]
+            found.append(unclosed(text, pending[1], last.end, said))
+            pending = None
+        found.extend(here)
+        if opening is not None:
+            pending = (number, opening)
+    if pending is not None:
+        found.append(unclosed(text, pending[1], paragraphs[pending[0]].end, said))
+    return tuple(sorted(without_overlaps(found), key=lambda item: item.span))
+
+
+def without_overlaps(quotations: list[Quotation]) -> Iterator[Quotation]:
+    """The quotations, but of two that overlap only the one that begins first."""
+    end = 0
+    for item in sorted(quotations, key=lambda item: (item.span.start, -item.span.end)):
+        if item.span.start >= end and item.inner.start < item.inner.end:
+            yield item
+            end = item.span.end

@@ -1,0 +1,74 @@
+"""Bytes → text, with the byte order mark and every line ending kept as they are."""
+
+from __future__ import annotations
+
+import codecs
+
+from claimcli.errors import InputError
+from claimcli.readers.outcome import Notice
+
+__all__ = ["decode"]
+
+# Without the codec's own handling of the mark, which would drop it and shift all offsets.
+# UTF-32 comes first: its little-endian mark begins with that of UTF-16.
+MARKED = (
+    (codecs.BOM_UTF32_LE, "utf-32-le"),
+    (codecs.BOM_UTF32_BE, "utf-32-be"),
+    (codecs.BOM_UTF16_LE, "utf-16-le"),
+    (codecs.BOM_UTF16_BE, "utf-16-be"),
+)
+
+# What Indonesian was written in before UTF-8. Left to choose among all encodings, the
+# detector takes six bytes of cp1252 for two Chinese characters.
+LEGACY = ["cp1252", "latin_1", "mac_roman"]
+
+
+def decode(data: bytes, name: str) -> tuple[str, Notice | None]:
+    """The text of an input called ``name``, and a notice where it is not clean UTF-8.
+
+    Errors: InputError where the bytes are no text.
+    """
+    for mark, encoding in MARKED:
+        if data.startswith(mark):
+            return marked(data, encoding, name)
+    if b"\0" in data:
+        raise InputError(
+            f"{name}: binary file, not text",
+            "claimcli reads plain text and JSON Lines; convert PDF and Word files to text first",
+        )
+    try:
+        return data.decode("utf-8"), None
+    except UnicodeDecodeError:
+        return damaged(data, name) or guessed(data, name)
+
+
+def marked(data: bytes, encoding: str, name: str) -> tuple[str, Notice]:
+    """Text whose byte order mark names another encoding."""
+    try:
+        text = data.decode(encoding)
+    except UnicodeDecodeError:
+        raise InputError(
+            f"{name}: starts like {encoding} but is not", "save the file as UTF-8"
+        ) from None
+    return text, Notice(f"{name}: not UTF-8, read as {encoding}")
+
+
+def damaged(data: bytes, name: str) -> tuple[str, Notice] | None:
+    """UTF-8 with a few broken bytes; None where UTF-8 is not what was meant."""
+    text = data.decode("utf-8", errors="replace")
+    broken = text.count("\N{REPLACEMENT CHARACTER}")
+    whole = sum(not char.isascii() for char in text) - broken
+    if whole <= broken:
+        return None
+    places = "place" if broken == 1 else "places"
+    return text, Notice(f"{name}: broken UTF-8 in {broken} {places}, read as \ufffd")
+
+
+def guessed(data: bytes, name: str) -> tuple[str, Notice]:
+    """Text in an older encoding, as far as it can be told."""
+    from charset_normalizer import from_bytes
+
+    best = from_bytes(data, cp_isolation=LEGACY).best()
+    if best is None:
+        raise InputError(f"{name}: neither UTF-8 nor another text", "save the file as UTF-8")
+    return str(best), Notice(f"{name}: not UTF-8, read as {best.encoding}")

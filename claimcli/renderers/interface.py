@@ -1,0 +1,49 @@
+"""What an output format is: results in, pieces of text out."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any, Protocol
+
+from claimcli.document import Article
+
+if TYPE_CHECKING:
+    from claimcli.records import Record
+
+__all__ = ["Analysed", "Options", "OutputFormat"]
+
+
+class Analysed(Protocol):
+    """An article and its records in text order."""
+
+    @property
+    def article(self) -> Article: ...
+
+    @property
+    def records(self) -> tuple[Record, ...]: ...
+
+
+@dataclass(frozen=True, slots=True)
+class Options:
+    """What a renderer may need to know besides the results.
+
+    ``explain`` gives the reasons for a record, or is None where nobody asked.
+    ``model`` describes the models; it is called at most once, and only by formats
+    that print the description.
+    """
+
+    version: str
+    model: Callable[[], Mapping[str, Any]]
+    explain: Callable[[Record], list[str]] | None = None
+    width: int = 100
+    colour: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class OutputFormat:
+    """A way to print results. ``render`` hands on each document as soon as it is there."""
+
+    name: str
+    summary: str
+    render: Callable[[Iterable[Analysed], Options], Iterator[str]]

@@ -1,0 +1,58 @@
+"""One JSON document with everything in it, written piece by piece."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable, Iterator, Mapping
+from hashlib import sha256
+from itertools import chain
+from typing import Any
+
+from claimcli.document import Article
+from claimcli.renderers.harmless import escaped_json
+from claimcli.renderers.interface import Analysed, Options, OutputFormat
+from claimcli.renderers.jsonl import encoded
+
+__all__ = ["FORMAT"]
+
+
+def render(results: Iterable[Analysed], options: Options) -> Iterator[str]:
+    """The opening, a piece for each document, the closing; memory stays flat."""
+    remaining = iter(results)
+    # Nothing is printed before the first document is ready, so that missing models
+    # leave no half of a JSON document behind.
+    first = next(remaining, None)
+    yield opening(options)
+    separator = "\n"
+    for result in chain([first] if first is not None else [], remaining):
+        yield separator + document(result, options)
+        separator = ",\n"
+    yield "\n]}\n" if first is not None else "]}\n"
+
+
+def opening(options: Options) -> str:
+    """The document up to the list of documents."""
+    from claimcli.records import SCHEMA
+
+    head = {"schema": SCHEMA, "claimcli": options.version, "model": dict(options.model())}
+    return dumped(head).removesuffix("}") + ',"documents":['
+
+
+def document(result: Analysed, options: Options) -> str:
+    """One article with its claims, each on a line of its own."""
+    claims = ",".join(f"\n{encoded(record, options)}" for record in result.records)
+    head = dumped(described(result.article)).removesuffix("}")
+    return f'{head},"claims":[{claims}' + ("\n]}" if claims else "]}")
+
+
+def described(article: Article) -> Mapping[str, Any]:
+    """What tells an article apart: its name, its title and its text's checksum."""
+    digest = sha256(article.text.encode("utf-8")).hexdigest()
+    return {"document": article.name, "title": article.title, "sha256": digest}
+
+
+def dumped(value: Mapping[str, Any]) -> str:
+    return escaped_json(json.dumps(value, ensure_ascii=False, separators=(",", ":")))
+
+
+FORMAT = OutputFormat("json", "one document with the model and every article", render)

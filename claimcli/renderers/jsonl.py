@@ -1,0 +1,34 @@
+"""JSON Lines: one record a line, as soon as its document is finished."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from typing import TYPE_CHECKING
+
+from claimcli.renderers.harmless import escaped_json
+from claimcli.renderers.interface import Analysed, Options, OutputFormat
+
+if TYPE_CHECKING:
+    from claimcli.records import Record
+
+__all__ = ["FORMAT", "encoded"]
+
+
+def render(results: Iterable[Analysed], options: Options) -> Iterator[str]:
+    """One piece for each record."""
+    for result in results:
+        for record in result.records:
+            yield encoded(record, options) + "\n"
+
+
+def encoded(record: Record, options: Options) -> str:
+    """A record as JSON on one line; ``explanation`` is there only on demand."""
+    import msgspec
+
+    fields = msgspec.to_builtins(record)
+    if options.explain is not None:
+        fields["explanation"] = options.explain(record)
+    return escaped_json(msgspec.json.encode(fields).decode("utf-8"))
+
+
+FORMAT = OutputFormat("jsonl", "one record a line, streamed", render)

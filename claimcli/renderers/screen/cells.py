@@ -1,0 +1,126 @@
+"""What stands in each cell of the table. An article's words are never read as markup."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from rich.text import Text
+
+from claimcli.renderers.harmless import one_line
+
+if TYPE_CHECKING:
+    from claimcli.records import Record
+
+__all__ = ["Column", "Row", "columns"]
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """A record, whether it goes on with a group begun above, and the reasons for it."""
+
+    record: Record
+    continued: bool = False
+    reasons: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    """``share`` of the table's width, within bounds; None takes what is left."""
+
+    header: str
+    cell: Callable[[Row], Text]
+    share: float | None = None
+    least: int = 0
+    most: int = 0
+
+    def width(self, whole: int) -> int | None:
+        """Characters across in a table that is ``whole`` wide."""
+        if self.share is None:
+            return None
+        return min(max(round(whole * self.share), self.least), self.most)
+
+
+def columns(kind: str, roomy: bool) -> tuple[Column, ...]:
+    """The columns for records of one kind, from left to right."""
+    if kind == "background":
+        return WHERE, Column("subkind", subkind, 0.14, 11, 14), WHAT
+    if not roomy:
+        return WHERE, Column("who", who_and_accused, 0.25, 14, 28), NARROW_CUE, WHAT
+    shape = Column("form", shape_of, 0.08, 9, 10)
+    if kind == "quote":
+        return WHERE, WHO, CUE, shape, WHAT
+    return WHERE, WHO, Column("accused", accused, 0.15, 14, 24), CUE, shape, WHAT
+
+
+def where(row: Row) -> Text:
+    return Text(f"{row.record.line}:{row.record.column}", style="dim")
+
+
+def what(row: Row) -> Text:
+    """The claim's words in one paragraph, and under them the reasons."""
+    text = Text(one_line(row.record.text))
+    for reason in row.reasons:
+        text.append(f"\n· {one_line(reason)}", style="dim")
+    return text
+
+
+def who(row: Row) -> Text:
+    """The source by its fullest name, with role and affiliation under it."""
+    source = row.record.source
+    if source is None:
+        return Text("nobody named", style="dim")
+    name = Text(one_line(source.name or source.text or "nobody named"), style="bold")
+    if row.continued:
+        return Text("↳ ", style="dim") + name
+    if source.name is None and source.text is not None:
+        name.append("\nunresolved", style="dim")
+    if post := ", ".join(one_line(part) for part in (source.role, source.affiliation) if part):
+        name.append(f"\n{post}", style="not bold")
+    return name
+
+
+def accused(row: Row) -> Text:
+    mention = row.record.accused
+    if mention is None:
+        return Text("–", style="dim")
+    return Text(one_line(mention.name or mention.text), style="bold")
+
+
+def who_and_accused(row: Row) -> Text:
+    """Source and accused in one cell, for narrow tables."""
+    text = who(row)
+    if row.record.accused is not None:
+        text += Text("\nagainst ", style="dim") + accused(row)
+    return text
+
+
+def cue(row: Row) -> Text:
+    if row.record.cue is not None:
+        return Text(one_line(row.record.cue.text))
+    source = row.record.source
+    carried_on = source is not None and source.text is None
+    return Text("continued" if carried_on else "–", style="dim")
+
+
+def shape_of(row: Row) -> Text:
+    """Form, and for an allegation how far it has got."""
+    shape = [part for part in (row.record.form, row.record.status) if part is not None]
+    return Text("\n".join(shape), style="dim")
+
+
+def cue_and_shape(row: Row) -> Text:
+    """Cue, form and status in one cell, for narrow tables."""
+    return cue(row) + Text("\n") + shape_of(row)
+
+
+def subkind(row: Row) -> Text:
+    return Text(row.record.subkind or "–", style="dim")
+
+
+WHERE = Column("where", where, 0.06, 7, 9)
+WHO = Column("who", who, 0.22, 16, 34)
+CUE = Column("cue", cue, 0.11, 12, 20)
+NARROW_CUE = Column("cue", cue_and_shape, 0.14, 12, 16)
+WHAT = Column("what", what)

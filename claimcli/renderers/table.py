@@ -1,0 +1,20 @@
+"""A table to read: each document's quotes, then allegations, then background."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from claimcli.renderers.interface import Analysed, Options, OutputFormat
+
+__all__ = ["FORMAT"]
+
+
+def render(results: Iterable[Analysed], options: Options) -> Iterator[str]:
+    """One piece for each document."""
+    from claimcli.renderers.screen.layout import laid_out  # Rich, which --help does without
+
+    for number, result in enumerate(results):
+        yield ("\n" if number else "") + laid_out(result, options)
+
+
+FORMAT = OutputFormat("table", "to read, grouped by kind", render)

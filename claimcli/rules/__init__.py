@@ -1,0 +1,68 @@
+"""(Document, Lexicon) → marks: one module a rule, each saying only what it sees.
+
+A rule module has an ``ID``, a docstring that is its manual (with examples that must
+and must not fire, which the tests run) and ``find(reading)``.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from types import ModuleType
+
+from claimcli.claims import Mark
+from claimcli.document import Document
+from claimcli.rules import (
+    according,
+    accusation,
+    accused,
+    charge,
+    narration,
+    noun,
+    parenthetical,
+    passive,
+    quotation_continued,
+    quotation_followed,
+    quotation_introduced,
+    speech,
+    suspicion,
+)
+from claimcli.rules.cues import Reading, read
+from claimcli.rules.passages import passages
+
+__all__ = ["RULES", "catalogue", "evidence", "manual"]
+
+RULES: dict[str, ModuleType] = {
+    module.ID: module
+    for module in (
+        quotation_followed,
+        quotation_introduced,
+        quotation_continued,
+        according,
+        parenthetical,
+        speech,
+        passive,
+        noun,
+        accusation,
+        accused,
+        suspicion,
+        charge,
+        narration,
+    )
+}
+
+
+def manual(rule: str) -> str:
+    """The rule's docstring."""
+    return (RULES[rule].__doc__ or "").strip()
+
+
+def catalogue() -> list[tuple[str, str]]:
+    """Each rule's id and the first line of its manual."""
+    return [(rule, manual(rule).splitlines()[0]) for rule in RULES]
+
+
+def evidence(document: Document) -> Iterator[tuple[Reading, list[Mark]]]:
+    """For each passage what the rules see in it."""
+    for passage in passages(document):
+        reading = read(passage)
+        yield reading, [mark for module in RULES.values() for mark in module.find(reading)]

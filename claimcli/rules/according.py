@@ -1,0 +1,102 @@
+"""«Menurut X, P»: a prepositional cue at the head of a sentence.
+
+So too *berdasarkan keterangan X, dilansir (dari) X, mengutip X*. Where P has a
+speaker of its own the medium only hands it on (*Dilansir AFP, Y menyatakan P*):
+the record is Y's, and this mark weighs less.
+
+Must fire: Menurut Rina, air sudah surut. | Dikutip dari Antara, Senin (2/3), air surut.
+Must not fire: Menurut rencana, jembatan dibuka besok.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from claimcli.claims import Label, Mark
+from claimcli.lexicon import Frame
+from claimcli.rules.clauses import content_end, next_comma, span
+from claimcli.rules.cues import Match, Reading
+from claimcli.rules.phrases import following, is_date
+
+ID = "according"
+LEADS = frozenset({"sementara", "itu", "namun", "selain", "sebelumnya", "adapun", "tetapi", "tapi", "sebab", "bahkan", "dan", "karena", ",", "seperti", "sebagaimana", "lalu", "kemudian", "ini", "saat", "jika", "sedangkan", "pasalnya", "lebih", "lanjut", "masih", "demikian", "meski", "begitu", "hal", "juga"})
+LATEST = 6
+
+
+def find(reading: Reading) -> Iterator[Mark]:
+    passage = reading.passage
+    for match in reading.matches:
+        entry = match.entry(Frame.PREPOSITION)
+        if entry is None or not leads(reading, match):
+            continue
+        if match.clitic is not None:
+            source, after = match.clitic, match.last
+        else:
+            bounds = source_bounds(reading, match)
+            if bounds is None:
+                continue
+            source, after = passage.between(*bounds), bounds[1]
+        start = past_circumstances(reading, after)
+        if start is None:
+            continue
+        boxes = [place for place in range(start, passage.end) if passage.tokens[place].quotation]
+        if boxes:
+            content = passage.tokens[boxes[0]].span
+        else:
+            found = span(passage, start, content_end(reading, start, passage.end))
+            if found is None:
+                continue
+            content = found
+        yield Mark(Label.ATTRIBUTION, content, ID, 0.75, match.cue(entry), source)
+
+
+def leads(reading: Reading, match: Match) -> bool:
+    """Whether only connectives stand before the cue."""
+    tokens = reading.passage.tokens[: match.first]
+    if len(tokens) > LATEST or any(token.quotation is not None for token in tokens):
+        return False
+    return all(token.lower in LEADS for token in tokens)
+
+
+def source_bounds(reading: Reading, match: Match) -> tuple[int, int] | None:
+    """X: to the comma that ends the phrase; a preposition may be part of it."""
+    passage = reading.passage
+    bounds = following(passage, match.last)
+    comma = next_comma(passage, match.last, passage.end)
+    if comma is None:
+        return bounds
+    if bounds is not None and passage.lower(bounds[1]) in {",", "("}:
+        return bounds
+    if bounds is not None and is_date(passage, bounds[1]):
+        return bounds
+    if comma - match.last <= 18:
+        return match.last, comma
+    return bounds
+
+
+def past_circumstances(reading: Reading, after: int) -> int | None:
+    """The position after the comma that opens P: past *, Senin (2/3),* and *pada …,*."""
+    passage = reading.passage
+    position = after
+    for _ in range(4):
+        if position >= passage.end:
+            return None
+        word = passage.lower(position)
+        if word == ",":
+            position += 1
+            if is_date(passage, position):
+                comma = next_comma(passage, position, passage.end)
+                if comma is None:
+                    return None
+                position = comma
+                continue
+            return position
+        if word == "bahwa":
+            return position + 1
+        comma = next_comma(passage, position, passage.end)
+        if comma is None:
+            return position
+        if comma - position > 16:
+            return position
+        position = comma
+    return position

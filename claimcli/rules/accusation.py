@@ -1,0 +1,99 @@
+"""«X menuduh Y (telah) melakukan P»: an accuser, somebody accused, and the deed.
+
+The content is the proposition with the accused as its subject. *Menduga* takes a
+clause. *Melaporkan Y (ke polisi) atas dugaan P* and *menjerat Y dengan Pasal N*
+have the deed or the statute alone as content.
+
+Must fire: Amerika Serikat menuduh Korea Utara mengirim amunisi. | Polisi menduga api berasal dari dapur.
+Must not fire: Rina melaporkan hasil panen kepada bupati.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from claimcli.claims import Label, Mark
+from claimcli.document import Span
+from claimcli.lexicon import Frame, load
+from claimcli.rules.clauses import content_end, content_start, span
+from claimcli.rules.cues import Match, Reading
+from claimcli.rules.passages import Passage
+from claimcli.rules.speech import subject, withheld
+
+ID = "accusation"
+GROUNDS = frozenset({"atas", "karena", "terkait", "dengan", "soal"})
+NOUNS = frozenset({"dugaan", "tuduhan", "tudingan", "sangkaan", "kasus", "pasal", "tindak", "pelanggaran", "dakwaan"})
+CLAUSAL = frozenset({"duga", "klaim", "curiga", "sinyal", "sinyalir", "tengara"})
+LEGAL = frozenset({"lapor", "jerat", "gugat", "adu", "tuntut", "tetap", "polisi", "seret"})
+PREDICATE = frozenset({"VERB", "AUX"})
+
+
+def find(reading: Reading) -> Iterator[Mark]:
+    passage = reading.passage
+    for number, match in enumerate(reading.matches):
+        entry = match.entry(Frame.ACCUSATION)
+        if entry is None or match.clitic is not None or withheld(reading, match):
+            continue
+        source = subject(reading, match, number)
+        end = passage.end
+        boxes = [place for place in range(match.last, end) if passage.tokens[place].quotation]
+        if boxes:
+            end = boxes[0]
+        start = content_start(passage, match.last, end)
+        stop = content_end(reading, start, end)
+        if entry.lemma in LEGAL:
+            yield from legal(reading, match, source, start, stop)
+            continue
+        content = span(passage, start, stop)
+        if content is None:
+            continue
+        accused = accused_before_predicate(passage, start, stop)
+        yield Mark(
+            Label.ACCUSATION, content, ID, 0.85, match.cue(entry), source, accused
+        )
+
+
+def legal(
+    reading: Reading, match: Match, source: Span | None, start: int, stop: int
+) -> Iterator[Mark]:
+    """The deed after *atas dugaan* or the statute after *dengan*."""
+    passage = reading.passage
+    entry = match.entry(Frame.ACCUSATION)
+    assert entry is not None
+    for position in range(start, stop - 1):
+        word, after = passage.lower(position), passage.lower(position + 1)
+        if word in GROUNDS and (after in NOUNS or word == "atas"):
+            accused = accused_until(passage, start, position)
+            first = position + 1
+            while first < stop and passage.lower(first) in {"dugaan", "tuduhan", "tudingan", "sangkaan", "kasus", "adanya"}:
+                first += 1
+            content = span(passage, first, stop)
+            if content is not None:
+                yield Mark(
+                    Label.ACCUSATION, content, ID, 0.8, match.cue(entry), source, accused
+                )
+            return
+
+
+def accused_until(passage: Passage, start: int, stop: int) -> Span | None:
+    """The noun phrase from ``start`` to a preposition, a comma or ``stop``."""
+    end = start
+    while end < stop and passage.lower(end) not in {",", "ke", "kepada", "di", "pada", "sebagai", "("}:
+        end += 1
+    return passage.between(start, end) if end > start else None
+
+
+def accused_before_predicate(passage: Passage, start: int, stop: int) -> Span | None:
+    """The subject of the deed: what stands before its verb."""
+    end = start
+    skip = load().words["auxiliary"] | {"sebagai", "yang", "akan", "tidak", "tak", "bukan", "di", "karena", "atas", "dalam", "hendak", "ingin"}
+    while end < stop:
+        token = passage.tokens[end]
+        if token.lower in skip or (token.upos in PREDICATE and not token.is_name) or token.text in {",", "("}:
+            break
+        end += 1
+    if end == start or end == stop:
+        return None
+    if not any(token.upos in {"NOUN", "PROPN", "PRON"} for token in passage.tokens[start:end]):
+        return None
+    return passage.between(start, end)

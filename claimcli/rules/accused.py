@@ -1,0 +1,59 @@
+"""«Y dituduh (oleh X) melakukan P»: the accused is the subject, the deed the content.
+
+Must fire: Pejabat itu dituduh menerima suap. | Ia didakwa oleh jaksa menggelapkan uang.
+Must not fire: Laporan itu dilaporkan Rina kepada bupati.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from claimcli.claims import Label, Mark
+from claimcli.lexicon import Frame
+from claimcli.rules.clauses import content_end, span
+from claimcli.rules.cues import Match, Reading
+from claimcli.rules.phrases import following, preceding, skip_adverbs
+from claimcli.rules.speech import antecedent
+
+ID = "accused"
+LEGAL = frozenset({"dilaporkan", "diadukan", "digugat", "dituntut", "dipolisikan"})
+
+
+def find(reading: Reading) -> Iterator[Mark]:
+    passage = reading.passage
+    for match in reading.matches:
+        entry = match.entry(Frame.ACCUSED)
+        if entry is None:
+            continue
+        start, source = past_agent(reading, match)
+        if entry.form in LEGAL:
+            ground = next(
+                (place for place in range(start, passage.end) if passage.lower(place) in {"atas", "karena", "terkait"}),
+                None,
+            )
+            if ground is None:
+                continue
+            start = ground + 1
+        while passage.lower(start) in {"atas", "dengan", "karena", "telah", "dugaan", "tuduhan", "kasus", "bahwa"} and start < passage.end:
+            start += 1
+        content = span(passage, start, content_end(reading, start, passage.end))
+        if content is None:
+            continue
+        end = skip_adverbs(passage, match.first)
+        if passage.lower(end - 1) == "yang":
+            accused = antecedent(reading, end - 1)
+        else:
+            bounds = preceding(passage, match.first)
+            accused = passage.between(*bounds) if bounds else None
+        yield Mark(Label.ACCUSATION, content, ID, 0.8, match.cue(entry), source, accused)
+
+
+def past_agent(reading: Reading, match: Match):  # type: ignore[no-untyped-def]
+    """The position after *oleh X*, and X."""
+    passage = reading.passage
+    if passage.lower(match.last) != "oleh":
+        return match.last, None
+    bounds = following(passage, match.last + 1)
+    if bounds is None:
+        return match.last + 1, None
+    return bounds[1], passage.between(*bounds)

@@ -1,0 +1,136 @@
+"""«dugaan P», «tersangka kasus P», «dijerat Pasal N»: the name of a charge.
+
+Content is the deed or the statute (*tersangka kasus dugaan korupsi dana desa* →
+*korupsi dana desa*). Naming a suspect without a charge is background (hard case 5).
+
+Must fire: Polisi menyelidiki dugaan korupsi dana desa. | BN dijerat Pasal 362 KUHP.
+Must not fire: Polisi menetapkan BN sebagai tersangka.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from claimcli.claims import Label, Mark
+from claimcli.document import Span
+from claimcli.lexicon import Frame
+from claimcli.rules.clauses import content_end, span
+from claimcli.rules.cues import Match, Reading
+from claimcli.rules.passages import Passage
+from claimcli.rules.phrases import preceding, skip_adverbs
+
+ID = "charge"
+PERSONS = frozenset({"tersangka", "terdakwa", "terpidana", "terduga", "terlapor", "tertuduh"})
+LEADS = frozenset({"kasus", "perkara", "dugaan", "tindak", "pidana", "adanya", "tuduhan", "dalam", "atas", "terkait", "sangkaan"})
+DEEDS = ("pe", "ke", "korupsi", "suap", "gratifikasi", "terorisme", "makar", "narkoba", "kdrt", "pungli", "penipuan", "mencuri")
+STATUTES = frozenset({"pasal", "undang-undang", "uu", "kuhp", "dengan"})
+STOPS = frozenset({"yang", "di", "pada", "oleh", "saat", "setelah", "usai", "hingga", "sejak", "adalah", "telah", "sudah", "akan", "itu", "ini", "tersebut", "karena", "ketika", "kepada", "untuk", "sebagai", "dan", "melalui", "masih"})
+
+
+def find(reading: Reading) -> Iterator[Mark]:
+    passage = reading.passage
+    for match in reading.matches:
+        entry = match.entry(Frame.CHARGE)
+        if entry is None:
+            continue
+        head = passage.lower(match.first)
+        if entry.form.startswith(("di", "men")) and not entry.form.startswith("dikenal"):
+            yield from statute(reading, match)
+            continue
+        if any(
+            other is not match and other.last == match.first and other.entry(Frame.CHARGE)
+            for other in reading.matches
+        ):
+            continue
+        start = match.last
+        while start < passage.end and passage.lower(start) in LEADS:
+            start += 1
+        if start >= passage.end or passage.tokens[start].text in {",", "(", ")"}:
+            continue
+        if head in PERSONS and not is_deed(passage, start, match.last):
+            continue
+        if passage.lower(start) in {"itu", "tersebut", "ini", "yang", "bahwa", "nya", "di", "adalah", "dan"} and passage.lower(start) != "bahwa":
+            continue
+        if passage.lower(start) == "bahwa":
+            start += 1
+        end = charge_end(passage, start, content_end(reading, start, passage.end))
+        content = span(passage, start, end)
+        if content is not None:
+            yield Mark(
+                Label.CHARGE, content, ID, 0.6, match.cue(entry), None, charged(reading, match)
+            )
+
+
+def is_deed(passage: Passage, start: int, cue: int) -> bool:
+    """Whether what follows *tersangka* names a deed, not a person."""
+    token = passage.tokens[start]
+    return start > cue or (not token.is_name and token.lower.startswith(DEEDS))
+
+
+def charge_end(passage: Passage, start: int, end: int) -> int:
+    """Where the name of the deed ends."""
+    depth = 0
+    verbal = passage.tokens[start].upos == "VERB"
+    for position in range(start, end):
+        token = passage.tokens[position]
+        if token.text == "(":
+            depth += 1
+        elif token.text == ")":
+            depth -= 1
+        elif depth:
+            continue
+        elif token.quotation is not None or token.text == ",":
+            return position
+        elif position > start and not verbal and token.lower in {"yang", "saat", "setelah", "usai", "telah", "akan", "sudah", "oleh", "ketika", "adalah", "itu", "tersebut", "masih", "karena"}:
+            return position
+        elif position > start and not verbal and token.upos == "VERB" and not token.is_name and token.lower.startswith(("me", "di", "ber")):
+            return position
+    return end
+
+
+def statute(reading: Reading, match: Match) -> Iterator[Mark]:
+    """*S dijerat (dengan) Pasal N*, *X menjerat S dengan Pasal N*."""
+    passage = reading.passage
+    entry = match.entry(Frame.CHARGE)
+    assert entry is not None
+    start = match.last
+    active = entry.form.startswith("men")
+    accused: Span | None
+    source: Span | None = None
+    if active:
+        ground = next(
+            (place for place in range(start, passage.end) if passage.lower(place) in {"dengan", "pasal"}),
+            None,
+        )
+        if ground is None:
+            return
+        accused = span(passage, start, ground)
+        bounds = preceding(passage, match.first)
+        source = passage.between(*bounds) if bounds else None
+        start = ground
+    else:
+        accused = charged(reading, match)
+    if passage.lower(start) == "dengan":
+        start += 1
+    content = span(passage, start, content_end(reading, start, passage.end))
+    if content is not None and start < passage.end:
+        yield Mark(Label.ACCUSATION, content, ID, 0.75, match.cue(entry), source, accused)
+
+
+def charged(reading: Reading, match: Match) -> Span | None:
+    """Who is charged: the sentence's subject where the charge is under *atas, karena*."""
+    passage = reading.passage
+    if passage.lower(match.first).startswith("di"):
+        bounds = preceding(passage, match.first)
+        return passage.between(*bounds) if bounds else None
+    before = passage.lower(match.first - 1)
+    if before not in {"atas", "karena", "terkait", "dengan", "dalam", "lantaran"}:
+        return None
+    for position in range(match.first):
+        token = passage.tokens[position]
+        if token.upos == "VERB" and token.lower.startswith("di") and not token.is_name:
+            if skip_adverbs(passage, position) == 0:
+                return None
+            bounds = preceding(passage, position)
+            return passage.between(*bounds) if bounds else None
+    return None

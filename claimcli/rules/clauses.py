@@ -1,0 +1,149 @@
+"""How far content reaches: clause boundaries as news prose marks them."""
+
+from __future__ import annotations
+
+from claimcli.document import Span
+from claimcli.lexicon import Frame, load
+from claimcli.rules.cues import Match, Reading
+from claimcli.rules.passages import Passage
+from claimcli.rules.phrases import is_date
+
+__all__ = ["content_end", "content_start", "has_predicate", "span", "split_points"]
+
+COMPLEMENTIZERS = frozenset({"bahwa", "bahwasanya"})
+CIRCUMSTANCES = frozenset({"kepada", "dalam", "di", "pada", "melalui", "lewat", "saat", "usai", "seusai", "ketika", "seperti", "dari", "terkait"})
+SPEAKING = (Frame.SPEECH, Frame.OBJECT, Frame.DIRECTIVE, Frame.ATTITUDE, Frame.ACCUSATION)
+LATEST_COMPLEMENTIZER = 25
+
+
+def words(group: str) -> frozenset[str]:
+    return load().words[group]
+
+
+def span(passage: Passage, first: int, last: int) -> Span | None:
+    """The span of tokens ``first`` to before ``last`` without commas and dashes at its ends."""
+    tokens = passage.tokens
+    while first < last and tokens[first].quotation is None and tokens[first].text in {",", ":", "-", "—", "–", ";", ")"}:
+        first += 1
+    while last > first and tokens[last - 1].quotation is None and tokens[last - 1].text in {",", ":", "-", "—", "–", ";", "(", "dan"}:
+        last -= 1
+    return passage.between(first, last) if first < last else None
+
+
+def content_start(passage: Passage, after: int, end: int) -> int:
+    """Where the content of a verb begins: past *bahwa*, a comma, *kepada wartawan*."""
+    for position in range(after, min(end, after + LATEST_COMPLEMENTIZER)):
+        word = passage.lower(position)
+        if passage.tokens[position].quotation is not None:
+            break
+        if word in COMPLEMENTIZERS:
+            between = passage.tokens[after:position]
+            if not between or between[0].lower in CIRCUMSTANCES or between[0].text in {",", "("} or is_date(passage, after):
+                return position + 1
+            break
+    position = after
+    if passage.lower(position) in CIRCUMSTANCES or is_date(passage, position):
+        comma = next_comma(passage, position, end)
+        if comma is not None and comma - position <= 12:
+            if passage.lower(position) in {"kepada", "melalui", "lewat", "saat", "usai", "seusai", "ketika"} or is_date(passage, position) or passage.tokens[comma + 1 : comma + 2] and passage.lower(position) in {"dalam", "di", "pada"}:
+                position = comma + 1
+    while position < end and passage.tokens[position].text in {",", ":"}:
+        position += 1
+    if passage.lower(position) in COMPLEMENTIZERS:
+        position += 1
+    return position
+
+
+def next_comma(passage: Passage, start: int, end: int) -> int | None:
+    depth = 0
+    for position in range(start, end):
+        text = passage.tokens[position].text
+        depth += (text == "(") - (text == ")")
+        if text == "," and depth <= 0:
+            return position
+    return None
+
+
+def split_points(reading: Reading, start: int, end: int) -> list[int]:
+    """Positions in ``start``..``end`` where a main clause of its own begins.
+
+    *…, sementara B terjadi*; *… dan menyebut Q* (a further cue); *, menambah …*.
+    """
+    passage = reading.passage
+    cues = {match.first: match for match in reading.matches}
+    found = []
+    for position in range(start + 1, end):
+        token = passage.tokens[position]
+        before = passage.tokens[position - 1].text
+        if token.quotation is not None:
+            continue
+        word = token.lower
+        if before == "," and word in words("contrast") and passage.lower(position + 1) != "itu":
+            found.append(position)
+        elif before == "," and word in words("tail"):
+            found.append(position)
+        elif word in {"dan", "serta", "lalu", "kemudian"} and coordinates_cue(passage, cues, position, end):
+            found.append(position)
+    return found
+
+
+def coordinates_cue(passage: Passage, cues: dict[int, Match], position: int, end: int) -> bool:
+    """Whether a reporting verb with the same subject follows the coordinator."""
+    for place in (position + 1, position + 2):
+        match = cues.get(place)
+        if match is None or place >= end:
+            continue
+        if place == position + 2 and passage.lower(position + 1) not in words("auxiliary"):
+            continue
+        entry = match.entry(*SPEAKING)
+        if entry is not None and entry.form.startswith(("me", "ber", "minta")):
+            return True
+    return False
+
+
+def content_end(reading: Reading, start: int, end: int) -> int:
+    """Where the content that begins at ``start`` ends: a split point, the circumstances
+    of the speech (*, Senin (2/3)*), or ``end``."""
+    passage = reading.passage
+    points = [point for point in split_points(reading, start, end)]
+    if points:
+        end = min(points)
+    return without_dateline(passage, start, end)
+
+
+def without_dateline(passage: Passage, start: int, end: int) -> int:
+    """Cuts «, Senin (2/12/2024)» and what stands with it off the end."""
+    for position in range(end - 1, max(start, end - 12), -1):
+        if passage.tokens[position].text != ",":
+            continue
+        if (
+            position + 1 < end
+            and passage.lower(position + 1) in words("day")
+            and is_date(passage, position + 1)
+            and all(passage.tokens[place].text != "," for place in range(position + 1, end))
+        ):
+            before = without_place(passage, start, position)
+            return before
+    return end
+
+
+def without_place(passage: Passage, start: int, end: int) -> int:
+    """Cuts «, di Jakarta» that stands before the date."""
+    for position in range(end - 1, max(start, end - 8), -1):
+        if passage.tokens[position].text == ",":
+            if passage.lower(position + 1) in {"di", "dalam", "saat", "usai", "melalui", "kepada"}:
+                return position
+            return end
+    return end
+
+
+def has_predicate(passage: Passage, first: int, last: int) -> bool:
+    """Whether something in the stretch can be a predicate: a verb, or two noun phrases."""
+    for token in passage.tokens[first:last]:
+        if token.quotation is not None or token.upos in {"VERB", "AUX"}:
+            return True
+        if token.lower in {"adalah", "merupakan", "ada", "bukan", "tidak", "akan", "sudah", "telah", "sangat", "belum", "masih", "bisa", "yakni", "yaitu", "ialah", "lebih"}:
+            return True
+        if any(word.deprel == "root" and word.upos in {"ADJ", "VERB"} for word in token.words):
+            return True
+    return False

@@ -1,0 +1,107 @@
+"""Finds the lexicon's cues in a passage, shields respected."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+
+from claimcli.claims import Cue
+from claimcli.document import Span
+from claimcli.lexicon import CueEntry, Frame, load
+from claimcli.rules.passages import Passage
+
+__all__ = ["Match", "Reading", "matches", "read"]
+
+CLITIC = "nya"
+WITH_CLITIC = frozenset({Frame.INQUIT, Frame.PREPOSITION})
+
+
+@dataclass(frozen=True)
+class Match:
+    """A cue found: tokens ``first`` to before ``last``; ``clitic`` is the *-nya* on it."""
+
+    first: int
+    last: int
+    span: Span
+    entries: tuple[CueEntry, ...]
+    clitic: Span | None = None
+
+    def entry(self, *frames: Frame) -> CueEntry | None:
+        """The entry with the first of the frames that the cue has."""
+        for frame in frames:
+            for entry in self.entries:
+                if entry.frame is frame:
+                    return entry
+        return None
+
+    def cue(self, entry: CueEntry) -> Cue:
+        return Cue(self.span, entry.lemma, entry.stance)
+
+
+@cache
+def pattern() -> re.Pattern[str]:
+    """One alternation of all forms, the longest first."""
+    forms = sorted({entry.form for entry in load().cues}, key=len, reverse=True)
+    body = "|".join(re.escape(form).replace(r"\ ", r"\s+") for form in forms)
+    return re.compile(rf"(?<![\w-])({body})(nya|lah)?(?!\w|-\w)", re.IGNORECASE)
+
+
+@cache
+def shield_pattern() -> re.Pattern[str]:
+    forms = sorted({shield.form for shield in load().shields}, key=len, reverse=True)
+    body = "|".join(re.escape(form).replace(r"\ ", r"\s+") for form in forms)
+    return re.compile(rf"(?<![\w-])({body})(?!\w)", re.IGNORECASE)
+
+
+@cache
+def shielded_words() -> dict[str, frozenset[str]]:
+    """For each shield phrase the cues that it hides."""
+    found: dict[str, set[str]] = {}
+    for shield in load().shields:
+        found.setdefault(shield.form, set()).add(shield.cue)
+    return {form: frozenset(cues) for form, cues in found.items()}
+
+
+def matches(passage: Passage) -> Iterator[Match]:
+    """The cues of the passage outside its boxes, in text order."""
+    text, lexicon = passage.text, load()
+    span = passage.span
+    shields = [
+        (Span(*match.span(1)), shielded_words()[" ".join(match.group(1).lower().split())])
+        for match in shield_pattern().finditer(text, span.start, span.end)
+    ]
+    starts = {token.span.start: number for number, token in enumerate(passage.tokens)}
+    boxes = [token.span for token in passage.tokens if token.quotation is not None]
+    for match in pattern().finditer(text, span.start, span.end):
+        form = " ".join(match.group(1).lower().split())
+        where = Span(*match.span())
+        first = starts.get(where.start)
+        if first is None or any(where.overlaps(box) for box in boxes):
+            continue
+        if any(where.overlaps(shield) and form in cues for shield, cues in shields):
+            continue
+        entries = lexicon.cues_by_form[tuple(form.split())]
+        clitic = None
+        if match.group(2):
+            entries = tuple(entry for entry in entries if entry.frame in WITH_CLITIC)
+            if match.group(2).lower() != CLITIC or not entries:
+                continue
+            clitic = Span(match.start(2), match.end(2))
+        last = first
+        while last < len(passage.tokens) and passage.tokens[last].span.start < where.end:
+            last += 1
+        yield Match(first, last, where, entries, clitic)
+
+
+@dataclass(frozen=True, eq=False)
+class Reading:
+    """A passage with its cues: what each rule is given."""
+
+    passage: Passage
+    matches: tuple[Match, ...]
+
+
+def read(passage: Passage) -> Reading:
+    return Reading(passage, tuple(matches(passage)))

@@ -1,0 +1,56 @@
+"""«P disampaikan (oleh) X»: a passive verb of speech with its agent.
+
+Must fire: Jembatan itu dinilai aman oleh Dinas Pekerjaan Umum.
+Must not fire: Hal itu disampaikan Rina di Sleman.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from claimcli.claims import Label, Mark
+from claimcli.lexicon import Frame
+from claimcli.rules.clauses import has_predicate, span
+from claimcli.rules.cues import Reading
+from claimcli.rules.phrases import chunk_start, following
+
+ID = "passive"
+POINTERS = frozenset({"hal", "itu", "ini", "demikian", "pernyataan", "hal-hal", "tersebut", "kabar", "pesan", "keterangan"})
+PREDICATIVE = frozenset({"nilai", "anggap", "sebut", "yakin", "percaya", "pandang", "duga"})
+
+
+def find(reading: Reading) -> Iterator[Mark]:
+    passage = reading.passage
+    for match in reading.matches:
+        entry = match.entry(Frame.PASSIVE)
+        if entry is None or match.first == 0:
+            continue
+        agent = next(
+            (
+                place
+                for place in range(match.last, min(passage.end, match.last + 14))
+                if passage.lower(place) == "oleh"
+            ),
+            None,
+        )
+        if agent is not None:
+            bounds = following(passage, agent + 1)
+        elif passage.tokens[match.last : match.last + 1] and passage.tokens[match.last].is_name:
+            bounds = following(passage, match.last)
+        else:
+            bounds = None
+        if bounds is None:
+            continue
+        start = chunk_start(passage, match.first)
+        if entry.lemma in PREDICATIVE and agent is not None and agent > match.last:
+            relative = passage.lower(match.first - 1) == "yang"
+            content = span(passage, match.last, agent) if relative else span(passage, start, agent)
+        elif bounds[1] < passage.end and passage.lower(bounds[1]) == "sebagai":
+            content = span(passage, start, match.first)
+        else:
+            content = span(passage, start, match.first)
+        if content is None or passage.lower(start) in POINTERS:
+            continue
+        if not has_predicate(passage, start, match.first) and match.first - start < 3 and entry.lemma not in PREDICATIVE:
+            continue
+        yield Mark(Label.ATTRIBUTION, content, ID, 0.55, match.cue(entry), passage.between(*bounds))

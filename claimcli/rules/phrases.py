@@ -1,0 +1,316 @@
+"""Where the source stands: the noun phrase before or after a cue.
+
+Spans follow GUIDELINES: the mention with the title, the affiliation and the
+apposition that stand in the same noun phrase. The parse proposes the subject; the
+order of words (Sneddon et al. 2010, *Indonesian Reference Grammar*, ch. 3: titles
+before names, appositions between commas, relative clauses under *yang*) confirms
+or mends it, because it errs less than a small parser does.
+"""
+
+from __future__ import annotations
+
+import re
+
+from claimcli.document import Span
+from claimcli.lexicon import load
+from claimcli.rules.passages import Passage, Token
+
+__all__ = ["following", "is_adverbial", "is_date", "preceding", "subject_start"]
+
+LONGEST = 30
+"""Tokens a source phrase; what is longer is no source."""
+DATE = re.compile(r"^\d{1,2}[/.-]\d{1,2}")
+STOPS = frozenset(".!?…;:—-–\"“”")
+
+
+def words(group: str) -> frozenset[str]:
+    return load().words[group]
+
+
+def title_heads() -> frozenset[str]:
+    return TITLE_HEADS
+
+
+TITLE_HEADS = frozenset(title.form.split()[0] for title in load().titles)
+
+
+def is_date(passage: Passage, position: int) -> bool:
+    """Whether a day, a date or a clock time begins at the token."""
+    word = passage.lower(position)
+    following_word = passage.lower(position + 1)
+    if word in words("day") and word != "minggu":
+        return True
+    if word == "minggu":
+        return following_word in {"(", ",", "."} or following_word in {"pagi", "siang", "malam", "sore"}
+    if word == "(":
+        return bool(DATE.match(following_word))
+    return bool(re.fullmatch(r"\d{1,2}", word)) and following_word in words("month")
+
+
+def is_adverbial(passage: Passage, first: int, last: int) -> bool:
+    """Whether the tokens before a comma only set the scene (*Dalam rapat itu,*)."""
+    token = passage.tokens[first]
+    if token.quotation is not None:
+        return True
+    if token.lower in words("connective") or is_date(passage, first):
+        return True
+    if token.lower in words("subordinator") or token.lower in words("preposition"):
+        return True
+    if token.upos in {"ADP", "SCONJ", "CCONJ"} and not token.is_name:
+        return True
+    if token.upos in {"ADV", "NUM"} and last - first <= 3 and token.lower not in TITLE_HEADS:
+        return True
+    return token.upos == "VERB" and token.lower.startswith(("me", "ber", "di", "ter"))
+
+
+def following(passage: Passage, first: int) -> tuple[int, int] | None:
+    """The tokens of the source phrase that begins at ``first`` (after a cue).
+
+    It runs on to punctuation, a preposition of circumstance, a date or a verb; a
+    comma is passed where an apposition follows (*kata Herfi, guru di sekolah itu,*).
+    """
+    tokens = passage.tokens
+    position = first
+    depth = 0
+    relative = False
+    while position < len(tokens) and position - first < LONGEST:
+        token = tokens[position]
+        if token.quotation is not None:
+            break
+        text = token.lower
+        if text == "(":
+            if is_date(passage, position) or position == first:
+                break
+            depth += 1
+        elif text == ")":
+            if not depth:
+                break
+            depth -= 1
+        elif depth:
+            pass
+        elif text[0] in STOPS:
+            break
+        elif text == ",":
+            if not apposes(passage, first, position):
+                break
+            relative = False
+        elif is_date(passage, position):
+            break
+        elif text == "yang":
+            relative = True
+        elif position > first and text in words("circumstance") and not inside_name(passage, first, position, relative):
+            break
+        elif position > first and not relative and is_verb(token):
+            break
+        position += 1
+    while position > first and tokens[position - 1].lower in {",", "dan", "juga", "pun", "(", "yang"}:
+        position -= 1
+    if position == first or not any(token.is_word for token in tokens[first:position]):
+        return None
+    return first, position
+
+
+def inside_name(passage: Passage, first: int, position: int, relative: bool) -> bool:
+    """Whether a preposition belongs to the phrase: *Menteri untuk Papua*, *guru di sekolah*.
+
+    Inside a relative clause or an apposition with a lower-case head it does; so it
+    does after an office (*juru bicara untuk urusan luar negeri*).
+    """
+    text = passage.lower(position)
+    if relative:
+        return text in {"di", "pada", "dalam", "ke", "sebagai", "dengan", "untuk"}
+    before = passage.tokens[position - 1]
+    if text in {"untuk", "bidang"}:
+        return passage.tokens[position + 1 : position + 2] != () and passage.tokens[position + 1].is_name and before.is_name
+    if text in {"di"}:
+        comma = any(token.lower == "," for token in passage.tokens[first:position])
+        return comma and not before.is_name
+    return False
+
+
+def is_verb(token: Token) -> bool:
+    """Whether the token is a finite verb by tag and form (names may be mistagged)."""
+    return token.upos in {"VERB", "AUX"} and not token.is_name
+
+
+def apposes(passage: Passage, first: int, comma: int) -> bool:
+    """Whether an apposition to the phrase stands after the comma.
+
+    Either an office follows a name (*Herfi, guru di sekolah itu*) or a name follows
+    an office (*Sekretaris Jenderal NATO, Jens Stoltenberg*).
+    """
+    after = comma + 1
+    if after >= len(passage.tokens) or is_date(passage, after):
+        return False
+    token = passage.tokens[after]
+    if token.quotation is not None or not token.is_word:
+        return False
+    word = token.lower
+    if word in words("circumstance") or word in words("subordinator") or word in words("connective"):
+        return False
+    if any(item.lower == "," for item in passage.tokens[first:comma]):
+        return False
+    head = passage.tokens[first].lower
+    office_first = head in TITLE_HEADS or not passage.tokens[first].is_name
+    if office_first and token.is_name and token.upos == "PROPN" and word not in words("month"):
+        return True
+    if word in TITLE_HEADS or (" ".join((word, passage.lower(after + 1)))) in TITLE_HEADS:
+        return True
+    return False
+
+
+def preceding(passage: Passage, cue: int) -> tuple[int, int] | None:
+    """The tokens of the subject phrase that ends before the cue at ``cue``."""
+    end = skip_adverbs(passage, cue)
+    if end == 0:
+        return None
+    start = chunk_start(passage, end)
+    tokens = passage.tokens
+    if tokens[end - 1].lower == ",":
+        return between_commas(passage, end - 1)
+    start = trimmed_start(passage, start, end, cue)
+    if start >= end:
+        return None
+    if tokens[start - 1].lower == "," and start - 1 > 0 and start == chunk_start(passage, end):
+        before = chunk_start(passage, start - 1)
+        if heads_apposition(passage, before, start - 1) and starts_with_name(passage, start, end):
+            return before, end
+    return start, end
+
+
+def skip_adverbs(passage: Passage, cue: int) -> int:
+    """The position after the subject: leftwards over *telah, juga, secara terbuka …*."""
+    end = cue
+    tokens = passage.tokens
+    while end > 0:
+        token = tokens[end - 1]
+        if token.quotation is not None:
+            return end
+        if token.lower in words("auxiliary") and not token.is_name:
+            end -= 1
+        elif end > 1 and tokens[end - 2].lower in {"secara", "dengan"} and token.upos in {"ADJ", "ADV", "NOUN", "VERB"} and not token.is_name:
+            end -= 2
+        elif token.upos == "ADV" and not token.is_name and token.lower not in words("connective"):
+            end -= 1
+        else:
+            break
+    return end
+
+
+def chunk_start(passage: Passage, end: int) -> int:
+    """The position after the last comma, box, bracket or strong stop before ``end``."""
+    start = end
+    depth = 0
+    while start > 0:
+        token = passage.tokens[start - 1]
+        if token.quotation is not None:
+            break
+        if token.text == ")":
+            depth += 1
+        elif token.text == "(":
+            depth -= 1
+        elif depth <= 0 and (token.text == "," or token.text[0] in STOPS):
+            break
+        start -= 1
+    return start
+
+
+def between_commas(passage: Passage, comma: int) -> tuple[int, int] | None:
+    """«A, B, V»: the subject is A with its apposition B, or A with *yang …*."""
+    inner = chunk_start(passage, comma)
+    if inner == 0 or passage.tokens[inner - 1].text != ",":
+        if is_adverbial(passage, inner, comma):
+            return None
+        return (inner, comma) if comma - inner <= LONGEST else None
+    outer = chunk_start(passage, inner - 1)
+    if outer == inner - 1:
+        return None
+    start = trimmed_start(passage, outer, inner - 1, inner)
+    if is_adverbial(passage, start, inner - 1) or comma - start > LONGEST:
+        return None
+    return start, comma
+
+
+def heads_apposition(passage: Passage, start: int, end: int) -> bool:
+    """Whether the chunk before a name is its office (*Pengacara LBH yang …, Wilton*)."""
+    if start >= end or is_adverbial(passage, start, end) or end - start > LONGEST:
+        return False
+    head = passage.tokens[start]
+    return head.lower in TITLE_HEADS or head.upos in {"NOUN", "PROPN"}
+
+
+def starts_with_name(passage: Passage, start: int, end: int) -> bool:
+    return passage.tokens[start].is_name and passage.tokens[start].lower not in words("pronoun")
+
+
+def trimmed_start(passage: Passage, start: int, end: int, cue: int) -> int:
+    """The start of the noun phrase within a chunk: past *Namun*, *Dalam rapat itu …*."""
+    tokens = passage.tokens
+    position = start
+    while position < end and (
+        tokens[position].lower in {"namun", "tetapi", "tapi", "sementara", "kemudian", "lalu", "dan", "serta", "sedangkan", "adapun", "bahkan", "selain", "maka", "padahal", "karena", "sebab", "bahwa", "ketika", "saat", "jika", "meski"}
+        or (tokens[position].upos in {"CCONJ", "SCONJ"} and not tokens[position].is_name)
+    ):
+        position += 1
+        if position < end and tokens[position].lower == "itu":
+            position += 1
+    parsed = subject_start(passage, cue, position, end)
+    inside = last_boundary(passage, position, end)
+    if inside is not None:
+        position = inside
+    elif position < end and tokens[position].lower in words("preposition"):
+        position = parsed if parsed is not None else last_name(passage, position, end)
+    elif parsed is not None and parsed > position and is_adverbial(passage, position, parsed):
+        position = parsed
+    return position
+
+
+def last_boundary(passage: Passage, start: int, end: int) -> int | None:
+    """After a verb that no *yang* governs, or a subordinator: where the subject begins."""
+    relative = False
+    boundary = None
+    tokens = passage.tokens
+    for position in range(start, end):
+        token = tokens[position]
+        if token.quotation is not None:
+            boundary, relative = position + 1, False
+        elif token.lower == "yang":
+            relative = True
+        elif token.lower in {"bahwa", "sementara", "sedangkan", "karena", "sebab", "ketika", "setelah", "tetapi", "tapi", "namun", "jika", "kalau", "sehingga"}:
+            boundary, relative = position + 1, False
+        elif token.lower in {"dan", "lalu", "serta"} and boundary is not None and not relative:
+            boundary = position + 1
+        elif is_verb(token) and not relative and position + 1 < end:
+            boundary = position + 1
+    return boundary if boundary is not None and boundary < end else None
+
+
+def last_name(passage: Passage, start: int, end: int) -> int:
+    """The start of the last run of capitalised tokens; ``start`` where there is none."""
+    position = end
+    while position > start and passage.tokens[position - 1].is_name:
+        position -= 1
+    return position if position < end else start
+
+
+def subject_start(passage: Passage, cue: int, start: int, end: int) -> int | None:
+    """Where the parse lets the subject of the word at ``cue`` begin, within the bounds."""
+    token = passage.tokens[cue] if cue < len(passage.tokens) else None
+    if token is None or not token.words or token.sentence is None:
+        return None
+    for child in token.sentence.children[token.words[0].index]:
+        word = token.sentence.words[child]
+        if word.relation in {"nsubj", "csubj"}:
+            positions = [
+                place
+                for index in token.sentence.subtree(child)
+                if (place := passage.position(token.sentence.words[index], token.sentence)) is not None
+                and start <= place < end
+            ]
+            if positions and max(positions) == end - 1:
+                return min(positions)
+    return None
+
+
+def span_of(passage: Passage, bounds: tuple[int, int]) -> Span:
+    return passage.between(*bounds)

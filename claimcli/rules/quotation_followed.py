@@ -1,0 +1,104 @@
+"""«“…,” kata X»: a quoted statement and, after it, who said it.
+
+The cue is a bare verb of speech (*kata, ujar, tutur*) or one with the clitic
+(*katanya*: the source is *nya*), perhaps after *begitu, demikian*; or a subject
+with an active verb (*“…,” Rina menambahkan*). A statement that goes on after the
+attribution («“A,” kata X, “B.”») is of the same source and group.
+
+Must fire: “Kami siap,” kata Bupati Sleman. | “Airnya naik,” ujarnya.
+Must not fire: “Kami siap,” sambil membawa kata sandi.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from claimcli.claims import Label, Mark
+from claimcli.document import Span
+from claimcli.lexicon import CueEntry, Frame
+from claimcli.rules.cues import Match, Reading
+from claimcli.rules.phrases import following, preceding, skip_adverbs
+
+ID = "quotation-followed"
+OPENERS = frozenset({",", ".", "demikian", "begitu", "itulah", "seperti", "lalu", "kemudian", "juga", "-", "—", "!", "?"})
+ACTIVE = (Frame.SPEECH, Frame.DIRECTIVE, Frame.ACCUSATION, Frame.OBJECT)
+NEAR = 14
+"""Tokens between the quotation and an active verb that reports it."""
+
+
+def find(reading: Reading) -> Iterator[Mark]:
+    passage = reading.passage
+    for position, token in enumerate(passage.tokens):
+        if token.quotation is None:
+            continue
+        found = attribution(reading, position)
+        if found is None:
+            continue
+        match, entry, source = found
+        group = None
+        after = next(
+            (
+                place
+                for place in range(match.last, len(passage.tokens))
+                if passage.tokens[place].quotation is not None
+            ),
+            None,
+        )
+        if after is not None and passage.tokens[after - 1].text in {",", ":"} and not introduced(reading, match, after):
+            group = token.span.start
+            yield Mark(
+                Label.ATTRIBUTION,
+                passage.tokens[after].span,
+                ID,
+                0.96,
+                match.cue(entry),
+                source,
+                group=group,
+            )
+        yield Mark(
+            Label.ATTRIBUTION, token.span, ID, 0.98, match.cue(entry), source, group=group
+        )
+
+
+def introduced(reading: Reading, match: Match, box: int) -> bool:
+    """Whether a cue of its own introduces the second quotation."""
+    return any(match.last <= other.first < box and other.entry(*ACTIVE) for other in reading.matches)
+
+
+def attribution(reading: Reading, box: int) -> tuple[Match, CueEntry, Span | None] | None:
+    """The cue and the source after the box, if they attribute it."""
+    passage = reading.passage
+    start = box + 1
+    while start < len(passage.tokens) and passage.lower(start) in OPENERS:
+        start += 1
+    for match in reading.matches:
+        if match.first < start:
+            continue
+        if any(token.quotation is not None for token in passage.tokens[start : match.first]):
+            break
+        entry = match.entry(Frame.INQUIT)
+        if entry is not None and match.first == start:
+            if match.clitic is not None:
+                return match, entry, match.clitic
+            bounds = following(passage, match.last)
+            if bounds is not None:
+                return match, entry, passage.between(*bounds)
+            if match.last >= passage.end or passage.lower(match.last) in {",", "kepada", "saat"}:
+                return match, entry, None
+            return None
+        if match.first - start > NEAR:
+            break
+        entry = match.entry(*ACTIVE)
+        if entry is not None and entry.form.startswith(("me", "ber")):
+            if match.first == start:  # «“…,” tambah …» written as menambahkan X: rare
+                bounds = following(passage, match.last)
+                if bounds is None:
+                    return None
+                return match, entry, passage.between(*bounds)
+            bounds = preceding(passage, match.first)
+            ends = match.last >= passage.end or passage.lower(match.last) in {",", "kepada", "dalam", "di", "saat", "melalui", "pada"}
+            if bounds is not None and bounds[0] == start and ends:
+                return match, entry, passage.between(*bounds)
+            if skip_adverbs(passage, match.first) == start:
+                return None
+    return None

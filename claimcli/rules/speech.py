@@ -1,0 +1,193 @@
+"""«X mengatakan (bahwa) P»: a verb of speech, thought or attitude with its content.
+
+Verbs of speech take a clause, or a noun that is itself something said
+(*mengungkapkan keprihatinannya*); verbs like *mengecam* and *membantah* take any
+noun phrase; verbs of asking take *agar P* or *Y (untuk) melakukan sesuatu*;
+adjectives of attitude take a clause or *dengan, akan, terhadap Y*.
+
+No attribution: a speech that is only planned, refused or denied (*akan
+menyampaikan, belum merinci, enggan berkomentar*), a verb that serves another
+(*untuk menyatakan*).
+
+Must fire: Bupati Sleman mengatakan bahwa air sudah surut. | Ia khawatir dengan banjir susulan.
+Must not fire: Bupati Sleman belum menjelaskan penyebab banjir itu.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from claimcli.claims import Label, Mark
+from claimcli.lexicon import CueEntry, Frame, load
+from claimcli.rules.clauses import (
+    content_end,
+    content_start,
+    has_predicate,
+    next_comma,
+    span,
+)
+from claimcli.rules.cues import Match, Reading
+from claimcli.rules.phrases import preceding, skip_adverbs
+
+ID = "speech"
+FRAMES = (Frame.SPEECH, Frame.DIRECTIVE, Frame.OBJECT, Frame.ATTITUDE)
+PURPOSE = frozenset({"untuk", "guna", "agar", "supaya", "demi", "tanpa", "dengan", "sambil", "seraya", "usai", "setelah", "sebelum", "saat", "ketika", "jika", "bila", "apabila", "kalau", "sembari"})
+ATTITUDE_PREPOSITIONS = frozenset({"dengan", "akan", "terhadap", "atas", "soal", "tentang", "pada", "kepada", "mengenai"})
+WEIGHT = {Frame.SPEECH: 0.8, Frame.DIRECTIVE: 0.75, Frame.OBJECT: 0.7, Frame.ATTITUDE: 0.65}
+
+
+def find(reading: Reading) -> Iterator[Mark]:
+    passage = reading.passage
+    for number, match in enumerate(reading.matches):
+        entry = match.entry(*FRAMES)
+        if entry is None or match.clitic is not None or withheld(reading, match):
+            continue
+        end = passage.end
+        following_boxes = [
+            place for place in range(match.last, end) if passage.tokens[place].quotation is not None
+        ]
+        if following_boxes:
+            end = following_boxes[0]
+        start = content_start(passage, match.last, end)
+        entry = fitting(reading, match, entry, start, end)
+        if entry is None:
+            continue
+        if entry.frame is Frame.DIRECTIVE and passage.lower(start) in {"agar", "supaya"}:
+            start += 1
+        if entry.frame is Frame.ATTITUDE and passage.lower(start) in ATTITUDE_PREPOSITIONS:
+            start += 1
+        stop = content_end(reading, start, end)
+        content = span(passage, start, stop)
+        if content is None:
+            continue
+        source = subject(reading, match, number)
+        if source is None and not (match.first == 0 and entry.frame is not Frame.OBJECT):
+            continue
+        if source is None:
+            continue
+        yield Mark(
+            Label.ATTRIBUTION, content, ID, WEIGHT[entry.frame], match.cue(entry), source
+        )
+
+
+def withheld(reading: Reading, match: Match) -> bool:
+    """Whether the speech is planned, refused, denied, or serves another verb."""
+    passage = reading.passage
+    position = match.first - 1
+    while position >= 0 and passage.tokens[position].quotation is None:
+        word = passage.lower(position)
+        if word in load().words["future"] or word in {"belum", "enggan", "menolak", "tanpa", "jangan", "gagal", "ogah", "bisa", "dapat", "harus", "perlu", "boleh", "wajib", "mampu", "berhak", "diminta"}:
+            return True
+        if word in {"tidak", "tak", "bukan"}:
+            entry = match.entry(*FRAMES)
+            return entry is not None and entry.frame is Frame.SPEECH and entry.lemma in {"kata", "jelas", "sebut", "rinci", "ungkap", "beber", "jawab", "terang", "papar", "sampai"}
+        if word in PURPOSE:
+            return True
+        if word not in load().words["auxiliary"]:
+            return False
+        position -= 1
+    return False
+
+
+def fitting(
+    reading: Reading, match: Match, entry: CueEntry, start: int, end: int
+) -> CueEntry | None:
+    """The entry whose frame fits what follows the cue; None where nothing does."""
+    passage = reading.passage
+    if start >= end:
+        return None
+    if passage.tokens[match.last].text in {".", "?", "!"} if match.last < len(passage.tokens) else True:
+        return None
+    word = passage.lower(start)
+    for frame in FRAMES:
+        found = match.entry(frame)
+        if found is None:
+            continue
+        if frame is Frame.OBJECT:
+            return found
+        if frame is Frame.DIRECTIVE and (has_predicate(passage, start, end)):
+            return found
+        if frame is Frame.ATTITUDE and (word in ATTITUDE_PREPOSITIONS or has_predicate(passage, start, end)):
+            return found
+        if frame is Frame.SPEECH and (
+            says_clause(reading, match, start, end) or is_said_noun(word)
+        ):
+            return found
+    return None
+
+
+def says_clause(reading: Reading, match: Match, start: int, end: int) -> bool:
+    """Whether a clause follows: *bahwa*, a comma, or a predicate that *yang* does not hide."""
+    passage = reading.passage
+    if passage.lower(start - 1) == "bahwa" or passage.lower(match.last) == ",":
+        return True
+    if passage.lower(match.last) in load().words["preposition"] and passage.lower(match.last) not in {"ada"}:
+        return passage.lower(start - 1) == "," and has_predicate(passage, start, end)
+    relative = False
+    for position in range(start, end):
+        word = passage.lower(position)
+        if word == "yang":
+            relative = True
+        elif relative and word in {"itu", "tersebut", "ini", ","}:
+            relative = False
+        elif not relative and has_predicate(passage, position, position + 1):
+            return True
+        elif word == "sebagai":
+            return True
+    return any(
+        token.words and token.words[0].deprel in {"ccomp", "xcomp"}
+        for token in passage.tokens[start:end]
+    )
+
+
+def is_said_noun(word: str) -> bool:
+    """Whether the noun is itself something said: *keprihatinan(nya)*."""
+    return word in CONTENTS or word.removesuffix("nya") in CONTENTS
+
+
+CONTENTS = frozenset(content.form for content in load().contents)
+
+
+def subject(reading: Reading, match: Match, number: int):  # type: ignore[no-untyped-def]
+    """Who speaks: the phrase before the verb, or the subject of the verb it continues."""
+    passage = reading.passage
+    end = skip_adverbs(passage, match.first)
+    before = passage.lower(end - 1)
+    if before == "yang":
+        return antecedent(reading, end - 1)
+    if before in {"dan", "serta", "lalu", "kemudian", "namun", "tetapi", "tapi", ","} and end > 1:
+        bounds = preceding(passage, match.first) if before == "," else None
+        if bounds is not None:
+            return passage.between(*bounds)
+        return shared_subject(reading, number, end - 1)
+    bounds = preceding(passage, match.first)
+    return passage.between(*bounds) if bounds is not None else None
+
+
+def antecedent(reading: Reading, relative: int):  # type: ignore[no-untyped-def]
+    """What *yang* stands for: the noun phrase before it."""
+    passage = reading.passage
+    end = relative - 1 if passage.lower(relative - 1) == "," else relative
+    start = end
+    while start > 0 and passage.tokens[start - 1].quotation is None and passage.tokens[start - 1].upos in {"NOUN", "PROPN", "ADJ", "DET", "NUM", "PRON"}:
+        start -= 1
+    return passage.between(start, end) if start < end else None
+
+
+def shared_subject(reading: Reading, number: int, limit: int):  # type: ignore[no-untyped-def]
+    """The subject of the cue or verb that this one is joined to by *dan*."""
+    passage = reading.passage
+    for match in reversed(reading.matches[:number]):
+        if match.clitic is None and match.entry(*FRAMES, Frame.ACCUSATION):
+            bounds = preceding(passage, match.first)
+            if bounds is not None:
+                return passage.between(*bounds)
+    for position in range(limit):
+        token = passage.tokens[position]
+        if token.quotation is None and token.upos == "VERB" and not token.is_name and position > 0:
+            bounds = preceding(passage, position)
+            return passage.between(*bounds) if bounds is not None else None
+    return None
+
+
+__all__ = ["ID", "antecedent", "find", "next_comma", "subject", "withheld"]

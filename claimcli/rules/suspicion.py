@@ -1,0 +1,90 @@
+"""«S diduga V», «Diduga P», «konon P»: a suspicion that nobody in particular vouches for.
+
+Content is the whole clause, subject and cue included; V alone where the subject is
+elided, where something stands between, or in a relative clause (GUIDELINES, hard
+case 1). The accused is S where S can be charged.
+
+Must fire: Pria itu diduga mencuri motor. | Diduga api berasal dari dapur. | Ia menangkap pria yang diduga mencuri motor.
+Must not fire: Hal itu tidak diduga siapa pun.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from claimcli.claims import Label, Mark
+from claimcli.lexicon import Frame
+from claimcli.rules.clauses import content_end, span
+from claimcli.rules.cues import Match, Reading
+from claimcli.rules.passages import Passage
+from claimcli.rules.phrases import chunk_start, following, preceding, skip_adverbs
+from claimcli.rules.speech import antecedent
+
+ID = "suspicion"
+ADVERBS = frozenset({"konon", "kabarnya", "katanya"})
+
+
+def find(reading: Reading) -> Iterator[Mark]:
+    passage = reading.passage
+    for match in reading.matches:
+        entry = match.entry(Frame.SUSPICION)
+        if entry is None or match.clitic is not None:
+            continue
+        end = content_end(reading, match.last, passage.end)
+        boxes = [place for place in range(match.last, end) if passage.tokens[place].quotation]
+        if boxes:
+            end = boxes[0]
+        source = None
+        stop = agent(passage, match.last, end)
+        if stop is not None:
+            bounds = following(passage, stop + 1)
+            source = passage.between(*bounds) if bounds else None
+        before = skip_adverbs(passage, match.first)
+        cue = match.cue(entry)
+        if before == 0 or entry.form in ADVERBS:
+            content = span(passage, match.last, end)
+            if content is not None:
+                yield Mark(Label.SUSPICION, content, ID, 0.8, cue, source)
+            continue
+        if passage.lower(before - 1) == "yang":
+            content = span(passage, match.last, relative_end(passage, match.last, end))
+            if content is not None:
+                yield Mark(
+                    Label.SUSPICION, content, ID, 0.7, cue, source, antecedent(reading, before - 1)
+                )
+            continue
+        subject = preceding(passage, match.first)
+        if subject is None or passage.lower(before - 1) in {",", "dan", "karena", "serta", "lantaran"}:
+            content = span(passage, match.last, end)
+            accused = elided(reading, match)
+        else:
+            start = subject[0]
+            content = span(passage, start, end)
+            accused = passage.between(*subject)
+        if content is not None:
+            yield Mark(Label.SUSPICION, content, ID, 0.8, cue, source, accused)
+
+
+def agent(passage: Passage, start: int, end: int) -> int | None:
+    """Where *oleh* stands right after the cue."""
+    return start if start < end and passage.lower(start) == "oleh" else None
+
+
+def relative_end(passage: Passage, start: int, end: int) -> int:
+    """Where a relative clause ends: at a comma that opens something new."""
+    for position in range(start, end):
+        if passage.tokens[position].text == ",":
+            return position
+    return end
+
+
+def elided(reading: Reading, match: Match):  # type: ignore[no-untyped-def]
+    """The subject that the passage's first clause has."""
+    passage = reading.passage
+    start = chunk_start(passage, match.first)
+    for position in range(start if start < match.first else 0):
+        token = passage.tokens[position]
+        if token.upos == "VERB" and not token.is_name:
+            bounds = preceding(passage, position)
+            return passage.between(*bounds) if bounds else None
+    return None

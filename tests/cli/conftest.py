@@ -1,0 +1,81 @@
+"""The program as a user runs it: a process of its own."""
+
+from __future__ import annotations
+
+import os
+import subprocess
+import sys
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).parents[2]
+
+Run = Callable[..., "Ended"]
+
+
+@dataclass(frozen=True)
+class Ended:
+    """What a run left behind."""
+
+    status: int
+    out: str
+    err: str
+
+
+def environment(**others: str) -> dict[str, str]:
+    """This process's, without what would change the output."""
+    kept = {
+        key: value
+        for key, value in os.environ.items()
+        if key not in {"NO_COLOR", "FORCE_COLOR", "COLUMNS", "CLAIMCLI_FORMAT"}
+    }
+    return kept | {"PYTHONPATH": str(ROOT)} | others
+
+
+@pytest.fixture
+def claimcli(tmp_path: Path) -> Run:
+    """Runs claimcli in an empty folder; standard input is empty unless given."""
+
+    def run(*arguments: str, stdin: bytes = b"", **env: str) -> Ended:
+        ended = subprocess.run(
+            [sys.executable, "-m", "claimcli", *arguments],
+            input=stdin,
+            capture_output=True,
+            cwd=tmp_path,
+            env=environment(**env),
+            timeout=120,
+            check=False,
+        )
+        return Ended(ended.returncode, ended.stdout.decode(), ended.stderr.decode())
+
+    return run
+
+
+@pytest.fixture
+def terminal(tmp_path: Path) -> Run:
+    """Runs claimcli on a terminal of its own; ``out`` is all that appears on its screen."""
+    pty = pytest.importorskip("pty")
+
+    def run(*arguments: str, **env: str) -> Ended:
+        child, screen = pty.fork()
+        if child == 0:
+            os.chdir(tmp_path)
+            command = [sys.executable, "-m", "claimcli", *arguments]
+            os.execve(sys.executable, command, environment(TERM="xterm", **env))
+        shown = b""
+        while True:
+            try:
+                data = os.read(screen, 65536)
+            except OSError:  # Linux's way to say that the other end is closed
+                break
+            if not data:
+                break
+            shown += data
+        os.close(screen)
+        status = os.waitstatus_to_exitcode(os.waitpid(child, 0)[1])
+        return Ended(status, shown.decode(), "")
+
+    return run

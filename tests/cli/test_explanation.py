@@ -1,0 +1,34 @@
+"""How a source was found, in words."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+
+from claimcli.explanation import source_reason
+from claimcli.records import SourceRecord
+
+
+def source(text: str | None, name: str | None) -> SourceRecord:
+    place: dict[str, Any] = {"start": None, "end": None}
+    if text is not None:
+        place = {"start": 0, "end": len(text)}
+    return SourceRecord(text=text, name=name, role=None, affiliation=None, type="person", **place)
+
+
+NAME = "Siti Rahmah"
+
+
+@pytest.mark.parametrize(
+    ("found", "reason"),
+    [
+        (None, "nobody is named"),
+        (source("Bupati Siti Rahmah", NAME), "named at the cue as “Bupati Siti Rahmah”"),
+        (source("Ia", NAME), "“Ia” stands for Siti Rahmah"),
+        (source("ia", None), "“ia”, whom the article does not name"),
+        (source(None, NAME), "Siti Rahmah, carried on from the attribution before"),
+    ],
+)
+def test_how_a_source_was_found(found: SourceRecord | None, reason: str) -> None:
+    assert source_reason(found) == f"source: {reason}"

@@ -1,0 +1,201 @@
+"""``claimcli extract`` on real articles: inputs, formats, exit statuses."""
+
+from __future__ import annotations
+
+import json
+import os
+import signal
+import subprocess
+import sys
+from pathlib import Path
+
+import jsonschema
+import pytest
+
+from claimcli.errors import ExitStatus
+from claimcli.records import json_schema
+
+from .conftest import Run, environment
+
+ARTICLE = (
+    "“Air mulai surut,” kata Bupati Sukamaju, Siti Rahmah, pada Senin.\n\n"
+    "Rahmah menuduh PT Tirta Bangun mengurangi tebal tanggul. "
+    "Tanggul itu selesai dibangun tahun lalu.\n"
+)
+
+
+@pytest.fixture
+def article(tmp_path: Path) -> Path:
+    """An article with a quote, an allegation and background."""
+    path = tmp_path / "banjir.txt"
+    path.write_bytes(ARTICLE.encode())
+    return path
+
+
+def claims(printed: str) -> list[dict[str, object]]:
+    return [json.loads(line) for line in printed.splitlines()]
+
+
+@pytest.mark.usefixtures("article")
+def test_jsonl_has_valid_records_of_all_kinds(claimcli: Run) -> None:
+    ended = claimcli("extract", "banjir.txt", "--format", "jsonl")
+    assert (ended.status, ended.err) == (ExitStatus.OK, "")
+    found = claims(ended.out)
+    assert {claim["kind"] for claim in found} == {"quote", "allegation", "background"}
+    for claim in found:
+        jsonschema.validate(claim, json_schema())
+        assert ARTICLE[claim["start"] : claim["end"]] == claim["text"]  # type: ignore[misc]
+
+
+def test_offsets_count_the_mark_and_both_characters_of_a_line_end(
+    claimcli: Run, tmp_path: Path
+) -> None:
+    text = "\ufeff" + ARTICLE.replace("\n", "\r\n")
+    (tmp_path / "windows.txt").write_bytes(text.encode())
+    for claim in claims(claimcli("extract", "windows.txt", "--format", "jsonl").out):
+        assert text[claim["start"] : claim["end"]] == claim["text"]  # type: ignore[misc]
+
+
+@pytest.mark.usefixtures("article")
+def test_json_is_one_document_although_an_input_fails(claimcli: Run) -> None:
+    ended = claimcli("extract", "banjir.txt", "hilang.txt", "banjir.txt", "--format", "json")
+    assert ended.status == ExitStatus.INPUT_FAILED
+    assert ended.err == "claimcli: error: hilang.txt: no such file or folder\n"
+    document = json.loads(ended.out)
+    assert [each["document"] for each in document["documents"]] == ["banjir.txt"] * 2
+    assert document["model"]["name"] == "carried"
+
+
+@pytest.mark.usefixtures("article")
+def test_table_is_the_default_and_the_environment_may_say_otherwise(claimcli: Run) -> None:
+    table = claimcli("extract", "banjir.txt")
+    assert table.out.startswith("banjir.txt\n\nQUOTES (")
+    assert "\x1b" not in table.out
+    lines = claimcli("extract", "banjir.txt", CLAIMCLI_FORMAT="jsonl")
+    assert claims(lines.out)
+
+
+@pytest.mark.usefixtures("article")
+def test_kinds_are_chosen(claimcli: Run) -> None:
+    ended = claimcli("extract", "banjir.txt", "--format", "jsonl", "--kind", "quote, allegation")
+    assert {claim["kind"] for claim in claims(ended.out)} == {"quote", "allegation"}
+
+
+@pytest.mark.usefixtures("article")
+def test_explanations_name_rule_cue_and_source(claimcli: Run) -> None:
+    ended = claimcli("extract", "banjir.txt", "--format", "jsonl", "--explain", "--kind", "quote")
+    (claim,) = claims(ended.out)
+    rule, cue, source = claim["explanation"]  # type: ignore[misc]
+    assert rule.startswith(f"rule {claim['rule']}: ")
+    assert cue.startswith("cue “kata”: headword kata, stance neutral, frame ")
+    assert source.startswith("source: named at the cue as “")
+
+
+def test_standard_input_is_read_without_being_asked(claimcli: Run) -> None:
+    for arguments in ([], ["-"]):
+        ended = claimcli("extract", *arguments, "--format", "jsonl", stdin=ARTICLE.encode())
+        assert {claim["document"] for claim in claims(ended.out)} == {"-"}
+
+
+def test_json_lines_on_standard_input(claimcli: Run) -> None:
+    lines = [json.dumps({"id": "a", "text": ARTICLE}), "{rusak", json.dumps({"text": ARTICLE})]
+    ended = claimcli(
+        "extract", "--input-format", "jsonl", "--format", "jsonl", stdin="\n".join(lines).encode()
+    )
+    assert ended.status == ExitStatus.INPUT_FAILED
+    assert {claim["document"] for claim in claims(ended.out)} == {"a", "-:3"}
+    assert ended.err.startswith("claimcli: error: -:2: broken JSON: ")
+
+
+@pytest.mark.parametrize("content", ["", "\n \n", "\ufeff"])
+def test_an_empty_article_is_fine(content: str, claimcli: Run) -> None:
+    ended = claimcli("extract", stdin=content.encode())
+    assert (ended.status, ended.out, ended.err) == (ExitStatus.OK, "-\nno claims\n", "")
+
+
+@pytest.mark.parametrize(
+    ("name", "data", "message"),
+    [
+        ("hilang.txt", None, "hilang.txt: no such file or folder"),
+        ("gambar.txt", b"\x89PNG\0\0", "gambar.txt: binary file, not text"),
+        ("rusak.jsonl", b'{"text": 1}\n', 'rusak.jsonl:1: "text" is not a string'),
+    ],
+)
+def test_bad_input_is_one_line_and_status_1(
+    name: str, data: bytes | None, message: str, claimcli: Run, tmp_path: Path
+) -> None:
+    if data is not None:
+        (tmp_path / name).write_bytes(data)
+    ended = claimcli("extract", name)
+    assert (ended.status, ended.out) == (ExitStatus.INPUT_FAILED, "")
+    assert ended.err.splitlines()[0] == f"claimcli: error: {message}"
+
+
+def test_an_old_encoding_is_a_warning_and_no_failure(claimcli: Run, tmp_path: Path) -> None:
+    (tmp_path / "lama.txt").write_bytes(ARTICLE.encode("cp1252"))
+    ended = claimcli("extract", "lama.txt", "--format", "jsonl")
+    assert ended.status == ExitStatus.OK
+    assert ended.err == "claimcli: warning: lama.txt: not UTF-8, read as cp1252\n"
+    assert claims(ended.out)
+
+
+@pytest.mark.usefixtures("article")
+def test_missing_models_have_a_status_of_their_own(claimcli: Run, tmp_path: Path) -> None:
+    for printed in ("table", "json", "jsonl"):
+        ended = claimcli(
+            "extract", "banjir.txt", "--model", str(tmp_path / "kosong"), "--format", printed
+        )
+        assert (ended.status, ended.out) == (ExitStatus.MODELS, "")
+        assert ended.err.startswith("claimcli: error: no models at ")
+
+
+def test_control_characters_reach_the_screen_harmless(claimcli: Run) -> None:
+    text = "Warga \x1b[31m[bold]desa[/bold]\u202e pulang ke rumah pada Senin.\n"
+    for printed in ("table", "json", "jsonl"):
+        ended = claimcli("extract", "--format", printed, stdin=text.encode(), COLUMNS="160")
+        assert not set(ended.out) & {"\x1b", "\u202e"}
+        assert "[bold]desa[/bold]" in ended.out
+
+
+@pytest.mark.usefixtures("article")
+def test_a_terminal_gets_colours_unless_it_minds(terminal: Run) -> None:
+    assert "\x1b[" in terminal("extract", "banjir.txt").out
+    assert "\x1b" not in terminal("extract", "banjir.txt", NO_COLOR="1").out
+    several = terminal("extract", "banjir.txt", "banjir.txt")
+    assert "2/2" in several.out
+
+
+@pytest.mark.usefixtures("article")
+def test_a_reader_that_stops_early_is_no_error(tmp_path: Path) -> None:
+    command = [sys.executable, "-m", "claimcli", "extract", "--format", "jsonl", *["."] * 5]
+    with subprocess.Popen(
+        command,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+        cwd=tmp_path,
+        env=environment(),
+    ) as process:
+        assert process.stdout is not None
+        assert process.stderr is not None
+        assert process.stdout.readline()
+        process.stdout.close()
+        assert process.stderr.read() == b""
+    assert process.returncode == ExitStatus.OK
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="needs named pipes")
+def test_ctrl_c_is_quiet(tmp_path: Path) -> None:
+    os.mkfifo(tmp_path / "pipa.txt")
+    with (
+        subprocess.Popen(
+            [sys.executable, "-m", "claimcli", "extract", "pipa.txt"],
+            stdout=subprocess.PIPE,
+            stderr=subprocess.PIPE,
+            cwd=tmp_path,
+            env=environment(),
+        ) as process,
+        (tmp_path / "pipa.txt").open("wb"),
+    ):  # waits until claimcli opens its end
+        process.send_signal(signal.SIGINT)
+        out, err = process.communicate(timeout=60)
+    assert (process.returncode, out, err) == (ExitStatus.INTERRUPTED, b"", b"")

@@ -1,0 +1,97 @@
+"""Help, version and schema: complete, and quick."""
+
+from __future__ import annotations
+
+import json
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import jsonschema
+import pytest
+
+from claimcli import readers, renderers
+from claimcli.errors import ExitStatus
+from claimcli.records import json_schema
+
+from .conftest import Run, environment
+
+COMMANDS = ("extract", "evaluate", "rules", "cues", "schema", "models", "train")
+
+
+def test_help_names_every_command_and_exit_status(claimcli: Run) -> None:
+    shown = claimcli("--help")
+    assert shown.status == ExitStatus.OK
+    for name in COMMANDS:
+        assert f"\n  {name} " in shown.out
+    for status in ExitStatus:
+        assert f"\n    {status.value} " in shown.out
+    assert "..." not in shown.out.replace("[ARGS]...", "")
+
+
+@pytest.mark.parametrize("command", [*((each,) for each in COMMANDS), ("models", "download")])
+def test_every_command_has_help(claimcli: Run, command: tuple[str, ...]) -> None:
+    shown = claimcli(*command, "-h")
+    assert (shown.status, shown.err) == (ExitStatus.OK, "")
+    assert shown.out.startswith(f"Usage: claimcli {' '.join(command)}")
+
+
+def test_help_lists_the_formats(claimcli: Run) -> None:
+    shown = " ".join(claimcli("extract", "--help").out.split())
+    assert f"--format <{'|'.join(renderers.formats())}>" in shown
+    assert f"--input-format <{'|'.join(readers.formats())}>" in shown
+    for each in [*renderers.formats().values(), *readers.formats().values()]:
+        assert f"{each.name} ({each.summary})" in shown
+
+
+def test_schema_is_a_json_schema(claimcli: Run) -> None:
+    shown = claimcli("schema")
+    assert json.loads(shown.out) == json_schema()
+    jsonschema.Draft202012Validator.check_schema(json_schema())
+
+
+def test_version(claimcli: Run) -> None:
+    assert claimcli("--version").out.startswith("claimcli ")
+
+
+PROBE = """
+import sys
+from claimcli.cli import main
+try:
+    main()
+finally:
+    heavy = {"torch", "stanza", "numpy", "rich", "pydantic", "charset_normalizer"}
+    print(*sorted(heavy & set(sys.modules)), file=sys.stderr)
+"""
+
+
+@pytest.mark.parametrize("arguments", [["--help"], ["extract", "--help"], ["schema"]])
+def test_nothing_heavy_is_imported(arguments: list[str], tmp_path: Path) -> None:
+    ended = subprocess.run(
+        [sys.executable, "-c", PROBE, *arguments],
+        capture_output=True,
+        text=True,
+        cwd=tmp_path,
+        env=environment(),
+        check=True,
+    )
+    assert ended.stdout
+    assert ended.stderr == "\n"
+
+
+@pytest.mark.parametrize("argument", ["--help", "schema"])
+def test_the_answer_takes_less_than_a_third_of_a_second(argument: str, claimcli: Run) -> None:
+    taken = []
+    for _ in range(5):
+        before = os.times()
+        claimcli(argument)
+        after = os.times()
+        # Processor time: what else the machine does is not measured.
+        taken.append(
+            after.children_user
+            + after.children_system
+            - before.children_user
+            - before.children_system
+        )
+    assert min(taken) < 0.3

@@ -1,0 +1,107 @@
+"""Builders of gold articles and predicted records: both sides are written as the same rows."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any
+
+import msgspec
+import pytest
+
+from claimcli.document import Article
+from claimcli.evaluation import GoldArticle, GoldRecord
+from claimcli.records import SCHEMA, CueRecord, MentionRecord, Record, SourceRecord
+
+Row = dict[str, Any]
+
+
+def _find(text: str, words: str | None) -> tuple[int, int] | None:
+    if words is None:
+        return None
+    at = text.index(words)
+    return at, at + len(words)
+
+
+def _content(text: str, row: Row) -> tuple[int, int]:
+    found: tuple[int, int] | None = row.get("span") or _find(text, row["content"])
+    assert found is not None
+    return found
+
+
+def _gold(text: str, *rows: Row, name: str = "a") -> GoldArticle:
+    records = []
+    for row in rows:
+        start, end = _content(text, row)
+        given = {key: value for key, value in row.items() if key not in ("span", "content")}
+        records.append(
+            msgspec.convert(
+                {
+                    **given,
+                    "content": text[start:end],
+                    "start": start,
+                    "end": end,
+                    "cue_span": _find(text, row.get("cue")),
+                    "accused_span": _find(text, row.get("accused")),
+                },
+                GoldRecord,
+            )
+        )
+    return GoldArticle(Article(name=name, text=text), tuple(records))
+
+
+def _record(text: str, number: int, row: Row) -> Record:
+    start, end = _content(text, row)
+    cue, accused = _find(text, row.get("cue")), _find(text, row.get("accused"))
+    return Record(
+        schema=SCHEMA,
+        document="a",
+        id=number,
+        kind=row["kind"],
+        form=row.get("form"),
+        text=text[start:end],
+        start=start,
+        end=end,
+        sentence=1,
+        line=1,
+        column=1,
+        cue=CueRecord(
+            text=text[slice(*cue)], start=cue[0], end=cue[1], lemma="kata", stance="neutral"
+        )
+        if cue
+        else None,
+        source=SourceRecord(
+            text=None,
+            start=None,
+            end=None,
+            name=row["source_name"],
+            role=None,
+            affiliation=None,
+            type="person",
+        )
+        if row.get("source_name")
+        else None,
+        accused=MentionRecord(
+            text=text[slice(*accused)], start=accused[0], end=accused[1], name=None
+        )
+        if accused
+        else None,
+        status=None,
+        subkind=row.get("subkind"),
+        group=None,
+        rule="test",
+        confidence=1.0,
+    )
+
+
+@pytest.fixture(scope="session")
+def gold() -> Callable[..., GoldArticle]:
+    """``gold(text, *rows)``: a gold article; a row names its content, cue and accused by words."""
+    return _gold
+
+
+@pytest.fixture(scope="session")
+def predicted() -> Callable[..., list[Record]]:
+    """``predicted(text, *rows)``: records as the program would give them."""
+    return lambda text, *rows: [
+        _record(text, number, row) for number, row in enumerate(rows, start=1)
+    ]

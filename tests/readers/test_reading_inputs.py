@@ -1,0 +1,155 @@
+"""Files, folders, patterns and standard input, with failures as values."""
+
+from __future__ import annotations
+
+import os
+import sys
+from io import BytesIO, TextIOWrapper
+from pathlib import Path
+
+import pytest
+
+from claimcli.document import Article
+from claimcli.errors import InputError
+from claimcli.readers import Notice, count, formats, read
+
+
+@pytest.fixture(autouse=True)
+def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """A folder as the current one, with articles in it."""
+    monkeypatch.chdir(tmp_path)
+    for name, text in {
+        "satu.txt": "Satu.\r\n",
+        "dua.jsonl": '{"id": "d1", "text": "Dua."}\n{"id": "d2", "text": "Dua lagi."}\n',
+        "kumpulan/b/tiga.TXT": "\ufeffTiga.",
+        "kumpulan/a.txt": "Empat.",
+        "kumpulan/.tersembunyi.txt": "Bukan.",
+        "kumpulan/.git/x.txt": "Bukan.",
+        "kumpulan/catatan.md": "Bukan.",
+        "kosong/gambar.png": "Bukan.",
+    }.items():
+        path = tmp_path / name
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_bytes(text.encode())
+    return tmp_path
+
+
+def texts(*inputs: str, input_format: str | None = None) -> list[str]:
+    """The texts of the articles, and messages of what could not be read."""
+    return [
+        outcome.text if isinstance(outcome, Article) else outcome.message
+        for outcome in read(inputs, input_format)
+    ]
+
+
+def test_a_files_suffix_tells_its_format() -> None:
+    assert texts("satu.txt", "dua.jsonl") == ["Satu.\r\n", "Dua.", "Dua lagi."]
+
+
+def test_the_format_asked_for_goes_before_the_suffix() -> None:
+    (text,) = texts("dua.jsonl", input_format="text")
+    assert text.startswith('{"id"')
+
+
+def test_a_folder_is_read_sorted_without_hidden_and_other_files() -> None:
+    assert list(read(["kumpulan"])) == [
+        Article("kumpulan/a.txt", "Empat."),
+        Article("kumpulan/b/tiga.TXT", "\ufeffTiga."),
+    ]
+
+
+def test_the_format_asked_for_chooses_among_a_folders_files() -> None:
+    assert texts(".", input_format="jsonl") == ["Dua.", "Dua lagi."]
+
+
+def test_a_folder_without_text_is_an_error() -> None:
+    assert texts("kosong") == ["kosong: no .txt or .jsonl or .ndjson file in this folder"]
+
+
+def test_patterns_are_expanded() -> None:
+    assert texts("*.txt", "kumpulan/**/*.TXT") == ["Satu.\r\n", "\ufeffTiga."]
+    assert texts("*.pdf") == ["*.pdf: no file matches this pattern"]
+
+
+def test_a_file_that_is_called_like_a_pattern_is_a_file(folder: Path) -> None:
+    (folder / "[1].txt").write_text("Lima.")
+    assert texts("[1].txt") == ["Lima."]
+
+
+def test_a_missing_file_is_an_error_and_the_others_are_read() -> None:
+    missing, text = read(["sattu.txt", "satu.txt"])
+    assert isinstance(missing, InputError)
+    assert missing.message == "sattu.txt: no such file or folder"
+    assert missing.hint == "did you mean satu.txt?"
+    assert text == Article("satu.txt", "Satu.\r\n")
+
+
+@pytest.mark.skipif(not hasattr(os, "geteuid") or os.geteuid() == 0, reason="root may read all")
+def test_a_forbidden_file_is_an_error(folder: Path) -> None:
+    (folder / "satu.txt").chmod(0)
+    assert texts("satu.txt") == ["satu.txt: permission denied"]
+
+
+@pytest.mark.skipif(not Path("/proc/self/mem").exists(), reason="needs Linux's /proc")
+def test_a_file_that_fails_while_read_is_an_error() -> None:
+    message, text = texts("/proc/self/mem", "satu.txt")
+    assert message == "/proc/self/mem: input/output error"
+    assert text == "Satu.\r\n"
+
+
+def test_a_name_too_long_is_an_error() -> None:
+    assert texts("x" * 5000)[0].endswith("file name too long")
+
+
+def test_an_empty_file_is_an_empty_article(folder: Path) -> None:
+    (folder / "hampa.txt").touch()
+    assert list(read(["hampa.txt"])) == [Article("hampa.txt", "")]
+
+
+def test_a_name_that_is_no_text_still_gives_a_record(folder: Path) -> None:
+    name = os.fsdecode(b"nama\xff.txt")
+    (folder / name).write_text("Enam.")
+    assert list(read([name])) == [Article("nama\ufffd.txt", "Enam.")]
+
+
+def test_a_notice_comes_before_its_article(folder: Path) -> None:
+    (folder / "lama.txt").write_bytes("Café".encode("cp1252"))
+    notice, article = read(["lama.txt"])
+    assert isinstance(notice, Notice)
+    assert article == Article("lama.txt", "Café")
+
+
+def test_standard_input_is_read(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(sys, "stdin", TextIOWrapper(BytesIO(b"Tujuh.\r\n")))
+    assert list(read(["-"])) == [Article("-", "Tujuh.\r\n")]
+
+
+def test_a_closed_standard_input_is_an_error(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(sys, "stdin", None)
+    assert texts("-") == ["-: standard input is closed"]
+
+
+def test_reading_is_lazy() -> None:
+    outcomes = read(["satu.txt", "kumpulan/a.txt"])
+    next(outcomes)
+    Path("kumpulan/a.txt").write_text("Baru.")
+    assert next(outcomes) == Article("kumpulan/a.txt", "Baru.")
+
+
+@pytest.mark.parametrize(
+    ("inputs", "input_format", "total"),
+    [
+        (["satu.txt", "dua.jsonl", "kumpulan"], None, 5),
+        (["tidak-ada.txt", "satu.txt"], None, 1),
+        (["-"], None, 1),
+        (["-"], "jsonl", None),
+    ],
+)
+def test_articles_are_counted(
+    inputs: list[str], input_format: str | None, total: int | None
+) -> None:
+    assert count(inputs, input_format) == total
+
+
+def test_formats_are_found() -> None:
+    assert list(formats()) == ["text", "jsonl"]

@@ -1,0 +1,132 @@
+"""Results made by hand: every field that a renderer can meet."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any
+
+import pytest
+
+from claimcli.document import Article
+from claimcli.pipeline import Result
+from claimcli.records import SCHEMA, CueRecord, MentionRecord, Record, SourceRecord
+from claimcli.renderers import Options
+
+TEXT = (
+    "“Air mulai surut,” kata Bupati Sukamaju Siti Rahmah, Senin, “tetapi dua dusun masih "
+    "terendam.”\n"
+    "Ia menuduh kontraktor PT Tirta Bangun mengurangi tebal tanggul. Tanggul itu selesai "
+    "dibangun tahun lalu dan sejak itu sudah dua kali jebol pada musim hujan.\n"
+    "Kepala dusun [bold]Karang[/bold] diduga menjual \x1b[31mbantuan\u202e.\n"
+)
+
+
+def found(part: str) -> dict[str, Any]:
+    """Where ``part`` stands in the article."""
+    start = TEXT.index(part)
+    return {"text": part, "start": start, "end": start + len(part)}
+
+
+def record(number: int, kind: Any, part: str, **others: Any) -> Record:
+    """A record whose other fields are null unless given."""
+    place = found(part)
+    line_start = TEXT.rfind("\n", 0, place["start"]) + 1
+    fields: dict[str, Any] = {
+        "schema": SCHEMA,
+        "document": "banjir.txt",
+        "id": number,
+        "kind": kind,
+        "form": None,
+        "sentence": number,
+        "line": TEXT.count("\n", 0, place["start"]) + 1,
+        "column": place["start"] - line_start + 1,
+        "cue": None,
+        "source": None,
+        "accused": None,
+        "status": None,
+        "subkind": None,
+        "group": None,
+        "rule": "quotation",
+        "confidence": 0.9,
+    }
+    return Record(**fields | place | others)
+
+
+def source(part: str | None) -> SourceRecord:
+    """Siti Rahmah, as ``part`` mentions her."""
+    place = found(part) if part is not None else {"text": None, "start": None, "end": None}
+    return SourceRecord(
+        **place, name="Siti Rahmah", role="Bupati", affiliation="Sukamaju", type="person"
+    )
+
+
+@pytest.fixture(scope="session")
+def results() -> list[Result]:
+    """An article with records of all kinds, and one without any."""
+    records = (
+        record(
+            1,
+            "quote",
+            "“Air mulai surut,”",
+            form="direct",
+            cue=CueRecord(**found("kata"), lemma="kata", stance="neutral"),
+            source=source("Bupati Sukamaju Siti Rahmah"),
+            group=1,
+        ),
+        record(
+            2,
+            "quote",
+            "“tetapi dua dusun masih terendam.”",
+            form="direct",
+            source=source(None),
+            group=1,
+        ),
+        record(
+            3,
+            "allegation",
+            "kontraktor PT Tirta Bangun mengurangi tebal tanggul",
+            form="indirect",
+            cue=CueRecord(**found("menuduh"), lemma="tuduh", stance="accusing"),
+            source=source("Ia"),
+            accused=MentionRecord(**found("kontraktor PT Tirta Bangun"), name="PT Tirta Bangun"),
+            status="denied",
+            rule="accusation",
+        ),
+        record(
+            4,
+            "background",
+            "Tanggul itu selesai dibangun tahun lalu dan sejak itu sudah dua kali jebol pada "
+            "musim hujan",
+            subkind="fact",
+            rule="narration",
+        ),
+        record(
+            5,
+            "allegation",
+            "Kepala dusun [bold]Karang[/bold] diduga menjual \x1b[31mbantuan\u202e",
+            form="indirect",
+            cue=CueRecord(**found("diduga"), lemma="duga", stance="distancing"),
+            accused=MentionRecord(**found("Kepala dusun [bold]Karang[/bold]"), name=None),
+            status="alleged",
+            rule="suspicion",
+        ),
+    )
+    return [
+        Result(Article("banjir.txt", TEXT, "Banjir [di] Sukamaju"), records),
+        Result(Article("kosong.txt", ""), ()),
+    ]
+
+
+@pytest.fixture
+def options() -> Callable[..., Options]:
+    """Options with a model and a version that never change."""
+
+    def make(explained: bool = False, **others: Any) -> Options:
+        return Options(
+            version="1.2.3",
+            model=lambda: {"name": "carried", "licence": "CC BY-SA 4.0", "sha256": {}},
+            explain=(lambda each: [f"rule {each.rule}: contoh [merah]"]) if explained else None,
+            **others,
+        )
+
+    return make

@@ -1,0 +1,46 @@
+"""What each format prints, to the letter.
+
+After an intended change: ``UPDATE_GOLDEN=1 pytest tests/renderers``, then read the diff.
+"""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from claimcli.pipeline import Result
+from claimcli.renderers import Options, formats
+
+GOLDEN = Path(__file__).parent / "golden"
+
+
+@pytest.mark.parametrize(
+    ("format_name", "golden", "settings"),
+    [
+        ("table", "table-80.txt", {"width": 80}),
+        ("table", "table-100-explained.txt", {"width": 100, "explained": True}),
+        ("table", "table-160.txt", {"width": 160}),
+        ("json", "document.json", {}),
+        ("json", "document-explained.json", {"explained": True}),
+        ("jsonl", "records.jsonl", {}),
+    ],
+)
+def test_output_is_as_recorded(
+    format_name: str,
+    golden: str,
+    settings: dict[str, int | bool],
+    results: list[Result],
+    options: Callable[..., Options],
+) -> None:
+    printed = "".join(formats()[format_name].render(results, options(**settings)))
+    path = GOLDEN / golden
+    if os.environ.get("UPDATE_GOLDEN"):
+        path.write_text(printed, encoding="utf-8", newline="")
+    assert printed == path.read_bytes().decode("utf-8")
+
+
+def test_every_format_has_a_golden_output() -> None:
+    assert set(formats()) == {"table", "json", "jsonl"}

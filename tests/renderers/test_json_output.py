@@ -1,0 +1,88 @@
+"""JSON and JSON Lines: valid, complete, streamed, and harmless on a terminal."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable, Iterator
+from hashlib import sha256
+
+import jsonschema
+import pytest
+
+from claimcli.pipeline import Result
+from claimcli.records import json_schema
+from claimcli.renderers import Options, formats
+
+
+def printed(name: str, results: list[Result], options: Options) -> str:
+    return "".join(formats()[name].render(results, options))
+
+
+def test_each_line_is_a_valid_record(
+    results: list[Result], options: Callable[..., Options]
+) -> None:
+    lines = printed("jsonl", results, options()).splitlines()
+    assert len(lines) == 5
+    for line, record in zip(lines, results[0].records, strict=True):
+        fields = json.loads(line)
+        jsonschema.validate(fields, json_schema())
+        assert fields.keys() == json_schema()["$defs"]["Record"]["properties"].keys()
+        assert results[0].article.text[fields["start"] : fields["end"]] == record.text
+
+
+def test_the_document_has_every_article(
+    results: list[Result], options: Callable[..., Options]
+) -> None:
+    document = json.loads(printed("json", results, options()))
+    assert list(document) == ["schema", "claimcli", "model", "documents"]
+    assert document["claimcli"] == "1.2.3"
+    assert document["model"]["name"] == "carried"
+    full, empty = document["documents"]
+    digest = sha256(results[0].article.text.encode()).hexdigest()
+    assert list(full) == ["document", "title", "sha256", "claims"]
+    assert (full["title"], full["sha256"]) == ("Banjir [di] Sukamaju", digest)
+    assert [claim["id"] for claim in full["claims"]] == [1, 2, 3, 4, 5]
+    assert (empty["title"], empty["claims"]) == (None, [])
+    for claim in full["claims"]:
+        jsonschema.validate(claim, json_schema())
+
+
+def test_without_documents_the_document_is_still_valid(options: Callable[..., Options]) -> None:
+    assert json.loads(printed("json", [], options()))["documents"] == []
+
+
+@pytest.mark.parametrize("name", ["json", "jsonl"])
+def test_an_explanation_is_one_more_key(
+    name: str, results: list[Result], options: Callable[..., Options]
+) -> None:
+    plain = printed(name, results, options())
+    explained = printed(name, results, options(explained=True))
+    assert "explanation" not in plain
+    assert explained.count('"explanation":["rule ') == 5
+
+
+@pytest.mark.parametrize("name", ["json", "jsonl"])
+def test_no_control_character_is_sent_raw(
+    name: str, results: list[Result], options: Callable[..., Options]
+) -> None:
+    text = printed(name, results, options())
+    assert not set(text) & {"\x1b", "\u202e"}
+    assert "\\u001b[31mbantuan\\u202e" in text
+
+
+@pytest.mark.parametrize("name", ["table", "json", "jsonl"])
+def test_a_document_is_printed_before_the_next_is_made(
+    name: str, results: list[Result], options: Callable[..., Options]
+) -> None:
+    made: list[str] = []
+
+    def one_by_one() -> Iterator[Result]:
+        for number in range(3):
+            made.append(f"document {number}")
+            yield results[0]
+
+    pieces = formats()[name].render(one_by_one(), options())
+    for piece in pieces:
+        if "Air mulai surut" in piece:
+            break
+    assert made == ["document 0"]

@@ -1,0 +1,73 @@
+"""The table: what a reader must find in it at any width."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+
+import pytest
+
+from claimcli.pipeline import Result
+from claimcli.renderers import Options, formats
+
+render = formats()["table"].render
+
+
+def printed(results: list[Result], options: Options) -> str:
+    return "".join(render(results, options))
+
+
+@pytest.mark.parametrize("width", [1, 60, 80, 100, 119, 120, 160, 500])
+def test_lines_fit_and_nothing_is_lost(
+    width: int, results: list[Result], options: Callable[..., Options]
+) -> None:
+    text = printed(results, options(width=width))
+    assert max(map(len, text.splitlines())) <= min(max(width, 60), 160)
+    together = "".join(text.split())
+    for shown in ("QUOTES(2)", "ALLEGATIONS(2)", "BACKGROUND(1)", "Siti", "Bupati,", "menuduh"):
+        assert shown in together
+    assert "\x1b" not in text
+
+
+def test_kinds_come_in_order(results: list[Result], options: Callable[..., Options]) -> None:
+    text = printed(results, options())
+    assert text.index("QUOTES") < text.index("ALLEGATIONS") < text.index("BACKGROUND")
+
+
+def test_markup_and_escapes_of_an_article_are_shown_as_they_stand(
+    results: list[Result], options: Callable[..., Options]
+) -> None:
+    text = printed(results, options(width=160))
+    assert "[bold]Karang[/bold]" in text
+    assert "␛[31mbantuan‹U+202E›" in text
+    assert "Banjir [di] Sukamaju" in text
+
+
+def test_colours_change_nothing_but_colour(
+    results: list[Result], options: Callable[..., Options]
+) -> None:
+    coloured = printed(results, options(width=90, colour=True))
+    plain = re.sub(r"\x1b\[[0-9;]*m", "", coloured)
+    assert "\x1b[" in coloured
+    assert "\x1b" not in plain
+    lines = [line.rstrip() for line in plain.split("\n")]
+    assert "\n".join(lines) == printed(results, options(width=90))
+
+
+def test_without_records_there_is_a_friendly_line(
+    results: list[Result], options: Callable[..., Options]
+) -> None:
+    assert printed(results[1:], options()) == "kosong.txt\nno claims\n"
+
+
+def test_without_documents_nothing_is_printed(options: Callable[..., Options]) -> None:
+    assert printed([], options()) == ""
+
+
+def test_the_environment_changes_nothing(
+    results: list[Result], options: Callable[..., Options], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    before = printed(results, options(width=90))
+    for name, value in {"COLUMNS": "33", "FORCE_COLOR": "1", "TERM": "dumb"}.items():
+        monkeypatch.setenv(name, value)
+    assert printed(results, options(width=90)) == before
