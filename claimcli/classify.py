@@ -25,11 +25,10 @@ from claimcli.lexicon import load
 from claimcli.rules.clauses import has_predicate
 from claimcli.rules.cues import Reading
 from claimcli.rules.passages import Passage
-from claimcli.rules.phrases import is_adverbial, is_date
+from claimcli.rules.phrases import is_adverbial, is_date, skip_adverbs
 
 __all__ = ["classify"]
 
-FRAGMENT = "\"“”«»"
 CHARGING = {Label.ACCUSATION, Label.SUSPICION, Label.CHARGE}
 GROUNDS = frozenset({"atas", "karena", "terkait", "dengan", "soal", "dalam", "lantaran", "akibat", "sebagai"})
 HANDS_ON = frozenset({"lansir", "kutip", "berita", "warta", "rujuk"})
@@ -47,25 +46,26 @@ def classify(reading: Reading, marks: list[Mark]) -> list[Claim]:
 
 def settle(reading: Reading, marks: list[Mark]) -> Iterator[Mark]:
     """The marks that stand: for boxes the heaviest, for words the outermost."""
-    boxes = {token.span for token in reading.passage.tokens if token.quotation is not None}
+    spans = [token.span for token in reading.passage.tokens if token.quotation is not None]
     best: dict[Span, Mark] = {}
     words: list[Mark] = []
     for mark in marks:
         if mark.label is Label.NARRATION:
             continue
-        if mark.content in boxes:
-            held = best.get(mark.content)
+        box = next((span for span in spans if span in mark.content), None)
+        if box is not None:
+            held = best.get(box)
             if held is None or mark.weight > held.weight:
-                best[mark.content] = mark
+                best[box] = mark
         else:
             words.append(mark)
     taken = list(best.values())
     yield from taken
     used = {mark.cue.span for mark in taken if mark.cue is not None}
-    yield from outermost([mark for mark in words if mark.cue is None or mark.cue.span not in used])
+    yield from outermost(reading, [mark for mark in words if mark.cue is None or mark.cue.span not in used])
 
 
-def outermost(marks: list[Mark]) -> Iterator[Mark]:
+def outermost(reading: Reading, marks: list[Mark]) -> Iterator[Mark]:
     """Of marks that overlap the one that the others are part of, merged with what the
     hard cases say of its inner ones."""
     marks = list(one_a_cue(marks))
@@ -77,6 +77,10 @@ def outermost(marks: list[Mark]) -> Iterator[Mark]:
             if other == number or other in dropped or number in dropped:
                 continue
             if not holds(outer, inner):
+                continue
+            if coordinated(reading, outer, inner):
+                marks[number] = outer = replace(outer, content=shortened(reading, outer, inner))
+                marks[other] = replace(inner, source=inner.source or outer.source)
                 continue
             verdict = merged(outer, inner)
             if verdict is None:
@@ -110,6 +114,31 @@ def holds(outer: Mark, inner: Mark) -> bool:
     return inner.cue.span in outer.content and outer.cue.span not in inner.content
 
 
+def coordinated(reading: Reading, outer: Mark, inner: Mark) -> bool:
+    """«…P dan diduga V» in attributed words: two claims of one source."""
+    if outer.label is not Label.ATTRIBUTION or inner.label is not Label.SUSPICION:
+        return False
+    before = words_before(reading, inner)
+    return before > 1 and reading.passage.lower(before - 1) == "dan" and inner.content.start - outer.content.start > 20
+
+
+def words_before(reading: Reading, mark: Mark) -> int:
+    """The position after what precedes the mark's cue, adverbs left out."""
+    assert mark.cue is not None
+    passage = reading.passage
+    cue = next(number for number, token in enumerate(passage.tokens) if token.span.end > mark.cue.span.start)
+    return skip_adverbs(passage, cue)
+
+
+def shortened(reading: Reading, outer: Mark, inner: Mark) -> Span:
+    """The outer content up to the *dan* that joins the inner."""
+    tokens = reading.passage.tokens
+    last = words_before(reading, inner) - 2
+    while tokens[last].text == ",":
+        last -= 1
+    return Span(outer.content.start, max(outer.content.start + 1, tokens[last].span.end))
+
+
 def merged(outer: Mark, inner: Mark) -> Mark | None:
     """The mark that takes the place of both; None where the outer stands as it is."""
     begins = inner.content.start - outer.content.start
@@ -137,12 +166,11 @@ def without_overlaps(marks: Iterable[Mark]) -> Iterator[Mark]:
 
 def claim_of(reading: Reading, mark: Mark) -> Claim | None:
     """The quote or allegation that a mark amounts to."""
-    text = reading.passage.text
     kind = Kind.ALLEGATION if mark.label in CHARGING else Kind.QUOTE
     boxes = [token.span for token in reading.passage.tokens if token.quotation is not None]
     if mark.content in boxes:
         form = Form.DIRECT
-    elif any(character in FRAGMENT for character in mark.content.of(text)):
+    elif any(item.span.overlaps(mark.content) for item in reading.passage.document.quotations):
         form = Form.MIXED
     else:
         form = Form.INDIRECT

@@ -19,11 +19,11 @@ UNKNOWN_WIDTH = 100
 """Columns where no terminal and no COLUMNS says otherwise."""
 
 
-class PipeClosed(Exception):
+class PipeClosedError(Exception):
     """Whoever read the output has stopped; nobody is left to be told."""
 
 
-class OutputFailed(ClaimcliError):
+class OutputError(ClaimcliError):
     """The output cannot be written: a full disk, say."""
 
 
@@ -41,7 +41,7 @@ def guarded(command: Callable[[], int]) -> int:
     except ClaimcliError as error:
         complain(error)
         return error.status
-    except PipeClosed:
+    except PipeClosedError:
         return ExitStatus.OK
     except SystemExit as end:
         if isinstance(end.__context__, BrokenPipeError):  # how Typer ends when help is cut off
@@ -72,7 +72,7 @@ def write(
 ) -> None:
     """Writes each piece to stdout as soon as it is there, inside a ``pause`` of the talk.
 
-    Errors: PipeClosed, and OutputFailed where the system refuses.
+    Errors: PipeClosedError, and OutputError where the system refuses.
     """
     for piece in pieces:
         with pause():
@@ -82,17 +82,17 @@ def write(
 def put(text: str) -> None:
     """Writes to stdout and flushes it."""
     if sys.stdout is None:
-        raise OutputFailed("standard output is closed")
+        raise OutputError("standard output is closed")
     try:
         sys.stdout.write(text)
         sys.stdout.flush()
     except BrokenPipeError:
         silence(sys.stdout)
-        raise PipeClosed from None
+        raise PipeClosedError from None
     except OSError as error:
         silence(sys.stdout)
         reason = (error.strerror or str(error)).lower()
-        raise OutputFailed(f"cannot write the output: {reason}") from None
+        raise OutputError(f"cannot write the output: {reason}") from None
 
 
 def flush() -> None:

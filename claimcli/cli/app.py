@@ -81,8 +81,9 @@ def unasked_help() -> dict[str, Any]:
     tenth of a second.
     """
     unasked: dict[str, Any] = {"help": False}
-    commands = (*app.registered_commands, *app.registered_groups)
-    return unasked | {str(each.name): unasked for each in commands}
+    names = [each.name for each in app.registered_commands]
+    names += [each.name for each in app.registered_groups]
+    return unasked | {str(name): unasked for name in names}
 
 
 def run(arguments: list[str]) -> int:

@@ -65,4 +65,15 @@ def evidence(document: Document) -> Iterator[tuple[Reading, list[Mark]]]:
     """For each passage what the rules see in it."""
     for passage in passages(document):
         reading = read(passage)
-        yield reading, [mark for module in RULES.values() for mark in module.find(reading)]
+        yield reading, list(marks(reading))
+
+
+def marks(reading: Reading) -> Iterator[Mark]:
+    """The marks of a passage; of a headline or a link only what is plainly attributed."""
+    told = list(narration.find(reading))
+    quiet = not told and not any(token.quotation for token in reading.passage.tokens)
+    for module in RULES.values():
+        if module is narration:
+            yield from told
+        elif not quiet or module is parenthetical:
+            yield from module.find(reading)

@@ -19,7 +19,8 @@ from claimcli.rules.cues import Match, Reading
 from claimcli.rules.phrases import following, is_date
 
 ID = "according"
-LEADS = frozenset({"sementara", "itu", "namun", "selain", "sebelumnya", "adapun", "tetapi", "tapi", "sebab", "bahkan", "dan", "karena", ",", "seperti", "sebagaimana", "lalu", "kemudian", "ini", "saat", "jika", "sedangkan", "pasalnya", "lebih", "lanjut", "masih", "demikian", "meski", "begitu", "hal", "juga"})
+LEADS = frozenset({"sementara", "itu", "namun", "selain", "sebelumnya", "adapun", "tetapi", "tapi", "sebab", "bahkan", "dan", "karena", ",", "seperti", "sebagaimana", "lalu", "kemudian", "ini", "saat", "jika", "sedangkan", "pasalnya", "lebih", "lanjut", "masih", "demikian", "meski", "begitu", "juga"})
+CONTRASTS = frozenset({"padahal", "tetapi", "tapi", "namun", "sementara", "sedangkan", "karena", "sebab", "dan"})
 LATEST = 6
 
 
@@ -52,7 +53,11 @@ def find(reading: Reading) -> Iterator[Mark]:
 
 def leads(reading: Reading, match: Match) -> bool:
     """Whether only connectives stand before the cue."""
-    tokens = reading.passage.tokens[: match.first]
+    passage = reading.passage
+    before = passage.lower(match.first - 1)
+    if before in CONTRASTS and passage.lower(match.first - 2) == ",":
+        return True
+    tokens = passage.tokens[passage.first : match.first]
     if len(tokens) > LATEST or any(token.quotation is not None for token in tokens):
         return False
     return all(token.lower in LEADS for token in tokens)
@@ -61,6 +66,8 @@ def leads(reading: Reading, match: Match) -> bool:
 def source_bounds(reading: Reading, match: Match) -> tuple[int, int] | None:
     """X: to the comma that ends the phrase; a preposition may be part of it."""
     passage = reading.passage
+    if passage.lower(match.last) == "yang":
+        return None
     bounds = following(passage, match.last)
     comma = next_comma(passage, match.last, passage.end)
     if comma is None:

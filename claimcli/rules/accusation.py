@@ -18,6 +18,7 @@ from claimcli.lexicon import Frame, load
 from claimcli.rules.clauses import content_end, content_start, span
 from claimcli.rules.cues import Match, Reading
 from claimcli.rules.passages import Passage
+from claimcli.rules.phrases import skip_adverbs
 from claimcli.rules.speech import subject, withheld
 
 ID = "accusation"
@@ -32,7 +33,7 @@ def find(reading: Reading) -> Iterator[Mark]:
     passage = reading.passage
     for number, match in enumerate(reading.matches):
         entry = match.entry(Frame.ACCUSATION)
-        if entry is None or match.clitic is not None or withheld(reading, match):
+        if entry is None or withheld(reading, match):
             continue
         source = subject(reading, match, number)
         end = passage.end
@@ -47,10 +48,23 @@ def find(reading: Reading) -> Iterator[Mark]:
         content = span(passage, start, stop)
         if content is None:
             continue
-        accused = accused_before_predicate(passage, start, stop)
-        yield Mark(
-            Label.ACCUSATION, content, ID, 0.85, match.cue(entry), source, accused
-        )
+        if match.clitic is not None:
+            if passage.lower(start) in {"sebagai", "telah", "atas", "karena"}:
+                content = span(passage, start + 1, stop) or content
+            accused = match.clitic
+        else:
+            accused = accused_before_predicate(passage, start, stop)
+        label = Label.ATTRIBUTION if denied(reading, match) else Label.ACCUSATION
+        yield Mark(label, content, ID, 0.85, match.cue(entry), source, accused)
+
+
+def denied(reading: Reading, match: Match) -> bool:
+    """*Tidak menyangka P*: surprise, not suspicion."""
+    passage = reading.passage
+    before = skip_adverbs(passage, match.first)
+    return any(
+        passage.lower(place) in {"tidak", "tak"} for place in range(before, match.first)
+    )
 
 
 def legal(
@@ -70,7 +84,7 @@ def legal(
             content = span(passage, first, stop)
             if content is not None:
                 yield Mark(
-                    Label.ACCUSATION, content, ID, 0.8, match.cue(entry), source, accused
+                    Label.ACCUSATION, content, ID, 0.87, match.cue(entry), source, accused
                 )
             return
 

@@ -36,6 +36,8 @@ def find(reading: Reading) -> Iterator[Mark]:
             start = ground + 1
         while passage.lower(start) in {"atas", "dengan", "karena", "telah", "dugaan", "tuduhan", "kasus", "bahwa"} and start < passage.end:
             start += 1
+        if passage.lower(start) in {"di", "pada", "ke", "sejak", "setelah", "usai", "oleh", "saat", "dan", "dalam", ",", "hingga"}:
+            continue
         content = span(passage, start, content_end(reading, start, passage.end))
         if content is None:
             continue

@@ -54,6 +54,8 @@ def find(reading: Reading) -> Iterator[Mark]:
         if passage.lower(start) == "bahwa":
             start += 1
         end = charge_end(passage, start, content_end(reading, start, passage.end))
+        if passage.lower(end) in {"itu", "tersebut"}:
+            continue  # *dugaan korupsi itu* only points back
         content = span(passage, start, end)
         if content is not None:
             yield Mark(

@@ -82,9 +82,19 @@ def split_points(reading: Reading, start: int, end: int) -> list[int]:
             found.append(position)
         elif before == "," and word in words("tail"):
             found.append(position)
+        elif before == "," and word in words("concession") and cue_ahead(cues, position, end):
+            found.append(position)
         elif word in {"dan", "serta", "lalu", "kemudian"} and coordinates_cue(passage, cues, position, end):
             found.append(position)
     return found
+
+
+def cue_ahead(cues: dict[int, Match], position: int, end: int) -> bool:
+    """Whether the clause that begins here has a cue of its own."""
+    return any(
+        position < place < end and match.entry(Frame.SPEECH, Frame.PREPOSITION, Frame.INQUIT)
+        for place, match in cues.items()
+    )
 
 
 def coordinates_cue(passage: Passage, cues: dict[int, Match], position: int, end: int) -> bool:

@@ -16,11 +16,14 @@ __all__ = ["Match", "Reading", "matches", "read"]
 
 CLITIC = "nya"
 WITH_CLITIC = frozenset({Frame.INQUIT, Frame.PREPOSITION})
+WITH_OBJECT = frozenset({Frame.ACCUSATION, Frame.DIRECTIVE, Frame.SPEECH})
+"""Active verbs on which *-nya* is the object: *menuduhnya, memintanya*."""
 
 
 @dataclass(frozen=True)
 class Match:
-    """A cue found: tokens ``first`` to before ``last``; ``clitic`` is the *-nya* on it."""
+    """A cue found: tokens ``first`` to before ``last``; ``clitic`` is the *-nya* on it,
+    the source of a bare verb (*ujarnya*) and the object of an active one (*menuduhnya*)."""
 
     first: int
     last: int
@@ -85,7 +88,8 @@ def matches(passage: Passage) -> Iterator[Match]:
         entries = lexicon.cues_by_form[tuple(form.split())]
         clitic = None
         if match.group(2):
-            entries = tuple(entry for entry in entries if entry.frame in WITH_CLITIC)
+            frames = WITH_OBJECT if form.startswith("me") else WITH_CLITIC
+            entries = tuple(entry for entry in entries if entry.frame in frames)
             if match.group(2).lower() != CLITIC or not entries:
                 continue
             clitic = Span(match.start(2), match.end(2))

@@ -51,7 +51,7 @@ def find(reading: Reading) -> Iterator[Mark]:
         cue = match.cue(entry)
         if right is None:
             yield Mark(Label.ATTRIBUTION, left, ID, 0.85, cue, source)
-        elif words <= SHORT and not (entry.form == "lanjut" and words == SHORT):
+        elif begins_with_cue(reading, start) or words <= SHORT and not (entry.form == "lanjut" and words == SHORT):
             yield Mark(Label.ATTRIBUTION, right, ID, 0.8, cue, source)
         else:
             group = left.start
@@ -59,12 +59,19 @@ def find(reading: Reading) -> Iterator[Mark]:
             yield Mark(Label.ATTRIBUTION, right, ID, 0.8, cue, source, group=group)
 
 
+def begins_with_cue(reading: Reading, start: int) -> bool:
+    """Whether P is itself only *Menurut saksi*: the speaker hands on another's words."""
+    return any(
+        match.first == start and match.entry(Frame.PREPOSITION) for match in reading.matches
+    )
+
+
 def clause_start(reading: Reading, opening: int) -> int:
     """Where P begins: after a quoted statement or at the passage's start."""
     for position in range(opening - 1, -1, -1):
         if reading.passage.tokens[position].quotation is not None:
             return position
-    return 0
+    return reading.passage.first
 
 
 def source_after(reading: Reading, match: Match):  # type: ignore[no-untyped-def]

@@ -7,18 +7,26 @@ a quoted word or phrase (*perlunya “konsekuensi” yang tepat*) stays words.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from itertools import groupby
 
 from claimcli.document import Document, Quotation, Sentence, Span, Word
+from claimcli.rules.openings import opening_offset
 
 __all__ = ["Passage", "Token", "passages"]
 
 FINAL = frozenset(".!?…")
+HEADLINE_WORDS = frozenset(
+    "di ke dari dan yang untuk pada dengan atau dalam oleh bagi vs saat usai soal".split()
+)
 STATEMENT_WORDS = 3
 """A quotation of fewer words is a statement only where its punctuation says so."""
+
+
+STATED = re.compile(r"\s*[a-z]+")
 
 
 @dataclass(frozen=True, eq=False)
@@ -92,6 +100,32 @@ class Passage:
         }
 
     @cached_property
+    def first(self) -> int:
+        """The position of the first token that is no dateline and no link's headline."""
+        offset = opening_offset(self.span.of(self.text))
+        if offset < 0:
+            return self.past_headline(self.span.start - offset)
+        after = self.span.start + offset
+        return next(
+            (number for number, token in enumerate(self.tokens) if token.span.end > after),
+            len(self.tokens),
+        )
+
+    def past_headline(self, after: int) -> int:
+        """After a headline in title case that runs into the text without a full stop."""
+        for number, token in enumerate(self.tokens[:-2]):
+            following = self.tokens[number + 1]
+            if (
+                token.span.start >= after
+                and token.is_name
+                and following.quotation is None
+                and following.text[:1].islower()
+                and following.lower not in HEADLINE_WORDS
+            ):
+                return number
+        return len(self.tokens)
+
+    @cached_property
     def end(self) -> int:
         """The position after the last token that is no final punctuation."""
         last = len(self.tokens)
@@ -118,6 +152,8 @@ def is_statement(text: str, quotation: Quotation) -> bool:
     if not quotation.opened:
         return True
     begins = not before or before in ".!?…\n:\"”“»" or text[: quotation.span.start].rstrip(" ")[-1:] in "\n"
+    if not begins and before not in {",", ":"} and inner[:1].islower():
+        return ends and bool(STATED.match(text, quotation.span.end))
     if ends and (begins or before == "," or words > 1):
         return True
     if words < STATEMENT_WORDS:

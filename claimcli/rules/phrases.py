@@ -19,6 +19,13 @@ __all__ = ["following", "is_adverbial", "is_date", "preceding", "subject_start"]
 
 LONGEST = 30
 """Tokens a source phrase; what is longer is no source."""
+APPOSITIONS = 3
+SELVES = frozenset({"saya", "kami", "kita", "aku", "penulis", "redaksi", "anda"})
+"""Outside quotations these are the reporter, who is no source."""
+POINTERS = frozenset({"ini", "itu", "ada", "yang", "tersebut", "demikian", "hal", "begitu", "apa", "fakta", "kondisi", "situasi", "fenomena", "peristiwa", "kejadian", "insiden", "langkah", "tindakan", "kebijakan"})
+"""Heads of subjects that stand for a fact, not for a speaker."""
+FACTS = frozenset({"hal", "kondisi", "situasi", "fenomena", "peristiwa", "kejadian", "insiden", "langkah", "tindakan", "kebijakan", "fakta", "video", "adegan"})
+LEAD = re.compile(r"^(?:(?:meski|meskipun|walau|walaupun|kendati|namun|tetapi|tapi)\s+(?:demikian|begitu)|(?:selain|sementara|setelah|oleh\s+karena|di\s+samping|di\s+sisi\s+lain|untuk|karena|akan\s+tetapi|maka|tak\s+hanya|bukan\s+hanya|dengan|pada\s+saat)\s+(?:itu|ini)|selain|sebelumnya|kemudian|namun|tetapi|tapi|sementara|lalu|adapun|akan\s+tetapi|lebih\s+lanjut|saat\s+ini|kini|hingga\s+kini|sebaliknya|bahkan|selanjutnya|hanya\s+saja|belakangan)\s+", re.IGNORECASE)
 DATE = re.compile(r"^\d{1,2}[/.-]\d{1,2}")
 STOPS = frozenset(".!?…;:—-–\"“”")
 
@@ -162,8 +169,25 @@ def apposes(passage: Passage, first: int, comma: int) -> bool:
 def preceding(passage: Passage, cue: int) -> tuple[int, int] | None:
     """The tokens of the subject phrase that ends before the cue at ``cue``."""
     end = skip_adverbs(passage, cue)
-    if end == 0:
+    if end <= passage.first:
         return None
+    bounds = before_verb(passage, end, cue)
+    return bounds if bounds is not None and is_speaker(passage, bounds) else None
+
+
+def is_speaker(passage: Passage, bounds: tuple[int, int]) -> bool:
+    """Whether the phrase can name somebody: not the reporter, not *hal ini*."""
+    first, last = bounds
+    head = passage.lower(first)
+    if head in SELVES and last - first == 1:
+        return False
+    if head in POINTERS and (last - first <= 1 or head not in FACTS):
+        return False
+    return not (head in FACTS and passage.lower(first + 1) in {"ini", "itu", "tersebut", "yang"})
+
+
+def before_verb(passage: Passage, end: int, cue: int) -> tuple[int, int] | None:
+    """The noun phrase that ends at ``end``."""
     start = chunk_start(passage, end)
     tokens = passage.tokens
     if tokens[end - 1].lower == ",":
@@ -171,7 +195,7 @@ def preceding(passage: Passage, cue: int) -> tuple[int, int] | None:
     start = trimmed_start(passage, start, end, cue)
     if start >= end:
         return None
-    if tokens[start - 1].lower == "," and start - 1 > 0 and start == chunk_start(passage, end):
+    if start > passage.first and tokens[start - 1].lower == "," and start == chunk_start(passage, end):
         before = chunk_start(passage, start - 1)
         if heads_apposition(passage, before, start - 1) and starts_with_name(passage, start, end):
             return before, end
@@ -186,7 +210,7 @@ def skip_adverbs(passage: Passage, cue: int) -> int:
         token = tokens[end - 1]
         if token.quotation is not None:
             return end
-        if token.lower in words("auxiliary") and not token.is_name:
+        if token.lower in words("auxiliary") | words("negation") and not token.is_name:
             end -= 1
         elif end > 1 and tokens[end - 2].lower in {"secara", "dengan"} and token.upos in {"ADJ", "ADV", "NOUN", "VERB"} and not token.is_name:
             end -= 2
@@ -201,7 +225,7 @@ def chunk_start(passage: Passage, end: int) -> int:
     """The position after the last comma, box, bracket or strong stop before ``end``."""
     start = end
     depth = 0
-    while start > 0:
+    while start > passage.first:
         token = passage.tokens[start - 1]
         if token.quotation is not None:
             break
@@ -216,19 +240,28 @@ def chunk_start(passage: Passage, end: int) -> int:
 
 
 def between_commas(passage: Passage, comma: int) -> tuple[int, int] | None:
-    """«A, B, V»: the subject is A with its apposition B, or A with *yang …*."""
-    inner = chunk_start(passage, comma)
-    if inner == 0 or passage.tokens[inner - 1].text != ",":
-        if is_adverbial(passage, inner, comma):
+    """«A, B, V»: the subject is A with its apposition B (and C), or A with *yang …*."""
+    start = chunk_start(passage, comma)
+    best: tuple[int, int] | None = None
+    for _ in range(APPOSITIONS):
+        if start <= passage.first or passage.tokens[start - 1].text != ",":
+            break
+        outer = chunk_start(passage, start - 1)
+        if outer == start - 1:
+            break
+        inner = trimmed_start(passage, outer, start - 1, start)
+        if is_adverbial(passage, inner, start - 1) or comma - inner > LONGEST:
+            break
+        if best is not None and not passage.tokens[inner].is_name:
+            break
+        best = inner, comma
+        start = outer
+    if best is None:
+        start = chunk_start(passage, comma)
+        if is_adverbial(passage, start, comma) or comma - start > LONGEST:
             return None
-        return (inner, comma) if comma - inner <= LONGEST else None
-    outer = chunk_start(passage, inner - 1)
-    if outer == inner - 1:
-        return None
-    start = trimmed_start(passage, outer, inner - 1, inner)
-    if is_adverbial(passage, start, inner - 1) or comma - start > LONGEST:
-        return None
-    return start, comma
+        return start, comma
+    return best
 
 
 def heads_apposition(passage: Passage, start: int, end: int) -> bool:
@@ -247,6 +280,10 @@ def trimmed_start(passage: Passage, start: int, end: int, cue: int) -> int:
     """The start of the noun phrase within a chunk: past *Namun*, *Dalam rapat itu …*."""
     tokens = passage.tokens
     position = start
+    lead = LEAD.match(passage.between(start, end).of(passage.text)) if start < end else None
+    if lead:
+        after = tokens[start].span.start + lead.end()
+        position = next((place for place in range(start, end) if tokens[place].span.start >= after), start)
     while position < end and (
         tokens[position].lower in {"namun", "tetapi", "tapi", "sementara", "kemudian", "lalu", "dan", "serta", "sedangkan", "adapun", "bahkan", "selain", "maka", "padahal", "karena", "sebab", "bahwa", "ketika", "saat", "jika", "meski"}
         or (tokens[position].upos in {"CCONJ", "SCONJ"} and not tokens[position].is_name)

@@ -55,9 +55,21 @@ def find(reading: Reading) -> Iterator[Mark]:
                 source,
                 group=group,
             )
-        yield Mark(
-            Label.ATTRIBUTION, token.span, ID, 0.98, match.cue(entry), source, group=group
-        )
+        content = with_lead(reading, position)
+        yield Mark(Label.ATTRIBUTION, content, ID, 0.98, match.cue(entry), source, group=group)
+
+
+def with_lead(reading: Reading, box: int) -> Span:
+    """The box, with the reporter's words that its sentence begins with (*Patroli “dimulai
+    sore,” kata X*): a quoted fragment that starts in lower case is only part of it."""
+    passage = reading.passage
+    token = passage.tokens[box]
+    assert token.quotation is not None
+    inner = token.quotation.inner.of(passage.text).lstrip()
+    if box > passage.first and inner[:1].islower() and passage.tokens[box - 1].is_word:
+        if all(item.quotation is None for item in passage.tokens[passage.first : box]):
+            return passage.between(passage.first, box + 1)
+    return token.span
 
 
 def introduced(reading: Reading, match: Match, box: int) -> bool:

@@ -18,6 +18,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from claimcli.claims import Label, Mark
+from claimcli.document import Span
 from claimcli.lexicon import CueEntry, Frame, load
 from claimcli.rules.clauses import (
     content_end,
@@ -27,12 +28,13 @@ from claimcli.rules.clauses import (
     span,
 )
 from claimcli.rules.cues import Match, Reading
-from claimcli.rules.phrases import preceding, skip_adverbs
+from claimcli.rules.phrases import FACTS, SELVES, following, preceding, skip_adverbs
 
 ID = "speech"
 FRAMES = (Frame.SPEECH, Frame.DIRECTIVE, Frame.OBJECT, Frame.ATTITUDE)
-PURPOSE = frozenset({"untuk", "guna", "agar", "supaya", "demi", "tanpa", "dengan", "sambil", "seraya", "usai", "setelah", "sebelum", "saat", "ketika", "jika", "bila", "apabila", "kalau", "sembari"})
+PURPOSE = frozenset({"untuk", "guna", "agar", "supaya", "demi", "tanpa", "dengan", "usai", "setelah", "sebelum", "saat", "ketika", "jika", "bila", "apabila", "kalau"})
 ATTITUDE_PREPOSITIONS = frozenset({"dengan", "akan", "terhadap", "atas", "soal", "tentang", "pada", "kepada", "mengenai"})
+TELLING = frozenset({"beber", "sebut", "ungkap", "jelas", "papar", "terang", "kata", "tutur", "cerita", "urai", "rinci", "ingat"})
 WEIGHT = {Frame.SPEECH: 0.8, Frame.DIRECTIVE: 0.75, Frame.OBJECT: 0.7, Frame.ATTITUDE: 0.65}
 
 
@@ -40,7 +42,7 @@ def find(reading: Reading) -> Iterator[Mark]:
     passage = reading.passage
     for number, match in enumerate(reading.matches):
         entry = match.entry(*FRAMES)
-        if entry is None or match.clitic is not None or withheld(reading, match):
+        if entry is None or withheld(reading, match):
             continue
         end = passage.end
         following_boxes = [
@@ -110,7 +112,9 @@ def fitting(
         if frame is Frame.ATTITUDE and (word in ATTITUDE_PREPOSITIONS or has_predicate(passage, start, end)):
             return found
         if frame is Frame.SPEECH and (
-            says_clause(reading, match, start, end) or is_said_noun(word)
+            says_clause(reading, match, start, end)
+            or is_said_noun(word)
+            or tells(reading, found, match, start, end)
         ):
             return found
     return None
@@ -140,6 +144,21 @@ def says_clause(reading: Reading, match: Match, start: int, end: int) -> bool:
     )
 
 
+def tells(reading: Reading, entry: CueEntry, match: Match, start: int, end: int) -> bool:
+    """Whether a bare noun phrase after a verb of telling is what is told.
+
+    *membeberkan empat poin utama*, *menyebut angka itu*: verbs whose object is always
+    words; *merilis laporan* and *mengeluhkan sakit* are acts (hard case 10).
+    """
+    passage = reading.passage
+    return (
+        entry.lemma in TELLING
+        and end - start >= 2
+        and passage.lower(skip_adverbs(passage, match.first) - 1) != "yang"
+        and passage.lower(start) not in load().words["preposition"] | {".", "?", "hal", "itu"}
+    )
+
+
 def is_said_noun(word: str) -> bool:
     """Whether the noun is itself something said: *keprihatinan(nya)*."""
     return word in CONTENTS or word.removesuffix("nya") in CONTENTS
@@ -148,13 +167,15 @@ def is_said_noun(word: str) -> bool:
 CONTENTS = frozenset(content.form for content in load().contents)
 
 
-def subject(reading: Reading, match: Match, number: int):  # type: ignore[no-untyped-def]
+def subject(reading: Reading, match: Match, number: int) -> Span | None:
     """Who speaks: the phrase before the verb, or the subject of the verb it continues."""
     passage = reading.passage
     end = skip_adverbs(passage, match.first)
     before = passage.lower(end - 1)
     if before == "yang":
         return antecedent(reading, end - 1)
+    if before in {"sambil", "seraya", "sembari"}:
+        return companion(reading, number)
     if before in {"dan", "serta", "lalu", "kemudian", "namun", "tetapi", "tapi", ","} and end > 1:
         bounds = preceding(passage, match.first) if before == "," else None
         if bounds is not None:
@@ -164,17 +185,29 @@ def subject(reading: Reading, match: Match, number: int):  # type: ignore[no-unt
     return passage.between(*bounds) if bounds is not None else None
 
 
-def antecedent(reading: Reading, relative: int):  # type: ignore[no-untyped-def]
+def companion(reading: Reading, number: int) -> Span | None:
+    """The source of the cue before *sambil, seraya, sembari*: the same person speaks on."""
+    passage = reading.passage
+    for match in reversed(reading.matches[:number]):
+        if match.entry(Frame.INQUIT) is not None:
+            bounds = following(passage, match.last)
+            return match.clitic or (passage.between(*bounds) if bounds else None)
+    return shared_subject(reading, number, number)
+
+
+def antecedent(reading: Reading, relative: int) -> Span | None:
     """What *yang* stands for: the noun phrase before it."""
     passage = reading.passage
     end = relative - 1 if passage.lower(relative - 1) == "," else relative
     start = end
     while start > 0 and passage.tokens[start - 1].quotation is None and passage.tokens[start - 1].upos in {"NOUN", "PROPN", "ADJ", "DET", "NUM", "PRON"}:
         start -= 1
+    if start < end and passage.lower(start) in FACTS | SELVES:
+        return None
     return passage.between(start, end) if start < end else None
 
 
-def shared_subject(reading: Reading, number: int, limit: int):  # type: ignore[no-untyped-def]
+def shared_subject(reading: Reading, number: int, limit: int) -> Span | None:
     """The subject of the cue or verb that this one is joined to by *dan*."""
     passage = reading.passage
     for match in reversed(reading.matches[:number]):

@@ -28,7 +28,7 @@ def find(reading: Reading) -> Iterator[Mark]:
     passage = reading.passage
     for match in reading.matches:
         entry = match.entry(Frame.SUSPICION)
-        if entry is None or match.clitic is not None:
+        if entry is None or match.clitic is not None or is_plain(reading, match):
             continue
         end = content_end(reading, match.last, passage.end)
         boxes = [place for place in range(match.last, end) if passage.tokens[place].quotation]
@@ -63,6 +63,25 @@ def find(reading: Reading) -> Iterator[Mark]:
             accused = passage.between(*subject)
         if content is not None:
             yield Mark(Label.SUSPICION, content, ID, 0.8, cue, source, accused)
+
+
+def is_plain(reading: Reading, match: Match) -> bool:
+    """Whether the word is no suspicion here: a report to somebody (*dilaporkan ke polisi*),
+    a fronted medium (*Dilaporkan CNBC, P*), a name (*yang disebut Quad*), or a mere
+    attribute of a noun (*Benda diduga granat itu dijaga*)."""
+    passage = reading.passage
+    after = passage.lower(match.last)
+    if after in {"ke", "kepada", "sebelumnya", ","} and match.first > passage.first:
+        return True
+    if match.first == passage.first and match.entry(Frame.PREPOSITION) and passage.tokens[match.last].is_name:
+        return True
+    relative = passage.lower(match.first - 1) == "yang"
+    rest = passage.tokens[match.last : passage.end]
+    verbs = [number for number, token in enumerate(rest) if token.upos == "VERB" and not token.is_name]
+    if relative and match.entries[0].form.startswith("disebut") and (not verbs or after == "sebagai"):
+        return True
+    closing = next((number for number, token in enumerate(rest[:6]) if token.lower in {"itu", "tersebut"}), None)
+    return closing is not None and any(number > closing for number in verbs) and not any(number < closing for number in verbs) and not relative
 
 
 def agent(passage: Passage, start: int, end: int) -> int | None:
