@@ -11,7 +11,7 @@ from contextlib import AbstractContextManager, nullcontext
 from typing import TextIO
 
 from claimcli.errors import ClaimcliError, ExitStatus
-from claimcli.renderers.harmless import one_line
+from claimcli.harmless import one_line
 
 __all__ = ["colour", "complain", "guarded", "interactive", "say", "warn", "width", "write"]
 

@@ -13,7 +13,7 @@ __all__ = ["Entity", "Registry", "fold"]
 
 ACRONYM_OF = re.compile(r"((?:[A-ZÀ-Þ][\w'’.-]+|dan|of|for|the|untuk|\s)+?)\s*\(([A-Z][\w.&-]{1,14})\)")
 RUN = re.compile(
-    r"(?:\b[A-ZÀ-Þ][\w'’-]*(?:\.(?=\s[A-Z]))?)(?:,?\s(?:[A-ZÀ-Þ][\w'’-]*|bin|binti|da|de|van|von|al|el)\b)*"
+    r"(?:\b[A-ZÀ-Þ][\w'’-]*)(?:,?[ \xa0](?:[A-ZÀ-Þ][\w'’-]*|bin|binti|da|de|van|von|al|el)\b(?:(?<=\b[A-Z])\.)?)*"
 )
 
 
@@ -81,8 +81,12 @@ class Registry:
         exact = [entity for entity in self.entities if entity.words == words]
         if exact:
             return exact[-1]
-        fitting = [entity for entity in self.entities if words < entity.words or entity.words < words]
-        fitting = [entity for entity in fitting if entity.type in {"person", "unknown"}] or fitting
+        fitting = [
+            entity
+            for entity in self.entities
+            if entity.type in {"person", "unknown"}
+            and (words < entity.words or entity.words < words)
+        ]
         if not fitting:
             return None
         fullest = max(fitting, key=lambda entity: len(entity.words))

@@ -19,6 +19,8 @@ __all__ = ["Parts", "parts_of", "tokens_of"]
 
 MODIFIERS = frozenset({"mantan", "eks", "calon", "plt", "plh", "pj", "pjs", "penjabat", "bakal"})
 DETERMINERS = frozenset({"itu", "tersebut", "ini", "sendiri", "juga", "lainnya"})
+FUSED = frozenset({"kapolresta", "wakapolresta", "kapolrestabes", "kapolres", "kapolsek", "kapolda", "wakapolres", "wakapolda", "dandim", "danrem", "pangdam", "camat", "lurah"})
+"""Titles that name the institution; the place after them is part of the role."""
 PARTICLES = frozenset({"bin", "binti", "da", "de", "van", "von", "al", "el", "der", "den", "dos", "ibn", "bint"})
 FIELD = re.compile(r"^(?:Ke|Pe|Per|Pen|Pem|Peng)\w{2,}an$")
 FIELDS = frozenset(
@@ -78,27 +80,36 @@ def without_brackets(text: str) -> str:
 def parts_of(text: str, known: Collection[str] = ()) -> Parts:
     """The mention's parts. ``known`` holds words that stand alone as names elsewhere
     in the article, which tell where a name begins after an office."""
-    plain = re.split(r",?\s+yang\s+", without_brackets(text), maxsplit=1)[0]
-    words = plain.split()
-    while words and words[-1].lower().strip(",.") in DETERMINERS:
-        words.pop()
-    description = " ".join(words).strip(" ,") or text
-    pieces = [piece.strip() for piece in " ".join(words).split(",") if piece.strip()]
+    pieces = [
+        " ".join(without_determiners(re.split(r"(?:^|\s+)yang\s+", piece, maxsplit=1)[0].split()))
+        for piece in without_brackets(text).split(",")
+    ]
+    pieces = [piece for piece in pieces if piece]
+    description = " ".join(text.split()).strip(" ,")
     if not pieces:
         return Parts(None, None, None, description)
     if len(pieces) == 1:
         return single(pieces[0], known, description)
     first, second = pieces[0], ", ".join(pieces[1:])
+    second = re.sub(r",?\s*\d+ tahun\b.*", "", second)
     if is_office(first):
-        role, affiliation, _ = office(first.split(), ())
-        name = clean_name(second.split())
-        return Parts(name, role, affiliation, description)
+        role, affiliation = role_and_affiliation(first.split())
+        return Parts(clean_name(second.split()), role, affiliation, description)
+    if first.lower().startswith(("salah satu", "salah seorang", "seorang")):
+        return Parts(clean_name(second.split()), None, None, description)
     if is_office(second) or second[:1].islower():
-        role, affiliation, _ = office(second.split(), ())
+        role, affiliation = role_and_affiliation(second.split())
         return Parts(clean_name(first.split()), role, affiliation, description)
     if first[:1].islower() or FIELD.match(first.split()[0]):
         return Parts(clean_name(second.split()), first, None, description)
     return Parts(clean_name(first.split()), None, None, description)
+
+
+def without_determiners(words: list[str]) -> list[str]:
+    """The words without *itu, tersebut* at their end."""
+    while words and words[-1].lower().strip(",.") in DETERMINERS:
+        words = words[:-1]
+    return words
 
 
 def is_office(text: str) -> bool:
@@ -121,6 +132,13 @@ def single(text: str, known: Collection[str], description: str) -> Parts:
         start += length
     if words[start][:1].islower():
         return described(words, known, description)
+    cut = rank_position(words[1:]) if start == 0 else None
+    hit = next((place for place in range(2, len(words)) if words[place] in known), None)
+    if cut is not None:
+        return Parts(clean_name(words[cut + 1 :]), " ".join(words[: cut + 1]), None, description)
+    if hit is not None and len(words) > 3 and not start:
+        begin = hit if hit < len(words) - 1 else hit - 1
+        return Parts(clean_name(words[begin:]), " ".join(words[:begin]), None, description)
     return Parts(clean_name(words), None, None, description)
 
 
@@ -132,28 +150,56 @@ def described(words: list[str], known: Collection[str], description: str) -> Par
         start -= 1
     marked = start > 0 and words[start - 1].lower() in {"bernama", "berinisial", "bermarga", "alias", "inisial"}
     name = " ".join(words[start:end])
-    if marked and name:
+    carrier = heads().get(words[0].lower()) or heads().get(" ".join(words[:2]).lower())
+    named = carrier in {"medium", "organization"} and 0 < start <= 3 and end - start <= 4
+    if name and (marked or named):
         return Parts(name, None, None, description)
     return Parts(None, None, None, description)
 
 
+@cache
+def heads() -> dict[str, str]:
+    """Head nouns and the type of source that they name."""
+    return {head.form: head.type for head in load().heads}
+
+
 def office(words: list[str], known: Collection[str]) -> tuple[str, str | None, str | None]:
     """Role, affiliation and name of words that begin with an office."""
-    start = 1 if words[0].lower() in MODIFIERS else 0
-    end = start + max(1, title_at(words, start, "role"))
-    while end < len(words) and FIELD.match(words[end]) or end < len(words) and words[end] in {"Luar", "Dalam", "Negeri"}:
-        end += 1
+    end = title_end(words)
     rest = words[end:]
     cut = rank_position(rest)
-    if cut is not None:
-        before, after = rest[:cut], rest[cut:]
-        return " ".join(words[:end]), affiliation_of(before), clean_name(after)
-    name_start = name_position(rest, known)
-    return (
-        " ".join(words[:end]),
-        affiliation_of(rest[:name_start]),
-        clean_name(rest[name_start:]),
-    )
+    start = cut if cut is not None else name_position(rest, known)
+    role, affiliation = role_and_affiliation(words[: end + start])
+    return role, affiliation, clean_name(rest[start:])
+
+
+def title_end(words: list[str]) -> int:
+    """How many words the bare title takes, *mantan* and the like included."""
+    start = 1 if words[0].lower() in MODIFIERS else 0
+    return start + max(1, title_at(words, start, "role"))
+
+
+def role_and_affiliation(words: list[str]) -> tuple[str, str | None]:
+    """*Kepala Bidang Hubungan Masyarakat | Polda Riau*: the role runs on to the first
+    institution, place, acronym or preposition."""
+    end = title_end(words)
+    if words[end - 1].lower() in FUSED:
+        end = len(words)
+    while end < len(words):
+        word = words[end]
+        if (
+            word.lower() in {"di", "dari", "pada", "untuk"}
+            or ACRONYM.match(word)
+            or heads().get(word.lower()) in {"organization", "state", "medium"}
+            or place_at(words, end)
+            or not (word[:1].isupper() or word.lower() in {"dan", "bidang", "urusan"})
+            or not (FIELD.match(word) or word in FIELDS or word.lower() in {"dan", "bidang", "urusan"})
+        ):
+            break
+        end += 1
+    while end > 1 and words[end - 1].lower() in {"dan", "bidang", "urusan"}:
+        end -= 1
+    return " ".join(words[:end]), affiliation_of(words[end:])
 
 
 def rank_position(words: list[str]) -> int | None:
@@ -215,7 +261,7 @@ def affiliation_of(words: list[str]) -> str | None:
     """The words between office and name, without *di, dari, pada* at their head."""
     while words and words[0].lower() in {"di", "dari", "pada", "untuk", "ke", "bidang"}:
         words = words[1:]
-    while words and words[-1].lower() in {"di", "dari", "pada", "dan", "itu", "tersebut"}:
+    while words and words[-1].lower() in {"di", "dari", "pada", "dan", "itu", "tersebut", "yakni", "yaitu"}:
         words = words[:-1]
     return " ".join(words).strip(" ,") or None
 

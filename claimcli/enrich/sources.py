@@ -13,16 +13,21 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
 from claimcli.claims import Accused, Claim, Kind, Source
-from claimcli.document import Document, Span
+from claimcli.document import Document, Sentence, Span
 from claimcli.enrich.entities import Entity, Registry, fold, runs
-from claimcli.enrich.mentions import DETERMINERS, MODIFIERS, Parts, is_office, parts_of
+from claimcli.enrich.mentions import DETERMINERS, FIELD, FIELDS, Parts, heads, parts_of
 from claimcli.enrich.types import source_type
+from claimcli.lexicon import load
 
 __all__ = ["resolve"]
 
 SINGULAR = frozenset({"ia", "dia", "beliau", "nya", "-nya"})
 PLURAL = frozenset({"mereka", "keduanya", "ketiganya"})
-GENERIC = frozenset({"hal", "itu"})
+LONGEST_NAME = 4
+AFFIXED = re.compile(r"(?:me[mn]?|di|ber|ter|se)[a-z]{4,}|[a-z]+kan$")
+"""Verbs in the title case of a headline."""
+FARTHEST = 900
+"""Characters back in which a pronoun finds the subject that it stands for."""
 
 
 def resolve(document: Document, claims: Iterable[Claim]) -> Iterator[Claim]:
@@ -60,12 +65,55 @@ def learn_everything(registry: Registry, text: str, mentions: list[Span]) -> Non
         parts = registry.parts(mention)
         registry.learn(parts, source_type(mention, parts), span.start)
     for position, run in found:
-        name = run.split(",")[0]
-        parts = parts_of(name, registry.known)
-        if parts.role is None and parts.name is not None and len(parts.name.split()) > 1:
-            held = registry.named(parts.name)
-            if held is not None and held.words < set(fold(parts.name).split()) and len(parts.name.split()) <= 5:
-                registry.learn(parts, "unknown", position)
+        extend(registry, position, run.split(",")[0])
+
+
+def extend(registry: Registry, position: int, name: str) -> None:
+    """A bare run that begins with a known short name gives the full one (*Emil* → *Emil
+    Dardak*), unless a word of it names a field, a place or a kind of source."""
+    words = name.split()
+    if not 1 < len(words) <= LONGEST_NAME:
+        return
+    for entity in registry.entities:
+        known = entity.name.split()
+        if len(known) < len(words) and entity.type in {"person", "unknown"} and words[: len(known)] == known:
+            if not any(is_common(word) for word in words):
+                registry.learn(Parts(name, None, None, name), "person", position)
+            return
+    if len(words) >= 2 and not any(is_common(word) for word in words):
+        surname = [
+            entity
+            for entity in registry.entities
+            if entity.role is None and entity.type == "person" and entity.name.split() == words[-1:]
+        ]
+        if surname:
+            registry.learn(Parts(name, None, None, name), "person", position)
+
+
+def is_common(word: str) -> bool:
+    """Whether a capitalised word is no part of a personal name."""
+    folded = word.lower()
+    return (
+        word in FIELDS
+        or bool(FIELD.match(word))
+        or folded in heads()
+        or folded in load().places
+        or any(folded in group for group in load().words.values())
+        or bool(AFFIXED.match(folded))
+    )
+
+
+def name_words(sentence: Sentence, head: int) -> list[int]:
+    """The words of a subject that may be its name: the head, flat parts, appositions."""
+    found, todo = [head], [head]
+    while todo:
+        for child in sentence.children[todo.pop()]:
+            if sentence.words[child].relation in {"flat", "appos", "compound", "name", "nmod"} and not any(
+                sentence.words[place].relation == "case" for place in sentence.children[child]
+            ):
+                found.append(child)
+                todo.append(child)
+    return sorted(found)
 
 
 class Resolver:
@@ -76,6 +124,7 @@ class Resolver:
         self.text = text
         self.document = document
         self.last: Source | None = None
+        self.last_person: Source | None = None
         self.last_end = 0
         self.last_group: Source | None = None
 
@@ -95,13 +144,11 @@ class Resolver:
         return replace(claim, source=source)
 
     def remember(self, source: Source, claim: Claim) -> None:
+        self.last = source
         if source.type in {"person", "unknown"}:
-            self.last = source
+            self.last_person = source
         elif source.type == "group":
             self.last_group = source
-            self.last = source
-        else:
-            self.last = source
         self.last_end = claim.content.end
 
     def source(self, span: Span) -> Source:
@@ -153,6 +200,8 @@ class Resolver:
             earlier = self.earlier(span.start, words)
             if earlier is not None:
                 return Source(span, earlier, None, None, kind)
+            if kind == "person" and self.last_person is not None:
+                return replace(self.last_person, span=span)
         return Source(span, parts.description, None, None, kind)
 
     def earlier(self, before: int, words: list[str]) -> str | None:
@@ -168,8 +217,8 @@ class Resolver:
         subject = self.last_subject(span.start)
         if subject is not None:
             return replace(subject, span=span)
-        if self.last is not None and self.last.type in {"person", "unknown"}:
-            return replace(self.last, span=span)
+        if self.last_person is not None:
+            return replace(self.last_person, span=span)
         if self.last is not None and self.last.type == "group":
             return replace(self.last, span=span)
         return Source(span)
@@ -179,17 +228,26 @@ class Resolver:
         for sentence in reversed(self.document.sentences):
             if sentence.span.start >= before:
                 continue
-            if sentence.span.start < self.last_end or before - sentence.span.start > 900:
+            if sentence.span.start < self.last_end or before - sentence.span.start > FARTHEST:
                 return None
             for word in sentence.words:
-                if word.relation == "nsubj" and word.upos == "PROPN" and word.span.end < before:
-                    run = [sentence.words[index] for index in sentence.subtree(word.index)]
-                    mention = self.text[run[0].span.start : run[-1].span.end]
-                    parts = self.registry.parts(mention)
-                    entity = self.registry.named(parts.name) if parts.name else None
-                    if entity is not None and entity.type in {"person", "unknown"}:
+                if word.relation == "nsubj" and word.span.end < before:
+                    entity = self.known_in(
+                        [sentence.words[index].text for index in name_words(sentence, word.index)]
+                    )
+                    if entity is not None:
                         return self.of_entity(entity, word.span, "person")
         return None
+
+    def known_in(self, words: list[str]) -> Entity | None:
+        """The person whose name is the core of a subject phrase."""
+        names = {fold(word) for word in words if word[:1].isupper()}
+        found = [
+            entity
+            for entity in self.registry.entities
+            if entity.type == "person" and (entity.words <= names or names and names <= entity.words)
+        ]
+        return found[-1] if found else None
 
     def name_of(self, span: Span) -> str | None:
         """The fullest name of somebody accused."""
@@ -205,5 +263,3 @@ class Resolver:
         entity = self.registry.named(parts.name)
         return entity.name if entity is not None else parts.name
 
-
-__all__ += ["MODIFIERS", "is_office"]

@@ -2,17 +2,9 @@
 
 from __future__ import annotations
 
-from functools import cache
-
-from claimcli.enrich.mentions import Parts
-from claimcli.lexicon import load
+from claimcli.enrich.mentions import FIELD, Parts, heads
 
 __all__ = ["source_type"]
-
-
-@cache
-def heads() -> dict[str, str]:
-    return {head.form: head.type for head in load().heads}
 
 
 def source_type(mention: str, parts: Parts) -> str:
@@ -27,6 +19,8 @@ def source_type(mention: str, parts: Parts) -> str:
     for skipped in ("seorang", "para", "sejumlah", "beberapa", "pihak", "sang", "salah", "kedua", "seorang"):
         if words and words[0] == skipped and len(words) > 1:
             return heads().get(words[1], "person" if skipped in {"seorang", "sang"} else "group")
+    if FIELD.match(parts.description.split()[0]):
+        return "unknown"
     if len(words) == 1 and mention.isupper() and len(mention) > 1:
         return "organization"
     if parts.name is not None and 1 <= len(parts.name.split()) <= 5:

@@ -11,6 +11,7 @@ from typing import Any
 from claimcli.document import Article, Document, Sentence, Span, Word
 from claimcli.lexicon import Frame, load
 from claimcli.parsing import segmentation, store
+from claimcli.parsing.datelines import LATEST, after_dateline
 from claimcli.parsing.glyphs import plain
 from claimcli.parsing.quotations import pair_marks
 
@@ -72,7 +73,11 @@ def document(article: Article, model: str) -> Document:
     text = article.text
     paragraphs = segmentation.paragraphs(text)
     quotations = pair_marks(text, paragraphs, said())
-    spans = [span for part in paragraphs for span in segmentation.sentences(text, part)]
+    bodies = [
+        after_dateline(text, part) if number < LATEST else part
+        for number, part in enumerate(paragraphs)
+    ]
+    spans = [span for body in bodies for span in segmentation.sentences(text, body)]
     return Document(
         article=article,
         sentences=tuple(analysed(text, spans, model)),

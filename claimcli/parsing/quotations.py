@@ -96,7 +96,7 @@ def paragraph_quotations(
     orphan: Span | None = None
     for position, mark in enumerate(double):
         if opening is None:
-            if mark.opens:
+            if mark.opens or glued(text, mark, double[position + 1 : position + 2]):
                 opening = mark.span
             elif orphan is None and not found:
                 orphan = mark.span
@@ -115,6 +115,20 @@ def paragraph_quotations(
             found.append(inner)
     found.sort(key=lambda item: item.span)
     return found, opening, orphan
+
+
+def glued(text: str, mark: Glyph, following: Sequence[Glyph]) -> bool:
+    """«menagih." Saya siap," kata X»: an opening mark that sticks to the full stop before
+    it, as the closing mark that follows shows."""
+    before, after = text[mark.span.start - 1 : mark.span.start], text[mark.span.end :][:2]
+    return (
+        before in {".", "!", "?"}
+        and after[:1].isspace()
+        and after[1:].isupper()
+        and bool(following)
+        and following[0].closes
+        and text[following[0].span.start - 1] in ",.!?"
+    )
 
 
 def unclosed(text: str, opening: Span, limit: int, said: re.Pattern[str]) -> Quotation:

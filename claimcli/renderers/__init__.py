@@ -10,9 +10,9 @@ from functools import cache
 from importlib import import_module
 from pkgutil import iter_modules
 
-from claimcli.renderers.interface import Analysed, Options, OutputFormat
+from claimcli.renderers.interface import Options, OutputFormat
 
-__all__ = ["Analysed", "Options", "OutputFormat", "formats"]
+__all__ = ["Options", "OutputFormat", "formats"]
 
 DEFAULT = "table"
 

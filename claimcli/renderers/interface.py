@@ -4,24 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any, Protocol
-
-from claimcli.document import Article
+from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
+    from claimcli.pipeline import Result
     from claimcli.records import Record
 
-__all__ = ["Analysed", "Options", "OutputFormat"]
-
-
-class Analysed(Protocol):
-    """An article and its records in text order."""
-
-    @property
-    def article(self) -> Article: ...
-
-    @property
-    def records(self) -> tuple[Record, ...]: ...
+__all__ = ["Options", "OutputFormat"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,4 +35,4 @@ class OutputFormat:
 
     name: str
     summary: str
-    render: Callable[[Iterable[Analysed], Options], Iterator[str]]
+    render: Callable[[Iterable[Result], Options], Iterator[str]]

@@ -6,17 +6,20 @@ import json
 from collections.abc import Iterable, Iterator, Mapping
 from hashlib import sha256
 from itertools import chain
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from claimcli.document import Article
-from claimcli.renderers.harmless import escaped_json
-from claimcli.renderers.interface import Analysed, Options, OutputFormat
+from claimcli.harmless import escaped_json
+from claimcli.renderers.interface import Options, OutputFormat
 from claimcli.renderers.jsonl import encoded
+
+if TYPE_CHECKING:
+    from claimcli.pipeline import Result
 
 __all__ = ["FORMAT"]
 
 
-def render(results: Iterable[Analysed], options: Options) -> Iterator[str]:
+def render(results: Iterable[Result], options: Options) -> Iterator[str]:
     """The opening, a piece for each document, the closing; memory stays flat."""
     remaining = iter(results)
     # Nothing is printed before the first document is ready, so that missing models
@@ -38,7 +41,7 @@ def opening(options: Options) -> str:
     return dumped(head).removesuffix("}") + ',"documents":['
 
 
-def document(result: Analysed, options: Options) -> str:
+def document(result: Result, options: Options) -> str:
     """One article with its claims, each on a line of its own."""
     claims = ",".join(f"\n{encoded(record, options)}" for record in result.records)
     head = dumped(described(result.article)).removesuffix("}")

@@ -5,16 +5,17 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING
 
-from claimcli.renderers.harmless import escaped_json
-from claimcli.renderers.interface import Analysed, Options, OutputFormat
+from claimcli.harmless import escaped_json
+from claimcli.renderers.interface import Options, OutputFormat
 
 if TYPE_CHECKING:
+    from claimcli.pipeline import Result
     from claimcli.records import Record
 
 __all__ = ["FORMAT", "encoded"]
 
 
-def render(results: Iterable[Analysed], options: Options) -> Iterator[str]:
+def render(results: Iterable[Result], options: Options) -> Iterator[str]:
     """One piece for each record."""
     for result in results:
         for record in result.records:

@@ -3,13 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from typing import TYPE_CHECKING
 
-from claimcli.renderers.interface import Analysed, Options, OutputFormat
+from claimcli.renderers.interface import Options, OutputFormat
+
+if TYPE_CHECKING:
+    from claimcli.pipeline import Result
 
 __all__ = ["FORMAT"]
 
 
-def render(results: Iterable[Analysed], options: Options) -> Iterator[str]:
+def render(results: Iterable[Result], options: Options) -> Iterator[str]:
     """One piece for each document."""
     from claimcli.renderers.screen.layout import laid_out  # Rich, which --help does without
 

@@ -22,7 +22,7 @@ from claimcli.rules.phrases import preceding, skip_adverbs
 ID = "charge"
 PERSONS = frozenset({"tersangka", "terdakwa", "terpidana", "terduga", "terlapor", "tertuduh"})
 LEADS = frozenset({"kasus", "perkara", "dugaan", "tindak", "pidana", "adanya", "tuduhan", "dalam", "atas", "terkait", "sangkaan"})
-DEEDS = ("pe", "ke", "korupsi", "suap", "gratifikasi", "terorisme", "makar", "narkoba", "kdrt", "pungli", "penipuan", "mencuri")
+DEEDS = ("pe", "kekerasan", "kejahatan", "kepemilikan", "korupsi", "suap", "gratifikasi", "terorisme", "makar", "narkoba", "kdrt", "pungli", "penipuan", "mencuri")
 STATUTES = frozenset({"pasal", "undang-undang", "uu", "kuhp", "dengan"})
 STOPS = frozenset({"yang", "di", "pada", "oleh", "saat", "setelah", "usai", "hingga", "sejak", "adalah", "telah", "sudah", "akan", "itu", "ini", "tersebut", "karena", "ketika", "kepada", "untuk", "sebagai", "dan", "melalui", "masih"})
 
@@ -49,6 +49,8 @@ def find(reading: Reading) -> Iterator[Mark]:
             continue
         if head in PERSONS and not is_deed(passage, start, match.last):
             continue
+        if head in {"gugatan", "tuduhan", "tudingan"} and passage.tokens[start].upos == "PROPN":
+            continue  # the accuser's name, not the deed
         if passage.lower(start) in {"itu", "tersebut", "ini", "yang", "bahwa", "nya", "di", "adalah", "dan"} and passage.lower(start) != "bahwa":
             continue
         if passage.lower(start) == "bahwa":
@@ -66,6 +68,8 @@ def find(reading: Reading) -> Iterator[Mark]:
 def is_deed(passage: Passage, start: int, cue: int) -> bool:
     """Whether what follows *tersangka* names a deed, not a person."""
     token = passage.tokens[start]
+    if token.upos not in {"NOUN", "PROPN", "VERB"}:
+        return False
     return start > cue or (not token.is_name and token.lower.startswith(DEEDS))
 
 

@@ -11,6 +11,8 @@ from claimcli.rules.phrases import is_date
 __all__ = ["content_end", "content_start", "has_predicate", "span", "split_points"]
 
 COMPLEMENTIZERS = frozenset({"bahwa", "bahwasanya"})
+CONDITIONAL = frozenset({"kalau"})
+"""*kalau* after a verb of telling is *bahwa* in speech."""
 CIRCUMSTANCES = frozenset({"kepada", "dalam", "di", "pada", "melalui", "lewat", "saat", "usai", "seusai", "ketika", "seperti", "dari", "terkait"})
 SPEAKING = (Frame.SPEECH, Frame.OBJECT, Frame.DIRECTIVE, Frame.ATTITUDE, Frame.ACCUSATION)
 LATEST_COMPLEMENTIZER = 25
@@ -49,7 +51,7 @@ def content_start(passage: Passage, after: int, end: int) -> int:
                 position = comma + 1
     while position < end and passage.tokens[position].text in {",", ":"}:
         position += 1
-    if passage.lower(position) in COMPLEMENTIZERS:
+    if passage.lower(position) in COMPLEMENTIZERS | CONDITIONAL:
         position += 1
     return position
 
@@ -80,7 +82,7 @@ def split_points(reading: Reading, start: int, end: int) -> list[int]:
         word = token.lower
         if before == "," and word in words("contrast") and passage.lower(position + 1) != "itu":
             found.append(position)
-        elif before == "," and word in words("tail"):
+        elif before == "," and word in words("tail") and main_predicate(passage, start, position):
             found.append(position)
         elif before == "," and word in words("concession") and cue_ahead(cues, position, end):
             found.append(position)
@@ -89,10 +91,29 @@ def split_points(reading: Reading, start: int, end: int) -> list[int]:
     return found
 
 
+def main_predicate(passage: Passage, start: int, end: int) -> bool:
+    """Whether a verb that no *yang* governs stands in the stretch."""
+    relative = False
+    for token in passage.tokens[start:end]:
+        if token.lower == "yang":
+            relative = True
+        elif token.lower in {"itu", "tersebut", "ini"}:
+            relative = False
+        elif not relative and token.upos in {"VERB", "AUX"} and not token.is_name:
+            return True
+    return False
+
+
 def cue_ahead(cues: dict[int, Match], position: int, end: int) -> bool:
-    """Whether the clause that begins here has a cue of its own."""
+    """Whether the clause that begins here has an active cue and a subject of its own."""
     return any(
-        position < place < end and match.entry(Frame.SPEECH, Frame.PREPOSITION, Frame.INQUIT)
+        position < place < end
+        and (
+            match.entry(Frame.PREPOSITION) is not None
+            and place - position <= 2
+            or match.entry(Frame.SPEECH) is not None
+            and match.first - position >= 2
+        )
         for place, match in cues.items()
     )
 

@@ -88,8 +88,7 @@ def matches(passage: Passage) -> Iterator[Match]:
         entries = lexicon.cues_by_form[tuple(form.split())]
         clitic = None
         if match.group(2):
-            frames = WITH_OBJECT if form.startswith("me") else WITH_CLITIC
-            entries = tuple(entry for entry in entries if entry.frame in frames)
+            entries = tuple(entry for entry in entries if takes_clitic(entry))
             if match.group(2).lower() != CLITIC or not entries:
                 continue
             clitic = Span(match.start(2), match.end(2))
@@ -97,6 +96,11 @@ def matches(passage: Passage) -> Iterator[Match]:
         while last < len(passage.tokens) and passage.tokens[last].span.start < where.end:
             last += 1
         yield Match(first, last, where, entries, clitic)
+
+
+def takes_clitic(entry: CueEntry) -> bool:
+    """Whether *-nya* may stand on the cue, as its source or as its object."""
+    return entry.frame in WITH_CLITIC or entry.frame in WITH_OBJECT and entry.form.startswith("me")
 
 
 @dataclass(frozen=True, eq=False)

@@ -14,7 +14,7 @@ from functools import cached_property
 from itertools import groupby
 
 from claimcli.document import Document, Quotation, Sentence, Span, Word
-from claimcli.rules.openings import opening_offset
+from claimcli.rules.openings import link_end
 
 __all__ = ["Passage", "Token", "passages"]
 
@@ -101,19 +101,17 @@ class Passage:
 
     @cached_property
     def first(self) -> int:
-        """The position of the first token that is no dateline and no link's headline."""
-        offset = opening_offset(self.span.of(self.text))
-        if offset < 0:
-            return self.past_headline(self.span.start - offset)
-        after = self.span.start + offset
-        return next(
-            (number for number, token in enumerate(self.tokens) if token.span.end > after),
-            len(self.tokens),
-        )
+        """The position of the first token that is not the headline of a link."""
+        offset = link_end(self.span.of(self.text))
+        return self.past_headline(self.span.start + offset) if offset else 0
 
     def past_headline(self, after: int) -> int:
         """After a headline in title case that runs into the text without a full stop."""
-        for number, token in enumerate(self.tokens[:-2]):
+        for number, token in enumerate(self.tokens):
+            if token.quotation is not None and token.span.start >= after:
+                return number
+            if number + 2 >= len(self.tokens):
+                break
             following = self.tokens[number + 1]
             if (
                 token.span.start >= after

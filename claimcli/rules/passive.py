@@ -51,6 +51,9 @@ def find(reading: Reading) -> Iterator[Mark]:
             content = span(passage, start, match.first)
         if content is None or passage.lower(start) in POINTERS:
             continue
+        inside = [token for token in passage.tokens if token.span in content]
+        if not any(token.upos in {"NOUN", "VERB", "ADJ"} for token in inside):
+            continue
         if not has_predicate(passage, start, match.first) and match.first - start < 3 and entry.lemma not in PREDICATIVE:
             continue
         yield Mark(Label.ATTRIBUTION, content, ID, 0.55, match.cue(entry), passage.between(*bounds))

@@ -20,6 +20,9 @@ __all__ = ["following", "is_adverbial", "is_date", "preceding", "subject_start"]
 LONGEST = 30
 """Tokens a source phrase; what is longer is no source."""
 APPOSITIONS = 3
+NAMING = frozenset({"bernama", "berinisial", "berusia", "asal", "bermarga", "disapa"})
+CAPITAL_STOPS = frozenset({"menanggapi", "terhadap", "menurut", "terkait", "sementara", "namun", "sebelumnya"})
+"""A sentence whose full stop before it is missing begins with one of these."""
 SELVES = frozenset({"saya", "kami", "kita", "aku", "penulis", "redaksi", "anda"})
 """Outside quotations these are the reporter, who is no source."""
 POINTERS = frozenset({"ini", "itu", "ada", "yang", "tersebut", "demikian", "hal", "begitu", "apa", "fakta", "kondisi", "situasi", "fenomena", "peristiwa", "kejadian", "insiden", "langkah", "tindakan", "kebijakan"})
@@ -107,8 +110,12 @@ def following(passage: Passage, first: int) -> tuple[int, int] | None:
             relative = True
         elif position > first and text in words("circumstance") and not inside_name(passage, first, position, relative):
             break
-        elif position > first and not relative and is_verb(token):
+        elif position > first and not relative and is_verb(token) and text not in NAMING:
             break
+        elif position > first and text in CAPITAL_STOPS and token.is_name:
+            break
+        position += 1
+    if position < len(tokens) and tokens[position].lower == "ini":
         position += 1
     while position > first and tokens[position - 1].lower in {",", "dan", "juga", "pun", "(", "yang"}:
         position -= 1

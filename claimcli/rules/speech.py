@@ -33,6 +33,8 @@ from claimcli.rules.phrases import FACTS, SELVES, following, preceding, skip_adv
 ID = "speech"
 FRAMES = (Frame.SPEECH, Frame.DIRECTIVE, Frame.OBJECT, Frame.ATTITUDE)
 PURPOSE = frozenset({"untuk", "guna", "agar", "supaya", "demi", "tanpa", "dengan", "usai", "setelah", "sebelum", "saat", "ketika", "jika", "bila", "apabila", "kalau"})
+ADJUNCTS = frozenset({"saat", "ketika", "untuk", "karena", "guna", "setelah", "usai", "agar", "supaya", "sambil", "seraya", "sehingga"})
+"""After these a verb is not the predicate of what is said."""
 ATTITUDE_PREPOSITIONS = frozenset({"dengan", "akan", "terhadap", "atas", "soal", "tentang", "pada", "kepada", "mengenai"})
 TELLING = frozenset({"beber", "sebut", "ungkap", "jelas", "papar", "terang", "kata", "tutur", "cerita", "urai", "rinci", "ingat"})
 WEIGHT = {Frame.SPEECH: 0.8, Frame.DIRECTIVE: 0.75, Frame.OBJECT: 0.7, Frame.ATTITUDE: 0.65}
@@ -60,7 +62,7 @@ def find(reading: Reading) -> Iterator[Mark]:
             start += 1
         stop = content_end(reading, start, end)
         content = span(passage, start, stop)
-        if content is None:
+        if content is None or points_back(reading, start, stop):
             continue
         source = subject(reading, match, number)
         if source is None and not (match.first == 0 and entry.frame is not Frame.OBJECT):
@@ -72,6 +74,16 @@ def find(reading: Reading) -> Iterator[Mark]:
         )
 
 
+def points_back(reading: Reading, start: int, stop: int) -> bool:
+    """*mengatakan hal itu (dalam rapat)*: content that only points to what was said."""
+    passage = reading.passage
+    return passage.lower(start) in {"hal", "itu", "ini", "pernyataan"} and (
+        stop - start == 1
+        or passage.lower(start + 1) in {"itu", "ini", "tersebut", "senada", "serupa", "sama"}
+        and (stop - start == 2 or passage.lower(start + 2) in load().words["preposition"] | {"saat", "ketika", "usai", ","})
+    )
+
+
 def withheld(reading: Reading, match: Match) -> bool:
     """Whether the speech is planned, refused, denied, or serves another verb."""
     passage = reading.passage
@@ -80,12 +92,17 @@ def withheld(reading: Reading, match: Match) -> bool:
         word = passage.lower(position)
         if word in load().words["future"] or word in {"belum", "enggan", "menolak", "tanpa", "jangan", "gagal", "ogah", "bisa", "dapat", "harus", "perlu", "boleh", "wajib", "mampu", "berhak", "diminta"}:
             return True
+        if word in {"karena", "sebab", "lantaran", "akibat"}:
+            return True
         if word in {"tidak", "tak", "bukan"}:
             entry = match.entry(*FRAMES)
             return entry is not None and entry.frame is Frame.SPEECH and entry.lemma in {"kata", "jelas", "sebut", "rinci", "ungkap", "beber", "jawab", "terang", "papar", "sampai"}
         if word in PURPOSE:
             return True
-        if word not in load().words["auxiliary"]:
+        token = passage.tokens[position]
+        if word not in load().words["auxiliary"] and (
+            token.upos not in {"ADV", "ADJ"} or token.is_name
+        ):
             return False
         position -= 1
     return False
@@ -109,6 +126,8 @@ def fitting(
             return found
         if frame is Frame.DIRECTIVE and (has_predicate(passage, start, end)):
             return found
+        if frame is Frame.ATTITUDE and word in {"karena", "saat", "ketika", "lantaran", "sebab", "usai"}:
+            continue
         if frame is Frame.ATTITUDE and (word in ATTITUDE_PREPOSITIONS or has_predicate(passage, start, end)):
             return found
         if frame is Frame.SPEECH and (
@@ -130,6 +149,8 @@ def says_clause(reading: Reading, match: Match, start: int, end: int) -> bool:
     relative = False
     for position in range(start, end):
         word = passage.lower(position)
+        if word in ADJUNCTS and position > start:
+            return False
         if word == "yang":
             relative = True
         elif relative and word in {"itu", "tersebut", "ini", ","}:

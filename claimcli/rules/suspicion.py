@@ -13,7 +13,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from claimcli.claims import Label, Mark
-from claimcli.lexicon import Frame
+from claimcli.lexicon import Frame, load
 from claimcli.rules.clauses import content_end, span
 from claimcli.rules.cues import Match, Reading
 from claimcli.rules.passages import Passage
@@ -21,6 +21,8 @@ from claimcli.rules.phrases import chunk_start, following, preceding, skip_adver
 from claimcli.rules.speech import antecedent
 
 ID = "suspicion"
+HEARSAY = frozenset({"disebut", "dikatakan", "dilaporkan", "dikabarkan", "diberitakan", "disebutkan"})
+"""Passives that are rumours only before a predicate that is not planned."""
 ADVERBS = frozenset({"konon", "kabarnya", "katanya"})
 
 
@@ -74,6 +76,13 @@ def is_plain(reading: Reading, match: Match) -> bool:
     if after in {"ke", "kepada", "sebelumnya", ","} and match.first > passage.first:
         return True
     if match.first == passage.first and match.entry(Frame.PREPOSITION) and passage.tokens[match.last].is_name:
+        return True
+    form = match.entries[0].form
+    if form in HEARSAY and (
+        after in {"akan", "bakal", "oleh", "itu", "ini", "hal"}
+        or passage.tokens[match.last].is_name
+        or not any(token.upos in {"VERB", "AUX"} or token.lower in load().words["auxiliary"] | {"sebagai", "ada", "tidak"} for token in passage.tokens[match.last : match.last + 3])
+    ):
         return True
     relative = passage.lower(match.first - 1) == "yang"
     rest = passage.tokens[match.last : passage.end]

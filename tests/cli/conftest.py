@@ -5,34 +5,11 @@ from __future__ import annotations
 import os
 import subprocess
 import sys
-from collections.abc import Callable
-from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
 
-ROOT = Path(__file__).parents[2]
-
-Run = Callable[..., "Ended"]
-
-
-@dataclass(frozen=True)
-class Ended:
-    """What a run left behind."""
-
-    status: int
-    out: str
-    err: str
-
-
-def environment(**others: str) -> dict[str, str]:
-    """This process's, without what would change the output."""
-    kept = {
-        key: value
-        for key, value in os.environ.items()
-        if key not in {"NO_COLOR", "FORCE_COLOR", "COLUMNS", "CLAIMCLI_FORMAT"}
-    }
-    return kept | {"PYTHONPATH": str(ROOT)} | others
+from tests.cli.program import Ended, Run, environment
 
 
 @pytest.fixture

@@ -12,8 +12,7 @@ import pytest
 
 from claimcli import console
 from claimcli.errors import ClaimcliError, ExitStatus, InputError, ModelError, UsageError
-
-from .conftest import Run, environment
+from tests.cli.program import Run, environment
 
 
 def raising(error: BaseException) -> Callable[[], int]:
@@ -30,7 +29,7 @@ def raising(error: BaseException) -> Callable[[], int]:
         (UsageError("x"), ExitStatus.USAGE),
         (ModelError("x"), ExitStatus.MODELS),
         (KeyboardInterrupt(), ExitStatus.INTERRUPTED),
-        (console.PipeClosed(), ExitStatus.OK),
+        (console.PipeClosedError(), ExitStatus.OK),
     ],
 )
 def test_every_end_has_its_status(error: BaseException, status: ExitStatus) -> None:

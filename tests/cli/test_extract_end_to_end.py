@@ -7,6 +7,7 @@ import os
 import signal
 import subprocess
 import sys
+import time
 from pathlib import Path
 
 import jsonschema
@@ -14,8 +15,7 @@ import pytest
 
 from claimcli.errors import ExitStatus
 from claimcli.records import json_schema
-
-from .conftest import Run, environment
+from tests.cli.program import Run, environment
 
 ARTICLE = (
     "“Air mulai surut,” kata Bupati Sukamaju, Siti Rahmah, pada Senin.\n\n"
@@ -183,19 +183,28 @@ def test_a_reader_that_stops_early_is_no_error(tmp_path: Path) -> None:
     assert process.returncode == ExitStatus.OK
 
 
+def opened(pipe: Path) -> int:
+    """The writing end of a named pipe, once somebody reads from it."""
+    for _ in range(600):
+        try:
+            return os.open(pipe, os.O_WRONLY | os.O_NONBLOCK)
+        except OSError:
+            time.sleep(0.1)
+    pytest.fail("nobody reads")
+
+
 @pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="needs named pipes")
 def test_ctrl_c_is_quiet(tmp_path: Path) -> None:
     os.mkfifo(tmp_path / "pipa.txt")
-    with (
-        subprocess.Popen(
-            [sys.executable, "-m", "claimcli", "extract", "pipa.txt"],
-            stdout=subprocess.PIPE,
-            stderr=subprocess.PIPE,
-            cwd=tmp_path,
-            env=environment(),
-        ) as process,
-        (tmp_path / "pipa.txt").open("wb"),
-    ):  # waits until claimcli opens its end
+    with subprocess.Popen(
+        [sys.executable, "-m", "claimcli", "extract", "pipa.txt"],
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+        cwd=tmp_path,
+        env=environment(),
+    ) as process:
+        writer = opened(tmp_path / "pipa.txt")
         process.send_signal(signal.SIGINT)
         out, err = process.communicate(timeout=60)
+        os.close(writer)
     assert (process.returncode, out, err) == (ExitStatus.INTERRUPTED, b"", b"")

@@ -14,8 +14,7 @@ import pytest
 from claimcli import readers, renderers
 from claimcli.errors import ExitStatus
 from claimcli.records import json_schema
-
-from .conftest import Run, environment
+from tests.cli.program import Run, environment
 
 COMMANDS = ("extract", "evaluate", "rules", "cues", "schema", "models", "train")
 

@@ -7,8 +7,7 @@ from pathlib import Path
 import pytest
 
 from claimcli.errors import ExitStatus
-
-from .conftest import Run
+from tests.cli.program import Run
 
 
 @pytest.mark.parametrize(

@@ -18,6 +18,7 @@ TEXT = (
     "Ia menuduh kontraktor PT Tirta Bangun mengurangi tebal tanggul. Tanggul itu selesai "
     "dibangun tahun lalu dan sejak itu sudah dua kali jebol pada musim hujan.\n"
     "Kepala dusun [bold]Karang[/bold] diduga menjual \x1b[31mbantuan\u202e.\n"
+    "Siti memperingatkan tanggul baru harus lebih tinggi.\n"
 )
 
 
@@ -109,6 +110,15 @@ def results() -> list[Result]:
             accused=MentionRecord(**found("Kepala dusun [bold]Karang[/bold]"), name=None),
             status="alleged",
             rule="suspicion",
+        ),
+        record(
+            6,
+            "quote",
+            "tanggul baru harus lebih tinggi",
+            form="indirect",
+            cue=CueRecord(**found("memperingatkan"), lemma="ingat", stance="neutral"),
+            source=source("Siti"),
+            rule="speech",
         ),
     )
     return [

@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from claimcli.renderers.harmless import JOINERS, escaped_json, harmless, one_line
+from claimcli.harmless import JOINERS, escaped_json, harmless, one_line
 
 ANYTHING = st.text(st.characters(codec=None))
 DANGEROUS = {"Cc", "Cf", "Cs", "Zl", "Zp"}

@@ -24,7 +24,7 @@ def test_lines_fit_and_nothing_is_lost(
     text = printed(results, options(width=width))
     assert max(map(len, text.splitlines())) <= min(max(width, 60), 160)
     together = "".join(text.split())
-    for shown in ("QUOTES(2)", "ALLEGATIONS(2)", "BACKGROUND(1)", "Siti", "Bupati,", "menuduh"):
+    for shown in ("QUOTES(3)", "ALLEGATIONS(2)", "BACKGROUND(1)", "Siti", "Bupati,", "menuduh"):
         assert shown in together
     assert "\x1b" not in text
 
@@ -71,3 +71,9 @@ def test_the_environment_changes_nothing(
     for name, value in {"COLUMNS": "33", "FORCE_COLOR": "1", "TERM": "dumb"}.items():
         monkeypatch.setenv(name, value)
     assert printed(results, options(width=90)) == before
+
+
+def test_a_source_is_introduced_once_in_each_table(
+    results: list[Result], options: Callable[..., Options]
+) -> None:
+    assert printed(results, options(width=160)).count("Bupati, Sukamaju") == 2

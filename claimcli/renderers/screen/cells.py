@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from rich.text import Text
 
-from claimcli.renderers.harmless import one_line
+from claimcli.harmless import one_line
 
 if TYPE_CHECKING:
     from claimcli.records import Record
@@ -18,10 +18,15 @@ __all__ = ["Column", "Row", "columns"]
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """A record, whether it goes on with a group begun above, and the reasons for it."""
+    """A record and what the rows above it have said already.
+
+    ``continued``: it goes on with a group begun above. ``introduced``: its source has
+    stood above with role and affiliation.
+    """
 
     record: Record
     continued: bool = False
+    introduced: bool = False
     reasons: tuple[str, ...] = ()
 
 
@@ -76,6 +81,8 @@ def who(row: Row) -> Text:
         return Text("↳ ", style="dim") + name
     if source.name is None and source.text is not None:
         name.append("\nunresolved", style="dim")
+    if row.introduced:
+        return name
     if post := ", ".join(one_line(part) for part in (source.role, source.affiliation) if part):
         name.append(f"\n{post}", style="not bold")
     return name
@@ -121,6 +128,6 @@ def subkind(row: Row) -> Text:
 
 WHERE = Column("where", where, 0.06, 7, 9)
 WHO = Column("who", who, 0.22, 16, 34)
-CUE = Column("cue", cue, 0.11, 12, 20)
-NARROW_CUE = Column("cue", cue_and_shape, 0.14, 12, 16)
+CUE = Column("cue", cue, 0.11, 14, 20)
+NARROW_CUE = Column("cue", cue_and_shape, 0.16, 14, 16)
 WHAT = Column("what", what)

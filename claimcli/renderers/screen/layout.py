@@ -7,14 +7,15 @@ from collections.abc import Iterator
 from io import StringIO
 from typing import TYPE_CHECKING
 
-from claimcli.renderers.harmless import one_line
-from claimcli.renderers.interface import Analysed, Options
+from claimcli.harmless import one_line
+from claimcli.renderers.interface import Options
 from claimcli.renderers.screen import cells
 
 if TYPE_CHECKING:
     from rich.console import Console, RenderableType
     from rich.table import Table
 
+    from claimcli.pipeline import Result
     from claimcli.records import Record
 
 __all__ = ["laid_out"]
@@ -29,7 +30,7 @@ ROOMY = 120
 """From this width on what is else written under the cue has a column of its own."""
 
 
-def laid_out(result: Analysed, options: Options) -> str:
+def laid_out(result: Result, options: Options) -> str:
     """All that the table says of one document; ends with a line end."""
     out = StringIO()
     console = paper(out, options)
@@ -58,7 +59,7 @@ def paper(out: StringIO, options: Options) -> Console:
     )
 
 
-def parts(result: Analysed, options: Options, width: int) -> Iterator[RenderableType]:
+def parts(result: Result, options: Options, width: int) -> Iterator[RenderableType]:
     """The heading, then for each kind that occurs its own heading and table."""
     from rich.text import Text
 
@@ -80,13 +81,18 @@ def table(kind: str, records: list[Record], options: Options, width: int) -> Tab
     """The records of one kind."""
     columns = cells.columns(kind, roomy=width >= ROOMY)
     grid = cells_table(columns, width)
-    seen: set[int] = set()
+    groups: set[int | None] = set()
+    names: set[str | None] = set()
     for record in records:
-        continued = record.group is not None and record.group in seen
-        if record.group is not None:
-            seen.add(record.group)
-        reasons = options.explain(record) if options.explain is not None else []
-        row = cells.Row(record, continued=continued, reasons=tuple(reasons))
+        name = record.source.name if record.source is not None else None
+        row = cells.Row(
+            record,
+            continued=record.group is not None and record.group in groups,
+            introduced=name is not None and name in names,
+            reasons=tuple(options.explain(record)) if options.explain is not None else (),
+        )
+        groups.add(record.group)
+        names.add(name)
         grid.add_row(*(column.cell(row) for column in columns))
     return grid
 

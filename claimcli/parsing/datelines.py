@@ -1,0 +1,32 @@
+"""Datelines: the place and outlet before a report's first words.
+
+*JAKARTA, KOMPAS —*, *Jakarta, CNN Indonesia --*, *SEOUL -*, *Suara.com-*, *Serang,
+Banten (ANTARA News) -*. They are nobody's claim and no part of the first sentence,
+so they are cut off before the parser sees it.
+"""
+
+from __future__ import annotations
+
+import re
+
+from claimcli.document import Span
+
+__all__ = ["LATEST", "after_dateline"]
+
+LATEST = 2
+"""Only the first paragraphs of an article have one."""
+OUTLET = r"[\w-]+\.(?:com|co\.id|id|net|tv)"
+WORD = rf"(?:{OUTLET}|[A-Z0-9][\w.'’/]*|\([^)]{{1,30}}\)|[,/])"
+SPACED = re.compile(rf"{WORD}(?:\s*{WORD}){{0,6}}(?:\s+(?:--|[-—–])\s*|\s*(?:--|[—–])\s*)(?=[\w\"“”'‘(])")
+GLUED = re.compile(rf"(?:{WORD}\s*){{0,5}}{OUTLET}\s*(?:--|[-—–,:])\s*(?=[A-Z\"“”'‘(])")
+UPPER = re.compile(r"[A-Z][A-Z .'’/()-]{3,},\s*(?:[A-Z]{3,}|[\w.]+\.com)\s*:?\s+(?=[A-Z][a-z])")
+LONGEST = 70
+
+
+def after_dateline(text: str, paragraph: Span) -> Span:
+    """The paragraph without its dateline; itself where it has none."""
+    for pattern in (GLUED, SPACED, UPPER):
+        match = pattern.match(text, paragraph.start, min(paragraph.end, paragraph.start + LONGEST))
+        if match and match.end() < paragraph.end:
+            return Span(match.end(), paragraph.end)
+    return paragraph

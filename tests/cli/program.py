@@ -1,0 +1,31 @@
+"""What the tests of the program share: how it is run, and what a run leaves behind."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+
+ROOT = Path(__file__).parents[2]
+
+Run = Callable[..., "Ended"]
+
+
+@dataclass(frozen=True)
+class Ended:
+    """What a run left behind."""
+
+    status: int
+    out: str
+    err: str
+
+
+def environment(**others: str) -> dict[str, str]:
+    """This process's, without what would change the output."""
+    kept = {
+        key: value
+        for key, value in os.environ.items()
+        if key not in {"NO_COLOR", "FORCE_COLOR", "COLUMNS", "CLAIMCLI_FORMAT"}
+    }
+    return kept | {"PYTHONPATH": str(ROOT)} | others

@@ -1,0 +1,27 @@
+"""What every test may ask for: parses and records from the carried models."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+
+import pytest
+
+from claimcli.document import Document
+from claimcli.pipeline import analyse
+from claimcli.records import Record
+from tests.parses import Parses
+
+ParseMany = Callable[[Sequence[str]], list[Document]]
+RecordsOf = Callable[[str], list[Record]]
+
+
+@pytest.fixture(scope="session")
+def parse_many() -> ParseMany:
+    """``parse_many(texts)``: each text's document; all that are new in one call of the models."""
+    return Parses("carried").of
+
+
+@pytest.fixture(scope="session")
+def records_of(parse_many: ParseMany) -> RecordsOf:
+    """``records_of(text)``: what the program finds in the text."""
+    return lambda text: list(analyse(parse_many([text])[0]))

@@ -1,0 +1,46 @@
+"""Whatever the text, the records tell where they stand."""
+
+from __future__ import annotations
+
+from itertools import combinations, pairwise
+
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from claimcli.records import Record
+from tests.conftest import RecordsOf
+from tests.properties.texts import news, texts
+
+modest = settings(
+    max_examples=60,
+    deadline=None,
+    suppress_health_check=[HealthCheck.function_scoped_fixture],
+)
+
+
+def partly(one: Record, other: Record) -> bool:
+    """Whether two records overlap and neither holds the other."""
+    overlap = one.start < other.end and other.start < one.end
+    holds = (
+        one.start <= other.start
+        and other.end <= one.end
+        or (other.start <= one.start and one.end <= other.end)
+    )
+    return overlap and not holds
+
+
+@modest
+@given(text=st.one_of(news, news, texts))
+def test_records_are_substrings_in_order(text: str, records_of: RecordsOf) -> None:
+    records = records_of(text)
+    for record in records:
+        for part in (record, record.cue, record.source, record.accused):
+            if part is not None and part.start is not None:
+                assert part.text == text[part.start : part.end]
+                assert part.text
+    assert [record.id for record in records] == list(range(1, len(records) + 1))
+    assert all(before.start <= after.start for before, after in pairwise(records))
+    assert not [pair for pair in combinations(records, 2) if partly(*pair)]
+    lines = text.splitlines(keepends=True)
+    assert all(1 <= record.line <= max(1, len(lines)) for record in records)
+    assert all(1 <= record.sentence for record in records)
