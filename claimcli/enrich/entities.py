@@ -54,6 +54,8 @@ class Registry:
         if parts.name is None:
             return None
         held = self.named(parts.name)
+        if held is not None and kind not in {"person", "unknown"} and held.words != set(fold(parts.name).split()):
+            held = None
         if held is None:
             entity = Entity(parts.name, parts.role, parts.affiliation, kind, position)
             self.entities.append(entity)

@@ -84,8 +84,9 @@ def parts_of(text: str, known: Collection[str] = ()) -> Parts:
         " ".join(without_determiners(re.split(r"(?:^|\s+)yang\s+", piece, maxsplit=1)[0].split()))
         for piece in without_brackets(text).split(",")
     ]
-    pieces = [piece for piece in pieces if piece]
-    description = " ".join(text.split()).strip(" ,")
+    days = load().words["day"]
+    pieces = [piece for piece in pieces if piece and piece.split()[0].lower() not in days]
+    description = re.split(r",\s+yang\s", " ".join(text.split()), maxsplit=1)[0].strip(" ,")
     if not pieces:
         return Parts(None, None, None, description)
     if len(pieces) == 1:
@@ -226,7 +227,7 @@ def name_position(words: list[str], known: Collection[str]) -> int:
         length = place_at(words, position)
         if length:
             position += length
-        elif words[position] in FIELDS or FIELD.match(words[position]) or ACRONYM.match(words[position]) and words[position] not in known:
+        elif words[position] in FIELDS or FIELD.match(words[position]) or ACRONYM.match(words[position]) and (words[position] not in known or position + 1 < len(words)):
             position += 1
         elif "/" in words[position] or words[position][:1].isdigit():
             position += 1

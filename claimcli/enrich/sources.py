@@ -15,9 +15,10 @@ from dataclasses import replace
 from claimcli.claims import Accused, Claim, Kind, Source
 from claimcli.document import Document, Sentence, Span
 from claimcli.enrich.entities import Entity, Registry, fold, runs
-from claimcli.enrich.mentions import DETERMINERS, FIELD, FIELDS, Parts, heads, parts_of
+from claimcli.enrich.mentions import DETERMINERS, FIELD, FIELDS, Parts, heads, is_office, parts_of
 from claimcli.enrich.types import source_type
 from claimcli.lexicon import load
+from claimcli.rules.openings import is_boilerplate
 
 __all__ = ["resolve"]
 
@@ -38,7 +39,7 @@ def resolve(document: Document, claims: Iterable[Claim]) -> Iterator[Claim]:
     mentions = sorted(
         {claim.source.span for claim in claims if claim.source and claim.source.span},
     )
-    learn_everything(registry, text, mentions)
+    learn_everything(registry, document, mentions)
     resolver = Resolver(registry, text, document)
     for claim in sorted(claims, key=lambda claim: cue_position(claim)):
         yield resolver.resolved(claim)
@@ -51,12 +52,23 @@ def cue_position(claim: Claim) -> tuple[int, int]:
     return claim.content.start, claim.content.start
 
 
-def learn_everything(registry: Registry, text: str, mentions: list[Span]) -> None:
+def told_runs(document: Document) -> Iterator[tuple[int, str]]:
+    """The capitalised runs of the reporter's text: no links, no titles between marks."""
+    hidden = [part for part in document.paragraphs if is_boilerplate(part.of(document.text))]
+    hidden += [item.span for item in document.quotations]
+    for position, run in runs(document.text):
+        span = Span(position, position + len(run))
+        if not any(span.overlaps(other) for other in hidden):
+            yield position, run
+
+
+def learn_everything(registry: Registry, document: Document, mentions: list[Span]) -> None:
     """All names with an office first, then the mentions, then the bare names."""
-    found = list(runs(text))
+    text = document.text
+    found = list(told_runs(document))
     for position, run in found:
         parts = parts_of(run, registry.known)
-        if parts.role is not None and parts.name is not None:
+        if parts.role is not None and parts.name is not None and is_office(run):
             registry.learn(parts, "person", position)
     for span in mentions:
         mention = span.of(text)
@@ -194,7 +206,8 @@ class Resolver:
             entity = self.registry.with_role(f"{parts.role} {parts.affiliation or ''}".strip()) or self.registry.with_role(parts.role)
             if entity is not None and (not mention.split()[0].lower() in {"seorang", "para"}):
                 return self.of_entity(entity, span, "person")
-            return Source(span, parts.description, parts.role, self.spelled(parts.affiliation), "person")
+            name = re.split(r",?\s+yang\s", parts.description, maxsplit=1)[0]
+            return Source(span, name, parts.role, self.spelled(parts.affiliation), "person")
         determined = mention.split()[-1].lower().strip(",.") in DETERMINERS
         if determined and words:
             earlier = self.earlier(span.start, words)

@@ -40,6 +40,8 @@ def find(reading: Reading) -> Iterator[Mark]:
         start = past_circumstances(reading, after)
         if start is None:
             continue
+        if any(other.first == start and other.entry(Frame.INQUIT) for other in reading.matches):
+            continue  # *Menurut saksi, kata Rina, P*: Rina speaks
         boxes = [place for place in range(start, passage.end) if passage.tokens[place].quotation]
         if boxes:
             content = passage.tokens[boxes[0]].span
@@ -66,7 +68,7 @@ def leads(reading: Reading, match: Match) -> bool:
 def source_bounds(reading: Reading, match: Match) -> tuple[int, int] | None:
     """X: to the comma that ends the phrase; a preposition may be part of it."""
     passage = reading.passage
-    if passage.lower(match.last) == "yang":
+    if passage.lower(match.last) in {"yang", "sebelumnya", ",", "di", "dalam", "pada"}:
         return None
     bounds = following(passage, match.last)
     comma = next_comma(passage, match.last, passage.end)

@@ -13,9 +13,10 @@ from claimcli.lexicon import Frame
 from claimcli.rules.clauses import content_end, span
 from claimcli.rules.cues import Match, Reading
 from claimcli.rules.phrases import following, preceding, skip_adverbs
-from claimcli.rules.speech import antecedent
+from claimcli.rules.speech import antecedent, main_subject
 
 ID = "accused"
+JOINTS = frozenset({"karena", "lantaran", "usai", "setelah", "dan", "hingga", "meski", "sejak", "akibat", "saat"})
 LEGAL = frozenset({"dilaporkan", "diadukan", "digugat", "dituntut", "dipolisikan"})
 
 
@@ -44,6 +45,8 @@ def find(reading: Reading) -> Iterator[Mark]:
         end = skip_adverbs(passage, match.first)
         if passage.lower(end - 1) == "yang":
             accused = antecedent(reading, end - 1)
+        elif passage.lower(end - 1) in JOINTS:
+            accused = main_subject(passage, match.first)
         else:
             bounds = preceding(passage, match.first)
             accused = passage.between(*bounds) if bounds else None

@@ -51,11 +51,14 @@ def find(reading: Reading) -> Iterator[Mark]:
             continue
         if head in {"gugatan", "tuduhan", "tudingan"} and passage.tokens[start].upos == "PROPN":
             continue  # the accuser's name, not the deed
-        if passage.lower(start) in {"itu", "tersebut", "ini", "yang", "bahwa", "nya", "di", "adalah", "dan"} and passage.lower(start) != "bahwa":
+        if passage.lower(start) in {"itu", "tersebut", "ini", "yang", "nya", "di", "adalah", "dan", "terhadap", "kepada", "pada"}:
             continue
-        if passage.lower(start) == "bahwa":
-            start += 1
-        end = charge_end(passage, start, content_end(reading, start, passage.end))
+        clause = next((place for place in range(start, min(start + 4, passage.end)) if passage.lower(place) == "bahwa"), None)
+        limit = content_end(reading, start, passage.end)
+        if clause is not None:
+            start, end = clause + 1, limit
+        else:
+            end = charge_end(passage, start, limit)
         if passage.lower(end) in {"itu", "tersebut"}:
             continue  # *dugaan korupsi itu* only points back
         content = span(passage, start, end)

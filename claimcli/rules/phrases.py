@@ -41,6 +41,9 @@ def title_heads() -> frozenset[str]:
     return TITLE_HEADS
 
 
+NAMED_HEADS = frozenset(head.form.split()[0] for head in load().heads) | {"keluarga", "kerabat"}
+NOMINALISED = re.compile(r"^(?:[Pp]e[a-z]{3,}an|[Kk]e[a-z]{3,}an)(?:nya)?$")
+"""*Penangkapan, ketidakpercayaan*: deeds and states do not speak."""
 TITLE_HEADS = frozenset(title.form.split()[0] for title in load().titles)
 
 
@@ -179,7 +182,11 @@ def preceding(passage: Passage, cue: int) -> tuple[int, int] | None:
     if end <= passage.first:
         return None
     bounds = before_verb(passage, end, cue)
-    return bounds if bounds is not None and is_speaker(passage, bounds) else None
+    if bounds is None or not is_speaker(passage, bounds):
+        return None
+    last = passage.tokens[bounds[1] - 1]
+    relative = any(token.lower == "yang" for token in passage.tokens[bounds[0] : bounds[1]])
+    return None if is_verb(last) and not relative else bounds
 
 
 def is_speaker(passage: Passage, bounds: tuple[int, int]) -> bool:
@@ -187,6 +194,8 @@ def is_speaker(passage: Passage, bounds: tuple[int, int]) -> bool:
     first, last = bounds
     head = passage.lower(first)
     if head in SELVES and last - first == 1:
+        return False
+    if NOMINALISED.match(passage.tokens[first].text) and head not in NAMED_HEADS:
         return False
     if head in POINTERS and (last - first <= 1 or head not in FACTS):
         return False
@@ -217,7 +226,7 @@ def skip_adverbs(passage: Passage, cue: int) -> int:
         token = tokens[end - 1]
         if token.quotation is not None:
             return end
-        if token.lower in words("auxiliary") | words("negation") and not token.is_name:
+        if token.lower in words("auxiliary") | words("negation") | {"secara"} and not token.is_name:
             end -= 1
         elif end > 1 and tokens[end - 2].lower in {"secara", "dengan"} and token.upos in {"ADJ", "ADV", "NOUN", "VERB"} and not token.is_name:
             end -= 2
@@ -274,6 +283,8 @@ def between_commas(passage: Passage, comma: int) -> tuple[int, int] | None:
 def heads_apposition(passage: Passage, start: int, end: int) -> bool:
     """Whether the chunk before a name is its office (*Pengacara LBH yang …, Wilton*)."""
     if start >= end or is_adverbial(passage, start, end) or end - start > LONGEST:
+        return False
+    if last_boundary(passage, start, end) is not None or is_verb(passage.tokens[end - 1]):
         return False
     head = passage.tokens[start]
     return head.lower in TITLE_HEADS or head.upos in {"NOUN", "PROPN"}

@@ -28,7 +28,8 @@ from claimcli.rules.clauses import (
     span,
 )
 from claimcli.rules.cues import Match, Reading
-from claimcli.rules.phrases import FACTS, SELVES, following, preceding, skip_adverbs
+from claimcli.rules.passages import Passage
+from claimcli.rules.phrases import FACTS, NAMING, SELVES, following, preceding, skip_adverbs
 
 ID = "speech"
 FRAMES = (Frame.SPEECH, Frame.DIRECTIVE, Frame.OBJECT, Frame.ATTITUDE)
@@ -149,7 +150,7 @@ def says_clause(reading: Reading, match: Match, start: int, end: int) -> bool:
     relative = False
     for position in range(start, end):
         word = passage.lower(position)
-        if word in ADJUNCTS and position > start:
+        if word in ADJUNCTS and position > start and passage.lower(position + 1) not in {"ini", "itu"}:
             return False
         if word == "yang":
             relative = True
@@ -236,12 +237,23 @@ def shared_subject(reading: Reading, number: int, limit: int) -> Span | None:
             bounds = preceding(passage, match.first)
             if bounds is not None:
                 return passage.between(*bounds)
-    for position in range(limit):
+    return main_subject(passage, limit)
+
+
+def main_subject(passage: Passage, limit: int) -> Span | None:
+    """The subject of the first verb before ``limit`` that has one."""
+    relative = False
+    for position in range(passage.first, limit):
         token = passage.tokens[position]
-        if token.quotation is None and token.upos == "VERB" and not token.is_name and position > 0:
+        if token.quotation is not None or token.text == ",":
+            relative = False
+        elif token.lower == "yang":
+            relative = True
+        elif token.upos == "VERB" and not token.is_name and token.lower not in NAMING and not relative:
             bounds = preceding(passage, position)
-            return passage.between(*bounds) if bounds is not None else None
+            if bounds is not None:
+                return passage.between(*bounds)
     return None
 
 
-__all__ = ["ID", "antecedent", "find", "next_comma", "subject", "withheld"]
+__all__ = ["ID", "antecedent", "find", "main_subject", "next_comma", "subject", "withheld"]

@@ -17,8 +17,8 @@ from claimcli.lexicon import Frame, load
 from claimcli.rules.clauses import content_end, span
 from claimcli.rules.cues import Match, Reading
 from claimcli.rules.passages import Passage
-from claimcli.rules.phrases import chunk_start, following, preceding, skip_adverbs
-from claimcli.rules.speech import antecedent
+from claimcli.rules.phrases import following, preceding, skip_adverbs
+from claimcli.rules.speech import antecedent, main_subject
 
 ID = "suspicion"
 HEARSAY = frozenset({"disebut", "dikatakan", "dilaporkan", "dikabarkan", "diberitakan", "disebutkan"})
@@ -58,7 +58,7 @@ def find(reading: Reading) -> Iterator[Mark]:
         subject = preceding(passage, match.first)
         if subject is None or passage.lower(before - 1) in {",", "dan", "karena", "serta", "lantaran"}:
             content = span(passage, match.last, end)
-            accused = elided(reading, match)
+            accused = main_subject(passage, match.first)
         else:
             start = subject[0]
             content = span(passage, start, end)
@@ -104,15 +104,3 @@ def relative_end(passage: Passage, start: int, end: int) -> int:
         if passage.tokens[position].text == ",":
             return position
     return end
-
-
-def elided(reading: Reading, match: Match):  # type: ignore[no-untyped-def]
-    """The subject that the passage's first clause has."""
-    passage = reading.passage
-    start = chunk_start(passage, match.first)
-    for position in range(start if start < match.first else 0):
-        token = passage.tokens[position]
-        if token.upos == "VERB" and not token.is_name:
-            bounds = preceding(passage, position)
-            return passage.between(*bounds) if bounds else None
-    return None

@@ -23,7 +23,7 @@ def parameter(case: Case) -> object:
     return pytest.param(case, id=f"{case.file}: {case.text[:50]}", marks=marks)
 
 
-@pytest.mark.parametrize("case", map(parameter, ALL))
+@pytest.mark.parametrize("case", [parameter(case) for case in ALL])
 def test_case(case: Case, records_of: RecordsOf) -> None:
     assert shown(records_of(case.text), case.records) == list(case.records), case.why
 

@@ -69,9 +69,7 @@ def test_head_tells_the_type_of_source(entry: Head, records_in: RecordsIn) -> No
 
 @pytest.mark.parametrize("entry", CONTENTS)
 def test_noun_is_content_by_itself(entry: Content, records_in: RecordsIn) -> None:
-    found = [
-        (record.kind, where(record)) for record in records_in(entry.example) if record.source
-    ]
+    found = [(record.kind, where(record)) for record in records_in(entry.example) if record.source]
     assert found == [("quote", marked(entry.example).content)]
 
 

@@ -8,11 +8,13 @@ __all__ = ["news", "texts"]
 
 MARKS = "\"“”„‟«»‘’'`´.,:;!?…()[]-–—"
 ODD = "\x00\x07\x1b\x7f\x85\xa0\xad\u200b\u200e\u2028\u2029\ufeff\u0301\U0001f600\n\r\t\v\f"
-WORDS = (
-    "kata ujarnya mengatakan bahwa menurut diduga dugaan dilansir oleh tersangka kasus menuduh "
-    "Rina Bupati Sleman Polisi ia yang itu dan sementara air jembatan surut mencuri belum akan "
-    "Senin (2/3/2025) , . ? ! : “ ” \" ' “Kami siap,” “Si Denok” \n \n\n KPK. No. 31 Ma’ruf"
-).split(" ")
+VOCABULARY = """
+kata ujarnya mengatakan bahwa menurut diduga dugaan dilansir oleh tersangka kasus menuduh
+Rina Bupati Sleman Polisi ia yang itu dan sementara air jembatan surut mencuri belum akan
+Senin (2/3/2025) , . ? ! : “ ” " ' “Kami siap,” “Si Denok” KPK. No. 31 Ma’ruf
+"""
+WORDS = VOCABULARY.split()
+LINES = ["\n", "\n\n"]
 
 texts = st.text(
     st.one_of(
@@ -23,4 +25,4 @@ texts = st.text(
     ),
     max_size=80,
 )
-news = st.builds(" ".join, st.lists(st.sampled_from(WORDS), max_size=25))
+news = st.builds(" ".join, st.lists(st.sampled_from(WORDS + LINES), max_size=25))
