@@ -33,6 +33,7 @@ FIELDS = frozenset(
     "Utara Selatan Timur Barat Tengah Universitas Institut Fakultas Bank Badan Dinas Lembaga Pengadilan "
     "Negeri Tinggi Mahkamah Agung Konstitusi Kejaksaan Kementerian Satgas Tim Unit Satuan Markas Besar "
     "Angkatan Darat Laut Udara Staf Rakyat Jenderal Muda Madya Utama Umum Bareskrim Divisi Biro Bagian "
+    "Imigrasi Pajak Pangan Bea Cukai Perbendaharaan Anggaran Logistik Sipil Militer Polisi Keselamatan "
     "Ikatan Asosiasi Himpunan Persatuan Yayasan PT Perumda BUMN Rumah Sakit Bencana".split()
 )
 ACRONYM = re.compile(r"^[A-Z][A-Z0-9&/-]{1,}$|^[IVX]+$|^\d[\w/.-]*$")
@@ -101,6 +102,8 @@ def parts_of(text: str, known: Collection[str] = ()) -> Parts:
     if is_office(second) or second[:1].islower():
         role, affiliation = role_and_affiliation(second.split())
         return Parts(clean_name(first.split()), role, affiliation, description)
+    if len(pieces) == 2 and " " not in first and first.endswith("nya"):
+        return Parts(clean_name(second.split()), first.removesuffix("nya"), None, description)
     if first[:1].islower() or FIELD.match(first.split()[0]):
         return Parts(clean_name(second.split()), first, None, description)
     return Parts(clean_name(first.split()), None, None, description)
@@ -119,7 +122,8 @@ def is_office(text: str) -> bool:
     start = 1 if words and words[0].lower() in MODIFIERS else 0
     if start < len(words) and words[start].lower() in {"seorang", "sang", "para", "salah"}:
         return False
-    return bool(title_at(words, start, "role"))
+    role = title_at(words, start, "role")
+    return role > 0 and role >= title_at(words, start, "rank")
 
 
 def single(text: str, known: Collection[str], description: str) -> Parts:
@@ -132,6 +136,8 @@ def single(text: str, known: Collection[str], description: str) -> Parts:
     while (length := title_at(words, start, "rank") or title_at(words, start, "honorific")) and start + length < len(words):
         start += length
     if words[start][:1].islower():
+        return described(words, known, description)
+    if start + 1 < len(words) and words[start + 1][:1].islower() and words[start + 1].lower() not in PARTICLES | {"dan"}:
         return described(words, known, description)
     cut = rank_position(words[1:]) if start == 0 else None
     hit = next((place for place in range(2, len(words)) if words[place] in known), None)

@@ -24,6 +24,7 @@ __all__ = ["resolve"]
 
 SINGULAR = frozenset({"ia", "dia", "beliau", "nya", "-nya"})
 PLURAL = frozenset({"mereka", "keduanya", "ketiganya"})
+RANKS = frozenset(word for title in load().titles if title.kind != "role" for word in title.form.split())
 LONGEST_NAME = 4
 AFFIXED = re.compile(r"(?:me[mn]?|di|ber|ter|se)[a-z]{4,}|[a-z]+kan$")
 """Verbs in the title case of a headline."""
@@ -106,6 +107,7 @@ def is_common(word: str) -> bool:
     """Whether a capitalised word is no part of a personal name."""
     folded = word.lower()
     return (
+        folded in RANKS or
         word in FIELDS
         or bool(FIELD.match(word))
         or folded in heads()
@@ -234,7 +236,7 @@ class Resolver:
             return replace(self.last_person, span=span)
         if self.last is not None and self.last.type == "group":
             return replace(self.last, span=span)
-        return Source(span)
+        return Source(span, type="person")
 
     def last_subject(self, before: int) -> Source | None:
         """A known person whose name is the subject of a sentence after the last speech."""

@@ -94,18 +94,22 @@ def paragraph_quotations(
     found: list[Quotation] = []
     opening: Span | None = None
     orphan: Span | None = None
+    nested = 0
     for position, mark in enumerate(double):
         if opening is None:
             if mark.opens or glued(text, mark, double[position + 1 : position + 2]):
                 opening = mark.span
             elif orphan is None and not found:
                 orphan = mark.span
+        elif mark.closes and not mark.opens and nested:
+            nested -= 1
         elif mark.closes:
             found.append(quotation(opening, mark.span))
             opening = None
         else:
             rest = double[position + 1 :]
             if sum(other.closes for other in rest) > sum(other.opens and not other.closes for other in rest) + 1:
+                nested += 1
                 continue  # a quotation within the quotation
             found.append(unclosed(text, opening, mark.span.start, said))
             opening = mark.span
@@ -161,6 +165,15 @@ def pair_marks(
                 pending = None
             elif text[orphan.start - 1] in ",.!?…" and said.match(text, orphan.start - 1):
                 found.append(unopened(text, paragraph, orphan))
+        if pending is not None and number == pending[0] + 1 and reopens(text, paragraph, here, opening):
+            if not said.search(text, pending[1].end, paragraphs[pending[0]].end):
+                if opening is None:
+                    found.append(Quotation(Span(pending[1].start, here[0].span.end), Span(pending[1].end, here[0].inner.end)))
+                    found.extend(here[1:])
+                    pending = None
+                else:
+                    pending = number, pending[1]
+                continue
         if pending is not None and number > pending[0]:
             # The mark stayed open: its quotation ends with its own paragraph.
             last = paragraphs[pending[0]]
@@ -171,13 +184,22 @@ def pair_marks(
             pending = (number, opening)
     if pending is not None:
         found.append(unclosed(text, pending[1], paragraphs[pending[0]].end, said))
-    return tuple(sorted(without_overlaps(found), key=lambda item: item.span))
+    return tuple(sorted(without_overlaps(text, found), key=lambda item: item.span))
 
 
-def without_overlaps(quotations: list[Quotation]) -> Iterator[Quotation]:
+def reopens(
+    text: str, paragraph: Span, here: Sequence[Quotation], opening: Span | None
+) -> bool:
+    """Whether a paragraph begins with an opening mark, as each does of a quotation that
+    runs over several and is closed only at its end."""
+    first = here[0].span if here else opening
+    return first is not None and not text[paragraph.start : first.start].strip()
+
+
+def without_overlaps(text: str, quotations: list[Quotation]) -> Iterator[Quotation]:
     """The quotations, but of two that overlap only the one that begins first."""
     end = 0
     for item in sorted(quotations, key=lambda item: (item.span.start, -item.span.end)):
-        if item.span.start >= end and item.inner.start < item.inner.end:
+        if item.span.start >= end and item.inner.of(text).strip():
             yield item
             end = item.span.end

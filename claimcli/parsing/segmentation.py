@@ -21,7 +21,7 @@ END = re.compile(r"""([.!?…]+)(["”“’'»)\]]*)(\s+)(?=["“”‘'«(\[]?
 ABBREVIATION = re.compile(
     r"(?:^|[\s(\"“”'-])(?:[A-Z]|[A-Z][a-z]?\.[A-Z][a-z]*|Dr|dr|Drs|Dra|Ir|Prof|Hj|KH|St|Sdr|Tn|Ny|Tgk|Moh|Muh|Abd|"
     r"No|no|Jl|jl|Gg|Rp|hlm|tgl|tel|telp|Kol|Jend|Letjen|Mayjen|Brigjen|Lt|vs|Vs|Mr|Mrs|Ms|Jr|Sr|Kab|Kec|Ds|"
-    r"Bpk|Yth|PT|CV|a\.n|u\.p|d\.a|ttd|cq|Cq|al|ca|cf|ed|Ed|Vol|vol|Bripka|Ipda|Iptu|Kompol|AKP|AKBP|Komjen|Irjen|Kombes)$"
+    r"Bpk|Yth|PT|CV|a\.n|u\.p|d\.a|ttd|cq|Cq|al|ca|cf|ed|Ed|Vol|vol|Bripka|Ipda|Iptu|Kompol|AKP|AKBP|Komjen|Irjen|Kombes|Inf|Kav|Mar|Pnb|Pol)$"
 )
 LONGEST = 1200
 """Characters a sentence; longer ones are cut at a space, so that no text costs

@@ -28,7 +28,7 @@ def find(reading: Reading) -> Iterator[Mark]:
     passage = reading.passage
     for match in reading.matches:
         entry = match.entry(Frame.PREPOSITION)
-        if entry is None or not leads(reading, match):
+        if entry is None or not leads(reading, match) or is_own(reading, match):
             continue
         if match.clitic is not None:
             source, after = match.clitic, match.last
@@ -51,6 +51,12 @@ def find(reading: Reading) -> Iterator[Mark]:
                 continue
             content = found
         yield Mark(Label.ATTRIBUTION, content, ID, 0.75, match.cue(entry), source)
+
+
+def is_own(reading: Reading, match: Match) -> bool:
+    """*Berdasarkan pantauan detikcom*: the outlet's own observation is the reporter's."""
+    words = {reading.passage.lower(place) for place in range(match.first, match.last + 1)}
+    return bool(words & {"pantauan", "pengamatan", "pemantauan"})
 
 
 def leads(reading: Reading, match: Match) -> bool:
@@ -78,7 +84,7 @@ def source_bounds(reading: Reading, match: Match) -> tuple[int, int] | None:
         return bounds
     if bounds is not None and is_date(passage, bounds[1]):
         return bounds
-    if comma - match.last <= 18:
+    if 0 < comma - match.last <= 18:
         return match.last, comma
     return bounds
 

@@ -15,7 +15,7 @@ from collections.abc import Iterator
 from claimcli.claims import Label, Mark
 from claimcli.document import Span
 from claimcli.lexicon import Frame, load
-from claimcli.rules.clauses import content_end, content_start, span
+from claimcli.rules.clauses import content_end, content_start, main_predicate, span
 from claimcli.rules.cues import Match, Reading
 from claimcli.rules.passages import Passage
 from claimcli.rules.phrases import skip_adverbs
@@ -25,7 +25,7 @@ ID = "accusation"
 GROUNDS = frozenset({"atas", "karena", "terkait", "dengan", "soal"})
 NOUNS = frozenset({"dugaan", "tuduhan", "tudingan", "sangkaan", "kasus", "pasal", "tindak", "pelanggaran", "dakwaan"})
 CLAUSAL = frozenset({"duga", "klaim", "curiga", "sinyal", "sinyalir", "tengara"})
-LEGAL = frozenset({"lapor", "jerat", "gugat", "adu", "tuntut", "tetap", "polisi", "seret"})
+LEGAL = frozenset({"lapor", "jerat", "gugat", "adu", "tuntut", "tetap", "polisi", "seret", "somasi"})
 PREDICATE = frozenset({"VERB", "AUX"})
 
 
@@ -46,8 +46,8 @@ def find(reading: Reading) -> Iterator[Mark]:
             yield from legal(reading, match, source, start, stop)
             continue
         content = span(passage, start, stop)
-        if content is None:
-            continue
+        if content is None or entry.lemma == "klaim" and main_predicate(passage, start, stop):
+            continue  # *mengklaim* with a clause is speech
         if match.clitic is not None:
             if passage.lower(start) in {"sebagai", "telah", "atas", "karena"}:
                 content = span(passage, start + 1, stop) or content

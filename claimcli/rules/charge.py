@@ -23,7 +23,7 @@ ID = "charge"
 PERSONS = frozenset({"tersangka", "terdakwa", "terpidana", "terduga", "terlapor", "tertuduh"})
 LEADS = frozenset({"kasus", "perkara", "dugaan", "tindak", "pidana", "adanya", "tuduhan", "dalam", "atas", "terkait", "sangkaan"})
 DEEDS = ("pe", "kekerasan", "kejahatan", "kepemilikan", "korupsi", "suap", "gratifikasi", "terorisme", "makar", "narkoba", "kdrt", "pungli", "penipuan", "mencuri")
-STATUTES = frozenset({"pasal", "undang-undang", "uu", "kuhp", "dengan"})
+STATUTES = frozenset({"pasal", "undang-undang", "undang", "uu", "kuhp"})
 STOPS = frozenset({"yang", "di", "pada", "oleh", "saat", "setelah", "usai", "hingga", "sejak", "adalah", "telah", "sudah", "akan", "itu", "ini", "tersebut", "karena", "ketika", "kepada", "untuk", "sebagai", "dan", "melalui", "masih"})
 
 
@@ -34,7 +34,7 @@ def find(reading: Reading) -> Iterator[Mark]:
         if entry is None:
             continue
         head = passage.lower(match.first)
-        if entry.form.startswith(("di", "men")) and not entry.form.startswith("dikenal"):
+        if entry.form.startswith(("di", "men", "ter")) and names_statute(reading, match):
             yield from statute(reading, match)
             continue
         if any(
@@ -68,6 +68,15 @@ def find(reading: Reading) -> Iterator[Mark]:
             )
 
 
+def names_statute(reading: Reading, match: Match) -> bool:
+    """Whether an article or a law follows the cue."""
+    passage = reading.passage
+    near = range(match.last, min(match.last + 10, passage.end))
+    return match.entries[0].form not in {"tersangka", "terdakwa", "terpidana", "terduga"} and any(
+        passage.lower(place) in STATUTES for place in near
+    )
+
+
 def is_deed(passage: Passage, start: int, cue: int) -> bool:
     """Whether what follows *tersangka* names a deed, not a person."""
     token = passage.tokens[start]
@@ -92,7 +101,7 @@ def charge_end(passage: Passage, start: int, end: int) -> int:
             return position
         elif position > start and not verbal and token.lower in {"yang", "saat", "setelah", "usai", "telah", "akan", "sudah", "oleh", "ketika", "adalah", "itu", "tersebut", "masih", "karena"}:
             return position
-        elif position > start and not verbal and token.upos == "VERB" and not token.is_name and token.lower.startswith(("me", "di", "ber")):
+        elif position > start and not verbal and token.upos == "VERB" and not token.is_name and token.lower.startswith(("me", "di")):
             return position
     return end
 

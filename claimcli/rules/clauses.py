@@ -11,6 +11,7 @@ from claimcli.rules.phrases import is_date
 __all__ = ["content_end", "content_start", "has_predicate", "span", "split_points"]
 
 COMPLEMENTIZERS = frozenset({"bahwa", "bahwasanya"})
+WISHES = frozenset({"agar", "supaya"})
 CONDITIONAL = frozenset({"kalau"})
 """*kalau* after a verb of telling is *bahwa* in speech."""
 CIRCUMSTANCES = frozenset({"kepada", "dalam", "di", "pada", "melalui", "lewat", "saat", "usai", "seusai", "ketika", "seperti", "dari", "terkait"})
@@ -40,9 +41,13 @@ def content_start(passage: Passage, after: int, end: int) -> int:
             break
         if word in COMPLEMENTIZERS:
             between = passage.tokens[after:position]
-            if not between or between[0].lower in CIRCUMSTANCES or between[0].text in {",", "("} or is_date(passage, after):
+            told = all(token.upos not in {"VERB", "AUX"} or token.is_name for token in between)
+            if told or between[0].lower in CIRCUMSTANCES or between[0].text in {",", "("} or is_date(passage, after):
                 return position + 1
             break
+        if word in WISHES and position - after <= 8:
+            if all(token.upos not in {"VERB", "AUX"} or token.is_name for token in passage.tokens[after:position]):
+                return position + 1
     position = after
     if passage.lower(position) in CIRCUMSTANCES or is_date(passage, position):
         comma = next_comma(passage, position, end)
@@ -175,6 +180,6 @@ def has_predicate(passage: Passage, first: int, last: int) -> bool:
             return True
         if token.lower in {"adalah", "merupakan", "ada", "bukan", "tidak", "akan", "sudah", "telah", "sangat", "belum", "masih", "bisa", "yakni", "yaitu", "ialah", "lebih"}:
             return True
-        if any(word.deprel == "root" and word.upos in {"ADJ", "VERB"} for word in token.words):
+        if any(word.upos == "ADJ" and word.relation in {"root", "ccomp", "xcomp", "conj", "parataxis", "advcl"} for word in token.words):
             return True
     return False

@@ -24,7 +24,7 @@ SHORT = 3
 
 def find(reading: Reading) -> Iterator[Mark]:
     passage = reading.passage
-    if passage.is_question:
+    if passage.is_question or is_exhortation(passage):
         return
     if is_boilerplate(passage.span.of(passage.text)):
         return
@@ -39,6 +39,11 @@ def find(reading: Reading) -> Iterator[Mark]:
     if is_heading(passage, first, content):
         return
     yield Mark(Label.NARRATION, content, ID, 0.6)
+
+
+def is_exhortation(passage: Passage) -> bool:
+    """*Ayo, jaga kebersihan pantai kita!*: a call to the reader claims nothing."""
+    return passage.lower(passage.first) in {"ayo", "mari", "yuk", "ayolah", "marilah"}
 
 
 def without_byline(passage: Passage, first: int, last: int) -> int:
@@ -65,7 +70,7 @@ def is_heading(passage: Passage, first: int, content: Span) -> bool:
     if not words:
         return True
     line = text[text.rfind("\n", 0, passage.span.start) + 1 : passage.span.start].strip()
-    alone = not line and text[end : end + 1] in {"", "\n", "\r"}
+    alone = not line and text[end:].lstrip(" \t")[:1] in {"", "\n", "\r"}
     title = passage.document.article.title
     if title and content.of(text).strip(" .").casefold() == title.strip(" .").casefold():
         return True

@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from claimcli.claims import Label, Mark
 from claimcli.lexicon import Frame
 from claimcli.rules.clauses import content_end, span
-from claimcli.rules.cues import Reading
+from claimcli.rules.cues import Match, Reading
 from claimcli.rules.phrases import preceding
 
 ID = "noun"
@@ -32,7 +32,11 @@ def find(reading: Reading) -> Iterator[Mark]:
                 start += 1
         else:
             found = next(
-                (place for place in range(match.last, limit) if passage.lower(place) == "bahwa"),
+                (
+                    place
+                    for place in range(match.last, limit)
+                    if passage.lower(place) in {"bahwa", "agar", "supaya"}
+                ),
                 None,
             )
             if found is None or any(passage.lower(place) == "," for place in range(match.last, found)):
@@ -47,6 +51,26 @@ def find(reading: Reading) -> Iterator[Mark]:
             verb = next((place for place in range(match.first) if passage.tokens[place].upos == "VERB"), None)
             bounds = preceding(passage, verb) if verb else None
         else:
-            bounds = (match.last, start - 1) if start - 1 > match.last and passage.tokens[match.last].is_name else None
+            bounds = giver(reading, match, start - 1)
         source = passage.between(*bounds) if bounds else None
+        if bounds is None and match.entry(Frame.PREPOSITION) is not None:
+            continue
         yield Mark(Label.ATTRIBUTION, content, ID, 0.5, match.cue(entry), source)
+
+
+def giver(reading: Reading, match: Match, bahwa: int) -> tuple[int, int] | None:
+    """Whose word it is: the phrase after the noun (*keluhan pedagang bahwa*), else the
+    subject of the verb that the noun is object of (*BMKG mengeluarkan peringatan bahwa*)."""
+    passage = reading.passage
+    after = passage.tokens[match.last : bahwa]
+    if after and after[0].upos in {"NOUN", "PROPN", "PRON"} and after[0].lower not in {"itu", "ini"}:
+        return match.last, bahwa
+    verb = next(
+        (
+            place
+            for place in range(match.first - 1, max(passage.first, match.first - 5), -1)
+            if passage.tokens[place].upos == "VERB"
+        ),
+        None,
+    )
+    return preceding(passage, verb) if verb is not None else None

@@ -8,6 +8,7 @@ a quoted word or phrase (*perlunya “konsekuensi” yang tepat*) stays words.
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
@@ -219,9 +220,10 @@ def passages(document: Document) -> Iterator[Passage]:
     number = paragraph = 0
     for token in stream(document, statements):
         new = paragraph
-        while new + 1 < len(starts) and token.span.start >= starts[new + 1]:
+        while new + 1 < len(starts) and token.span.end > starts[new + 1]:
             new += 1
-        if current and (new != paragraph or breaks(text, current[-1], token)):
+        begun = bisect_right(starts, token.span.start) - 1
+        if current and (begun != paragraph or breaks(text, current[-1], token)):
             yield Passage(number, paragraph, tuple(current), document)
             number += 1
             current = []

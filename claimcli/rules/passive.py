@@ -16,7 +16,7 @@ from claimcli.rules.phrases import chunk_start, following
 
 ID = "passive"
 POINTERS = frozenset({"hal", "itu", "ini", "demikian", "pernyataan", "hal-hal", "tersebut", "kabar", "pesan", "keterangan"})
-PREDICATIVE = frozenset({"nilai", "anggap", "sebut", "yakin", "percaya", "pandang", "duga"})
+PREDICATIVE = frozenset({"nilai", "anggap", "sebut", "yakin", "percaya", "pandang", "duga", "prediksi", "klaim", "perkira", "kira", "ramal"})
 
 
 def find(reading: Reading) -> Iterator[Mark]:

@@ -21,13 +21,14 @@ LONGEST = 30
 """Tokens a source phrase; what is longer is no source."""
 APPOSITIONS = 3
 NAMING = frozenset({"bernama", "berinisial", "berusia", "asal", "bermarga", "disapa"})
+ABBREVIATED = frozenset(title.form for title in load().titles if title.kind != "role")
 CAPITAL_STOPS = frozenset({"menanggapi", "terhadap", "menurut", "terkait", "sementara", "namun", "sebelumnya"})
 """A sentence whose full stop before it is missing begins with one of these."""
 SELVES = frozenset({"saya", "kami", "kita", "aku", "penulis", "redaksi", "anda"})
 """Outside quotations these are the reporter, who is no source."""
 POINTERS = frozenset({"ini", "itu", "ada", "yang", "tersebut", "demikian", "hal", "begitu", "apa", "fakta", "kondisi", "situasi", "fenomena", "peristiwa", "kejadian", "insiden", "langkah", "tindakan", "kebijakan"})
 """Heads of subjects that stand for a fact, not for a speaker."""
-FACTS = frozenset({"hal", "kondisi", "situasi", "fenomena", "peristiwa", "kejadian", "insiden", "langkah", "tindakan", "kebijakan", "fakta", "video", "adegan"})
+FACTS = frozenset({"hal", "kondisi", "situasi", "fenomena", "peristiwa", "kejadian", "insiden", "langkah", "tindakan", "kebijakan", "fakta"})
 LEAD = re.compile(r"^(?:(?:meski|meskipun|walau|walaupun|kendati|namun|tetapi|tapi)\s+(?:demikian|begitu)|(?:selain|sementara|setelah|oleh\s+karena|di\s+samping|di\s+sisi\s+lain|untuk|karena|akan\s+tetapi|maka|tak\s+hanya|bukan\s+hanya|dengan|pada\s+saat)\s+(?:itu|ini)|selain|sebelumnya|kemudian|namun|tetapi|tapi|sementara|lalu|adapun|akan\s+tetapi|lebih\s+lanjut|saat\s+ini|kini|hingga\s+kini|sebaliknya|bahkan|selanjutnya|hanya\s+saja|belakangan)\s+", re.IGNORECASE)
 DATE = re.compile(r"^\d{1,2}[/.-]\d{1,2}")
 STOPS = frozenset(".!?…;:—-–\"“”")
@@ -44,6 +45,8 @@ def title_heads() -> frozenset[str]:
 NAMED_HEADS = frozenset(head.form.split()[0] for head in load().heads) | {"keluarga", "kerabat"}
 NOMINALISED = re.compile(r"^(?:[Pp]e[a-z]{3,}an|[Kk]e[a-z]{3,}an)(?:nya)?$")
 """*Penangkapan, ketidakpercayaan*: deeds and states do not speak."""
+TITLE_TAILS = frozenset({"bicara"})
+"""Second words of offices that look like verbs: *juru bicara*."""
 TITLE_HEADS = frozenset(title.form.split()[0] for title in load().titles)
 
 
@@ -101,6 +104,8 @@ def following(passage: Passage, first: int) -> tuple[int, int] | None:
             depth -= 1
         elif depth:
             pass
+        elif text == "." and is_abbreviated(passage, position):
+            pass
         elif text[0] in STOPS:
             break
         elif text == ",":
@@ -127,6 +132,13 @@ def following(passage: Passage, first: int) -> tuple[int, int] | None:
     return first, position
 
 
+def is_abbreviated(passage: Passage, position: int) -> bool:
+    """Whether the full stop belongs to a title or an initial before a name: *dr. Wening*."""
+    after = passage.tokens[position + 1] if position + 1 < len(passage.tokens) else None
+    before = passage.lower(position - 1)
+    return after is not None and after.is_name and (before in ABBREVIATED or len(before) == 1)
+
+
 def inside_name(passage: Passage, first: int, position: int, relative: bool) -> bool:
     """Whether a preposition belongs to the phrase: *Menteri untuk Papua*, *guru di sekolah*.
 
@@ -147,7 +159,7 @@ def inside_name(passage: Passage, first: int, position: int, relative: bool) -> 
 
 def is_verb(token: Token) -> bool:
     """Whether the token is a finite verb by tag and form (names may be mistagged)."""
-    return token.upos in {"VERB", "AUX"} and not token.is_name
+    return token.upos in {"VERB", "AUX"} and not token.is_name and token.lower not in NAMING | TITLE_TAILS
 
 
 def apposes(passage: Passage, first: int, comma: int) -> bool:
@@ -195,6 +207,11 @@ def is_speaker(passage: Passage, bounds: tuple[int, int]) -> bool:
     head = passage.lower(first)
     if head in SELVES and last - first == 1:
         return False
+    if not any(
+        token.upos in {"NOUN", "PROPN", "PRON", "NUM", "X"} or token.is_name
+        for token in passage.tokens[first:last]
+    ):
+        return False
     if NOMINALISED.match(passage.tokens[first].text) and head not in NAMED_HEADS:
         return False
     if head in POINTERS and (last - first <= 1 or head not in FACTS):
@@ -206,6 +223,17 @@ def before_verb(passage: Passage, end: int, cue: int) -> tuple[int, int] | None:
     """The noun phrase that ends at ``end``."""
     start = chunk_start(passage, end)
     tokens = passage.tokens
+    for _ in range(APPOSITIONS):  # *Rina, Rabu (14/8), di Semarang, mengatakan*
+        if tokens[end - 1].lower != ",":
+            break
+        start = chunk_start(passage, end - 1)
+        outer = start - 1
+        if outer <= passage.first or tokens[outer].text != ",":
+            break
+        if not (is_date(passage, start) or tokens[start].lower in words("preposition")):
+            break
+        end = outer if not is_adverbial(passage, chunk_start(passage, outer), outer) else outer + 1
+    start = chunk_start(passage, end)
     if tokens[end - 1].lower == ",":
         return between_commas(passage, end - 1)
     start = trimmed_start(passage, start, end, cue)
@@ -335,9 +363,17 @@ def last_boundary(passage: Passage, start: int, end: int) -> int | None:
             boundary, relative = position + 1, False
         elif token.lower in {"dan", "lalu", "serta"} and boundary is not None and not relative:
             boundary = position + 1
-        elif is_verb(token) and not relative and position + 1 < end:
+        elif is_verb(token) and not relative and names_something(passage, position + 1, end):
             boundary = position + 1
     return boundary if boundary is not None and boundary < end else None
+
+
+def names_something(passage: Passage, start: int, end: int) -> bool:
+    """Whether a noun, a name or a pronoun stands in the stretch."""
+    return any(
+        token.upos in {"NOUN", "PROPN", "PRON"} and token.lower not in {"itu", "ini", "tersebut"}
+        for token in passage.tokens[start:end]
+    )
 
 
 def last_name(passage: Passage, start: int, end: int) -> int:

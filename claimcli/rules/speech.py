@@ -54,11 +54,12 @@ def find(reading: Reading) -> Iterator[Mark]:
         if following_boxes:
             end = following_boxes[0]
         start = content_start(passage, match.last, end)
-        entry = fitting(reading, match, entry, start, end)
+        wishes = passage.lower(start - 1) in {"agar", "supaya"}
+        entry = (match.entry(Frame.DIRECTIVE) if wishes else None) or fitting(
+            reading, match, entry, start, end
+        )
         if entry is None:
             continue
-        if entry.frame is Frame.DIRECTIVE and passage.lower(start) in {"agar", "supaya"}:
-            start += 1
         if entry.frame is Frame.ATTITUDE and passage.lower(start) in ATTITUDE_PREPOSITIONS:
             start += 1
         stop = content_end(reading, start, end)
@@ -129,7 +130,11 @@ def fitting(
             return found
         if frame is Frame.ATTITUDE and word in {"karena", "saat", "ketika", "lantaran", "sebab", "usai"}:
             continue
-        if frame is Frame.ATTITUDE and (word in ATTITUDE_PREPOSITIONS or has_predicate(passage, start, end)):
+        if frame is Frame.ATTITUDE and (
+            word in ATTITUDE_PREPOSITIONS
+            or passage.lower(start - 1) == "bahwa"
+            or has_predicate(passage, start, end)
+        ):
             return found
         if frame is Frame.SPEECH and (
             says_clause(reading, match, start, end)
@@ -145,7 +150,9 @@ def says_clause(reading: Reading, match: Match, start: int, end: int) -> bool:
     passage = reading.passage
     if passage.lower(start - 1) == "bahwa" or passage.lower(match.last) == ",":
         return True
-    if passage.lower(match.last) in load().words["preposition"] and passage.lower(match.last) not in {"ada"}:
+    if passage.lower(start - 1) in {"agar", "supaya"}:
+        return has_predicate(passage, start, end)
+    if passage.lower(match.last) in load().words["preposition"] - {"akan"}:
         return passage.lower(start - 1) == "," and has_predicate(passage, start, end)
     relative = False
     for position in range(start, end):

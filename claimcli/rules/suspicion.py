@@ -21,7 +21,7 @@ from claimcli.rules.phrases import following, preceding, skip_adverbs
 from claimcli.rules.speech import antecedent, main_subject
 
 ID = "suspicion"
-HEARSAY = frozenset({"disebut", "dikatakan", "dilaporkan", "dikabarkan", "diberitakan", "disebutkan"})
+HEARSAY = frozenset({"disebut", "dikatakan", "dilaporkan", "disebutkan"})
 """Passives that are rumours only before a predicate that is not planned."""
 ADVERBS = frozenset({"konon", "kabarnya", "katanya"})
 
@@ -78,6 +78,8 @@ def is_plain(reading: Reading, match: Match) -> bool:
     if match.first == passage.first and match.entry(Frame.PREPOSITION) and passage.tokens[match.last].is_name:
         return True
     form = match.entries[0].form
+    if match.entry(Frame.PASSIVE) and "oleh" in {passage.lower(place) for place in range(match.last, min(match.last + 12, passage.end))}:
+        return True
     if form in HEARSAY and (
         after in {"akan", "bakal", "oleh", "itu", "ini", "hal"}
         or passage.tokens[match.last].is_name
