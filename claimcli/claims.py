@@ -7,7 +7,18 @@ from enum import StrEnum
 
 from claimcli.document import Span
 
-__all__ = ["Accused", "Claim", "Cue", "Form", "Kind", "Label", "Mark", "Source", "Status", "Subkind"]
+__all__ = [
+    "Accused",
+    "Claim",
+    "Cue",
+    "Form",
+    "Kind",
+    "Label",
+    "Mark",
+    "Source",
+    "Status",
+    "Subkind",
+]
 
 
 class Kind(StrEnum):

@@ -30,7 +30,9 @@ from claimcli.rules.phrases import is_adverbial, is_date, skip_adverbs
 __all__ = ["classify"]
 
 CHARGING = {Label.ACCUSATION, Label.SUSPICION, Label.CHARGE}
-GROUNDS = frozenset({"atas", "karena", "terkait", "dengan", "soal", "dalam", "lantaran", "akibat", "sebagai"})
+GROUNDS = frozenset(
+    {"atas", "karena", "terkait", "dengan", "soal", "dalam", "lantaran", "akibat", "sebagai"}
+)
 HANDS_ON = frozenset({"lansir", "kutip", "berita", "warta", "rujuk"})
 
 
@@ -62,7 +64,9 @@ def settle(reading: Reading, marks: list[Mark]) -> Iterator[Mark]:
     taken = list(best.values())
     yield from taken
     used = {mark.cue.span for mark in taken if mark.cue is not None}
-    yield from outermost(reading, [mark for mark in words if mark.cue is None or mark.cue.span not in used])
+    yield from outermost(
+        reading, [mark for mark in words if mark.cue is None or mark.cue.span not in used]
+    )
 
 
 def outermost(reading: Reading, marks: list[Mark]) -> Iterator[Mark]:
@@ -71,7 +75,11 @@ def outermost(reading: Reading, marks: list[Mark]) -> Iterator[Mark]:
     marks = list(one_a_cue(marks))
     dropped: set[int] = set()
     for number, outer in enumerate(marks):
-        if number in dropped or outer.label not in {Label.ATTRIBUTION, Label.ACCUSATION, Label.SUSPICION}:
+        if number in dropped or outer.label not in {
+            Label.ATTRIBUTION,
+            Label.ACCUSATION,
+            Label.SUSPICION,
+        }:
             continue
         for other, inner in enumerate(marks):
             if other == number or other in dropped or number in dropped:
@@ -103,7 +111,10 @@ def one_a_cue(marks: list[Mark]) -> Iterator[Mark]:
             if held is None or mark.weight > held.weight:
                 heaviest[mark.cue.span] = mark
     for mark in marks:
-        if mark.cue is None or heaviest[mark.cue.span].rule == mark.rule and heaviest[mark.cue.span].label == mark.label:
+        if mark.cue is None or (
+            heaviest[mark.cue.span].rule == mark.rule
+            and heaviest[mark.cue.span].label == mark.label
+        ):
             yield mark
 
 
@@ -119,14 +130,22 @@ def coordinated(reading: Reading, outer: Mark, inner: Mark) -> bool:
     if outer.label is not Label.ATTRIBUTION or inner.label is not Label.SUSPICION:
         return False
     before = words_before(reading, inner)
-    return before > 1 and reading.passage.lower(before - 1) == "dan" and inner.content.start - outer.content.start > 20
+    return (
+        before > 1
+        and reading.passage.lower(before - 1) == "dan"
+        and inner.content.start - outer.content.start > 20
+    )
 
 
 def words_before(reading: Reading, mark: Mark) -> int:
     """The position after what precedes the mark's cue, adverbs left out."""
     assert mark.cue is not None
     passage = reading.passage
-    cue = next(number for number, token in enumerate(passage.tokens) if token.span.end > mark.cue.span.start)
+    cue = next(
+        number
+        for number, token in enumerate(passage.tokens)
+        if token.span.end > mark.cue.span.start
+    )
     return skip_adverbs(passage, cue)
 
 
@@ -144,13 +163,24 @@ def merged(outer: Mark, inner: Mark) -> Mark | None:
     begins = inner.content.start - outer.content.start
     if outer.label is Label.ATTRIBUTION and inner.label is Label.SUSPICION and begins <= 2:
         return replace(
-            inner, source=inner.source or outer.source, content=Span(outer.content.start, inner.content.end), weight=max(outer.weight, inner.weight)
+            inner,
+            source=inner.source or outer.source,
+            content=Span(outer.content.start, inner.content.end),
+            weight=max(outer.weight, inner.weight),
         )
     speaker = inner.source
-    if speaker is not None and speaker.start - outer.content.start <= 2 and outer.content.start <= speaker.start:
+    if (
+        speaker is not None
+        and speaker.start - outer.content.start <= 2
+        and outer.content.start <= speaker.start
+    ):
         if inner.label is Label.ACCUSATION and outer.label is Label.ATTRIBUTION:
             return inner
-        if outer.cue is not None and outer.cue.lemma in HANDS_ON and inner.label is Label.ATTRIBUTION:
+        if (
+            outer.cue is not None
+            and outer.cue.lemma in HANDS_ON
+            and inner.label is Label.ATTRIBUTION
+        ):
             return inner
     return None
 
@@ -232,11 +262,30 @@ def clause(reading: Reading, narration: Mark, first: int, last: int) -> Iterator
     at_start = tokens[first].span.start == narration.content.start
     at_end = last >= passage.end
     joined = tokens[first].lower
-    while first < last and (not tokens[first].is_word or tokens[first].lower in words["contrast"] | words["adversative"] | {"dan", "serta"}) and not (at_start and tokens[first].is_word):
+    while (
+        first < last
+        and (
+            not tokens[first].is_word
+            or tokens[first].lower in words["contrast"] | words["adversative"] | {"dan", "serta"}
+        )
+        and not (at_start and tokens[first].is_word)
+    ):
         first += 1
     grounds = False
-    while last > first and (not tokens[last - 1].is_word and tokens[last - 1].text not in {")", "\"", "”"} or tokens[last - 1].lower in words["contrast"] | GROUNDS | {"dan", "serta", "yang", "bahwa", "namun", "tetapi", "tapi", "kasus", "dugaan", "adanya"}):
-        grounds = grounds or tokens[last - 1].lower in GROUNDS | {"yang"} | words["contrast"] | {"namun", "tetapi", "tapi", "dan", "serta"}
+    while last > first and (
+        (not tokens[last - 1].is_word and tokens[last - 1].text not in {")", '"', "”"})
+        or tokens[last - 1].lower
+        in words["contrast"]
+        | GROUNDS
+        | {"dan", "serta", "yang", "bahwa", "namun", "tetapi", "tapi", "kasus", "dugaan", "adanya"}
+    ):
+        grounds = grounds or tokens[last - 1].lower in GROUNDS | {"yang"} | words["contrast"] | {
+            "namun",
+            "tetapi",
+            "tapi",
+            "dan",
+            "serta",
+        }
         last -= 1
     if last - first < 2 or not has_predicate(passage, first, last):
         return
@@ -244,9 +293,16 @@ def clause(reading: Reading, narration: Mark, first: int, last: int) -> Iterator
         if not grounds or not stands_alone(passage, first, last):
             return
     elif not at_start:
-        separated = joined in words["contrast"] | words["adversative"] | words["tail"] | {"dan", "serta", ",", ")"}
+        separated = joined in words["contrast"] | words["adversative"] | words["tail"] | {
+            "dan",
+            "serta",
+            ",",
+            ")",
+        }
         second = tokens[first].lower
-        if not separated or (joined == "," and second not in words["tail"] and not follows_contrast(passage, first)):
+        if not separated or (
+            joined == "," and second not in words["tail"] and not follows_contrast(passage, first)
+        ):
             return
         if is_date(passage, first):
             return
@@ -261,12 +317,16 @@ def follows_contrast(passage: Passage, first: int) -> bool:
 
 def stands_alone(passage: Passage, first: int, last: int) -> bool:
     """Whether the stretch is a main clause, not a scene set for what follows."""
-    comma = next(
-        (place for place in range(first, last) if passage.tokens[place].text == ","), None
-    )
+    comma = next((place for place in range(first, last) if passage.tokens[place].text == ","), None)
     if is_adverbial(passage, first, last):
         if comma is None:
-            return passage.lower(first) in {"namun", "sementara", "tetapi", "kemudian", "sebelumnya"} and has_predicate(passage, first, last)
+            return passage.lower(first) in {
+                "namun",
+                "sementara",
+                "tetapi",
+                "kemudian",
+                "sebelumnya",
+            } and has_predicate(passage, first, last)
         return has_predicate(passage, comma + 1, last)
     return True
 

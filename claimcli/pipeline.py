@@ -36,11 +36,7 @@ def extract(articles: Iterable[Article], model: str = "carried") -> Iterator[Res
 
 def analyse(document: Document) -> Iterator[Record]:
     """The records of a parsed article, in text order."""
-    claims = [
-        claim
-        for reading, marks in evidence(document)
-        for claim in classify(reading, marks)
-    ]
+    claims = [claim for reading, marks in evidence(document) for claim in classify(reading, marks)]
     finished = sorted(
         enrich(document, claims), key=lambda claim: (claim.content.start, -claim.content.end)
     )
@@ -58,7 +54,7 @@ def line_starts(text: str) -> list[int]:
     """Offsets at which lines begin; CR LF, LF and CR end one."""
     starts = [0]
     for position, character in enumerate(text):
-        if character == "\n" or character == "\r" and text[position + 1 : position + 2] != "\n":
+        if character == "\n" or (character == "\r" and text[position + 1 : position + 2] != "\n"):
             starts.append(position + 1)
     return starts
 

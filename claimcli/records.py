@@ -20,9 +20,7 @@ SCHEMA = "claimcli/1"
 Offset = Annotated[int, Meta(ge=0, description="code points from the start of the text")]
 Text = Annotated[str, Meta(description="exactly article[start:end]")]
 Stance = Annotated[
-    Literal[
-        "neutral", "distancing", "endorsing", "accusing", "denying", "admitting", "directive"
-    ],
+    Literal["neutral", "distancing", "endorsing", "accusing", "denying", "admitting", "directive"],
     Meta(description="how the reporter's word stands to what is said"),
 ]
 SourceType = Literal["person", "organization", "state", "document", "medium", "group", "unknown"]
@@ -45,9 +43,9 @@ class SourceRecord(msgspec.Struct, frozen=True, kw_only=True):
     start: Offset | None
     end: Offset | None
     name: Annotated[str | None, Meta(description="fullest name in the article; null: unresolved")]
-    role: str | None
-    affiliation: str | None
-    type: SourceType
+    role: Annotated[str | None, Meta(description="office or function, as the article gives it")]
+    affiliation: Annotated[str | None, Meta(description="institution or place of the role")]
+    type: Annotated[SourceType, Meta(description="what kind of source it is")]
 
 
 class MentionRecord(msgspec.Struct, frozen=True, kw_only=True):
@@ -65,22 +63,34 @@ class Record(msgspec.Struct, frozen=True, kw_only=True):
     schema: Annotated[str, Meta(description="name and major version of this shape")]
     document: Annotated[str, Meta(description="path, id or '-' for standard input")]
     id: Annotated[int, Meta(ge=1, description="number within the document, in text order")]
-    kind: Literal["quote", "allegation", "background"]
-    form: Literal["direct", "indirect", "mixed"] | None
+    kind: Annotated[
+        Literal["quote", "allegation", "background"], Meta(description="who vouches for it")
+    ]
+    form: Annotated[
+        Literal["direct", "indirect", "mixed"] | None, Meta(description="null for background")
+    ]
     text: Text
     start: Offset
     end: Offset
     sentence: Annotated[int, Meta(ge=1, description="number of the sentence it starts in")]
-    line: Annotated[int, Meta(ge=1)]
+    line: Annotated[int, Meta(ge=1, description="from 1; LF, CR and CR LF end one")]
     column: Annotated[int, Meta(ge=1, description="code points from the line's start, from 1")]
     cue: CueRecord | None
     source: SourceRecord | None
     accused: MentionRecord | None
-    status: Literal["alleged", "denied", "confirmed"] | None
-    subkind: Literal["fact", "expectation", "assessment"] | None
+    status: Annotated[
+        Literal["alleged", "denied", "confirmed"] | None,
+        Meta(description="allegations only: what the article says of its truth"),
+    ]
+    subkind: Annotated[
+        Literal["fact", "expectation", "assessment"] | None,
+        Meta(description="background only"),
+    ]
     group: Annotated[int | None, Meta(description="same number: one interrupted quotation")]
     rule: Annotated[str, Meta(description="the rule that saw it, see `claimcli rules`")]
-    confidence: Annotated[float, Meta(ge=0, le=1)]
+    confidence: Annotated[
+        float, Meta(ge=0, le=1, description="the weight of the rule's evidence, no probability")
+    ]
 
 
 def json_schema() -> dict[str, Any]:

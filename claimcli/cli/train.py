@@ -17,12 +17,16 @@ def command(
     output: Annotated[Path, typer.Option(help="Folder to write the models to.")],
     vectors_from: Annotated[
         list[Path] | None,
-        typer.Option(help="Text to learn word vectors from; may be given more than once."),
+        typer.Option(
+            metavar="<path>",
+            help="Text to learn word vectors from; may be given more than once.",
+        ),
     ] = None,
 ) -> None:
     """Train models on a treebank.
 
-    TREEBANK is a folder of CoNLL-U files. Training takes hours on a CPU.
+    TREEBANK is a folder with train.conllu and dev.conllu, and any *-test.conllu files to
+    score the models on. Training takes hours on a CPU.
     """
     if not treebank.is_dir():
         raise InputError(f"{treebank}: no such folder")

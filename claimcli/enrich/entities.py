@@ -11,9 +11,12 @@ from claimcli.lexicon import load
 
 __all__ = ["Entity", "Registry", "fold"]
 
-ACRONYM_OF = re.compile(r"((?:[A-ZÀ-Þ][\w'’.-]+|dan|of|for|the|untuk|\s)+?)\s*\(([A-Z][\w.&-]{1,14})\)")
+ACRONYM_OF = re.compile(
+    r"((?:[A-ZÀ-Þ][\w'’.-]+|dan|of|for|the|untuk|\s)+?)\s*\(([A-Z][\w.&-]{1,14})\)"
+)
 RUN = re.compile(
-    r"(?:\b[A-ZÀ-Þ][\w'’-]*)(?:,?[ \xa0](?:[A-ZÀ-Þ][\w'’-]*|bin|binti|da|de|van|von|al|el)\b(?:(?<=\b[A-Z])\.)?)*"
+    r"(?:\b[A-ZÀ-Þ][\w'’-]*)"
+    r"(?:,?[ \xa0](?:[A-ZÀ-Þ][\w'’-]*|bin|binti|da|de|van|von|al|el)\b(?:(?<=\b[A-Z])\.)?)*"
 )
 
 
@@ -54,7 +57,11 @@ class Registry:
         if parts.name is None:
             return None
         held = self.named(parts.name)
-        if held is not None and kind not in {"person", "unknown"} and held.words != set(fold(parts.name).split()):
+        if (
+            held is not None
+            and kind not in {"person", "unknown"}
+            and held.words != set(fold(parts.name).split())
+        ):
             held = None
         if held is None:
             entity = Entity(parts.name, parts.role, parts.affiliation, kind, position)
@@ -65,7 +72,8 @@ class Registry:
             held,
             name=fuller,
             role=held.role or parts.role,
-            affiliation=held.affiliation or (parts.affiliation if held.role in {None, parts.role} else None),
+            affiliation=held.affiliation
+            or (parts.affiliation if held.role in {None, parts.role} else None),
             type=held.type if held.type != "unknown" else kind,
         )
         self.entities[self.entities.index(held)] = entity
@@ -104,7 +112,14 @@ class Registry:
             entity
             for entity in self.entities
             if entity.role is not None
-            and (fold(entity.role) == wanted or fold(entity.role).startswith(wanted + " ") or wanted.startswith(fold(entity.role)) and fold(entity.affiliation or "") in wanted)
+            and (
+                fold(entity.role) == wanted
+                or fold(entity.role).startswith(wanted + " ")
+                or (
+                    wanted.startswith(fold(entity.role))
+                    and fold(entity.affiliation or "") in wanted
+                )
+            )
         ]
         return found[-1] if found else None
 
@@ -117,7 +132,12 @@ def acronyms(text: str) -> Iterator[tuple[str, str]]:
         for length in range(len(words), 0, -1):
             tail = words[-length:]
             initials = [word[0] for word in tail if word[0].isupper()]
-            if tail[0][0].isupper() and initials and initials[0] == letters[0] and len(initials) in {len(letters), len(letters) + 1}:
+            if (
+                tail[0][0].isupper()
+                and initials
+                and initials[0] == letters[0]
+                and len(initials) in {len(letters), len(letters) + 1}
+            ):
                 yield acronym, " ".join(tail)
                 break
     if "Amerika Serikat" in text:
@@ -129,7 +149,9 @@ def lone_names(text: str) -> Iterator[str]:
     forms = "|".join(sorted({entry.form for entry in load().cues if entry.frame == "inquit"}))
     for match in re.finditer(rf"\b(?:{forms})\s+([A-ZÀ-Þ][\w'’-]+)(?=[\s]*[.,]|\s+[a-z(])", text):
         yield match.group(1)
-    for match in re.finditer(r"(?:^|[.!?”\"]\s+|,\s)([A-ZÀ-Þ][\w'’-]+)\s+(?:juga\s+)?(?:me|ber)[a-z]+", text):
+    for match in re.finditer(
+        r"(?:^|[.!?”\"]\s+|,\s)([A-ZÀ-Þ][\w'’-]+)\s+(?:juga\s+)?(?:me|ber)[a-z]+", text
+    ):
         if match.group(1).lower() not in load().words["connective"]:
             yield match.group(1)
 
@@ -140,7 +162,9 @@ def runs(text: str) -> Iterator[tuple[int, str]]:
         words = match.group().split()
         if len(words) < 2:
             continue
-        before = re.search(r"((?:[a-z]+\s+){1,3})$", text[max(0, match.start() - 40) : match.start()])
+        before = re.search(
+            r"((?:[a-z]+\s+){1,3})$", text[max(0, match.start() - 40) : match.start()]
+        )
         lead = ""
         if before:
             candidates = before.group(1).split()

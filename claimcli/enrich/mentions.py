@@ -19,22 +19,168 @@ __all__ = ["Parts", "parts_of", "tokens_of"]
 
 MODIFIERS = frozenset({"mantan", "eks", "calon", "plt", "plh", "pj", "pjs", "penjabat", "bakal"})
 DETERMINERS = frozenset({"itu", "tersebut", "ini", "sendiri", "juga", "lainnya"})
-FUSED = frozenset({"kapolresta", "wakapolresta", "kapolrestabes", "kapolres", "kapolsek", "kapolda", "wakapolres", "wakapolda", "dandim", "danrem", "pangdam", "camat", "lurah"})
+FUSED = frozenset(
+    {
+        "kapolresta",
+        "wakapolresta",
+        "kapolrestabes",
+        "kapolres",
+        "kapolsek",
+        "kapolda",
+        "wakapolres",
+        "wakapolda",
+        "dandim",
+        "danrem",
+        "pangdam",
+        "camat",
+        "lurah",
+    }
+)
 """Titles that name the institution; the place after them is part of the role."""
-PARTICLES = frozenset({"bin", "binti", "da", "de", "van", "von", "al", "el", "der", "den", "dos", "ibn", "bint"})
+PARTICLES = frozenset(
+    {"bin", "binti", "da", "de", "van", "von", "al", "el", "der", "den", "dos", "ibn", "bint"}
+)
 FIELD = re.compile(r"^(?:Ke|Pe|Per|Pen|Pem|Peng)\w{2,}an$")
 FIELDS = frozenset(
-    "Luar Dalam Negeri Sosial Agama Hukum HAM Komunikasi Informatika Desa Energi Sumber Daya Mineral "
-    "Investasi Koperasi Umum Hubungan Masyarakat Humas Reskrim Reskrimsus Reskrimum Bidang Politik "
-    "Ekonomi Pidana Khusus Narkoba Lalu Lintas Lantas Intelijen Publik Kriminal Operasional "
-    "Pariwisata Digital Riset Teknologi Olahraga Pemuda Tata Ruang Agraria Lingkungan Hidup Hutan "
-    "Fraksi Partai Komisi Dewan Polda Polres Polsek Polresta Polrestabes Polri Metro Jaya TNI "
-    "Kabupaten Kota Provinsi Kecamatan Desa Kelurahan Republik Indonesia Nasional Pusat Daerah Wilayah "
-    "Utara Selatan Timur Barat Tengah Universitas Institut Fakultas Bank Badan Dinas Lembaga Pengadilan "
-    "Negeri Tinggi Mahkamah Agung Konstitusi Kejaksaan Kementerian Satgas Tim Unit Satuan Markas Besar "
-    "Angkatan Darat Laut Udara Staf Rakyat Jenderal Muda Madya Utama Umum Bareskrim Divisi Biro Bagian "
-    "Imigrasi Pajak Pangan Bea Cukai Perbendaharaan Anggaran Logistik Sipil Militer Polisi Keselamatan "
-    "Ikatan Asosiasi Himpunan Persatuan Yayasan PT Perumda BUMN Rumah Sakit Bencana".split()
+    [
+        "Luar",
+        "Dalam",
+        "Negeri",
+        "Sosial",
+        "Agama",
+        "Hukum",
+        "HAM",
+        "Komunikasi",
+        "Informatika",
+        "Desa",
+        "Energi",
+        "Sumber",
+        "Daya",
+        "Mineral",
+        "Investasi",
+        "Koperasi",
+        "Umum",
+        "Hubungan",
+        "Masyarakat",
+        "Humas",
+        "Reskrim",
+        "Reskrimsus",
+        "Reskrimum",
+        "Bidang",
+        "Politik",
+        "Ekonomi",
+        "Pidana",
+        "Khusus",
+        "Narkoba",
+        "Lalu",
+        "Lintas",
+        "Lantas",
+        "Intelijen",
+        "Publik",
+        "Kriminal",
+        "Operasional",
+        "Pariwisata",
+        "Digital",
+        "Riset",
+        "Teknologi",
+        "Olahraga",
+        "Pemuda",
+        "Tata",
+        "Ruang",
+        "Agraria",
+        "Lingkungan",
+        "Hidup",
+        "Hutan",
+        "Fraksi",
+        "Partai",
+        "Komisi",
+        "Dewan",
+        "Polda",
+        "Polres",
+        "Polsek",
+        "Polresta",
+        "Polrestabes",
+        "Polri",
+        "Metro",
+        "Jaya",
+        "TNI",
+        "Kabupaten",
+        "Kota",
+        "Provinsi",
+        "Kecamatan",
+        "Desa",
+        "Kelurahan",
+        "Republik",
+        "Indonesia",
+        "Nasional",
+        "Pusat",
+        "Daerah",
+        "Wilayah",
+        "Utara",
+        "Selatan",
+        "Timur",
+        "Barat",
+        "Tengah",
+        "Universitas",
+        "Institut",
+        "Fakultas",
+        "Bank",
+        "Badan",
+        "Dinas",
+        "Lembaga",
+        "Pengadilan",
+        "Negeri",
+        "Tinggi",
+        "Mahkamah",
+        "Agung",
+        "Konstitusi",
+        "Kejaksaan",
+        "Kementerian",
+        "Satgas",
+        "Tim",
+        "Unit",
+        "Satuan",
+        "Markas",
+        "Besar",
+        "Angkatan",
+        "Darat",
+        "Laut",
+        "Udara",
+        "Staf",
+        "Rakyat",
+        "Jenderal",
+        "Muda",
+        "Madya",
+        "Utama",
+        "Umum",
+        "Bareskrim",
+        "Divisi",
+        "Biro",
+        "Bagian",
+        "Imigrasi",
+        "Pajak",
+        "Pangan",
+        "Bea",
+        "Cukai",
+        "Perbendaharaan",
+        "Anggaran",
+        "Logistik",
+        "Sipil",
+        "Militer",
+        "Polisi",
+        "Keselamatan",
+        "Ikatan",
+        "Asosiasi",
+        "Himpunan",
+        "Persatuan",
+        "Yayasan",
+        "PT",
+        "Perumda",
+        "BUMN",
+        "Rumah",
+        "Sakit",
+        "Bencana",
+    ]
 )
 ACRONYM = re.compile(r"^[A-Z][A-Z0-9&/-]{1,}$|^[IVX]+$|^\d[\w/.-]*$")
 WORD = re.compile(r"[^\s,()]+|[,()]")
@@ -133,11 +279,17 @@ def single(text: str, known: Collection[str], description: str) -> Parts:
         role, affiliation, name = office(words, known)
         return Parts(name, role, affiliation, description)
     start = 0
-    while (length := title_at(words, start, "rank") or title_at(words, start, "honorific")) and start + length < len(words):
+    while (
+        length := title_at(words, start, "rank") or title_at(words, start, "honorific")
+    ) and start + length < len(words):
         start += length
     if words[start][:1].islower():
         return described(words, known, description)
-    if start + 1 < len(words) and words[start + 1][:1].islower() and words[start + 1].lower() not in PARTICLES | {"dan"}:
+    if (
+        start + 1 < len(words)
+        and words[start + 1][:1].islower()
+        and words[start + 1].lower() not in PARTICLES | {"dan"}
+    ):
         return described(words, known, description)
     cut = rank_position(words[1:]) if start == 0 else None
     hit = next((place for place in range(2, len(words)) if words[place] in known), None)
@@ -153,9 +305,17 @@ def described(words: list[str], known: Collection[str], description: str) -> Par
     """*pria berinisial BN*, *pelapor khusus PBB Rina*: a name may stand at the end."""
     end = len(words)
     start = end
-    while start > 0 and (words[start - 1][:1].isupper() or words[start - 1].lower() in PARTICLES and start < end):
+    while start > 0 and (
+        words[start - 1][:1].isupper() or (words[start - 1].lower() in PARTICLES and start < end)
+    ):
         start -= 1
-    marked = start > 0 and words[start - 1].lower() in {"bernama", "berinisial", "bermarga", "alias", "inisial"}
+    marked = start > 0 and words[start - 1].lower() in {
+        "bernama",
+        "berinisial",
+        "bermarga",
+        "alias",
+        "inisial",
+    }
     name = " ".join(words[start:end])
     carrier = heads().get(words[0].lower()) or heads().get(" ".join(words[:2]).lower())
     named = carrier in {"medium", "organization"} and 0 < start <= 3 and end - start <= 4
@@ -200,7 +360,9 @@ def role_and_affiliation(words: list[str]) -> tuple[str, str | None]:
             or heads().get(word.lower()) in {"organization", "state", "medium"}
             or place_at(words, end)
             or not (word[:1].isupper() or word.lower() in {"dan", "bidang", "urusan"})
-            or not (FIELD.match(word) or word in FIELDS or word.lower() in {"dan", "bidang", "urusan"})
+            or not (
+                FIELD.match(word) or word in FIELDS or word.lower() in {"dan", "bidang", "urusan"}
+            )
         ):
             break
         end += 1
@@ -211,10 +373,10 @@ def role_and_affiliation(words: list[str]) -> tuple[str, str | None]:
 
 def rank_position(words: list[str]) -> int | None:
     """Where a rank or an honorific divides affiliation and name."""
-    for position in range(len(words)):
-        if title_at(words, position, "rank") or title_at(words, position, "honorific"):
-            if words[position][:1].isupper() and position + 1 < len(words):
-                return position
+    for position in range(len(words) - 1):
+        titled = title_at(words, position, "rank") or title_at(words, position, "honorific")
+        if titled and words[position][:1].isupper():
+            return position
     return None
 
 
@@ -233,9 +395,16 @@ def name_position(words: list[str], known: Collection[str]) -> int:
         length = place_at(words, position)
         if length:
             position += length
-        elif words[position] in FIELDS or FIELD.match(words[position]) or ACRONYM.match(words[position]) and (words[position] not in known or position + 1 < len(words)):
-            position += 1
-        elif "/" in words[position] or words[position][:1].isdigit():
+        elif (
+            words[position] in FIELDS
+            or FIELD.match(words[position])
+            or (
+                ACRONYM.match(words[position])
+                and (words[position] not in known or position + 1 < len(words))
+            )
+            or "/" in words[position]
+            or words[position][:1].isdigit()
+        ):
             position += 1
         else:
             break
@@ -268,7 +437,16 @@ def affiliation_of(words: list[str]) -> str | None:
     """The words between office and name, without *di, dari, pada* at their head."""
     while words and words[0].lower() in {"di", "dari", "pada", "untuk", "ke", "bidang"}:
         words = words[1:]
-    while words and words[-1].lower() in {"di", "dari", "pada", "dan", "itu", "tersebut", "yakni", "yaitu"}:
+    while words and words[-1].lower() in {
+        "di",
+        "dari",
+        "pada",
+        "dan",
+        "itu",
+        "tersebut",
+        "yakni",
+        "yaitu",
+    }:
         words = words[:-1]
     return " ".join(words).strip(" ,") or None
 
@@ -283,7 +461,11 @@ def clean_name(words: list[str]) -> str | None:
         start += length
     kept: list[str] = []
     for word in words[start:]:
-        if word[:1].isupper() or word[:1].isdigit() or (kept and word.lower() in PARTICLES | {"dan", "of", "the", "for"}):
+        if (
+            word[:1].isupper()
+            or word[:1].isdigit()
+            or (kept and word.lower() in PARTICLES | {"dan", "of", "the", "for"})
+        ):
             kept.append(word)
         else:
             break

@@ -13,7 +13,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
 from claimcli.claims import Accused, Claim, Kind, Source
-from claimcli.document import Document, Sentence, Span
+from claimcli.document import Document, Sentence, Span, Word
 from claimcli.enrich.entities import Entity, Registry, fold, runs
 from claimcli.enrich.mentions import DETERMINERS, FIELD, FIELDS, Parts, heads, is_office, parts_of
 from claimcli.enrich.types import source_type
@@ -24,10 +24,14 @@ __all__ = ["resolve"]
 
 SINGULAR = frozenset({"ia", "dia", "beliau", "nya", "-nya"})
 PLURAL = frozenset({"mereka", "keduanya", "ketiganya"})
-RANKS = frozenset(word for title in load().titles if title.kind != "role" for word in title.form.split())
+RANKS = frozenset(
+    word for title in load().titles if title.kind != "role" for word in title.form.split()
+)
 LONGEST_NAME = 4
 AFFIXED = re.compile(r"(?:me[mn]?|di|ber|ter|se)[a-z]{4,}|[a-z]+kan$")
 """Verbs in the title case of a headline."""
+NEAR = 1500
+"""Characters in which *katanya* goes on with the last speaker."""
 FARTHEST = 900
 """Characters back in which a pronoun finds the subject that it stands for."""
 
@@ -89,7 +93,11 @@ def extend(registry: Registry, position: int, name: str) -> None:
         return
     for entity in registry.entities:
         known = entity.name.split()
-        if len(known) < len(words) and entity.type in {"person", "unknown"} and words[: len(known)] == known:
+        if (
+            len(known) < len(words)
+            and entity.type in {"person", "unknown"}
+            and words[: len(known)] == known
+        ):
             if not any(is_common(word) for word in words):
                 registry.learn(Parts(name, None, None, name), "person", position)
             return
@@ -103,12 +111,22 @@ def extend(registry: Registry, position: int, name: str) -> None:
             registry.learn(Parts(name, None, None, name), "person", position)
 
 
+def is_function(word: str) -> bool:
+    """Whether the word is no part of a description: *itu, karena, yang*."""
+    folded = word.lower()
+    return (
+        folded in DETERMINERS
+        or folded == "yang"
+        or any(folded in group for group in load().words.values())
+    )
+
+
 def is_common(word: str) -> bool:
     """Whether a capitalised word is no part of a personal name."""
     folded = word.lower()
     return (
-        folded in RANKS or
-        word in FIELDS
+        folded in RANKS
+        or word in FIELDS
         or bool(FIELD.match(word))
         or folded in heads()
         or folded in load().places
@@ -117,12 +135,26 @@ def is_common(word: str) -> bool:
     )
 
 
+def personal(words: list[Word]) -> str | None:
+    """The name that a subject's words make, if they can be a person's."""
+    names = [word.text for word in words if word.upos == "PROPN" and word.text[:1].isupper()]
+    if not names or len(names) > LONGEST_NAME or any(is_common(name) for name in names):
+        return None
+    return None if any(name.isupper() and len(name) > 1 for name in names) else " ".join(names)
+
+
 def name_words(sentence: Sentence, head: int) -> list[int]:
     """The words of a subject that may be its name: the head, flat parts, appositions."""
     found, todo = [head], [head]
     while todo:
         for child in sentence.children[todo.pop()]:
-            if sentence.words[child].relation in {"flat", "appos", "compound", "name", "nmod"} and not any(
+            if sentence.words[child].relation in {
+                "flat",
+                "appos",
+                "compound",
+                "name",
+                "nmod",
+            } and not any(
                 sentence.words[place].relation == "case" for place in sentence.children[child]
             ):
                 found.append(child)
@@ -178,7 +210,13 @@ class Resolver:
         parts = self.registry.parts(mention)
         kind = source_type(mention, parts)
         if full is not None and parts.role is None:
-            return Source(span, full, None, None, source_type(full, parts_of(full)) if kind in {"unknown", "person"} else kind)
+            return Source(
+                span,
+                full,
+                None,
+                None,
+                source_type(full, parts_of(full)) if kind in {"unknown", "person"} else kind,
+            )
         if parts.name is not None and kind not in {"document", "group"}:
             entity = self.registry.named(parts.name)
             if entity is not None and (kind in {"person", "unknown"} or entity.type == kind):
@@ -199,14 +237,20 @@ class Resolver:
         """The affiliation, states in their fullest form."""
         if affiliation is None:
             return None
-        return self.registry.acronyms.get(affiliation, affiliation) if affiliation in {"AS", "RI"} else affiliation
+        return (
+            self.registry.acronyms.get(affiliation, affiliation)
+            if affiliation in {"AS", "RI"}
+            else affiliation
+        )
 
     def described(self, span: Span, mention: str, parts: Parts, kind: str) -> Source:
         """An office alone or a description: who was introduced by it before."""
         words = parts.description.split()
         if parts.role is not None:
-            entity = self.registry.with_role(f"{parts.role} {parts.affiliation or ''}".strip()) or self.registry.with_role(parts.role)
-            if entity is not None and (not mention.split()[0].lower() in {"seorang", "para"}):
+            entity = self.registry.with_role(
+                f"{parts.role} {parts.affiliation or ''}".strip()
+            ) or self.registry.with_role(parts.role)
+            if entity is not None and (mention.split()[0].lower() not in {"seorang", "para"}):
                 return self.of_entity(entity, span, "person")
             name = re.split(r",?\s+yang\s", parts.description, maxsplit=1)[0]
             return Source(span, name, parts.role, self.spelled(parts.affiliation), "person")
@@ -222,13 +266,24 @@ class Resolver:
     def earlier(self, before: int, words: list[str]) -> str | None:
         """The fuller description that the same head noun had before."""
         head = re.escape(words[0])
-        match = re.search(rf"\b((?:seorang\s+)?{head}(?:\s+[\w'’-]+){{1,3}}?)(?=\s*[,.]|\s+(?:me|ber|di|ter|yang|itu|tersebut)\w*)", self.text[:before], re.IGNORECASE)
-        if match and match.group(1).split()[-1].lower() not in DETERMINERS and fold(match.group(1)) != fold(" ".join(words)):
+        match = re.search(
+            rf"\b((?:seorang\s+)?{head}(?:\s+[\w'’-]+){{1,3}}?)(?=\s*[,.]|\s+(?:me|ber|di|ter|yang|itu|tersebut)\w*)",
+            self.text[:before],
+            re.IGNORECASE,
+        )
+        if (
+            match
+            and not any(is_function(word) for word in match.group(1).split())
+            and fold(match.group(1)) != fold(" ".join(words))
+        ):
             return match.group(1)
         return None
 
     def pronoun(self, span: Span) -> Source:
         """The last person who spoke, or whose name opened a sentence since."""
+        opens = span.of(self.text)[:1].isupper()
+        if self.last_person is not None and not opens and span.start - self.last_end < NEAR:
+            return replace(self.last_person, span=span)
         subject = self.last_subject(span.start)
         if subject is not None:
             return replace(subject, span=span)
@@ -247,11 +302,13 @@ class Resolver:
                 return None
             for word in sentence.words:
                 if word.relation == "nsubj" and word.span.end < before:
-                    entity = self.known_in(
-                        [sentence.words[index].text for index in name_words(sentence, word.index)]
-                    )
+                    names = [sentence.words[index] for index in name_words(sentence, word.index)]
+                    entity = self.known_in([name.text for name in names])
                     if entity is not None:
                         return self.of_entity(entity, word.span, "person")
+                    name = personal(names)
+                    if name is not None:
+                        return Source(word.span, name, type="person")
         return None
 
     def known_in(self, words: list[str]) -> Entity | None:
@@ -260,7 +317,8 @@ class Resolver:
         found = [
             entity
             for entity in self.registry.entities
-            if entity.type == "person" and (entity.words <= names or names and names <= entity.words)
+            if entity.type == "person"
+            and (entity.words <= names or (names and names <= entity.words))
         ]
         return found[-1] if found else None
 
@@ -277,4 +335,3 @@ class Resolver:
             return parts.description
         entity = self.registry.named(parts.name)
         return entity.name if entity is not None else parts.name
-

@@ -11,14 +11,24 @@ def source_type(mention: str, parts: Parts) -> str:
     """person, organization, state, document, medium, group or unknown."""
     if parts.role is not None and (parts.name is not None or parts.role[:1].isupper()):
         return "person"
-    words = [word.strip(".,()\"“”").lower() for word in parts.description.split()]
+    words = [word.strip('.,()"“”').lower() for word in parts.description.split()]
     for length in range(min(3, len(words)), 0, -1):
         found = heads().get(" ".join(words[:length]))
         if found is not None:
             return found
     if parts.role is not None:
         return "person"
-    for skipped in ("seorang", "para", "sejumlah", "beberapa", "pihak", "sang", "salah", "kedua", "seorang"):
+    for skipped in (
+        "seorang",
+        "para",
+        "sejumlah",
+        "beberapa",
+        "pihak",
+        "sang",
+        "salah",
+        "kedua",
+        "seorang",
+    ):
         if words and words[0] == skipped and len(words) > 1:
             return heads().get(words[1], "person" if skipped in {"seorang", "sang"} else "group")
     if FIELD.match(parts.description.split()[0]):

@@ -17,7 +17,9 @@ LATEST = 2
 """Only the first paragraphs of an article have one."""
 OUTLET = r"[\w-]+\.(?:com|co\.id|id|net|tv)"
 WORD = rf"(?:{OUTLET}|[A-Z0-9][\w.'’/]*|\([^)]{{1,30}}\)|[,/])"
-SPACED = re.compile(rf"{WORD}(?:\s*{WORD}){{0,6}}(?:\s+(?:--|[-—–])\s*|\s*(?:--|[—–])\s*)(?=[\w\"“”'‘(])")
+SPACED = re.compile(
+    rf"{WORD}(?:\s*{WORD}){{0,6}}(?:\s+(?:--|[-—–])\s*|\s*(?:--|[—–])\s*)(?=[\w\"“”'‘(])"
+)
 GLUED = re.compile(rf"(?:{WORD}\s*){{0,5}}{OUTLET}\s*(?:--|[-—–,:])\s*(?=[A-Z\"“”'‘(])")
 UPPER = re.compile(r"[A-Z][A-Z .'’/()-]{3,},\s*(?:[A-Z]{3,}|[\w.]+\.com)\s*:?\s+(?=[A-Z][a-z])")
 LONGEST = 70

@@ -11,7 +11,7 @@ import re
 import unicodedata
 from functools import lru_cache
 
-__all__ = ["plain"]
+__all__ = ["DOUBLED", "plain", "plain_character"]
 
 STRAIGHT = {
     **dict.fromkeys("“”„‟«»", '"'),

@@ -6,9 +6,10 @@ import logging
 import re
 from collections.abc import Iterable, Iterator
 from functools import cache
+from itertools import accumulate
 from typing import Any
 
-from claimcli.document import Article, Document, Sentence, Span, Word
+from claimcli.document import Article, Document, Quotation, Sentence, Span, Word
 from claimcli.lexicon import Frame, load
 from claimcli.parsing import segmentation, store
 from claimcli.parsing.datelines import LATEST, after_dateline
@@ -16,6 +17,11 @@ from claimcli.parsing.glyphs import plain
 from claimcli.parsing.quotations import pair_marks
 
 __all__ = ["parse"]
+
+BATCH = 20_000
+"""Characters that go through the models together."""
+BREAK = "\n\n"
+"""What tells the tokenizer that a sentence ends."""
 
 
 @cache
@@ -51,62 +57,80 @@ def pipeline(name: str) -> Any:
             "tokenize_model_path": parts["tokenize"],
             "mwt_model_path": parts["mwt"],
             "pos_model_path": parts["pos"],
-            "pos_pretrain_path": parts["vectors"],
             "lemma_model_path": parts["lemma"],
             "depparse_model_path": parts["depparse"],
-            "depparse_pretrain_path": parts["vectors"],
         }
+        vectors = model.path / "vectors.pt"
+        if vectors.is_file():
+            settings |= {"pos_pretrain_path": str(vectors), "depparse_pretrain_path": str(vectors)}
     return stanza.Pipeline(**settings)
 
 
 def parse(articles: Iterable[Article], model: str = "carried") -> Iterator[Document]:
-    """Each article's document, in order, as soon as it is there.
+    """Each article's document, in order.
 
-    Errors: ModelError where the models are missing or damaged.
+    Short articles go through the models together, since a call costs more than a
+    sentence does. Errors: ModelError where the models are missing or damaged.
     """
+    batch: list[Article] = []
+    size = 0
     for article in articles:
-        yield document(article, model)
+        batch.append(article)
+        size += len(article.text)
+        if size >= BATCH:
+            yield from together(batch, model)
+            batch, size = [], 0
+    yield from together(batch, model)
 
 
-def document(article: Article, model: str) -> Document:
-    """One article, cut and parsed."""
+def together(articles: list[Article], model: str) -> Iterator[Document]:
+    """The articles' documents, parsed in one call of the models."""
+    outlines = [outline(article) for article in articles]
+    units = [
+        (number, span)
+        for number, (article, (spans, _, _)) in enumerate(zip(articles, outlines, strict=True))
+        for span in spans
+        if span.of(plain(article.text)).strip()
+    ]
+    sentences = analysed(articles, units, model)
+    for article, found, (_, quotations, paragraphs) in zip(
+        articles, sentences, outlines, strict=True
+    ):
+        yield Document(article, tuple(found), quotations, paragraphs)
+
+
+def outline(article: Article) -> tuple[list[Span], tuple[Quotation, ...], tuple[Span, ...]]:
+    """What is known before the models are asked: sentences, quotations, paragraphs."""
     text = article.text
     paragraphs = segmentation.paragraphs(text)
-    quotations = pair_marks(text, paragraphs, said())
     bodies = [
         after_dateline(text, part) if number < LATEST else part
         for number, part in enumerate(paragraphs)
     ]
     spans = [span for body in bodies for span in segmentation.sentences(text, body)]
-    return Document(
-        article=article,
-        sentences=tuple(analysed(text, spans, model)),
-        quotations=quotations,
-        paragraphs=paragraphs,
-    )
+    return spans, pair_marks(text, paragraphs, said()), paragraphs
 
 
-def analysed(text: str, spans: list[Span], model: str) -> Iterator[Sentence]:
-    """The sentences at ``spans`` with their words."""
-    plain_text = plain(text)
-    units = [span for span in spans if span.of(plain_text).strip()]
+def analysed(
+    articles: list[Article], units: list[tuple[int, Span]], model: str
+) -> list[list[Sentence]]:
+    """For each article its sentences; a unit is an article's number and a span of it."""
+    found: list[list[Sentence]] = [[] for _ in articles]
     if not units:
-        return
-    parsed = pipeline(model)("\n\n".join(span.of(plain_text) for span in units))
-    starts = []
-    position = 0
-    for span in units:
-        starts.append(position)
-        position += len(span) + 2
-    number = 0
-    for found in parsed.sentences:
-        begin = found.tokens[0].start_char
-        while number + 1 < len(units) and begin >= starts[number + 1]:
-            number += 1
-        shift = units[number].start - starts[number]
-        words = tuple(words_of(found, shift))
-        if words:
-            yield Sentence(number, Span(words[0].span.start, words[-1].span.end), words)
+        return found
+    plain_texts = [plain(article.text) for article in articles]
+    texts = [span.of(plain_texts[number]) for number, span in units]
+    starts = list(accumulate((len(text) + len(BREAK) for text in texts), initial=0))
+    unit = 0
+    for parsed in pipeline(model)(BREAK.join(texts)).sentences:
+        begin = parsed.tokens[0].start_char
+        while begin >= starts[unit + 1]:
+            unit += 1
+        number, span = units[unit]
+        words = tuple(words_of(parsed, span.start - starts[unit]))
+        covered = Span(words[0].span.start, words[-1].span.end)
+        found[number].append(Sentence(len(found[number]), covered, words))
+    return found
 
 
 def words_of(sentence: Any, shift: int) -> Iterator[Word]:

@@ -108,7 +108,10 @@ def paragraph_quotations(
             opening = None
         else:
             rest = double[position + 1 :]
-            if sum(other.closes for other in rest) > sum(other.opens and not other.closes for other in rest) + 1:
+            if (
+                sum(other.closes for other in rest)
+                > sum(other.opens and not other.closes for other in rest) + 1
+            ):
                 nested += 1
                 continue  # a quotation within the quotation
             found.append(unclosed(text, opening, mark.span.start, said))
@@ -165,15 +168,19 @@ def pair_marks(
                 pending = None
             elif text[orphan.start - 1] in ",.!?…" and said.match(text, orphan.start - 1):
                 found.append(unopened(text, paragraph, orphan))
-        if pending is not None and number == pending[0] + 1 and reopens(text, paragraph, here, opening):
-            if not said.search(text, pending[1].end, paragraphs[pending[0]].end):
-                if opening is None:
-                    found.append(Quotation(Span(pending[1].start, here[0].span.end), Span(pending[1].end, here[0].inner.end)))
-                    found.extend(here[1:])
-                    pending = None
-                else:
-                    pending = number, pending[1]
-                continue
+        if (
+            pending is not None
+            and number == pending[0] + 1
+            and reopens(text, paragraph, here, opening)
+            and not said.search(text, pending[1].end, paragraphs[pending[0]].end)
+        ):
+            if opening is None:
+                found.append(joined(pending[1], here[0]))
+                found.extend(here[1:])
+                pending = None
+            else:
+                pending = number, pending[1]
+            continue
         if pending is not None and number > pending[0]:
             # The mark stayed open: its quotation ends with its own paragraph.
             last = paragraphs[pending[0]]
@@ -187,9 +194,12 @@ def pair_marks(
     return tuple(sorted(without_overlaps(text, found), key=lambda item: item.span))
 
 
-def reopens(
-    text: str, paragraph: Span, here: Sequence[Quotation], opening: Span | None
-) -> bool:
+def joined(opening: Span, last: Quotation) -> Quotation:
+    """The quotation over paragraphs from its first mark to the end of its last part."""
+    return Quotation(Span(opening.start, last.span.end), Span(opening.end, last.inner.end))
+
+
+def reopens(text: str, paragraph: Span, here: Sequence[Quotation], opening: Span | None) -> bool:
     """Whether a paragraph begins with an opening mark, as each does of a quotation that
     runs over several and is closed only at its end."""
     first = here[0].span if here else opening

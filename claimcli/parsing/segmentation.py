@@ -17,7 +17,9 @@ from claimcli.document import Span
 __all__ = ["paragraphs", "sentences"]
 
 LINE = re.compile(r"[^\r\n\u2028\u2029\x0b\x0c\x85]+")
-END = re.compile(r"""([.!?…]+)(["”“’'»)\]]*)(\s+)(?=["“”‘'«(\[]?\s?[A-Z0-9À-Þ*•-])|([.!?])(?=["“”]?[A-Z][a-z]{2,}\s)""")
+END = re.compile(
+    r"""([.!?…]+)(["”“’'»)\]]*)(\s+)(?=["“”‘'«(\[]?\s?[A-Z0-9À-Þ*•-])|([.!?])(?=["“”]?[A-Z][a-z]{2,}\s)"""
+)
 ABBREVIATION = re.compile(
     r"(?:^|[\s(\"“”'-])(?:[A-Z]|[A-Z][a-z]?\.[A-Z][a-z]*|Dr|dr|Drs|Dra|Ir|Prof|Hj|KH|St|Sdr|Tn|Ny|Tgk|Moh|Muh|Abd|"
     r"No|no|Jl|jl|Gg|Rp|hlm|tgl|tel|telp|Kol|Jend|Letjen|Mayjen|Brigjen|Lt|vs|Vs|Mr|Mrs|Ms|Jr|Sr|Kab|Kec|Ds|"
@@ -68,7 +70,7 @@ def ends(text: str, paragraph: Span) -> Iterator[int]:
 def is_acronym_end(before: str) -> bool:
     """Whether capitals before the full stop end a sentence (*kata KPK. Ia*): two or more."""
     match = re.search(r"[A-Z]{2,}$", before)
-    return bool(match) and match.group() not in {"PT", "CV", "KH", "AKP", "AKBP"}
+    return match is not None and match.group() not in {"PT", "CV", "KH", "AKP", "AKBP"}
 
 
 def pieces(text: str, start: int, end: int) -> Iterator[Span]:

@@ -22,8 +22,9 @@ from claimcli.errors import ModelError, NetworkError
 
 __all__ = ["PARTS", "Model", "describe", "download", "find", "installed", "verify"]
 
-PARTS = ("tokenize", "mwt", "pos", "lemma", "depparse", "vectors")
-"""The files of a model folder, each ``PART.pt``."""
+HINT = "install claimcli again, or train anew"
+PARTS = ("tokenize", "mwt", "pos", "lemma", "depparse")
+"""The files of a model folder, each ``PART.pt``; ``vectors.pt`` may stand beside them."""
 SUMS = "SHA256SUMS"
 CARRIED_LICENCE = "CC BY-SA 4.0"
 OFFICIAL_LICENCE = "Apache-2.0 code; treebank licences apply"
@@ -111,14 +112,16 @@ def checksums(folder: Path) -> dict[str, str]:
 
 def verify(folder: Path) -> None:
     """Checks every file against its sum; ModelError names the first that differs."""
-    for name, digest in checksums(folder).items():
+    listed = checksums(folder)
+    for part in PARTS:
+        if f"{part}.pt" not in listed:
+            raise ModelError(f"model file not listed: {folder / SUMS} names no {part}.pt", HINT)
+    for name, digest in listed.items():
         path = folder / name
         if not path.is_file():
-            raise ModelError(f"model file missing: {path}", "install claimcli again")
+            raise ModelError(f"model file missing: {path}", HINT)
         if hashlib.sha256(path.read_bytes()).hexdigest() != digest:
-            raise ModelError(
-                f"model file damaged: {path} differs from its checksum", "install claimcli again"
-            )
+            raise ModelError(f"model file damaged: {path} differs from its checksum", HINT)
 
 
 def describe(name: str) -> dict[str, Any]:

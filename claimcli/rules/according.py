@@ -19,8 +19,42 @@ from claimcli.rules.cues import Match, Reading
 from claimcli.rules.phrases import following, is_date
 
 ID = "according"
-LEADS = frozenset({"sementara", "itu", "namun", "selain", "sebelumnya", "adapun", "tetapi", "tapi", "sebab", "bahkan", "dan", "karena", ",", "seperti", "sebagaimana", "lalu", "kemudian", "ini", "saat", "jika", "sedangkan", "pasalnya", "lebih", "lanjut", "masih", "demikian", "meski", "begitu", "juga"})
-CONTRASTS = frozenset({"padahal", "tetapi", "tapi", "namun", "sementara", "sedangkan", "karena", "sebab", "dan"})
+LEADS = frozenset(
+    {
+        "sementara",
+        "itu",
+        "namun",
+        "selain",
+        "sebelumnya",
+        "adapun",
+        "tetapi",
+        "tapi",
+        "sebab",
+        "bahkan",
+        "dan",
+        "karena",
+        ",",
+        "seperti",
+        "sebagaimana",
+        "lalu",
+        "kemudian",
+        "ini",
+        "saat",
+        "jika",
+        "sedangkan",
+        "pasalnya",
+        "lebih",
+        "lanjut",
+        "masih",
+        "demikian",
+        "meski",
+        "begitu",
+        "juga",
+    }
+)
+CONTRASTS = frozenset(
+    {"padahal", "tetapi", "tapi", "namun", "sementara", "sedangkan", "karena", "sebab", "dan"}
+)
 LATEST = 6
 
 
@@ -82,7 +116,7 @@ def source_bounds(reading: Reading, match: Match) -> tuple[int, int] | None:
         return bounds
     if bounds is not None and passage.lower(bounds[1]) in {",", "("}:
         return bounds
-    if bounds is not None and is_date(passage, bounds[1]):
+    if bounds is not None and (is_date(passage, bounds[1]) or is_date(passage, bounds[1] + 1)):
         return bounds
     if 0 < comma - match.last <= 18:
         return match.last, comma

@@ -4,7 +4,8 @@ The content is the proposition with the accused as its subject. *Menduga* takes 
 clause. *Melaporkan Y (ke polisi) atas dugaan P* and *menjerat Y dengan Pasal N*
 have the deed or the statute alone as content.
 
-Must fire: Amerika Serikat menuduh Korea Utara mengirim amunisi. | Polisi menduga api berasal dari dapur.
+Must fire: Amerika Serikat menuduh Korea Utara mengirim amunisi. | Polisi menduga api
+berasal dari dapur.
 Must not fire: Rina melaporkan hasil panen kepada bupati.
 """
 
@@ -23,9 +24,23 @@ from claimcli.rules.speech import subject, withheld
 
 ID = "accusation"
 GROUNDS = frozenset({"atas", "karena", "terkait", "dengan", "soal"})
-NOUNS = frozenset({"dugaan", "tuduhan", "tudingan", "sangkaan", "kasus", "pasal", "tindak", "pelanggaran", "dakwaan"})
+NOUNS = frozenset(
+    {
+        "dugaan",
+        "tuduhan",
+        "tudingan",
+        "sangkaan",
+        "kasus",
+        "pasal",
+        "tindak",
+        "pelanggaran",
+        "dakwaan",
+    }
+)
 CLAUSAL = frozenset({"duga", "klaim", "curiga", "sinyal", "sinyalir", "tengara"})
-LEGAL = frozenset({"lapor", "jerat", "gugat", "adu", "tuntut", "tetap", "polisi", "seret", "somasi"})
+LEGAL = frozenset(
+    {"lapor", "jerat", "gugat", "adu", "tuntut", "tetap", "polisi", "seret", "somasi"}
+)
 PREDICATE = frozenset({"VERB", "AUX"})
 
 
@@ -46,12 +61,12 @@ def find(reading: Reading) -> Iterator[Mark]:
             yield from legal(reading, match, source, start, stop)
             continue
         content = span(passage, start, stop)
-        if content is None or entry.lemma == "klaim" and main_predicate(passage, start, stop):
+        if content is None or (entry.lemma == "klaim" and main_predicate(passage, start, stop)):
             continue  # *mengklaim* with a clause is speech
         if match.clitic is not None:
             if passage.lower(start) in {"sebagai", "telah", "atas", "karena"}:
                 content = span(passage, start + 1, stop) or content
-            accused = match.clitic
+            accused: Span | None = match.clitic
         else:
             accused = accused_before_predicate(passage, start, stop)
         label = Label.ATTRIBUTION if denied(reading, match) else Label.ACCUSATION
@@ -62,9 +77,7 @@ def denied(reading: Reading, match: Match) -> bool:
     """*Tidak menyangka P*: surprise, not suspicion."""
     passage = reading.passage
     before = skip_adverbs(passage, match.first)
-    return any(
-        passage.lower(place) in {"tidak", "tak"} for place in range(before, match.first)
-    )
+    return any(passage.lower(place) in {"tidak", "tak"} for place in range(before, match.first))
 
 
 def legal(
@@ -79,20 +92,33 @@ def legal(
         if word in GROUNDS and (after in NOUNS or word == "atas"):
             accused = accused_until(passage, start, position)
             first = position + 1
-            while first < stop and passage.lower(first) in {"dugaan", "tuduhan", "tudingan", "sangkaan", "kasus", "adanya"}:
+            while first < stop and passage.lower(first) in {
+                "dugaan",
+                "tuduhan",
+                "tudingan",
+                "sangkaan",
+                "kasus",
+                "adanya",
+            }:
                 first += 1
             content = span(passage, first, stop)
             if content is not None:
-                yield Mark(
-                    Label.ACCUSATION, content, ID, 0.87, match.cue(entry), source, accused
-                )
+                yield Mark(Label.ACCUSATION, content, ID, 0.87, match.cue(entry), source, accused)
             return
 
 
 def accused_until(passage: Passage, start: int, stop: int) -> Span | None:
     """The noun phrase from ``start`` to a preposition, a comma or ``stop``."""
     end = start
-    while end < stop and passage.lower(end) not in {",", "ke", "kepada", "di", "pada", "sebagai", "("}:
+    while end < stop and passage.lower(end) not in {
+        ",",
+        "ke",
+        "kepada",
+        "di",
+        "pada",
+        "sebagai",
+        "(",
+    }:
         end += 1
     return passage.between(start, end) if end > start else None
 
@@ -100,13 +126,30 @@ def accused_until(passage: Passage, start: int, stop: int) -> Span | None:
 def accused_before_predicate(passage: Passage, start: int, stop: int) -> Span | None:
     """The subject of the deed: what stands before its verb."""
     end = start
-    skip = load().words["auxiliary"] | {"sebagai", "yang", "akan", "tidak", "tak", "bukan", "di", "karena", "atas", "dalam", "hendak", "ingin"}
+    skip = load().words["auxiliary"] | {
+        "sebagai",
+        "yang",
+        "akan",
+        "tidak",
+        "tak",
+        "bukan",
+        "di",
+        "karena",
+        "atas",
+        "dalam",
+        "hendak",
+        "ingin",
+    }
     while end < stop:
         token = passage.tokens[end]
-        if token.lower in skip or (token.upos in PREDICATE and not token.is_name) or token.text in {",", "("}:
+        if (
+            token.lower in skip
+            or (token.upos in PREDICATE and not token.is_name)
+            or token.text in {",", "("}
+        ):
             break
         end += 1
-    if end == start or end == stop:
+    if end in {start, stop}:
         return None
     if not any(token.upos in {"NOUN", "PROPN", "PRON"} for token in passage.tokens[start:end]):
         return None

@@ -16,7 +16,9 @@ from claimcli.rules.phrases import following, preceding, skip_adverbs
 from claimcli.rules.speech import antecedent, main_subject
 
 ID = "accused"
-JOINTS = frozenset({"karena", "lantaran", "usai", "setelah", "dan", "hingga", "meski", "sejak", "akibat", "saat"})
+JOINTS = frozenset(
+    {"karena", "lantaran", "usai", "setelah", "dan", "hingga", "meski", "sejak", "akibat", "saat"}
+)
 LEGAL = frozenset({"dilaporkan", "diadukan", "digugat", "dituntut", "dipolisikan"})
 
 
@@ -29,15 +31,36 @@ def find(reading: Reading) -> Iterator[Mark]:
         start, source = past_agent(reading, match)
         if entry.form in LEGAL:
             ground = next(
-                (place for place in range(start, passage.end) if passage.lower(place) in {"atas", "karena", "terkait"}),
+                (
+                    place
+                    for place in range(start, passage.end)
+                    if passage.lower(place) in {"atas", "karena", "terkait"}
+                ),
                 None,
             )
             if ground is None:
                 continue
             start = ground + 1
-        while passage.lower(start) in {"atas", "dengan", "karena", "telah", "dugaan", "tuduhan", "kasus", "bahwa"} and start < passage.end:
+        while (
+            passage.lower(start)
+            in {"atas", "dengan", "karena", "telah", "dugaan", "tuduhan", "kasus", "bahwa"}
+            and start < passage.end
+        ):
             start += 1
-        if passage.lower(start) in {"di", "pada", "ke", "sejak", "setelah", "usai", "oleh", "saat", "dan", "dalam", ",", "hingga"}:
+        if passage.lower(start) in {
+            "di",
+            "pada",
+            "ke",
+            "sejak",
+            "setelah",
+            "usai",
+            "oleh",
+            "saat",
+            "dan",
+            "dalam",
+            ",",
+            "hingga",
+        }:
             continue
         content = span(passage, start, content_end(reading, start, passage.end))
         if content is None:

@@ -21,10 +21,66 @@ from claimcli.rules.phrases import preceding, skip_adverbs
 
 ID = "charge"
 PERSONS = frozenset({"tersangka", "terdakwa", "terpidana", "terduga", "terlapor", "tertuduh"})
-LEADS = frozenset({"kasus", "perkara", "dugaan", "tindak", "pidana", "adanya", "tuduhan", "dalam", "atas", "terkait", "sangkaan"})
-DEEDS = ("pe", "kekerasan", "kejahatan", "kepemilikan", "korupsi", "suap", "gratifikasi", "terorisme", "makar", "narkoba", "kdrt", "pungli", "penipuan", "mencuri")
+LEADS = frozenset(
+    {
+        "kasus",
+        "perkara",
+        "dugaan",
+        "tindak",
+        "pidana",
+        "adanya",
+        "tuduhan",
+        "dalam",
+        "atas",
+        "terkait",
+        "sangkaan",
+    }
+)
+DEEDS = (
+    "pe",
+    "kekerasan",
+    "kejahatan",
+    "kepemilikan",
+    "korupsi",
+    "suap",
+    "gratifikasi",
+    "terorisme",
+    "makar",
+    "narkoba",
+    "kdrt",
+    "pungli",
+    "penipuan",
+    "mencuri",
+)
 STATUTES = frozenset({"pasal", "undang-undang", "undang", "uu", "kuhp"})
-STOPS = frozenset({"yang", "di", "pada", "oleh", "saat", "setelah", "usai", "hingga", "sejak", "adalah", "telah", "sudah", "akan", "itu", "ini", "tersebut", "karena", "ketika", "kepada", "untuk", "sebagai", "dan", "melalui", "masih"})
+STOPS = frozenset(
+    {
+        "yang",
+        "di",
+        "pada",
+        "oleh",
+        "saat",
+        "setelah",
+        "usai",
+        "hingga",
+        "sejak",
+        "adalah",
+        "telah",
+        "sudah",
+        "akan",
+        "itu",
+        "ini",
+        "tersebut",
+        "karena",
+        "ketika",
+        "kepada",
+        "untuk",
+        "sebagai",
+        "dan",
+        "melalui",
+        "masih",
+    }
+)
 
 
 def find(reading: Reading) -> Iterator[Mark]:
@@ -51,9 +107,28 @@ def find(reading: Reading) -> Iterator[Mark]:
             continue
         if head in {"gugatan", "tuduhan", "tudingan"} and passage.tokens[start].upos == "PROPN":
             continue  # the accuser's name, not the deed
-        if passage.lower(start) in {"itu", "tersebut", "ini", "yang", "nya", "di", "adalah", "dan", "terhadap", "kepada", "pada"}:
+        if passage.lower(start) in {
+            "itu",
+            "tersebut",
+            "ini",
+            "yang",
+            "nya",
+            "di",
+            "adalah",
+            "dan",
+            "terhadap",
+            "kepada",
+            "pada",
+        }:
             continue
-        clause = next((place for place in range(start, min(start + 4, passage.end)) if passage.lower(place) == "bahwa"), None)
+        clause = next(
+            (
+                place
+                for place in range(start, min(start + 4, passage.end))
+                if passage.lower(place) == "bahwa"
+            ),
+            None,
+        )
         limit = content_end(reading, start, passage.end)
         if clause is not None:
             start, end = clause + 1, limit
@@ -97,11 +172,38 @@ def charge_end(passage: Passage, start: int, end: int) -> int:
             depth -= 1
         elif depth:
             continue
-        elif token.quotation is not None or token.text == ",":
-            return position
-        elif position > start and not verbal and token.lower in {"yang", "saat", "setelah", "usai", "telah", "akan", "sudah", "oleh", "ketika", "adalah", "itu", "tersebut", "masih", "karena"}:
-            return position
-        elif position > start and not verbal and token.upos == "VERB" and not token.is_name and token.lower.startswith(("me", "di")):
+        elif (
+            token.quotation is not None
+            or token.text == ","
+            or (
+                position > start
+                and not verbal
+                and token.lower
+                in {
+                    "yang",
+                    "saat",
+                    "setelah",
+                    "usai",
+                    "telah",
+                    "akan",
+                    "sudah",
+                    "oleh",
+                    "ketika",
+                    "adalah",
+                    "itu",
+                    "tersebut",
+                    "masih",
+                    "karena",
+                }
+            )
+            or (
+                position > start
+                and not verbal
+                and token.upos == "VERB"
+                and not token.is_name
+                and token.lower.startswith(("me", "di"))
+            )
+        ):
             return position
     return end
 
@@ -117,7 +219,11 @@ def statute(reading: Reading, match: Match) -> Iterator[Mark]:
     source: Span | None = None
     if active:
         ground = next(
-            (place for place in range(start, passage.end) if passage.lower(place) in {"dengan", "pasal"}),
+            (
+                place
+                for place in range(start, passage.end)
+                if passage.lower(place) in {"dengan", "pasal"}
+            ),
             None,
         )
         if ground is None:

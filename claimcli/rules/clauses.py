@@ -11,10 +11,29 @@ from claimcli.rules.phrases import is_date
 __all__ = ["content_end", "content_start", "has_predicate", "span", "split_points"]
 
 COMPLEMENTIZERS = frozenset({"bahwa", "bahwasanya"})
+NEAR = 8
+"""Tokens between a verb of asking and its *agar*."""
+LONGEST_ADDRESS = 12
 WISHES = frozenset({"agar", "supaya"})
 CONDITIONAL = frozenset({"kalau"})
 """*kalau* after a verb of telling is *bahwa* in speech."""
-CIRCUMSTANCES = frozenset({"kepada", "dalam", "di", "pada", "melalui", "lewat", "saat", "usai", "seusai", "ketika", "seperti", "dari", "terkait"})
+CIRCUMSTANCES = frozenset(
+    {
+        "kepada",
+        "dalam",
+        "di",
+        "pada",
+        "melalui",
+        "lewat",
+        "saat",
+        "usai",
+        "seusai",
+        "ketika",
+        "seperti",
+        "dari",
+        "terkait",
+    }
+)
 SPEAKING = (Frame.SPEECH, Frame.OBJECT, Frame.DIRECTIVE, Frame.ATTITUDE, Frame.ACCUSATION)
 LATEST_COMPLEMENTIZER = 25
 
@@ -26,9 +45,17 @@ def words(group: str) -> frozenset[str]:
 def span(passage: Passage, first: int, last: int) -> Span | None:
     """The span of tokens ``first`` to before ``last`` without commas and dashes at its ends."""
     tokens = passage.tokens
-    while first < last and tokens[first].quotation is None and tokens[first].text in {",", ":", "-", "—", "–", ";", ")"}:
+    while (
+        first < last
+        and tokens[first].quotation is None
+        and tokens[first].text in {",", ":", "-", "—", "–", ";", ")"}
+    ):
         first += 1
-    while last > first and tokens[last - 1].quotation is None and tokens[last - 1].text in {",", ":", "-", "—", "–", ";", "(", "dan"}:
+    while (
+        last > first
+        and tokens[last - 1].quotation is None
+        and tokens[last - 1].text in {",", ":", "-", "—", "–", ";", "(", "dan"}
+    ):
         last -= 1
     return passage.between(first, last) if first < last else None
 
@@ -42,23 +69,38 @@ def content_start(passage: Passage, after: int, end: int) -> int:
         if word in COMPLEMENTIZERS:
             between = passage.tokens[after:position]
             told = all(token.upos not in {"VERB", "AUX"} or token.is_name for token in between)
-            if told or between[0].lower in CIRCUMSTANCES or between[0].text in {",", "("} or is_date(passage, after):
+            if (
+                told
+                or between[0].lower in CIRCUMSTANCES
+                or between[0].text in {",", "("}
+                or is_date(passage, after)
+            ):
                 return position + 1
             break
-        if word in WISHES and position - after <= 8:
-            if all(token.upos not in {"VERB", "AUX"} or token.is_name for token in passage.tokens[after:position]):
-                return position + 1
-    position = after
-    if passage.lower(position) in CIRCUMSTANCES or is_date(passage, position):
-        comma = next_comma(passage, position, end)
-        if comma is not None and comma - position <= 12:
-            if passage.lower(position) in {"kepada", "melalui", "lewat", "saat", "usai", "seusai", "ketika"} or is_date(passage, position) or passage.tokens[comma + 1 : comma + 2] and passage.lower(position) in {"dalam", "di", "pada"}:
-                position = comma + 1
+        if (
+            word in WISHES
+            and position - after <= NEAR
+            and all(
+                token.upos not in {"VERB", "AUX"} or token.is_name
+                for token in passage.tokens[after:position]
+            )
+        ):
+            return position + 1
+    position = past_addressee(passage, after, end)
     while position < end and passage.tokens[position].text in {",", ":"}:
         position += 1
     if passage.lower(position) in COMPLEMENTIZERS | CONDITIONAL:
         position += 1
     return position
+
+
+def past_addressee(passage: Passage, after: int, end: int) -> int:
+    """Past *kepada wartawan,*, *di Jakarta,*, *Senin (2/3),* between verb and content."""
+    word = passage.lower(after)
+    if not (is_date(passage, after) or word in CIRCUMSTANCES - {"seperti", "dari", "terkait"}):
+        return after
+    comma = next_comma(passage, after, end)
+    return comma + 1 if comma is not None and comma - after <= LONGEST_ADDRESS else after
 
 
 def next_comma(passage: Passage, start: int, end: int) -> int | None:
@@ -85,13 +127,17 @@ def split_points(reading: Reading, start: int, end: int) -> list[int]:
         if token.quotation is not None:
             continue
         word = token.lower
-        if before == "," and word in words("contrast") and passage.lower(position + 1) != "itu":
-            found.append(position)
-        elif before == "," and word in words("tail") and main_predicate(passage, start, position):
-            found.append(position)
-        elif before == "," and word in words("concession") and cue_ahead(cues, position, end):
-            found.append(position)
-        elif word in {"dan", "serta", "lalu", "kemudian"} and coordinates_cue(passage, cues, position, end):
+        if (
+            (before == "," and word in words("contrast") and passage.lower(position + 1) != "itu")
+            or (
+                before == "," and word in words("tail") and main_predicate(passage, start, position)
+            )
+            or (before == "," and word in words("concession") and cue_ahead(cues, position, end))
+            or (
+                word in {"dan", "serta", "lalu", "kemudian"}
+                and coordinates_cue(passage, cues, position, end)
+            )
+        ):
             found.append(position)
     return found
 
@@ -114,10 +160,8 @@ def cue_ahead(cues: dict[int, Match], position: int, end: int) -> bool:
     return any(
         position < place < end
         and (
-            match.entry(Frame.PREPOSITION) is not None
-            and place - position <= 2
-            or match.entry(Frame.SPEECH) is not None
-            and match.first - position >= 2
+            (match.entry(Frame.PREPOSITION) is not None and place - position <= 2)
+            or (match.entry(Frame.SPEECH) is not None and match.first - position >= 2)
         )
         for place, match in cues.items()
     )
@@ -141,7 +185,7 @@ def content_end(reading: Reading, start: int, end: int) -> int:
     """Where the content that begins at ``start`` ends: a split point, the circumstances
     of the speech (*, Senin (2/3)*), or ``end``."""
     passage = reading.passage
-    points = [point for point in split_points(reading, start, end)]
+    points = split_points(reading, start, end)
     if points:
         end = min(points)
     return without_dateline(passage, start, end)
@@ -158,8 +202,7 @@ def without_dateline(passage: Passage, start: int, end: int) -> int:
             and is_date(passage, position + 1)
             and all(passage.tokens[place].text != "," for place in range(position + 1, end))
         ):
-            before = without_place(passage, start, position)
-            return before
+            return without_place(passage, start, position)
     return end
 
 
@@ -178,8 +221,29 @@ def has_predicate(passage: Passage, first: int, last: int) -> bool:
     for token in passage.tokens[first:last]:
         if token.quotation is not None or token.upos in {"VERB", "AUX"}:
             return True
-        if token.lower in {"adalah", "merupakan", "ada", "bukan", "tidak", "akan", "sudah", "telah", "sangat", "belum", "masih", "bisa", "yakni", "yaitu", "ialah", "lebih"}:
+        if token.lower in {
+            "adalah",
+            "merupakan",
+            "ada",
+            "bukan",
+            "tidak",
+            "akan",
+            "sudah",
+            "telah",
+            "sangat",
+            "belum",
+            "masih",
+            "bisa",
+            "yakni",
+            "yaitu",
+            "ialah",
+            "lebih",
+        }:
             return True
-        if any(word.upos == "ADJ" and word.relation in {"root", "ccomp", "xcomp", "conj", "parataxis", "advcl"} for word in token.words):
+        if any(
+            word.upos == "ADJ"
+            and word.relation in {"root", "ccomp", "xcomp", "conj", "parataxis", "advcl"}
+            for word in token.words
+        ):
             return True
     return False

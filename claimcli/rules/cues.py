@@ -100,7 +100,9 @@ def matches(passage: Passage) -> Iterator[Match]:
 
 def takes_clitic(entry: CueEntry) -> bool:
     """Whether *-nya* may stand on the cue, as its source or as its object."""
-    return entry.frame in WITH_CLITIC or entry.frame in WITH_OBJECT and entry.form.startswith("me")
+    return entry.frame in WITH_CLITIC or (
+        entry.frame in WITH_OBJECT and entry.form.startswith("me")
+    )
 
 
 @dataclass(frozen=True, eq=False)

@@ -18,7 +18,7 @@ from claimcli.rules.openings import is_boilerplate
 from claimcli.rules.passages import Passage
 
 ID = "narration"
-CLOSERS = frozenset(".!…)*”\"")
+CLOSERS = frozenset('.!…)*”"')
 SHORT = 3
 
 
@@ -31,7 +31,11 @@ def find(reading: Reading) -> Iterator[Mark]:
     first = passage.first
     last = passage.end
     last = without_byline(passage, first, last)
-    while last > first and passage.tokens[last - 1].quotation is None and passage.tokens[last - 1].text in {",", ":", ";"}:
+    while (
+        last > first
+        and passage.tokens[last - 1].quotation is None
+        and passage.tokens[last - 1].text in {",", ":", ";"}
+    ):
         last -= 1
     if first >= last:
         return

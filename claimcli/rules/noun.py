@@ -39,7 +39,9 @@ def find(reading: Reading) -> Iterator[Mark]:
                 ),
                 None,
             )
-            if found is None or any(passage.lower(place) == "," for place in range(match.last, found)):
+            if found is None or any(
+                passage.lower(place) == "," for place in range(match.last, found)
+            ):
                 continue
             if any(other.first in range(match.last, found) for other in reading.matches):
                 continue
@@ -48,7 +50,10 @@ def find(reading: Reading) -> Iterator[Mark]:
         if content is None:
             continue
         if entry.form.startswith("dengan "):
-            verb = next((place for place in range(match.first) if passage.tokens[place].upos == "VERB"), None)
+            verb = next(
+                (place for place in range(match.first) if passage.tokens[place].upos == "VERB"),
+                None,
+            )
             bounds = preceding(passage, verb) if verb else None
         else:
             bounds = giver(reading, match, start - 1)
@@ -63,7 +68,11 @@ def giver(reading: Reading, match: Match, bahwa: int) -> tuple[int, int] | None:
     subject of the verb that the noun is object of (*BMKG mengeluarkan peringatan bahwa*)."""
     passage = reading.passage
     after = passage.tokens[match.last : bahwa]
-    if after and after[0].upos in {"NOUN", "PROPN", "PRON"} and after[0].lower not in {"itu", "ini"}:
+    if (
+        after
+        and after[0].upos in {"NOUN", "PROPN", "PRON"}
+        and after[0].lower not in {"itu", "ini"}
+    ):
         return match.last, bahwa
     verb = next(
         (

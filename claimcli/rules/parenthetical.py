@@ -51,7 +51,9 @@ def find(reading: Reading) -> Iterator[Mark]:
         cue = match.cue(entry)
         if right is None:
             yield Mark(Label.ATTRIBUTION, left, ID, 0.85, cue, source)
-        elif begins_with_cue(reading, start) or words <= SHORT and not (entry.form == "lanjut" and words == SHORT):
+        elif begins_with_cue(reading, start) or (
+            words <= SHORT and not (entry.form == "lanjut" and words == SHORT)
+        ):
             yield Mark(Label.ATTRIBUTION, right, ID, 0.8, cue, source)
         else:
             group = left.start
@@ -61,9 +63,7 @@ def find(reading: Reading) -> Iterator[Mark]:
 
 def begins_with_cue(reading: Reading, start: int) -> bool:
     """Whether P is itself only *Menurut saksi*: the speaker hands on another's words."""
-    return any(
-        match.first == start and match.entry(Frame.PREPOSITION) for match in reading.matches
-    )
+    return any(match.first == start and match.entry(Frame.PREPOSITION) for match in reading.matches)
 
 
 def clause_start(reading: Reading, opening: int) -> int:
@@ -94,4 +94,22 @@ def closes_speech(reading: Reading, comma: int) -> bool:
     after = comma + 1
     if after >= passage.end or is_date(passage, after):
         return True
-    return passage.lower(after) in {"di", "dalam", "saat", "usai", "seperti", "kemarin", "melalui", "kepada", "ketika", "sambil", "seraya", "dikutip", "dilansir"} and passage.end - after < 14
+    return (
+        passage.lower(after)
+        in {
+            "di",
+            "dalam",
+            "saat",
+            "usai",
+            "seperti",
+            "kemarin",
+            "melalui",
+            "kepada",
+            "ketika",
+            "sambil",
+            "seraya",
+            "dikutip",
+            "dilansir",
+        }
+        and passage.end - after < 14
+    )

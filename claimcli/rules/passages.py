@@ -21,7 +21,24 @@ __all__ = ["Passage", "Token", "passages"]
 
 FINAL = frozenset(".!?…")
 HEADLINE_WORDS = frozenset(
-    "di ke dari dan yang untuk pada dengan atau dalam oleh bagi vs saat usai soal".split()
+    [
+        "di",
+        "ke",
+        "dari",
+        "dan",
+        "yang",
+        "untuk",
+        "pada",
+        "dengan",
+        "atau",
+        "dalam",
+        "oleh",
+        "bagi",
+        "vs",
+        "saat",
+        "usai",
+        "soal",
+    ]
 )
 STATEMENT_WORDS = 3
 """A quotation of fewer words is a statement only where its punctuation says so."""
@@ -150,7 +167,11 @@ def is_statement(text: str, quotation: Quotation) -> bool:
     ends = inner[-1:] in ",.!?…"
     if not quotation.opened:
         return True
-    begins = not before or before in ".!?…\n:\"”“»" or text[: quotation.span.start].rstrip(" ")[-1:] in "\n"
+    begins = (
+        not before
+        or before in '.!?…\n:"”“»'
+        or text[: quotation.span.start].rstrip(" ")[-1:] in "\n"
+    )
     if not begins and before not in {",", ":"} and inner[:1].islower():
         return ends and bool(STATED.match(text, quotation.span.end))
     if ends and (begins or before == "," or words > 1):
@@ -159,7 +180,7 @@ def is_statement(text: str, quotation: Quotation) -> bool:
         return False
     if before in ":," and before and inner[:1].isupper():
         return words > STATEMENT_WORDS
-    return begins and words > STATEMENT_WORDS and (inner[:1].isupper() or after in ",.") 
+    return begins and words > STATEMENT_WORDS and (inner[:1].isupper() or after in ",.")
 
 
 def surface(sentence: Sentence) -> Iterator[Token]:
@@ -206,9 +227,7 @@ def breaks(text: str, before: Token, after: Token) -> bool:
     if before.quotation is not None:
         inner = before.quotation.inner.of(text).rstrip()
         return inner[-1:] in FINAL and after.text[:1].isupper()
-    if before.sentence is not after.sentence:
-        return True
-    return False
+    return before.sentence is not after.sentence
 
 
 def passages(document: Document) -> Iterator[Passage]:

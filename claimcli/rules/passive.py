@@ -15,8 +15,36 @@ from claimcli.rules.cues import Reading
 from claimcli.rules.phrases import chunk_start, following
 
 ID = "passive"
-POINTERS = frozenset({"hal", "itu", "ini", "demikian", "pernyataan", "hal-hal", "tersebut", "kabar", "pesan", "keterangan"})
-PREDICATIVE = frozenset({"nilai", "anggap", "sebut", "yakin", "percaya", "pandang", "duga", "prediksi", "klaim", "perkira", "kira", "ramal"})
+POINTERS = frozenset(
+    {
+        "hal",
+        "itu",
+        "ini",
+        "demikian",
+        "pernyataan",
+        "hal-hal",
+        "tersebut",
+        "kabar",
+        "pesan",
+        "keterangan",
+    }
+)
+PREDICATIVE = frozenset(
+    {
+        "nilai",
+        "anggap",
+        "sebut",
+        "yakin",
+        "percaya",
+        "pandang",
+        "duga",
+        "prediksi",
+        "klaim",
+        "perkira",
+        "kira",
+        "ramal",
+    }
+)
 
 
 def find(reading: Reading) -> Iterator[Mark]:
@@ -54,6 +82,10 @@ def find(reading: Reading) -> Iterator[Mark]:
         inside = [token for token in passage.tokens if token.span in content]
         if not any(token.upos in {"NOUN", "VERB", "ADJ"} for token in inside):
             continue
-        if not has_predicate(passage, start, match.first) and match.first - start < 3 and entry.lemma not in PREDICATIVE:
+        if (
+            not has_predicate(passage, start, match.first)
+            and match.first - start < 3
+            and entry.lemma not in PREDICATIVE
+        ):
             continue
         yield Mark(Label.ATTRIBUTION, content, ID, 0.55, match.cue(entry), passage.between(*bounds))

@@ -22,16 +22,58 @@ LONGEST = 30
 APPOSITIONS = 3
 NAMING = frozenset({"bernama", "berinisial", "berusia", "asal", "bermarga", "disapa"})
 ABBREVIATED = frozenset(title.form for title in load().titles if title.kind != "role")
-CAPITAL_STOPS = frozenset({"menanggapi", "terhadap", "menurut", "terkait", "sementara", "namun", "sebelumnya"})
+OCCASIONS = frozenset({"dalam", "saat", "ketika", "melalui", "lewat", "usai", "seusai", "setelah"})
+CAPITAL_STOPS = frozenset(
+    {"menanggapi", "terhadap", "menurut", "terkait", "sementara", "namun", "sebelumnya"}
+)
 """A sentence whose full stop before it is missing begins with one of these."""
 SELVES = frozenset({"saya", "kami", "kita", "aku", "penulis", "redaksi", "anda"})
 """Outside quotations these are the reporter, who is no source."""
-POINTERS = frozenset({"ini", "itu", "ada", "yang", "tersebut", "demikian", "hal", "begitu", "apa", "fakta", "kondisi", "situasi", "fenomena", "peristiwa", "kejadian", "insiden", "langkah", "tindakan", "kebijakan"})
+POINTERS = frozenset(
+    {
+        "ini",
+        "itu",
+        "ada",
+        "yang",
+        "tersebut",
+        "demikian",
+        "hal",
+        "begitu",
+        "apa",
+        "fakta",
+        "kondisi",
+        "situasi",
+        "fenomena",
+        "peristiwa",
+        "kejadian",
+        "insiden",
+        "langkah",
+        "tindakan",
+        "kebijakan",
+    }
+)
 """Heads of subjects that stand for a fact, not for a speaker."""
-FACTS = frozenset({"hal", "kondisi", "situasi", "fenomena", "peristiwa", "kejadian", "insiden", "langkah", "tindakan", "kebijakan", "fakta"})
-LEAD = re.compile(r"^(?:(?:meski|meskipun|walau|walaupun|kendati|namun|tetapi|tapi)\s+(?:demikian|begitu)|(?:selain|sementara|setelah|oleh\s+karena|di\s+samping|di\s+sisi\s+lain|untuk|karena|akan\s+tetapi|maka|tak\s+hanya|bukan\s+hanya|dengan|pada\s+saat)\s+(?:itu|ini)|selain|sebelumnya|kemudian|namun|tetapi|tapi|sementara|lalu|adapun|akan\s+tetapi|lebih\s+lanjut|saat\s+ini|kini|hingga\s+kini|sebaliknya|bahkan|selanjutnya|hanya\s+saja|belakangan)\s+", re.IGNORECASE)
+FACTS = frozenset(
+    {
+        "hal",
+        "kondisi",
+        "situasi",
+        "fenomena",
+        "peristiwa",
+        "kejadian",
+        "insiden",
+        "langkah",
+        "tindakan",
+        "kebijakan",
+        "fakta",
+    }
+)
+LEAD = re.compile(
+    r"^(?:(?:meski|meskipun|walau|walaupun|kendati|namun|tetapi|tapi)\s+(?:demikian|begitu)|(?:selain|sementara|setelah|oleh\s+karena|di\s+samping|di\s+sisi\s+lain|untuk|karena|akan\s+tetapi|maka|tak\s+hanya|bukan\s+hanya|dengan|pada\s+saat)\s+(?:itu|ini)|selain|sebelumnya|kemudian|namun|tetapi|tapi|sementara|lalu|adapun|akan\s+tetapi|lebih\s+lanjut|saat\s+ini|kini|hingga\s+kini|sebaliknya|bahkan|selanjutnya|hanya\s+saja|belakangan)\s+",
+    re.IGNORECASE,
+)
 DATE = re.compile(r"^\d{1,2}[/.-]\d{1,2}")
-STOPS = frozenset(".!?…;:—-–\"“”")
+STOPS = frozenset('.!?…;:—-–"“”')
 
 
 def words(group: str) -> frozenset[str]:
@@ -57,7 +99,12 @@ def is_date(passage: Passage, position: int) -> bool:
     if word in words("day") and word != "minggu":
         return True
     if word == "minggu":
-        return following_word in {"(", ",", "."} or following_word in {"pagi", "siang", "malam", "sore"}
+        return following_word in {"(", ",", "."} or following_word in {
+            "pagi",
+            "siang",
+            "malam",
+            "sore",
+        }
     if word == "(":
         return bool(DATE.match(following_word))
     return bool(re.fullmatch(r"\d{1,2}", word)) and following_word in words("month")
@@ -102,9 +149,7 @@ def following(passage: Passage, first: int) -> tuple[int, int] | None:
             if not depth:
                 break
             depth -= 1
-        elif depth:
-            pass
-        elif text == "." and is_abbreviated(passage, position):
+        elif depth or (text == "." and is_abbreviated(passage, position)):
             pass
         elif text[0] in STOPS:
             break
@@ -116,16 +161,27 @@ def following(passage: Passage, first: int) -> tuple[int, int] | None:
             break
         elif text == "yang":
             relative = True
-        elif position > first and text in words("circumstance") and not inside_name(passage, first, position, relative):
-            break
-        elif position > first and not relative and is_verb(token) and text not in NAMING:
-            break
-        elif position > first and text in CAPITAL_STOPS and token.is_name:
+        elif (
+            (
+                position > first
+                and text in words("circumstance")
+                and not inside_name(passage, first, position, relative)
+            )
+            or (position > first and not relative and is_verb(token) and text not in NAMING)
+            or (position > first and text in CAPITAL_STOPS and token.is_name)
+        ):
             break
         position += 1
     if position < len(tokens) and tokens[position].lower == "ini":
         position += 1
-    while position > first and tokens[position - 1].lower in {",", "dan", "juga", "pun", "(", "yang"}:
+    while position > first and tokens[position - 1].lower in {
+        ",",
+        "dan",
+        "juga",
+        "pun",
+        "(",
+        "yang",
+    }:
         position -= 1
     if position == first or not any(token.is_word for token in tokens[first:position]):
         return None
@@ -150,7 +206,11 @@ def inside_name(passage: Passage, first: int, position: int, relative: bool) -> 
         return text in {"di", "pada", "dalam", "ke", "sebagai", "dengan", "untuk"}
     before = passage.tokens[position - 1]
     if text in {"untuk", "bidang"}:
-        return passage.tokens[position + 1 : position + 2] != () and passage.tokens[position + 1].is_name and before.is_name
+        return (
+            passage.tokens[position + 1 : position + 2] != ()
+            and passage.tokens[position + 1].is_name
+            and before.is_name
+        )
     if text in {"di"}:
         comma = any(token.lower == "," for token in passage.tokens[first:position])
         return comma and not before.is_name
@@ -159,7 +219,11 @@ def inside_name(passage: Passage, first: int, position: int, relative: bool) -> 
 
 def is_verb(token: Token) -> bool:
     """Whether the token is a finite verb by tag and form (names may be mistagged)."""
-    return token.upos in {"VERB", "AUX"} and not token.is_name and token.lower not in NAMING | TITLE_TAILS
+    return (
+        token.upos in {"VERB", "AUX"}
+        and not token.is_name
+        and token.lower not in NAMING | TITLE_TAILS
+    )
 
 
 def apposes(passage: Passage, first: int, comma: int) -> bool:
@@ -175,7 +239,11 @@ def apposes(passage: Passage, first: int, comma: int) -> bool:
     if token.quotation is not None or not token.is_word:
         return False
     word = token.lower
-    if word in words("circumstance") or word in words("subordinator") or word in words("connective"):
+    if (
+        word in words("circumstance")
+        or word in words("subordinator")
+        or word in words("connective")
+    ):
         return False
     if any(item.lower == "," for item in passage.tokens[first:comma]):
         return False
@@ -183,9 +251,7 @@ def apposes(passage: Passage, first: int, comma: int) -> bool:
     office_first = head in TITLE_HEADS or not passage.tokens[first].is_name
     if office_first and token.is_name and token.upos == "PROPN" and word not in words("month"):
         return True
-    if word in TITLE_HEADS or (" ".join((word, passage.lower(after + 1)))) in TITLE_HEADS:
-        return True
-    return False
+    return word in TITLE_HEADS
 
 
 def preceding(passage: Passage, cue: int) -> tuple[int, int] | None:
@@ -196,9 +262,22 @@ def preceding(passage: Passage, cue: int) -> tuple[int, int] | None:
     bounds = before_verb(passage, end, cue)
     if bounds is None or not is_speaker(passage, bounds):
         return None
+    bounds = without_circumstance(passage, bounds)
     last = passage.tokens[bounds[1] - 1]
     relative = any(token.lower == "yang" for token in passage.tokens[bounds[0] : bounds[1]])
     return None if is_verb(last) and not relative else bounds
+
+
+def without_circumstance(passage: Passage, bounds: tuple[int, int]) -> tuple[int, int]:
+    """*Fisher dalam sebuah acara (membantah)* → *Fisher*: what follows a name and opens
+    with a preposition of occasion sets the scene."""
+    first, last = bounds
+    for position in range(first + 1, last):
+        if passage.lower(position) == "yang":
+            break
+        if passage.lower(position) in OCCASIONS and passage.tokens[position - 1].is_name:
+            return first, position
+    return bounds
 
 
 def is_speaker(passage: Passage, bounds: tuple[int, int]) -> bool:
@@ -239,7 +318,11 @@ def before_verb(passage: Passage, end: int, cue: int) -> tuple[int, int] | None:
     start = trimmed_start(passage, start, end, cue)
     if start >= end:
         return None
-    if start > passage.first and tokens[start - 1].lower == "," and start == chunk_start(passage, end):
+    if (
+        start > passage.first
+        and tokens[start - 1].lower == ","
+        and start == chunk_start(passage, end)
+    ):
         before = chunk_start(passage, start - 1)
         if heads_apposition(passage, before, start - 1) and starts_with_name(passage, start, end):
             return before, end
@@ -256,7 +339,12 @@ def skip_adverbs(passage: Passage, cue: int) -> int:
             return end
         if token.lower in words("auxiliary") | words("negation") | {"secara"} and not token.is_name:
             end -= 1
-        elif end > 1 and tokens[end - 2].lower in {"secara", "dengan"} and token.upos in {"ADJ", "ADV", "NOUN", "VERB"} and not token.is_name:
+        elif (
+            end > 1
+            and tokens[end - 2].lower in {"secara", "dengan"}
+            and token.upos in {"ADJ", "ADV", "NOUN", "VERB"}
+            and not token.is_name
+        ):
             end -= 2
         elif token.upos == "ADV" and not token.is_name and token.lower not in words("connective"):
             end -= 1
@@ -329,9 +417,34 @@ def trimmed_start(passage: Passage, start: int, end: int, cue: int) -> int:
     lead = LEAD.match(passage.between(start, end).of(passage.text)) if start < end else None
     if lead:
         after = tokens[start].span.start + lead.end()
-        position = next((place for place in range(start, end) if tokens[place].span.start >= after), start)
+        position = next(
+            (place for place in range(start, end) if tokens[place].span.start >= after), start
+        )
     while position < end and (
-        tokens[position].lower in {"namun", "tetapi", "tapi", "sementara", "kemudian", "lalu", "dan", "serta", "sedangkan", "adapun", "bahkan", "selain", "maka", "padahal", "karena", "sebab", "bahwa", "ketika", "saat", "jika", "meski"}
+        tokens[position].lower
+        in {
+            "namun",
+            "tetapi",
+            "tapi",
+            "sementara",
+            "kemudian",
+            "lalu",
+            "dan",
+            "serta",
+            "sedangkan",
+            "adapun",
+            "bahkan",
+            "selain",
+            "maka",
+            "padahal",
+            "karena",
+            "sebab",
+            "bahwa",
+            "ketika",
+            "saat",
+            "jika",
+            "meski",
+        }
         or (tokens[position].upos in {"CCONJ", "SCONJ"} and not tokens[position].is_name)
     ):
         position += 1
@@ -359,11 +472,25 @@ def last_boundary(passage: Passage, start: int, end: int) -> int | None:
             boundary, relative = position + 1, False
         elif token.lower == "yang":
             relative = True
-        elif token.lower in {"bahwa", "sementara", "sedangkan", "karena", "sebab", "ketika", "setelah", "tetapi", "tapi", "namun", "jika", "kalau", "sehingga"}:
+        elif token.lower in {
+            "bahwa",
+            "sementara",
+            "sedangkan",
+            "karena",
+            "sebab",
+            "ketika",
+            "setelah",
+            "tetapi",
+            "tapi",
+            "namun",
+            "jika",
+            "kalau",
+            "sehingga",
+        }:
             boundary, relative = position + 1, False
-        elif token.lower in {"dan", "lalu", "serta"} and boundary is not None and not relative:
-            boundary = position + 1
-        elif is_verb(token) and not relative and names_something(passage, position + 1, end):
+        elif (
+            token.lower in {"dan", "lalu", "serta"} and boundary is not None and not relative
+        ) or (is_verb(token) and not relative and names_something(passage, position + 1, end)):
             boundary = position + 1
     return boundary if boundary is not None and boundary < end else None
 
@@ -395,7 +522,8 @@ def subject_start(passage: Passage, cue: int, start: int, end: int) -> int | Non
             positions = [
                 place
                 for index in token.sentence.subtree(child)
-                if (place := passage.position(token.sentence.words[index], token.sentence)) is not None
+                if (place := passage.position(token.sentence.words[index], token.sentence))
+                is not None
                 and start <= place < end
             ]
             if positions and max(positions) == end - 1:

@@ -20,7 +20,23 @@ from claimcli.rules.cues import Match, Reading
 from claimcli.rules.phrases import following, preceding, skip_adverbs
 
 ID = "quotation-followed"
-OPENERS = frozenset({",", ".", "demikian", "begitu", "itulah", "seperti", "lalu", "kemudian", "juga", "-", "—", "!", "?"})
+OPENERS = frozenset(
+    {
+        ",",
+        ".",
+        "demikian",
+        "begitu",
+        "itulah",
+        "seperti",
+        "lalu",
+        "kemudian",
+        "juga",
+        "-",
+        "—",
+        "!",
+        "?",
+    }
+)
 ACTIVE = (Frame.SPEECH, Frame.DIRECTIVE, Frame.ACCUSATION, Frame.OBJECT)
 NEAR = 14
 """Tokens between the quotation and an active verb that reports it."""
@@ -44,7 +60,11 @@ def find(reading: Reading) -> Iterator[Mark]:
             ),
             None,
         )
-        if after is not None and passage.tokens[after - 1].text in {",", ":"} and not introduced(reading, match, after):
+        if (
+            after is not None
+            and passage.tokens[after - 1].text in {",", ":"}
+            and not introduced(reading, match, after)
+        ):
             group = token.span.start
             yield Mark(
                 Label.ATTRIBUTION,
@@ -66,15 +86,18 @@ def with_lead(reading: Reading, box: int) -> Span:
     token = passage.tokens[box]
     assert token.quotation is not None
     inner = token.quotation.inner.of(passage.text).lstrip()
-    if box > passage.first and inner[:1].islower() and passage.tokens[box - 1].is_word:
-        if all(item.quotation is None for item in passage.tokens[passage.first : box]):
-            return passage.between(passage.first, box + 1)
+    lead = passage.tokens[passage.first : box]
+    fragment = inner[:1].islower() and lead and lead[-1].is_word
+    if fragment and all(item.quotation is None for item in lead):
+        return passage.between(passage.first, box + 1)
     return token.span
 
 
 def introduced(reading: Reading, match: Match, box: int) -> bool:
     """Whether a cue of its own introduces the second quotation."""
-    return any(match.last <= other.first < box and other.entry(*ACTIVE) for other in reading.matches)
+    return any(
+        match.last <= other.first < box and other.entry(*ACTIVE) for other in reading.matches
+    )
 
 
 def attribution(reading: Reading, box: int) -> tuple[Match, CueEntry, Span | None] | None:
@@ -108,7 +131,15 @@ def attribution(reading: Reading, box: int) -> tuple[Match, CueEntry, Span | Non
                     return None
                 return match, entry, passage.between(*bounds)
             bounds = preceding(passage, match.first)
-            ends = match.last >= passage.end or passage.lower(match.last) in {",", "kepada", "dalam", "di", "saat", "melalui", "pada"}
+            ends = match.last >= passage.end or passage.lower(match.last) in {
+                ",",
+                "kepada",
+                "dalam",
+                "di",
+                "saat",
+                "melalui",
+                "pada",
+            }
             if bounds is not None and bounds[0] == start and ends:
                 return match, entry, passage.between(*bounds)
             if skip_adverbs(passage, match.first) == start:

@@ -9,12 +9,22 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from claimcli.claims import Label, Mark
+from claimcli.document import Span
 from claimcli.lexicon import Frame
 from claimcli.rules.cues import Reading
 from claimcli.rules.phrases import following, preceding
+from claimcli.rules.speech import subject
 
 ID = "quotation-introduced"
-FRAMES = (Frame.SPEECH, Frame.INQUIT, Frame.DIRECTIVE, Frame.OBJECT, Frame.ACCUSATION, Frame.ATTITUDE, Frame.PASSIVE)
+FRAMES = (
+    Frame.SPEECH,
+    Frame.INQUIT,
+    Frame.DIRECTIVE,
+    Frame.OBJECT,
+    Frame.ACCUSATION,
+    Frame.ATTITUDE,
+    Frame.PASSIVE,
+)
 FARTHEST = 16
 
 
@@ -36,16 +46,14 @@ def find(reading: Reading) -> Iterator[Mark]:
             match = candidates[-1]
             entry = match.entry(*FRAMES)
             assert entry is not None
+            source: Span | None
             if match.clitic is not None:
                 source = match.clitic
             elif entry.frame in {Frame.INQUIT, Frame.PASSIVE}:
                 bounds = following(passage, match.last) or preceding(passage, match.first)
                 source = passage.between(*bounds) if bounds else None
             else:
-                bounds = preceding(passage, match.first)
-                source = passage.between(*bounds) if bounds else None
+                source = subject(reading, match, reading.matches.index(match))
             yield Mark(Label.ATTRIBUTION, token.span, ID, 0.9, match.cue(entry), source)
         elif before.text == ":" and 1 < box <= 8 and passage.tokens[0].is_name:
-            yield Mark(
-                Label.ATTRIBUTION, token.span, ID, 0.7, None, passage.between(0, box - 1)
-            )
+            yield Mark(Label.ATTRIBUTION, token.span, ID, 0.7, None, passage.between(0, box - 1))

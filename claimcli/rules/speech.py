@@ -33,11 +33,62 @@ from claimcli.rules.phrases import FACTS, NAMING, SELVES, following, preceding, 
 
 ID = "speech"
 FRAMES = (Frame.SPEECH, Frame.DIRECTIVE, Frame.OBJECT, Frame.ATTITUDE)
-PURPOSE = frozenset({"untuk", "guna", "agar", "supaya", "demi", "tanpa", "dengan", "usai", "setelah", "sebelum", "saat", "ketika", "jika", "bila", "apabila", "kalau"})
-ADJUNCTS = frozenset({"saat", "ketika", "untuk", "karena", "guna", "setelah", "usai", "agar", "supaya", "sambil", "seraya", "sehingga"})
+PURPOSE = frozenset(
+    {
+        "untuk",
+        "guna",
+        "agar",
+        "supaya",
+        "demi",
+        "tanpa",
+        "dengan",
+        "usai",
+        "setelah",
+        "sebelum",
+        "saat",
+        "ketika",
+        "jika",
+        "bila",
+        "apabila",
+        "kalau",
+    }
+)
+ADJUNCTS = frozenset(
+    {
+        "saat",
+        "ketika",
+        "untuk",
+        "karena",
+        "guna",
+        "setelah",
+        "usai",
+        "agar",
+        "supaya",
+        "sambil",
+        "seraya",
+        "sehingga",
+    }
+)
 """After these a verb is not the predicate of what is said."""
-ATTITUDE_PREPOSITIONS = frozenset({"dengan", "akan", "terhadap", "atas", "soal", "tentang", "pada", "kepada", "mengenai"})
-TELLING = frozenset({"beber", "sebut", "ungkap", "jelas", "papar", "terang", "kata", "tutur", "cerita", "urai", "rinci", "ingat"})
+ATTITUDE_PREPOSITIONS = frozenset(
+    {"dengan", "akan", "terhadap", "atas", "soal", "tentang", "pada", "kepada", "mengenai"}
+)
+TELLING = frozenset(
+    {
+        "beber",
+        "sebut",
+        "ungkap",
+        "jelas",
+        "papar",
+        "terang",
+        "kata",
+        "tutur",
+        "cerita",
+        "urai",
+        "rinci",
+        "ingat",
+    }
+)
 WEIGHT = {Frame.SPEECH: 0.8, Frame.DIRECTIVE: 0.75, Frame.OBJECT: 0.7, Frame.ATTITUDE: 0.65}
 
 
@@ -71,9 +122,7 @@ def find(reading: Reading) -> Iterator[Mark]:
             continue
         if source is None:
             continue
-        yield Mark(
-            Label.ATTRIBUTION, content, ID, WEIGHT[entry.frame], match.cue(entry), source
-        )
+        yield Mark(Label.ATTRIBUTION, content, ID, WEIGHT[entry.frame], match.cue(entry), source)
 
 
 def points_back(reading: Reading, start: int, stop: int) -> bool:
@@ -81,8 +130,14 @@ def points_back(reading: Reading, start: int, stop: int) -> bool:
     passage = reading.passage
     return passage.lower(start) in {"hal", "itu", "ini", "pernyataan"} and (
         stop - start == 1
-        or passage.lower(start + 1) in {"itu", "ini", "tersebut", "senada", "serupa", "sama"}
-        and (stop - start == 2 or passage.lower(start + 2) in load().words["preposition"] | {"saat", "ketika", "usai", ","})
+        or (
+            passage.lower(start + 1) in {"itu", "ini", "tersebut", "senada", "serupa", "sama"}
+            and (
+                stop - start == 2
+                or passage.lower(start + 2)
+                in load().words["preposition"] | {"saat", "ketika", "usai", ","}
+            )
+        )
     )
 
 
@@ -92,13 +147,46 @@ def withheld(reading: Reading, match: Match) -> bool:
     position = match.first - 1
     while position >= 0 and passage.tokens[position].quotation is None:
         word = passage.lower(position)
-        if word in load().words["future"] or word in {"belum", "enggan", "menolak", "tanpa", "jangan", "gagal", "ogah", "bisa", "dapat", "harus", "perlu", "boleh", "wajib", "mampu", "berhak", "diminta"}:
+        if word in load().words["future"] or word in {
+            "belum",
+            "enggan",
+            "menolak",
+            "tanpa",
+            "jangan",
+            "gagal",
+            "ogah",
+            "bisa",
+            "dapat",
+            "harus",
+            "perlu",
+            "boleh",
+            "wajib",
+            "mampu",
+            "berhak",
+            "diminta",
+        }:
             return True
         if word in {"karena", "sebab", "lantaran", "akibat"}:
             return True
         if word in {"tidak", "tak", "bukan"}:
             entry = match.entry(*FRAMES)
-            return entry is not None and entry.frame is Frame.SPEECH and entry.lemma in {"kata", "jelas", "sebut", "rinci", "ungkap", "beber", "jawab", "terang", "papar", "sampai"}
+            return (
+                entry is not None
+                and entry.frame is Frame.SPEECH
+                and entry.lemma
+                in {
+                    "kata",
+                    "jelas",
+                    "sebut",
+                    "rinci",
+                    "ungkap",
+                    "beber",
+                    "jawab",
+                    "terang",
+                    "papar",
+                    "sampai",
+                }
+            )
         if word in PURPOSE:
             return True
         token = passage.tokens[position]
@@ -117,7 +205,11 @@ def fitting(
     passage = reading.passage
     if start >= end:
         return None
-    if passage.tokens[match.last].text in {".", "?", "!"} if match.last < len(passage.tokens) else True:
+    if (
+        passage.tokens[match.last].text in {".", "?", "!"}
+        if match.last < len(passage.tokens)
+        else True
+    ):
         return None
     word = passage.lower(start)
     for frame in FRAMES:
@@ -128,7 +220,14 @@ def fitting(
             return found
         if frame is Frame.DIRECTIVE and (has_predicate(passage, start, end)):
             return found
-        if frame is Frame.ATTITUDE and word in {"karena", "saat", "ketika", "lantaran", "sebab", "usai"}:
+        if frame is Frame.ATTITUDE and word in {
+            "karena",
+            "saat",
+            "ketika",
+            "lantaran",
+            "sebab",
+            "usai",
+        }:
             continue
         if frame is Frame.ATTITUDE and (
             word in ATTITUDE_PREPOSITIONS
@@ -157,15 +256,17 @@ def says_clause(reading: Reading, match: Match, start: int, end: int) -> bool:
     relative = False
     for position in range(start, end):
         word = passage.lower(position)
-        if word in ADJUNCTS and position > start and passage.lower(position + 1) not in {"ini", "itu"}:
+        if (
+            word in ADJUNCTS
+            and position > start
+            and passage.lower(position + 1) not in {"ini", "itu"}
+        ):
             return False
         if word == "yang":
             relative = True
         elif relative and word in {"itu", "tersebut", "ini", ","}:
             relative = False
-        elif not relative and has_predicate(passage, position, position + 1):
-            return True
-        elif word == "sebagai":
+        elif (not relative and has_predicate(passage, position, position + 1)) or word == "sebagai":
             return True
     return any(
         token.words and token.words[0].deprel in {"ccomp", "xcomp"}
@@ -229,7 +330,11 @@ def antecedent(reading: Reading, relative: int) -> Span | None:
     passage = reading.passage
     end = relative - 1 if passage.lower(relative - 1) == "," else relative
     start = end
-    while start > 0 and passage.tokens[start - 1].quotation is None and passage.tokens[start - 1].upos in {"NOUN", "PROPN", "ADJ", "DET", "NUM", "PRON"}:
+    while (
+        start > 0
+        and passage.tokens[start - 1].quotation is None
+        and passage.tokens[start - 1].upos in {"NOUN", "PROPN", "ADJ", "DET", "NUM", "PRON"}
+    ):
         start -= 1
     if start < end and passage.lower(start) in FACTS | SELVES:
         return None
@@ -256,7 +361,12 @@ def main_subject(passage: Passage, limit: int) -> Span | None:
             relative = False
         elif token.lower == "yang":
             relative = True
-        elif token.upos == "VERB" and not token.is_name and token.lower not in NAMING and not relative:
+        elif (
+            token.upos == "VERB"
+            and not token.is_name
+            and token.lower not in NAMING
+            and not relative
+        ):
             bounds = preceding(passage, position)
             if bounds is not None:
                 return passage.between(*bounds)

@@ -4,8 +4,9 @@ Content is the whole clause, subject and cue included; V alone where the subject
 elided, where something stands between, or in a relative clause (GUIDELINES, hard
 case 1). The accused is S where S can be charged.
 
-Must fire: Pria itu diduga mencuri motor. | Diduga api berasal dari dapur. | Ia menangkap pria yang diduga mencuri motor.
-Must not fire: Hal itu tidak diduga siapa pun.
+Must fire: Pria itu diduga mencuri motor. | Diduga api berasal dari dapur. | Ia
+menangkap pria yang diduga mencuri motor.
+Must not fire: Temuan itu dilaporkan ke polisi.
 """
 
 from __future__ import annotations
@@ -56,7 +57,13 @@ def find(reading: Reading) -> Iterator[Mark]:
                 )
             continue
         subject = preceding(passage, match.first)
-        if subject is None or passage.lower(before - 1) in {",", "dan", "karena", "serta", "lantaran"}:
+        if subject is None or passage.lower(before - 1) in {
+            ",",
+            "dan",
+            "karena",
+            "serta",
+            "lantaran",
+        }:
             content = span(passage, match.last, end)
             accused = main_subject(passage, match.first)
         else:
@@ -75,24 +82,48 @@ def is_plain(reading: Reading, match: Match) -> bool:
     after = passage.lower(match.last)
     if after in {"ke", "kepada", "sebelumnya", ","} and match.first > passage.first:
         return True
-    if match.first == passage.first and match.entry(Frame.PREPOSITION) and passage.tokens[match.last].is_name:
+    if (
+        match.first == passage.first
+        and match.entry(Frame.PREPOSITION)
+        and passage.tokens[match.last].is_name
+    ):
         return True
     form = match.entries[0].form
-    if match.entry(Frame.PASSIVE) and "oleh" in {passage.lower(place) for place in range(match.last, min(match.last + 12, passage.end))}:
+    if match.entry(Frame.PASSIVE) and "oleh" in {
+        passage.lower(place) for place in range(match.last, min(match.last + 12, passage.end))
+    }:
         return True
     if form in HEARSAY and (
         after in {"akan", "bakal", "oleh", "itu", "ini", "hal"}
         or passage.tokens[match.last].is_name
-        or not any(token.upos in {"VERB", "AUX"} or token.lower in load().words["auxiliary"] | {"sebagai", "ada", "tidak"} for token in passage.tokens[match.last : match.last + 3])
+        or not any(
+            token.upos in {"VERB", "AUX"}
+            or token.lower in load().words["auxiliary"] | {"sebagai", "ada", "tidak"}
+            for token in passage.tokens[match.last : match.last + 3]
+        )
     ):
         return True
     relative = passage.lower(match.first - 1) == "yang"
     rest = passage.tokens[match.last : passage.end]
-    verbs = [number for number, token in enumerate(rest) if token.upos == "VERB" and not token.is_name]
-    if relative and match.entries[0].form.startswith("disebut") and (not verbs or after == "sebagai"):
+    verbs = [
+        number for number, token in enumerate(rest) if token.upos == "VERB" and not token.is_name
+    ]
+    if (
+        relative
+        and match.entries[0].form.startswith("disebut")
+        and (not verbs or after == "sebagai")
+    ):
         return True
-    closing = next((number for number, token in enumerate(rest[:6]) if token.lower in {"itu", "tersebut"}), None)
-    return closing is not None and any(number > closing for number in verbs) and not any(number < closing for number in verbs) and not relative
+    closing = next(
+        (number for number, token in enumerate(rest[:6]) if token.lower in {"itu", "tersebut"}),
+        None,
+    )
+    return (
+        closing is not None
+        and any(number > closing for number in verbs)
+        and not any(number < closing for number in verbs)
+        and not relative
+    )
 
 
 def agent(passage: Passage, start: int, end: int) -> int | None:

@@ -1,7 +1,11 @@
 """Trains and measures the models that the package carries.
 
-``python -m claimcli.training TREEBANK`` runs the stages one after another; each
-stage is one module here. Stanza's own trainers do the learning; what this
-package adds is the preparation of files (Stanza's scripts reach for the
-network), the settings, the slimming of the weights and the measuring.
+``claimcli train TREEBANK --output FOLDER`` runs the stages one after another; each
+stage is one module here. Stanza's own trainers do the learning; what this package
+adds is the preparation of files (Stanza's scripts reach for the network), the
+settings, the slimming of the weights and the measuring.
 """
+
+from claimcli.training.run import finish, run
+
+__all__ = ["finish", "run"]

@@ -12,13 +12,12 @@ import random
 from collections.abc import Iterator
 from pathlib import Path
 
+from claimcli.parsing.glyphs import DOUBLED, plain_character
+
 __all__ = ["prepare", "sentences"]
 
 PARAGRAPH_LENGTHS = (1, 2, 3, 4, 6)
 """Sentences a paragraph: news paragraphs hold one to six."""
-
-# One glyph a kind, as `claimcli.parsing.glyphs` gives the models at run time.
-PLAIN = str.maketrans({"“": '"', "”": '"', "„": '"', "«": '"', "»": '"', "‘": "'", "’": "'"})
 
 
 def sentences(path: Path) -> Iterator[list[str]]:
@@ -55,11 +54,16 @@ def text_of(sentence: list[str]) -> str:
     return "".join(parts).strip()
 
 
+def plain_cell(cell: str) -> str:
+    """The cell in the glyphs that the models see at run time; '' is one mark."""
+    return "".join(map(plain_character, DOUBLED.sub('"', cell)))
+
+
 def clean(sentence: list[str]) -> list[str]:
     """The sentence without XPOS, enhanced dependencies and most comments."""
     kept: list[str] = []
     for line in sentence:
-        line = line.translate(PLAIN)
+        line = "\t".join(map(plain_cell, line.split("\t")))
         if line.startswith("#"):
             continue
         columns = line.split("\t")

@@ -1,0 +1,1 @@
+"""The carried models; their card is README.md."""
