@@ -9,7 +9,7 @@
 from __future__ import annotations
 
 from importlib import import_module
-from importlib.metadata import version
+from importlib.metadata import PackageNotFoundError, version
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
@@ -32,7 +32,10 @@ HOMES = {
 def __getattr__(name: str) -> Any:
     # Names are found when they are asked for, so that `claimcli --help` stays fast.
     if name == "__version__":
-        return version("claimcli")
+        try:
+            return version("claimcli")
+        except PackageNotFoundError:  # run from a checkout that is not installed
+            return "0+unknown"
     if name in HOMES:
         return getattr(import_module(HOMES[name]), name)
     raise AttributeError(name)

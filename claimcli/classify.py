@@ -24,7 +24,7 @@ from claimcli.document import Span
 from claimcli.lexicon import load
 from claimcli.rules.clauses import has_predicate
 from claimcli.rules.cues import Reading
-from claimcli.rules.passages import Passage
+from claimcli.rules.passages import Passage, Token
 from claimcli.rules.phrases import is_adverbial, is_date, skip_adverbs
 
 __all__ = ["classify"]
@@ -343,20 +343,26 @@ def background(passage: Passage, narration: Mark, content: Span) -> Claim:
 
 
 def subkind(passage: Passage, content: Span) -> Subkind:
-    """Expectation or assessment where a marker says so, else fact."""
+    """Expectation or assessment where a marker outside relative clauses says so, else fact."""
     tokens = [token for token in passage.tokens if token.span in content]
-    relative = False
-    words = []
-    for token in tokens:
-        if token.lower == "yang":
-            relative = True
-        elif token.text == ",":
-            relative = False
-        if not relative:
-            words.append(token.lower)
-    joined = f" {' '.join(words)} "
+    said = " ".join(token.lower for token in tokens if not is_relative(token))
     for name in (Subkind.EXPECTATION, Subkind.ASSESSMENT):
         for marker in load().markers:
-            if marker.subkind == name and f" {marker.form} " in joined:
+            if marker.subkind == name and f" {marker.form} " in f" {said} ":
                 return name
     return Subkind.FACT
+
+
+def is_relative(token: Token) -> bool:
+    """Whether the token stands in a clause that only modifies a noun (*yang akan datang*)."""
+    if token.sentence is None:
+        return False
+    words = token.sentence.words
+    word = token.words[0]
+    for _ in words:  # no further than the sentence is deep
+        if word.relation == "acl":
+            return True
+        if word.head < 0:
+            return False
+        word = words[word.head]
+    return False

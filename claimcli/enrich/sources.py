@@ -32,6 +32,7 @@ AFFIXED = re.compile(r"(?:me[mn]?|di|ber|ter|se)[a-z]{4,}|[a-z]+kan$")
 """Verbs in the title case of a headline."""
 NEAR = 1500
 """Characters in which *katanya* goes on with the last speaker."""
+CHARGEABLE = frozenset({"person", "group", "organization", "state"})
 FARTHEST = 900
 """Characters back in which a pronoun finds the subject that it stands for."""
 
@@ -124,6 +125,8 @@ def is_function(word: str) -> bool:
 def is_common(word: str) -> bool:
     """Whether a capitalised word is no part of a personal name."""
     folded = word.lower()
+    if len(word) == 1:
+        return False
     return (
         folded in RANKS
         or word in FIELDS
@@ -177,7 +180,8 @@ class Resolver:
     def resolved(self, claim: Claim) -> Claim:
         if claim.accused is None and claim.evidence and claim.evidence[0].accused is not None:
             span = claim.evidence[0].accused
-            claim = replace(claim, accused=Accused(span, self.name_of(span)))
+            if self.can_be_charged(span):
+                claim = replace(claim, accused=Accused(span, self.name_of(span)))
         if claim.source is None:
             return claim
         if claim.continues:
@@ -188,6 +192,18 @@ class Resolver:
         if source.name is not None and claim.kind is not Kind.BACKGROUND:
             self.remember(source, claim)
         return replace(claim, source=source)
+
+    def can_be_charged(self, span: Span) -> bool:
+        """Whether the mention names a person, a group, an institution or a state; a fire
+        that is *diduga* to have begun in a kitchen is not accused of it."""
+        mention = span.of(self.text)
+        if fold(mention) in SINGULAR | PLURAL:
+            return True
+        parts = self.registry.parts(mention)
+        kind = source_type(mention, parts)
+        if kind in CHARGEABLE:
+            return kind != "person" or parts.name is None or not is_common(parts.name.split()[0])
+        return False
 
     def remember(self, source: Source, claim: Claim) -> None:
         self.last = source

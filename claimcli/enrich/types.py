@@ -29,6 +29,8 @@ def source_type(mention: str, parts: Parts) -> str:
         "kedua",
         "seorang",
     ):
+        if words[:2] == ["salah", "satu"] and len(words) > 2:
+            return heads().get(words[2], "unknown")
         if words and words[0] == skipped and len(words) > 1:
             return heads().get(words[1], "person" if skipped in {"seorang", "sang"} else "group")
     if FIELD.match(parts.description.split()[0]):

@@ -60,6 +60,7 @@ def find(reading: Reading) -> Iterator[Mark]:
             "dalam",
             ",",
             "hingga",
+            "menyusul",
         }:
             continue
         content = span(passage, start, content_end(reading, start, passage.end))

@@ -14,6 +14,7 @@ from collections.abc import Iterator
 from claimcli.claims import Label, Mark
 from claimcli.document import Span
 from claimcli.lexicon import Frame
+from claimcli.rules.accusation import accused_before_predicate
 from claimcli.rules.clauses import content_end, span
 from claimcli.rules.cues import Match, Reading
 from claimcli.rules.passages import Passage
@@ -130,17 +131,17 @@ def find(reading: Reading) -> Iterator[Mark]:
             None,
         )
         limit = content_end(reading, start, passage.end)
+        accused = charged(reading, match)
         if clause is not None:
             start, end = clause + 1, limit
+            accused = accused or accused_before_predicate(passage, start, end)
         else:
             end = charge_end(passage, start, limit)
         if passage.lower(end) in {"itu", "tersebut"}:
             continue  # *dugaan korupsi itu* only points back
         content = span(passage, start, end)
         if content is not None:
-            yield Mark(
-                Label.CHARGE, content, ID, 0.6, match.cue(entry), None, charged(reading, match)
-            )
+            yield Mark(Label.CHARGE, content, ID, 0.6, match.cue(entry), None, accused)
 
 
 def names_statute(reading: Reading, match: Match) -> bool:

@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from claimcli.claims import Label, Mark
 from claimcli.lexicon import Frame
 from claimcli.rules.clauses import has_predicate, span
-from claimcli.rules.cues import Reading
+from claimcli.rules.cues import Match, Reading
 from claimcli.rules.phrases import chunk_start, following
 
 ID = "passive"
@@ -51,7 +51,7 @@ def find(reading: Reading) -> Iterator[Mark]:
     passage = reading.passage
     for match in reading.matches:
         entry = match.entry(Frame.PASSIVE)
-        if entry is None or match.first == 0:
+        if entry is None or match.first == 0 or is_naming(reading, match):
             continue
         agent = next(
             (
@@ -89,3 +89,9 @@ def find(reading: Reading) -> Iterator[Mark]:
         ):
             continue
         yield Mark(Label.ATTRIBUTION, content, ID, 0.55, match.cue(entry), passage.between(*bounds))
+
+
+def is_naming(reading: Reading, match: Match) -> bool:
+    """*apa yang disebut Quad*: what something is called, not who says it."""
+    passage = reading.passage
+    return passage.lower(match.first - 1) == "yang" and passage.lower(match.last) != "oleh"

@@ -167,7 +167,7 @@ def following(passage: Passage, first: int) -> tuple[int, int] | None:
                 and text in words("circumstance")
                 and not inside_name(passage, first, position, relative)
             )
-            or (position > first and not relative and is_verb(token) and text not in NAMING)
+            or (position > first and not relative and ends_phrase(token))
             or (position > first and text in CAPITAL_STOPS and token.is_name)
         ):
             break
@@ -186,6 +186,12 @@ def following(passage: Passage, first: int) -> tuple[int, int] | None:
     if position == first or not any(token.is_word for token in tokens[first:position]):
         return None
     return first, position
+
+
+def ends_phrase(token: Token) -> bool:
+    """Whether the token begins a predicate: a verb, *tidak*, *akan*."""
+    predicative = words("negation") | {"akan", "telah", "sudah", "bisa", "dapat", "justru"}
+    return not token.is_name and (is_verb(token) or token.lower in predicative)
 
 
 def is_abbreviated(passage: Passage, position: int) -> bool:
@@ -365,10 +371,25 @@ def chunk_start(passage: Passage, end: int) -> int:
             depth += 1
         elif token.text == "(":
             depth -= 1
-        elif depth <= 0 and (token.text == "," or token.text[0] in STOPS):
+        elif (
+            depth <= 0
+            and (token.text == "," or token.text[0] in STOPS)
+            and not is_hyphen(passage, start - 1)
+        ):
             break
         start -= 1
     return start
+
+
+def is_hyphen(passage: Passage, position: int) -> bool:
+    """Whether a dash joins two words (*Israel-Iran*), with no space on either side."""
+    if passage.tokens[position].text != "-" or not 0 < position < len(passage.tokens) - 1:
+        return False
+    span = passage.tokens[position].span
+    return (
+        passage.tokens[position - 1].span.end == span.start
+        and passage.tokens[position + 1].span.start == span.end
+    )
 
 
 def between_commas(passage: Passage, comma: int) -> tuple[int, int] | None:

@@ -29,7 +29,16 @@ from claimcli.rules.clauses import (
 )
 from claimcli.rules.cues import Match, Reading
 from claimcli.rules.passages import Passage
-from claimcli.rules.phrases import FACTS, NAMING, SELVES, following, preceding, skip_adverbs
+from claimcli.rules.phrases import (
+    FACTS,
+    NAMED_HEADS,
+    NAMING,
+    SELVES,
+    TITLE_HEADS,
+    following,
+    preceding,
+    skip_adverbs,
+)
 
 ID = "speech"
 FRAMES = (Frame.SPEECH, Frame.DIRECTIVE, Frame.OBJECT, Frame.ATTITUDE)
@@ -73,6 +82,7 @@ ADJUNCTS = frozenset(
 ATTITUDE_PREPOSITIONS = frozenset(
     {"dengan", "akan", "terhadap", "atas", "soal", "tentang", "pada", "kepada", "mengenai"}
 )
+PUSHING = frozenset({"dorong", "ajak", "tuntut"})
 TELLING = frozenset(
     {
         "beber",
@@ -118,11 +128,19 @@ def find(reading: Reading) -> Iterator[Mark]:
         if content is None or points_back(reading, start, stop):
             continue
         source = subject(reading, match, number)
+        if entry.lemma in PUSHING and source is not None and not speaks(passage, source):
+            continue
         if source is None and not (match.first == 0 and entry.frame is not Frame.OBJECT):
             continue
         if source is None:
             continue
         yield Mark(Label.ATTRIBUTION, content, ID, WEIGHT[entry.frame], match.cue(entry), source)
+
+
+def speaks(passage: Passage, source: Span) -> bool:
+    """Whether the phrase's head names somebody: prices and attacks push things too."""
+    head = next(token for token in passage.tokens if token.span.end > source.start)
+    return head.is_name or head.upos == "PRON" or head.lower in NAMED_HEADS | TITLE_HEADS
 
 
 def points_back(reading: Reading, start: int, stop: int) -> bool:
