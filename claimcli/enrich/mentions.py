@@ -231,6 +231,12 @@ def parts_of(text: str, known: Collection[str] = ()) -> Parts:
         " ".join(without_determiners(re.split(r"(?:^|\s+)yang\s+", piece, maxsplit=1)[0].split()))
         for piece in without_brackets(text).split(",")
     ]
+    divided = bracketed(text)
+    if divided is not None and is_office(divided[0]):
+        role, affiliation = role_and_affiliation(divided[0].split())
+        name = clean_name(divided[1].split())
+        if name is not None and not any(word in FIELDS for word in name.split()):
+            return Parts(name, role, affiliation, text)
     days = load().words["day"]
     pieces = [piece for piece in pieces if piece and piece.split()[0].lower() not in days]
     description = re.split(r",\s+yang\s", " ".join(text.split()), maxsplit=1)[0].strip(" ,")
@@ -270,6 +276,13 @@ def is_office(text: str) -> bool:
         return False
     role = title_at(words, start, "role")
     return role > 0 and role >= title_at(words, start, "rank")
+
+
+def bracketed(text: str) -> tuple[str, str] | None:
+    """*Kepala Badan Pusat Statistik (BPS) Suhariyanto*: the office and the name, which an
+    acronym in brackets divides."""
+    match = re.match(r"(.+?)\s*\([^)]+\)\s+([A-ZÀ-Þ].+)$", text)
+    return (match.group(1), match.group(2)) if match and "," not in match.group(1) else None
 
 
 def single(text: str, known: Collection[str], description: str) -> Parts:
@@ -352,6 +365,8 @@ def role_and_affiliation(words: list[str]) -> tuple[str, str | None]:
     end = title_end(words)
     if words[end - 1].lower() in FUSED:
         end = len(words)
+    elif end > 1 and words[0].lower() == "kepala" and is_institution(words[end - 1]):
+        end -= 1  # *Kepala | Badan Pusat Statistik*
     while end < len(words):
         word = words[end]
         if (
@@ -369,6 +384,11 @@ def role_and_affiliation(words: list[str]) -> tuple[str, str | None]:
     while end > 1 and words[end - 1].lower() in {"dan", "bidang", "urusan"}:
         end -= 1
     return " ".join(words[:end]), affiliation_of(words[end:])
+
+
+def is_institution(word: str) -> bool:
+    """Whether the word heads the name of an institution: *Badan, Dinas, Kejaksaan*."""
+    return heads().get(word.lower()) == "organization"
 
 
 def rank_position(words: list[str]) -> int | None:

@@ -226,6 +226,9 @@ class Resolver:
         parts = self.registry.parts(mention)
         kind = source_type(mention, parts)
         if full is not None and parts.role is None:
+            known = self.registry.named(full)
+            if known is not None and known.words == set(fold(full).split()):
+                return self.of_entity(known, span, kind)
             return Source(
                 span,
                 full,
@@ -263,6 +266,9 @@ class Resolver:
         """An office alone or a description: who was introduced by it before."""
         words = parts.description.split()
         if parts.role is not None:
+            speaker = self.last_person
+            if speaker is not None and fold(speaker.role or "") == fold(parts.role):
+                return replace(speaker, span=span)
             entity = self.registry.with_role(
                 f"{parts.role} {parts.affiliation or ''}".strip()
             ) or self.registry.with_role(parts.role)

@@ -63,7 +63,11 @@ def find(reading: Reading) -> Iterator[Mark]:
         )
         if agent is not None:
             bounds = following(passage, agent + 1)
-        elif passage.tokens[match.last : match.last + 1] and passage.tokens[match.last].is_name:
+        elif (
+            entry.lemma != "sebut"
+            and passage.tokens[match.last : match.last + 1]
+            and passage.tokens[match.last].is_name
+        ):
             bounds = following(passage, match.last)
         else:
             bounds = None

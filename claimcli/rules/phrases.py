@@ -115,6 +115,8 @@ def is_adverbial(passage: Passage, first: int, last: int) -> bool:
     token = passage.tokens[first]
     if token.quotation is not None:
         return True
+    if last - first == 1 and token.lower.endswith("nya") and token.upos != "PROPN":
+        return True  # *Lucunya, Sayangnya*
     if token.lower in words("connective") or is_date(passage, first):
         return True
     if token.lower in words("subordinator") or token.lower in words("preposition"):
@@ -133,6 +135,8 @@ def following(passage: Passage, first: int) -> tuple[int, int] | None:
     comma is passed where an apposition follows (*kata Herfi, guru di sekolah itu,*).
     """
     tokens = passage.tokens
+    if passage.lower(first) in {"itu", "ini", "tersebut", "yang"}:
+        return None  # *cerita itu*: a noun, no cue
     position = first
     depth = 0
     relative = False
@@ -421,7 +425,10 @@ def heads_apposition(passage: Passage, start: int, end: int) -> bool:
     """Whether the chunk before a name is its office (*Pengacara LBH yang …, Wilton*)."""
     if start >= end or is_adverbial(passage, start, end) or end - start > LONGEST:
         return False
-    if last_boundary(passage, start, end) is not None or is_verb(passage.tokens[end - 1]):
+    if last_boundary(passage, start, end) is not None:
+        return False
+    clause = next((place for place in range(start, end) if passage.lower(place) == "yang"), end)
+    if any(is_verb(token) for token in passage.tokens[start:clause]):
         return False
     head = passage.tokens[start]
     return head.lower in TITLE_HEADS or head.upos in {"NOUN", "PROPN"}

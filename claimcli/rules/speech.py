@@ -83,6 +83,8 @@ ATTITUDE_PREPOSITIONS = frozenset(
     {"dengan", "akan", "terhadap", "atas", "soal", "tentang", "pada", "kepada", "mengenai"}
 )
 PUSHING = frozenset({"dorong", "ajak", "tuntut"})
+FRONTED = 10
+"""Tokens of a scene that may open what is said: *mengatakan selama 2017, …*."""
 TELLING = frozenset(
     {
         "beber",
@@ -270,7 +272,9 @@ def says_clause(reading: Reading, match: Match, start: int, end: int) -> bool:
     if passage.lower(start - 1) in {"agar", "supaya"}:
         return has_predicate(passage, start, end)
     if passage.lower(match.last) in load().words["preposition"] - {"akan"}:
-        return passage.lower(start - 1) == "," and has_predicate(passage, start, end)
+        comma = next_comma(passage, start, min(end, start + FRONTED))
+        begins = start if passage.lower(start - 1) == "," else (comma or end)
+        return has_predicate(passage, begins, end)
     relative = False
     for position in range(start, end):
         word = passage.lower(position)
