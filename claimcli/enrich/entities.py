@@ -6,7 +6,8 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
-from claimcli.enrich.mentions import MODIFIERS, Parts, parts_of
+from claimcli.enrich.mentions import Parts, parts_of
+from claimcli.enrich.offices import MODIFIERS
 from claimcli.lexicon import load
 
 __all__ = ["Entity", "Registry", "fold"]

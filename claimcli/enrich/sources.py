@@ -15,7 +15,8 @@ from dataclasses import replace
 from claimcli.claims import Accused, Claim, Kind, Source
 from claimcli.document import Document, Sentence, Span, Word
 from claimcli.enrich.entities import Entity, Registry, fold, runs
-from claimcli.enrich.mentions import DETERMINERS, FIELD, FIELDS, Parts, heads, is_office, parts_of
+from claimcli.enrich.mentions import DETERMINERS, Parts, parts_of
+from claimcli.enrich.offices import FIELD, FIELDS, heads, is_office
 from claimcli.enrich.types import source_type
 from claimcli.lexicon import load
 from claimcli.rules.openings import is_boilerplate

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from claimcli.enrich.mentions import FIELD, Parts, heads
+from claimcli.enrich.mentions import Parts
+from claimcli.enrich.offices import FIELD, heads
 
 __all__ = ["source_type"]
 

@@ -16,7 +16,8 @@ from claimcli.claims import Label, Mark
 from claimcli.lexicon import Frame
 from claimcli.rules.clauses import content_end, next_comma, span
 from claimcli.rules.cues import Match, Reading
-from claimcli.rules.phrases import following, is_date
+from claimcli.rules.following import following
+from claimcli.rules.grammar import is_date
 
 ID = "according"
 LEADS = frozenset(

@@ -19,8 +19,9 @@ from claimcli.lexicon import Frame, load
 from claimcli.rules.clauses import content_end, content_start, main_predicate, span
 from claimcli.rules.cues import Match, Reading
 from claimcli.rules.passages import Passage
-from claimcli.rules.phrases import skip_adverbs
-from claimcli.rules.speech import subject, withheld
+from claimcli.rules.preceding import skip_adverbs
+from claimcli.rules.speech import withheld
+from claimcli.rules.subjects import subject
 
 ID = "accusation"
 GROUNDS = frozenset({"atas", "karena", "terkait", "dengan", "soal"})

@@ -9,11 +9,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from claimcli.claims import Label, Mark
+from claimcli.document import Span
 from claimcli.lexicon import Frame
 from claimcli.rules.clauses import content_end, span
 from claimcli.rules.cues import Match, Reading
-from claimcli.rules.phrases import following, preceding, skip_adverbs
-from claimcli.rules.speech import antecedent, main_subject
+from claimcli.rules.following import following
+from claimcli.rules.preceding import preceding, skip_adverbs
+from claimcli.rules.subjects import antecedent, main_subject
 
 ID = "accused"
 JOINTS = frozenset(
@@ -77,7 +79,7 @@ def find(reading: Reading) -> Iterator[Mark]:
         yield Mark(Label.ACCUSATION, content, ID, 0.8, match.cue(entry), source, accused)
 
 
-def past_agent(reading: Reading, match: Match):  # type: ignore[no-untyped-def]
+def past_agent(reading: Reading, match: Match) -> tuple[int, Span | None]:
     """The position after *oleh X*, and X."""
     passage = reading.passage
     if passage.lower(match.last) != "oleh":

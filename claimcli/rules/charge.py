@@ -18,7 +18,7 @@ from claimcli.rules.accusation import accused_before_predicate
 from claimcli.rules.clauses import content_end, span
 from claimcli.rules.cues import Match, Reading
 from claimcli.rules.passages import Passage
-from claimcli.rules.phrases import preceding, skip_adverbs
+from claimcli.rules.preceding import preceding, skip_adverbs
 
 ID = "charge"
 PERSONS = frozenset({"tersangka", "terdakwa", "terpidana", "terduga", "terlapor", "tertuduh"})

@@ -5,8 +5,8 @@ from __future__ import annotations
 from claimcli.document import Span
 from claimcli.lexicon import Frame, load
 from claimcli.rules.cues import Match, Reading
+from claimcli.rules.grammar import is_date
 from claimcli.rules.passages import Passage
-from claimcli.rules.phrases import is_date
 
 __all__ = ["content_end", "content_start", "has_predicate", "span", "split_points"]
 

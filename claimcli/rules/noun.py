@@ -12,7 +12,7 @@ from claimcli.claims import Label, Mark
 from claimcli.lexicon import Frame
 from claimcli.rules.clauses import content_end, span
 from claimcli.rules.cues import Match, Reading
-from claimcli.rules.phrases import preceding
+from claimcli.rules.preceding import preceding
 
 ID = "noun"
 REACH = 12

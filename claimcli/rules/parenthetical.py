@@ -12,10 +12,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from claimcli.claims import Label, Mark
+from claimcli.document import Span
 from claimcli.lexicon import Frame
 from claimcli.rules.clauses import span
 from claimcli.rules.cues import Match, Reading
-from claimcli.rules.phrases import following
+from claimcli.rules.following import following
+from claimcli.rules.grammar import is_date
 
 ID = "parenthetical"
 FRAMES = (Frame.INQUIT, Frame.PREPOSITION)
@@ -74,7 +76,8 @@ def clause_start(reading: Reading, opening: int) -> int:
     return reading.passage.first
 
 
-def source_after(reading: Reading, match: Match):  # type: ignore[no-untyped-def]
+def source_after(reading: Reading, match: Match) -> tuple[Span | None, int | None]:
+    """The source, and the position after it; (None, None) where the cue has none."""
     passage = reading.passage
     if match.clitic is not None:
         return match.clitic, match.last
@@ -88,8 +91,6 @@ def source_after(reading: Reading, match: Match):  # type: ignore[no-untyped-def
 
 def closes_speech(reading: Reading, comma: int) -> bool:
     """Whether only the circumstances of the speech follow (*, Senin (2/3), di Jakarta*)."""
-    from claimcli.rules.phrases import is_date
-
     passage = reading.passage
     after = comma + 1
     if after >= passage.end or is_date(passage, after):

@@ -12,7 +12,8 @@ from claimcli.claims import Label, Mark
 from claimcli.lexicon import Frame
 from claimcli.rules.clauses import has_predicate, span
 from claimcli.rules.cues import Match, Reading
-from claimcli.rules.phrases import chunk_start, following
+from claimcli.rules.following import following
+from claimcli.rules.preceding import chunk_start
 
 ID = "passive"
 POINTERS = frozenset(

@@ -17,7 +17,8 @@ from claimcli.claims import Label, Mark
 from claimcli.document import Span
 from claimcli.lexicon import CueEntry, Frame
 from claimcli.rules.cues import Match, Reading
-from claimcli.rules.phrases import following, preceding, skip_adverbs
+from claimcli.rules.following import following
+from claimcli.rules.preceding import preceding, skip_adverbs
 
 ID = "quotation-followed"
 OPENERS = frozenset(

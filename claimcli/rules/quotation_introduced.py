@@ -12,8 +12,9 @@ from claimcli.claims import Label, Mark
 from claimcli.document import Span
 from claimcli.lexicon import Frame
 from claimcli.rules.cues import Reading
-from claimcli.rules.phrases import following, preceding
-from claimcli.rules.speech import subject
+from claimcli.rules.following import following
+from claimcli.rules.preceding import preceding
+from claimcli.rules.subjects import subject
 
 ID = "quotation-introduced"
 FRAMES = (

@@ -28,17 +28,10 @@ from claimcli.rules.clauses import (
     span,
 )
 from claimcli.rules.cues import Match, Reading
+from claimcli.rules.grammar import NAMED_HEADS, TITLE_HEADS
 from claimcli.rules.passages import Passage
-from claimcli.rules.phrases import (
-    FACTS,
-    NAMED_HEADS,
-    NAMING,
-    SELVES,
-    TITLE_HEADS,
-    following,
-    preceding,
-    skip_adverbs,
-)
+from claimcli.rules.preceding import skip_adverbs
+from claimcli.rules.subjects import subject
 
 ID = "speech"
 FRAMES = (Frame.SPEECH, Frame.DIRECTIVE, Frame.OBJECT, Frame.ATTITUDE)
@@ -319,80 +312,4 @@ def is_said_noun(word: str) -> bool:
 CONTENTS = frozenset(content.form for content in load().contents)
 
 
-def subject(reading: Reading, match: Match, number: int) -> Span | None:
-    """Who speaks: the phrase before the verb, or the subject of the verb it continues."""
-    passage = reading.passage
-    end = skip_adverbs(passage, match.first)
-    before = passage.lower(end - 1)
-    if before == "yang":
-        return antecedent(reading, end - 1)
-    if before in {"sambil", "seraya", "sembari"}:
-        return companion(reading, number)
-    if before in {"dan", "serta", "lalu", "kemudian", "namun", "tetapi", "tapi", ","} and end > 1:
-        bounds = preceding(passage, match.first) if before == "," else None
-        if bounds is not None:
-            return passage.between(*bounds)
-        return shared_subject(reading, number, end - 1)
-    bounds = preceding(passage, match.first)
-    return passage.between(*bounds) if bounds is not None else None
-
-
-def companion(reading: Reading, number: int) -> Span | None:
-    """The source of the cue before *sambil, seraya, sembari*: the same person speaks on."""
-    passage = reading.passage
-    for match in reversed(reading.matches[:number]):
-        if match.entry(Frame.INQUIT) is not None:
-            bounds = following(passage, match.last)
-            return match.clitic or (passage.between(*bounds) if bounds else None)
-    return shared_subject(reading, number, number)
-
-
-def antecedent(reading: Reading, relative: int) -> Span | None:
-    """What *yang* stands for: the noun phrase before it."""
-    passage = reading.passage
-    end = relative - 1 if passage.lower(relative - 1) == "," else relative
-    start = end
-    while (
-        start > 0
-        and passage.tokens[start - 1].quotation is None
-        and passage.tokens[start - 1].upos in {"NOUN", "PROPN", "ADJ", "DET", "NUM", "PRON"}
-    ):
-        start -= 1
-    if start < end and passage.lower(start) in FACTS | SELVES:
-        return None
-    return passage.between(start, end) if start < end else None
-
-
-def shared_subject(reading: Reading, number: int, limit: int) -> Span | None:
-    """The subject of the cue or verb that this one is joined to by *dan*."""
-    passage = reading.passage
-    for match in reversed(reading.matches[:number]):
-        if match.clitic is None and match.entry(*FRAMES, Frame.ACCUSATION):
-            bounds = preceding(passage, match.first)
-            if bounds is not None:
-                return passage.between(*bounds)
-    return main_subject(passage, limit)
-
-
-def main_subject(passage: Passage, limit: int) -> Span | None:
-    """The subject of the first verb before ``limit`` that has one."""
-    relative = False
-    for position in range(passage.first, limit):
-        token = passage.tokens[position]
-        if token.quotation is not None or token.text == ",":
-            relative = False
-        elif token.lower == "yang":
-            relative = True
-        elif (
-            token.upos == "VERB"
-            and not token.is_name
-            and token.lower not in NAMING
-            and not relative
-        ):
-            bounds = preceding(passage, position)
-            if bounds is not None:
-                return passage.between(*bounds)
-    return None
-
-
-__all__ = ["ID", "antecedent", "find", "main_subject", "next_comma", "subject", "withheld"]
+__all__ = ["ID", "find", "withheld"]

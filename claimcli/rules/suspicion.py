@@ -17,9 +17,10 @@ from claimcli.claims import Label, Mark
 from claimcli.lexicon import Frame, load
 from claimcli.rules.clauses import content_end, span
 from claimcli.rules.cues import Match, Reading
+from claimcli.rules.following import following
 from claimcli.rules.passages import Passage
-from claimcli.rules.phrases import following, preceding, skip_adverbs
-from claimcli.rules.speech import antecedent, main_subject
+from claimcli.rules.preceding import preceding, skip_adverbs
+from claimcli.rules.subjects import antecedent, main_subject
 
 ID = "suspicion"
 HEARSAY = frozenset({"disebut", "dikatakan", "dilaporkan", "disebutkan"})

@@ -6,6 +6,6 @@ adds is the preparation of files (Stanza's scripts reach for the network), the
 settings, the slimming of the weights and the measuring.
 """
 
-from claimcli.training.run import finish, run
+from claimcli.training.recipe import finish, run
 
 __all__ = ["finish", "run"]

@@ -3,7 +3,7 @@
 import sys
 from pathlib import Path
 
-from claimcli.training.run import run
+from claimcli.training.recipe import run
 
 if __name__ == "__main__":
     if len(sys.argv) < 3:

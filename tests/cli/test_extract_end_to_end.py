@@ -36,76 +36,57 @@ def claims(printed: str) -> list[dict[str, object]]:
     return [json.loads(line) for line in printed.splitlines()]
 
 
-@pytest.mark.usefixtures("article")
-def test_jsonl_has_valid_records_of_all_kinds(claimcli: Run) -> None:
-    ended = claimcli("extract", "banjir.txt", "--format", "jsonl")
-    assert (ended.status, ended.err) == (ExitStatus.OK, "")
-    found = claims(ended.out)
-    assert {claim["kind"] for claim in found} == {"quote", "allegation", "background"}
-    for claim in found:
-        jsonschema.validate(claim, json_schema())
-        assert ARTICLE[claim["start"] : claim["end"]] == claim["text"]  # type: ignore[misc]
-
-
-def test_offsets_count_the_mark_and_both_characters_of_a_line_end(
-    claimcli: Run, tmp_path: Path
-) -> None:
-    text = "\ufeff" + ARTICLE.replace("\n", "\r\n")
-    (tmp_path / "windows.txt").write_bytes(text.encode())
-    found = claims(claimcli("extract", "windows.txt", "--format", "jsonl").out)
-    assert found
-    for claim in found:
-        assert text[claim["start"] : claim["end"]] == claim["text"]  # type: ignore[misc]
-
-
-@pytest.mark.usefixtures("article")
-def test_json_is_one_document_although_an_input_fails(claimcli: Run) -> None:
-    ended = claimcli("extract", "banjir.txt", "hilang.txt", "banjir.txt", "--format", "json")
-    assert ended.status == ExitStatus.INPUT_FAILED
-    assert ended.err == "claimcli: error: hilang.txt: no such file or folder\n"
-    document = json.loads(ended.out)
-    assert [each["document"] for each in document["documents"]] == ["banjir.txt"] * 2
-    assert document["model"]["name"] == "carried"
-
-
-@pytest.mark.usefixtures("article")
-def test_table_is_the_default(claimcli: Run) -> None:
-    table = claimcli("extract", "banjir.txt")
-    assert table.out.startswith("banjir.txt\n\nQUOTES (")
-    assert "\x1b" not in table.out
-
-
-@pytest.mark.usefixtures("article")
-def test_kinds_are_chosen_and_the_environment_names_the_format(claimcli: Run) -> None:
+def test_json_lines_of_files_in_all_encodings(claimcli: Run, article: Path) -> None:
+    """A run costs seconds, so one looks at many things: kinds, offsets, reasons, warnings."""
+    windows = "\ufeff" + ARTICLE.replace("\n", "\r\n")
+    (article.parent / "windows.txt").write_bytes(windows.encode())
+    (article.parent / "lama.txt").write_bytes(ARTICLE.encode("cp1252"))
     ended = claimcli(
-        "extract", "banjir.txt", "--kind", "quote, allegation", CLAIMCLI_FORMAT="jsonl"
+        *("extract", "banjir.txt", "windows.txt", "lama.txt", "--explain"), CLAIMCLI_FORMAT="jsonl"
     )
-    assert {claim["kind"] for claim in claims(ended.out)} == {"quote", "allegation"}
-
-
-@pytest.mark.usefixtures("article")
-def test_explanations_name_rule_cue_and_source(claimcli: Run) -> None:
-    ended = claimcli("extract", "banjir.txt", "--format", "jsonl", "--explain", "--kind", "quote")
-    (claim,) = claims(ended.out)
-    rule, cue, source = claim["explanation"]  # type: ignore[misc]
-    assert rule.startswith(f"rule {claim['rule']}: ")
+    assert ended.status == ExitStatus.OK
+    assert ended.err == "claimcli: warning: lama.txt: not UTF-8, read as cp1252\n"
+    texts = {"banjir.txt": ARTICLE, "windows.txt": windows, "lama.txt": ARTICLE}
+    found: dict[object, list[dict[str, object]]] = {name: [] for name in texts}
+    for claim in claims(ended.out):
+        found[claim["document"]].append(claim)
+        text = texts[str(claim["document"])]
+        assert text[claim["start"] : claim["end"]] == claim["text"]  # type: ignore[misc]
+    for each in found.values():
+        assert {claim["kind"] for claim in each} == {"quote", "allegation", "background"}
+    quote = found["banjir.txt"][0]
+    rule, cue, source = quote.pop("explanation")  # type: ignore[misc]
+    assert rule.startswith(f"rule {quote['rule']}: ")
     assert cue.startswith("cue “kata”: headword kata, stance neutral, frame ")
     assert source.startswith("source: named at the cue as “")
+    jsonschema.validate(quote, json_schema())
 
 
-def test_standard_input_is_read_without_being_asked(claimcli: Run) -> None:
-    ended = claimcli("extract", "--format", "jsonl", stdin=ARTICLE.encode())
-    assert {claim["document"] for claim in claims(ended.out)} == {"-"}
-
-
-def test_json_lines_on_standard_input(claimcli: Run) -> None:
+def test_json_is_one_document_although_inputs_fail(claimcli: Run) -> None:
     lines = [json.dumps({"id": "a", "text": ARTICLE}), "{rusak", json.dumps({"text": ARTICLE})]
     ended = claimcli(
-        "extract", "-", "--input-format=jsonl", "--format=jsonl", stdin="\n".join(lines).encode()
+        *("extract", "hilang.jsonl", "-", "--input-format=jsonl", "--format=json"),
+        stdin="\n".join(lines).encode(),
     )
     assert ended.status == ExitStatus.INPUT_FAILED
-    assert {claim["document"] for claim in claims(ended.out)} == {"a", "-:3"}
-    assert ended.err.startswith("claimcli: error: -:2: broken JSON: ")
+    lost, broken = ended.err.splitlines()[0], ended.err
+    assert lost == "claimcli: error: hilang.jsonl: no such file or folder"
+    assert "claimcli: error: -:2: broken JSON: " in broken
+    document = json.loads(ended.out)
+    assert [each["document"] for each in document["documents"]] == ["a", "-:3"]
+    assert document["model"]["name"] == "carried"
+    for each in document["documents"]:
+        for claim in each["claims"]:
+            jsonschema.validate(claim, json_schema())
+
+
+def test_standard_input_becomes_a_harmless_table(claimcli: Run) -> None:
+    text = f"{ARTICLE}\nWarga \x1b[31m[bold]desa[/bold]\u202e pulang ke rumah pada Senin.\n"
+    ended = claimcli("extract", stdin=text.encode(), COLUMNS="160")
+    assert (ended.status, ended.err) == (ExitStatus.OK, "")
+    assert ended.out.startswith("-\n\nQUOTES (")
+    assert not set(ended.out) & {"\x1b", "\u202e"}
+    assert "[bold]desa[/bold]" in ended.out
 
 
 @pytest.mark.parametrize("content", ["", "\n \n", "\ufeff"])
@@ -132,14 +113,6 @@ def test_bad_input_is_one_line_and_status_1(
     assert ended.err.splitlines()[0] == f"claimcli: error: {message}"
 
 
-def test_an_old_encoding_is_a_warning_and_no_failure(claimcli: Run, tmp_path: Path) -> None:
-    (tmp_path / "lama.txt").write_bytes(ARTICLE.encode("cp1252"))
-    ended = claimcli("extract", "lama.txt", "--format", "jsonl")
-    assert ended.status == ExitStatus.OK
-    assert ended.err == "claimcli: warning: lama.txt: not UTF-8, read as cp1252\n"
-    assert claims(ended.out)
-
-
 @pytest.mark.usefixtures("article")
 def test_missing_models_have_a_status_of_their_own(claimcli: Run, tmp_path: Path) -> None:
     for printed in ("table", "json", "jsonl"):
@@ -150,19 +123,16 @@ def test_missing_models_have_a_status_of_their_own(claimcli: Run, tmp_path: Path
         assert ended.err.startswith("claimcli: error: no models at ")
 
 
-def test_control_characters_reach_the_screen_harmless(claimcli: Run) -> None:
-    text = "Warga \x1b[31m[bold]desa[/bold]\u202e pulang ke rumah pada Senin.\n"
-    ended = claimcli("extract", stdin=text.encode(), COLUMNS="160")
-    assert not set(ended.out) & {"\x1b", "\u202e"}
-    assert "[bold]desa[/bold]" in ended.out
-
-
 @pytest.mark.usefixtures("article")
 def test_a_terminal_gets_colours_unless_it_minds(terminal: Run) -> None:
     coloured = terminal("extract", "banjir.txt", "banjir.txt")
     assert "\x1b[1;36mQUOTES" in coloured.out
     assert "2/2" in coloured.out
-    assert "\x1b" not in terminal("extract", "banjir.txt", NO_COLOR="1").out
+    plain = terminal("extract", "banjir.txt", "--kind", "quote, allegation", NO_COLOR="1")
+    assert "QUOTES (" in plain.out
+    assert "ALLEGATIONS (" in plain.out
+    assert "BACKGROUND" not in plain.out
+    assert "\x1b" not in plain.out
 
 
 @pytest.mark.usefixtures("article")

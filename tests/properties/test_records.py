@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from itertools import combinations, pairwise
 
-from hypothesis import HealthCheck, given, settings
+from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
 
 from claimcli.records import Record
@@ -29,6 +29,11 @@ def partly(one: Record, other: Record) -> bool:
 
 @modest
 @given(text=st.one_of(news, news, texts))
+@example(text="kata , air surut.")
+@example(text="“")
+@example(text="JAKARTA - “Kami siap,")
+@example(text="Menurut")
+@example(text="diduga oleh")
 def test_records_are_substrings_in_order(text: str, records_of: RecordsOf) -> None:
     records = records_of(text)
     for record in records:

@@ -1,0 +1,62 @@
+"""Marks → claims: the one place where evidence becomes a verdict.
+
+The precedence is that of GUIDELINES: allegation over quote over background; claims
+do not overlap; what nobody vouches for in a sentence is the reporter's.
+
+| evidence | verdict |
+|---|---|
+| a quoted statement, attributed or continued | quote, direct |
+| attributed words | quote, indirect (mixed with a quoted fragment in it) |
+| an accusation, a suspicion, a charge | allegation |
+| a suspicion that is the main predicate of attributed words | allegation of that source |
+| an accuser with a verb of accusation in attributed words | allegation of that accuser |
+| a medium that hands on another's words | that other's quote |
+| what is left of a sentence, if it can stand alone | background |
+"""
+
+from __future__ import annotations
+
+from claimcli.claims import Claim, Form, Kind, Label, Mark, Source, Status
+from claimcli.classify.narrated import remainders
+from claimcli.classify.settle import settle
+from claimcli.rules.cues import Reading
+
+__all__ = ["classify"]
+
+CHARGING = {Label.ACCUSATION, Label.SUSPICION, Label.CHARGE}
+
+
+def classify(reading: Reading, marks: list[Mark]) -> list[Claim]:
+    """The claims of one passage, in text order."""
+    chosen = list(settle(reading, marks))
+    claims = [claim for mark in chosen if (claim := claim_of(reading, mark)) is not None]
+    narrations = [mark for mark in marks if mark.label is Label.NARRATION]
+    for narration in narrations:
+        claims.extend(remainders(reading, narration, chosen))
+    return sorted(claims, key=lambda claim: (claim.content.start, -claim.content.end))
+
+
+def claim_of(reading: Reading, mark: Mark) -> Claim | None:
+    """The quote or allegation that a mark amounts to."""
+    kind = Kind.ALLEGATION if mark.label in CHARGING else Kind.QUOTE
+    boxes = [token.span for token in reading.passage.tokens if token.quotation is not None]
+    if mark.content in boxes:
+        form = Form.DIRECT
+    elif any(item.span.overlaps(mark.content) for item in reading.passage.document.quotations):
+        form = Form.MIXED
+    else:
+        form = Form.INDIRECT
+    return Claim(
+        kind=kind,
+        content=mark.content,
+        rule=mark.rule,
+        confidence=mark.weight,
+        form=form,
+        cue=mark.cue,
+        source=Source(mark.source) if mark.source is not None or mark.continues else None,
+        accused=None,
+        status=Status.ALLEGED if kind is Kind.ALLEGATION else None,
+        group=mark.group,
+        continues=mark.continues,
+        evidence=(mark,),
+    )

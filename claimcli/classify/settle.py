@@ -1,0 +1,163 @@
+"""Which marks stand where several see the same words."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
+
+from claimcli.claims import Label, Mark
+from claimcli.document import Span
+from claimcli.rules.cues import Reading
+from claimcli.rules.preceding import skip_adverbs
+
+__all__ = ["settle"]
+
+HANDS_ON = frozenset({"lansir", "kutip", "berita", "warta", "rujuk"})
+
+
+def settle(reading: Reading, marks: list[Mark]) -> Iterator[Mark]:
+    """The marks that stand: for boxes the heaviest, for words the outermost."""
+    spans = [token.span for token in reading.passage.tokens if token.quotation is not None]
+    best: dict[Span, Mark] = {}
+    words: list[Mark] = []
+    for mark in marks:
+        if mark.label is Label.NARRATION:
+            continue
+        box = next((span for span in spans if span in mark.content), None)
+        if box is not None:
+            held = best.get(box)
+            if held is None or mark.weight > held.weight:
+                best[box] = mark
+        else:
+            words.append(mark)
+    taken = list(best.values())
+    yield from taken
+    used = {mark.cue.span for mark in taken if mark.cue is not None}
+    yield from outermost(
+        reading, [mark for mark in words if mark.cue is None or mark.cue.span not in used]
+    )
+
+
+def outermost(reading: Reading, marks: list[Mark]) -> Iterator[Mark]:
+    """Of marks that overlap the one that the others are part of, merged with what the
+    hard cases say of its inner ones."""
+    marks = list(one_a_cue(marks))
+    dropped: set[int] = set()
+    for number, outer in enumerate(marks):
+        if number in dropped or outer.label not in {
+            Label.ATTRIBUTION,
+            Label.ACCUSATION,
+            Label.SUSPICION,
+        }:
+            continue
+        for other, inner in enumerate(marks):
+            if other == number or other in dropped or number in dropped:
+                continue
+            if not holds(outer, inner):
+                continue
+            if coordinated(reading, outer, inner):
+                marks[number] = outer = replace(outer, content=shortened(reading, outer, inner))
+                marks[other] = replace(inner, source=inner.source or outer.source)
+                continue
+            verdict = merged(outer, inner)
+            if verdict is None:
+                dropped.add(other)
+            elif verdict is inner:
+                dropped.add(number)
+            else:
+                marks[number] = outer = verdict
+                dropped.add(other)
+    kept = [mark for number, mark in enumerate(marks) if number not in dropped]
+    yield from without_overlaps(kept)
+
+
+def one_a_cue(marks: list[Mark]) -> Iterator[Mark]:
+    """For each cue the heaviest marks (an interrupted quotation has two)."""
+    heaviest: dict[Span, Mark] = {}
+    for mark in marks:
+        if mark.cue is not None:
+            held = heaviest.get(mark.cue.span)
+            if held is None or mark.weight > held.weight:
+                heaviest[mark.cue.span] = mark
+    for mark in marks:
+        if mark.cue is None or (
+            heaviest[mark.cue.span].rule == mark.rule
+            and heaviest[mark.cue.span].label == mark.label
+        ):
+            yield mark
+
+
+def holds(outer: Mark, inner: Mark) -> bool:
+    """Whether the inner mark's cue stands in the outer mark's content."""
+    if inner.cue is None or outer.cue is None or outer.cue.span == inner.cue.span:
+        return False
+    return inner.cue.span in outer.content and outer.cue.span not in inner.content
+
+
+def coordinated(reading: Reading, outer: Mark, inner: Mark) -> bool:
+    """«…P dan diduga V» in attributed words: two claims of one source."""
+    if outer.label is not Label.ATTRIBUTION or inner.label is not Label.SUSPICION:
+        return False
+    before = words_before(reading, inner)
+    return (
+        before > 1
+        and reading.passage.lower(before - 1) == "dan"
+        and inner.content.start - outer.content.start > 20
+    )
+
+
+def words_before(reading: Reading, mark: Mark) -> int:
+    """The position after what precedes the mark's cue, adverbs left out."""
+    assert mark.cue is not None
+    passage = reading.passage
+    cue = next(
+        number
+        for number, token in enumerate(passage.tokens)
+        if token.span.end > mark.cue.span.start
+    )
+    return skip_adverbs(passage, cue)
+
+
+def shortened(reading: Reading, outer: Mark, inner: Mark) -> Span:
+    """The outer content up to the *dan* that joins the inner."""
+    tokens = reading.passage.tokens
+    last = words_before(reading, inner) - 2
+    while tokens[last].text == ",":
+        last -= 1
+    return Span(outer.content.start, max(outer.content.start + 1, tokens[last].span.end))
+
+
+def merged(outer: Mark, inner: Mark) -> Mark | None:
+    """The mark that takes the place of both; None where the outer stands as it is."""
+    begins = inner.content.start - outer.content.start
+    if outer.label is Label.ATTRIBUTION and inner.label is Label.SUSPICION and begins <= 2:
+        return replace(
+            inner,
+            source=inner.source or outer.source,
+            content=Span(outer.content.start, inner.content.end),
+            weight=max(outer.weight, inner.weight),
+        )
+    speaker = inner.source
+    if (
+        speaker is not None
+        and speaker.start - outer.content.start <= 2
+        and outer.content.start <= speaker.start
+    ):
+        if inner.label is Label.ACCUSATION and outer.label is Label.ATTRIBUTION:
+            return inner
+        if (
+            outer.cue is not None
+            and outer.cue.lemma in HANDS_ON
+            and inner.label is Label.ATTRIBUTION
+        ):
+            return inner
+    return None
+
+
+def without_overlaps(marks: Iterable[Mark]) -> Iterator[Mark]:
+    """The marks, but of two whose contents overlap only the heavier."""
+    kept: list[Mark] = []
+    for mark in sorted(marks, key=lambda mark: -mark.weight):
+        if all(not mark.content.overlaps(other.content) for other in kept):
+            kept.append(mark)
+    yield from sorted(kept, key=lambda mark: mark.content)

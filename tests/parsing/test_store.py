@@ -1,0 +1,105 @@
+"""Model folders: found by name, described, and loaded only when they are whole."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from pathlib import Path
+
+import pytest
+
+from claimcli.errors import ModelError
+from claimcli.parsing import store
+
+FOLDER = store.carried_folder()
+LARGEST = 45_000_000
+"""Bytes that the package may carry."""
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Path:
+    """A whole model folder with made-up files."""
+    for part in store.PARTS:
+        (tmp_path / f"{part}.pt").write_bytes(part.encode())
+    write_sums(tmp_path, *store.PARTS)
+    return tmp_path
+
+
+def write_sums(folder: Path, *parts: str) -> None:
+    rows = [f"{hashlib.sha256(part.encode()).hexdigest()}  {part}.pt\n" for part in parts]
+    (folder / store.SUMS).write_text("".join(rows), encoding="utf-8")
+
+
+def complaint(folder: Path) -> ModelError:
+    with pytest.raises(ModelError) as caught:
+        store.verify(folder)
+    assert caught.value.hint
+    return caught.value
+
+
+def test_a_whole_folder_is_fine(folder: Path) -> None:
+    store.verify(folder)
+
+
+@pytest.mark.parametrize("part", store.PARTS)
+def test_a_missing_file_is_named(folder: Path, part: str) -> None:
+    (folder / f"{part}.pt").unlink()
+    assert f"missing: {folder / part}.pt" in str(complaint(folder))
+
+
+@pytest.mark.parametrize("part", store.PARTS)
+def test_a_damaged_file_is_named(folder: Path, part: str) -> None:
+    (folder / f"{part}.pt").write_bytes(b"rusak")
+    assert f"damaged: {folder / part}.pt" in str(complaint(folder))
+
+
+def test_a_part_that_is_not_listed_is_named(folder: Path) -> None:
+    write_sums(folder, *store.PARTS[1:])
+    assert str(complaint(folder)).endswith(f"names no {store.PARTS[0]}.pt")
+
+
+def test_a_folder_is_described_by_its_checksums(folder: Path) -> None:
+    told = store.describe(str(folder))
+    assert told["name"] == str(folder)
+    assert told["sha256"] == store.checksums(folder)
+    assert set(told["sha256"]) == {f"{part}.pt" for part in store.PARTS}
+
+
+def test_a_folder_without_checksums_is_no_model(tmp_path: Path) -> None:
+    with pytest.raises(ModelError, match="no models at"):
+        store.describe(str(tmp_path))
+
+
+def test_scores_are_flattened(folder: Path) -> None:
+    assert store.find(str(folder)).scores == {}
+    scores = {"uji": {"UPOS": 91.5, "LAS": 77.25}}
+    (folder / "scores.json").write_text(json.dumps(scores), encoding="utf-8")
+    assert store.find(str(folder)).scores == {"uji UPOS": 91.5, "uji LAS": 77.25}
+
+
+def test_sets_that_are_absent_are_told_so(
+    folder: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(store, "carried_folder", lambda: folder)
+    monkeypatch.setattr(store, "official_folder", lambda: tmp_path / "kosong")
+    assert [(model.name, model.present, model.size) for model in store.installed()] == [
+        ("carried", True, sum(map(len, store.PARTS))),
+        ("official", False, 0),
+    ]
+
+
+class TestCarried:
+    def test_sums_are_right_and_list_every_file(self) -> None:
+        store.verify(FOLDER)
+        assert set(store.checksums(FOLDER)) == {path.name for path in FOLDER.glob("*.pt")}
+
+    def test_the_package_stays_small(self) -> None:
+        assert sum(path.stat().st_size for path in FOLDER.rglob("*")) <= LARGEST
+
+    def test_scores_are_there(self) -> None:
+        assert store.find("carried").scores
+
+    def test_files_name_no_place_on_the_machine_that_trained(self) -> None:
+        for path in FOLDER.glob("*.pt"):
+            data = path.read_bytes()
+            assert not [place for place in (b"/tmp/", b"/home/", b"/root/") if place in data], path
