@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from claimcli.claims import Claim, Kind, Label, Mark, Subkind
 from claimcli.document import Span
 from claimcli.lexicon import load
-from claimcli.rules.clauses import has_predicate
+from claimcli.rules.clauses import has_predicate, main_predicate
 from claimcli.rules.cues import Reading
 from claimcli.rules.grammar import is_adverbial, is_date
 from claimcli.rules.passages import Passage, Token
@@ -24,7 +24,8 @@ def remainders(reading: Reading, narration: Mark, chosen: list[Mark]) -> Iterato
     passage = reading.passage
     inside = [mark for mark in chosen if mark.content.overlaps(narration.content)]
     if not inside:
-        yield background(passage, narration, narration.content)
+        for part in without_tail(passage, narration.content):
+            yield background(passage, narration, part)
         return
     covered = []
     for mark in inside:
@@ -51,6 +52,22 @@ def remainders(reading: Reading, narration: Mark, chosen: list[Mark]) -> Iterato
         if run:
             yield from clause(reading, narration, run[0], run[-1] + 1)
         run = []
+
+
+def without_tail(passage: Passage, content: Span) -> Iterator[Span]:
+    """The sentence, and its participial tail apart (hard case 12): *…, menjadikannya X*."""
+    tails = load().words["tail"]
+    for number, token in enumerate(passage.tokens[2:], 2):
+        if (
+            token.span in content
+            and token.lower in tails
+            and passage.tokens[number - 1].text == ","
+            and main_predicate(passage, passage.first, number - 1)
+        ):
+            yield Span(content.start, passage.tokens[number - 2].span.end)
+            yield Span(token.span.start, content.end)
+            return
+    yield content
 
 
 def clause(reading: Reading, narration: Mark, first: int, last: int) -> Iterator[Claim]:
@@ -144,7 +161,10 @@ def background(passage: Passage, narration: Mark, content: Span) -> Claim:
 def subkind(passage: Passage, content: Span) -> Subkind:
     """Expectation or assessment where a marker outside relative clauses says so, else fact."""
     tokens = [token for token in passage.tokens if token.span in content]
-    said = " ".join(token.lower for token in tokens if not is_relative(token))
+    relative = next((n for n, token in enumerate(tokens) if token.lower == "yang"), len(tokens))
+    said = " ".join(
+        token.lower for n, token in enumerate(tokens) if n < relative or not is_relative(token)
+    )
     for name in (Subkind.EXPECTATION, Subkind.ASSESSMENT):
         for marker in load().markers:
             if marker.subkind == name and f" {marker.form} " in f" {said} ":

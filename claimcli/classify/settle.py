@@ -137,6 +137,13 @@ def merged(outer: Mark, inner: Mark) -> Mark | None:
             content=Span(outer.content.start, inner.content.end),
             weight=max(outer.weight, inner.weight),
         )
+    if (
+        outer.label is Label.ATTRIBUTION
+        and inner.label is Label.SUSPICION
+        and inner.cue is not None
+        and inner.cue.span.start - outer.content.start <= 2
+    ):  # *S, kata X, diduga V*
+        return replace(inner, source=inner.source or outer.source)
     speaker = inner.source
     if (
         speaker is not None

@@ -33,6 +33,7 @@ AFFIXED = re.compile(r"(?:me[mn]?|di|ber|ter|se)[a-z]{4,}|[a-z]+kan$")
 """Verbs in the title case of a headline."""
 NEAR = 1500
 """Characters in which *katanya* goes on with the last speaker."""
+FORMAL = frozenset({"accused", "charge"})
 CHARGEABLE = frozenset({"person", "group", "organization", "state"})
 FARTHEST = 900
 """Characters back in which a pronoun finds the subject that it stands for."""
@@ -181,7 +182,8 @@ class Resolver:
     def resolved(self, claim: Claim) -> Claim:
         if claim.accused is None and claim.evidence and claim.evidence[0].accused is not None:
             span = claim.evidence[0].accused
-            if self.can_be_charged(span):
+            told = claim.rule in FORMAL  # whom one is *dituduh* or *dijerat* is charged
+            if told or self.can_be_charged(span):
                 claim = replace(claim, accused=Accused(span, self.name_of(span)))
         if claim.source is None:
             return claim

@@ -19,6 +19,7 @@ from claimcli.rules.passages import Passage
 
 ID = "narration"
 CLOSERS = frozenset('.!…)*”"')
+BRACKETS = {")": "(", "]": "["}
 SHORT = 3
 
 
@@ -53,9 +54,9 @@ def is_exhortation(passage: Passage) -> bool:
 def without_byline(passage: Passage, first: int, last: int) -> int:
     """Cuts «(SIS)» and the stars that close an article off the end."""
     tokens = passage.tokens
-    if last - first > 3 and tokens[last - 1].text == ")":
+    if last - first > 3 and tokens[last - 1].text in BRACKETS:
         start = last - 1
-        while start > first and tokens[start].text != "(":
+        while start > first and tokens[start].text != BRACKETS[tokens[last - 1].text]:
             start -= 1
         before = tokens[start - 1].text if start > first else ""
         if before[:1] in ".!*" or before == "***":

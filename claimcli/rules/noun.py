@@ -70,7 +70,7 @@ def giver(reading: Reading, match: Match, bahwa: int) -> tuple[int, int] | None:
     after = passage.tokens[match.last : bahwa]
     if (
         after
-        and after[0].upos in {"NOUN", "PROPN", "PRON"}
+        and after[0].upos in {"NOUN", "PROPN", "PRON", "DET"}
         and after[0].lower not in {"itu", "ini"}
     ):
         return match.last, bahwa

@@ -11,7 +11,7 @@ LINK = re.compile(
 )
 BOILERPLATE = re.compile(
     r"(?:simak|lihat|tonton|saksikan)\s+(?:juga\s+)?(?:video|foto|selengkapnya|berita)|halaman\s+selanjutnya"
-    r"|gambas|pilihan\s+redaksi|advertisement|scroll\s+to|copyright|hak\s+cipta|^\W*(?:penulis|editor|reporter|foto|sumber)\s*:"
+    r"|gambas|pilihan\s+redaksi|advertisement|scroll\s+to|copyright|hak\s+cipta\s+(?:©|dilindungi)|^\W*(?:penulis|editor|reporter|foto|sumber)\s*:"
     r"|laporan\s+wartawan|ikuti\s+(?:kami|berita)|dapatkan\s+(?:update|berita)|\{target|https?://|www\."
     r"|video\.\d|artikel\s+ini\s+telah\s+tayang|telah\s+tayang\s+di|berita\s+ini\s+telah\s+tayang|dengan\s+judul\s+\W?[A-Z]\w+\s[A-Z]"
     r"|adalah\s+portal|bisa\s+menjadi\s+member|^\W*disclosure|\[CDATA|^\W*var\s|fbq\(|function\s*\("

@@ -23,9 +23,9 @@ from claimcli.rules.grammar import (
     is_verb,
     words,
 )
-from claimcli.rules.passages import Passage
+from claimcli.rules.passages import Passage, Token
 
-__all__ = ["chunk_start", "preceding", "skip_adverbs"]
+__all__ = ["chunk_start", "clause_subject", "preceding", "skip_adverbs"]
 
 LONGEST = 30
 """Tokens a source phrase; what is longer is no source."""
@@ -39,16 +39,19 @@ LEAD = re.compile(
 
 def preceding(passage: Passage, cue: int) -> tuple[int, int] | None:
     """The tokens of the subject phrase that ends before the cue at ``cue``."""
-    end = skip_adverbs(passage, cue)
-    if end <= passage.first:
-        return None
-    bounds = before_verb(passage, end, cue)
+    bounds = clause_subject(passage, cue)
     if bounds is None or not is_speaker(passage, bounds):
         return None
     bounds = without_circumstance(passage, bounds)
     last = passage.tokens[bounds[1] - 1]
     relative = any(token.lower == "yang" for token in passage.tokens[bounds[0] : bounds[1]])
     return None if is_verb(last) and not relative else bounds
+
+
+def clause_subject(passage: Passage, cue: int) -> tuple[int, int] | None:
+    """The tokens of the subject before the word at ``cue``, a speaker or not."""
+    end = skip_adverbs(passage, cue)
+    return before_verb(passage, end, cue) if end > passage.first else None
 
 
 def without_circumstance(passage: Passage, bounds: tuple[int, int]) -> tuple[int, int]:
@@ -70,7 +73,7 @@ def is_speaker(passage: Passage, bounds: tuple[int, int]) -> bool:
     if head in SELVES and last - first == 1:
         return False
     if not any(
-        token.upos in {"NOUN", "PROPN", "PRON", "NUM", "X"} or token.is_name
+        token.upos in {"NOUN", "PROPN", "PRON", "NUM", "X"} or is_mistagged_name(token)
         for token in passage.tokens[first:last]
     ):
         return False
@@ -79,6 +82,11 @@ def is_speaker(passage: Passage, bounds: tuple[int, int]) -> bool:
     if head in POINTERS and (last - first <= 1 or head not in FACTS):
         return False
     return not (head in FACTS and passage.lower(first + 1) in {"ini", "itu", "tersebut", "yang"})
+
+
+def is_mistagged_name(token: Token) -> bool:
+    """Whether a capitalised word is a name for all that its tag says (*Antara*)."""
+    return token.is_name and token.upos not in {"PART", "ADV", "VERB", "AUX", "CCONJ"}
 
 
 def before_verb(passage: Passage, end: int, cue: int) -> tuple[int, int] | None:

@@ -15,11 +15,11 @@ from collections.abc import Iterator
 
 from claimcli.claims import Label, Mark
 from claimcli.lexicon import Frame, load
-from claimcli.rules.clauses import content_end, span
+from claimcli.rules.clauses import content_end, next_comma, span
 from claimcli.rules.cues import Match, Reading
 from claimcli.rules.following import following
 from claimcli.rules.passages import Passage
-from claimcli.rules.preceding import preceding, skip_adverbs
+from claimcli.rules.preceding import clause_subject, skip_adverbs
 from claimcli.rules.subjects import antecedent, main_subject
 
 ID = "suspicion"
@@ -57,7 +57,7 @@ def find(reading: Reading) -> Iterator[Mark]:
                     Label.SUSPICION, content, ID, 0.7, cue, source, antecedent(reading, before - 1)
                 )
             continue
-        subject = preceding(passage, match.first)
+        subject = clause_subject(passage, match.first)
         if subject is None or passage.lower(before - 1) in {
             ",",
             "dan",
@@ -86,7 +86,7 @@ def is_plain(reading: Reading, match: Match) -> bool:
     if (
         match.first == passage.first
         and match.entry(Frame.PREPOSITION)
-        and passage.tokens[match.last].is_name
+        and names_medium(passage, match.last)
     ):
         return True
     form = match.entries[0].form
@@ -104,6 +104,8 @@ def is_plain(reading: Reading, match: Match) -> bool:
         )
     ):
         return True
+    if form in ADVERBS or match.first == passage.first:
+        return False
     relative = passage.lower(match.first - 1) == "yang"
     rest = passage.tokens[match.last : passage.end]
     verbs = [
@@ -125,6 +127,12 @@ def is_plain(reading: Reading, match: Match) -> bool:
         and not any(number < closing for number in verbs)
         and not relative
     )
+
+
+def names_medium(passage: Passage, start: int) -> bool:
+    """*CNBC,* or *stasiun televisi NTV,*: a short phrase that ends in a name and a comma."""
+    comma = next_comma(passage, start, min(start + 6, passage.end))
+    return comma is not None and comma > start and passage.tokens[comma - 1].is_name
 
 
 def agent(passage: Passage, start: int, end: int) -> int | None:

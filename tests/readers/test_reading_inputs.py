@@ -84,13 +84,6 @@ def test_a_missing_file_is_an_error_and_the_others_are_read() -> None:
     assert text == Article("satu.txt", "Satu.\r\n")
 
 
-@pytest.mark.skipif(not hasattr(os, "geteuid") or os.geteuid() == 0, reason="root may read all")
-def test_a_forbidden_file_is_an_error(folder: Path) -> None:
-    (folder / "satu.txt").chmod(0)
-    assert texts("satu.txt") == ["satu.txt: permission denied"]
-
-
-@pytest.mark.skipif(not Path("/proc/self/mem").exists(), reason="needs Linux's /proc")
 def test_a_file_that_fails_while_read_is_an_error() -> None:
     message, text = texts("/proc/self/mem", "satu.txt")
     assert message == "/proc/self/mem: input/output error"
