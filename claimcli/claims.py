@@ -61,8 +61,6 @@ class Label(StrEnum):
     SUSPICION = "suspicion"
     CHARGE = "charge"
     NARRATION = "narration"
-    FRAME = "frame"
-    """Words that only introduce content (*kata Budi, Senin*): nobody's claim."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -23,7 +23,6 @@ OPENING = frozenset("“„‟«‘") | {"``", "‘‘"}
 CLOSING = frozenset("»’") | {"’’"}
 """”, \" and '' may stand on either side."""
 SINGLE = frozenset("‘’'")
-SENTENCE_END = re.compile(r"[.!?…]\s+")
 FURTHEST = 6
 """Paragraphs that one quotation may run over."""
 

@@ -38,7 +38,6 @@ NOUNS = frozenset(
         "dakwaan",
     }
 )
-CLAUSAL = frozenset({"duga", "klaim", "curiga", "sinyal", "sinyalir", "tengara"})
 LEGAL = frozenset(
     {"lapor", "jerat", "gugat", "adu", "tuntut", "tetap", "polisi", "seret", "somasi"}
 )
