@@ -12,9 +12,10 @@ from claimcli.lexicon import load
 
 __all__ = ["Entity", "Registry", "fold"]
 
-ACRONYM_OF = re.compile(
-    r"((?:[A-ZÀ-Þ][\w'’.-]+|dan|of|for|the|untuk|\s)+?)\s*\(([A-Z][\w.&-]{1,14})\)"
-)
+BRACKETED = re.compile(r"\s*\(([A-Z][\w.&-]{1,14})\)")
+JOINING = frozenset({"dan", "of", "for", "the", "untuk"})
+FULLEST = 120
+"""Characters before a bracket in which the name that it shortens stands."""
 RUN = re.compile(
     r"(?:\b[A-ZÀ-Þ][\w'’-]*)"
     r"(?:,?[ \xa0](?:[A-ZÀ-Þ][\w'’-]*|bin|binti|da|de|van|von|al|el)\b(?:(?<=\b[A-Z])\.)?)*"
@@ -127,8 +128,10 @@ class Registry:
 
 def acronyms(text: str) -> Iterator[tuple[str, str]]:
     """Acronym → full name where the article gives both: *Amerika Serikat (AS)*."""
-    for match in ACRONYM_OF.finditer(text):
-        words, acronym = match.group(1).split(), match.group(2)
+    for match in BRACKETED.finditer(text):
+        acronym = match.group(1)
+        # Words are cut by hand: one pattern for name and bracket would take exponential time.
+        words = name_before(text[max(0, match.start() - FULLEST) : match.start()])
         letters = [letter for letter in acronym if letter.isupper()]
         for length in range(len(words), 0, -1):
             tail = words[-length:]
@@ -143,6 +146,16 @@ def acronyms(text: str) -> Iterator[tuple[str, str]]:
                 break
     if "Amerika Serikat" in text:
         yield "AS", "Amerika Serikat"
+
+
+def name_before(text: str) -> list[str]:
+    """The words at the text's end that are capitalised or join capitalised ones."""
+    words: list[str] = []
+    for word in reversed(text.split()):
+        if not (word[:1].isupper() or word in JOINING):
+            break
+        words.insert(0, word)
+    return words
 
 
 def lone_names(text: str) -> Iterator[str]:

@@ -15,8 +15,9 @@ __all__ = ["LATEST", "after_dateline"]
 
 LATEST = 2
 """Only the first paragraphs of an article have one."""
-OUTLET = r"[\w-]+\.(?:com|co\.id|id|net|tv)"
-WORD = rf"(?:{OUTLET}|[A-Z0-9][\w.'’/]*|\([^)]{{1,30}}\)|[,/])"
+OUTLET = r"[\w-]+\.(?:com|co\.id|id|net|tv)\b"
+# Atomic, so that a long word is never tried in pieces.
+WORD = rf"(?>{OUTLET}|[A-Z0-9][\w.'’/]*|\([^)]{{1,30}}\)|[,/])"
 SPACED = re.compile(
     rf"{WORD}(?:\s*{WORD}){{0,6}}(?:\s+(?:--|[-—–])\s*|\s*(?:--|[—–])\s*)(?=[\w\"“”'‘(])"
 )
