@@ -45,9 +45,10 @@ def analyse(document: Document) -> Iterator[Record]:
         if claim.group is not None:
             groups.setdefault(claim.group, len(groups) + 1)
     lines = line_starts(document.text)
+    sentences = [sentence.span.start for sentence in document.sentences]
     for number, claim in enumerate(finished, 1):
         group = groups[claim.group] if claim.group is not None else None
-        yield record(document, claim, number, group, lines)
+        yield record(document, claim, number, group, lines, sentences)
 
 
 def line_starts(text: str) -> list[int]:
@@ -60,12 +61,16 @@ def line_starts(text: str) -> list[int]:
 
 
 def record(
-    document: Document, claim: Claim, number: int, group: int | None, lines: list[int]
+    document: Document,
+    claim: Claim,
+    number: int,
+    group: int | None,
+    lines: list[int],
+    sentences: list[int],
 ) -> Record:
-    """The claim as a flat public row."""
+    """The claim as a flat public row; ``lines`` and ``sentences`` are where those begin."""
     text, span = document.text, claim.content
     line = bisect_right(lines, span.start)
-    starts = [sentence.span.start for sentence in document.sentences]
     return Record(
         schema=SCHEMA,
         document=document.article.name,
@@ -75,7 +80,7 @@ def record(
         text=span.of(text),
         start=span.start,
         end=span.end,
-        sentence=max(1, bisect_right(starts, span.start)),
+        sentence=max(1, bisect_right(sentences, span.start)),
         line=line,
         column=span.start - lines[line - 1] + 1,
         cue=cue_record(text, claim),

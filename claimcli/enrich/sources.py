@@ -104,7 +104,7 @@ def extend(registry: Registry, position: int, name: str) -> None:
             if not any(is_common(word) for word in words):
                 registry.learn(Parts(name, None, None, name), "person", position)
             return
-    if len(words) >= 2 and not any(is_common(word) for word in words):
+    if not any(is_common(word) for word in words):
         surname = [
             entity
             for entity in registry.entities
@@ -114,14 +114,15 @@ def extend(registry: Registry, position: int, name: str) -> None:
             registry.learn(Parts(name, None, None, name), "person", position)
 
 
+def is_grammatical(folded: str) -> bool:
+    """Whether the word stands in one of the lexicon's classes of function words."""
+    return any(folded in group for group in load().words.values())
+
+
 def is_function(word: str) -> bool:
     """Whether the word is no part of a description: *itu, karena, yang*."""
     folded = word.lower()
-    return (
-        folded in DETERMINERS
-        or folded == "yang"
-        or any(folded in group for group in load().words.values())
-    )
+    return folded in DETERMINERS or folded == "yang" or is_grammatical(folded)
 
 
 def is_common(word: str) -> bool:
@@ -135,7 +136,7 @@ def is_common(word: str) -> bool:
         or bool(FIELD.match(word))
         or folded in heads()
         or folded in load().places
-        or any(folded in group for group in load().words.values())
+        or is_grammatical(folded)
         or bool(AFFIXED.match(folded))
     )
 

@@ -86,13 +86,14 @@ def parse(articles: Iterable[Article], model: str = "carried") -> Iterator[Docum
 def together(articles: list[Article], model: str) -> Iterator[Document]:
     """The articles' documents, parsed in one call of the models."""
     outlines = [outline(article) for article in articles]
+    texts = [plain(article.text) for article in articles]
     units = [
         (number, span)
-        for number, (article, (spans, _, _)) in enumerate(zip(articles, outlines, strict=True))
+        for number, (spans, _, _) in enumerate(outlines)
         for span in spans
-        if span.of(plain(article.text)).strip()
+        if span.of(texts[number]).strip()
     ]
-    sentences = analysed(articles, units, model)
+    sentences = analysed(texts, units, model)
     for article, found, (_, quotations, paragraphs) in zip(
         articles, sentences, outlines, strict=True
     ):
@@ -112,13 +113,12 @@ def outline(article: Article) -> tuple[list[Span], tuple[Quotation, ...], tuple[
 
 
 def analysed(
-    articles: list[Article], units: list[tuple[int, Span]], model: str
+    plain_texts: list[str], units: list[tuple[int, Span]], model: str
 ) -> list[list[Sentence]]:
-    """For each article its sentences; a unit is an article's number and a span of it."""
-    found: list[list[Sentence]] = [[] for _ in articles]
+    """For each text its sentences; a unit is a text's number and a span of it."""
+    found: list[list[Sentence]] = [[] for _ in plain_texts]
     if not units:
         return found
-    plain_texts = [plain(article.text) for article in articles]
     texts = [span.of(plain_texts[number]) for number, span in units]
     starts = list(accumulate((len(text) + len(BREAK) for text in texts), initial=0))
     unit = 0

@@ -77,9 +77,9 @@ def find(reading: Reading) -> Iterator[Mark]:
             continue
         if any(other.first == start and other.entry(Frame.INQUIT) for other in reading.matches):
             continue  # *Menurut saksi, kata Rina, P*: Rina speaks
-        boxes = [place for place in range(start, passage.end) if passage.tokens[place].quotation]
-        if boxes:
-            content = passage.tokens[boxes[0]].span
+        box = passage.box_after(start, passage.end)
+        if box < passage.end:
+            content = passage.tokens[box].span
         else:
             found = span(passage, start, content_end(reading, start, passage.end))
             if found is None:

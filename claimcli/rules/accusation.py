@@ -51,10 +51,7 @@ def find(reading: Reading) -> Iterator[Mark]:
         if entry is None or withheld(reading, match):
             continue
         source = subject(reading, match, number)
-        end = passage.end
-        boxes = [place for place in range(match.last, end) if passage.tokens[place].quotation]
-        if boxes:
-            end = boxes[0]
+        end = passage.box_after(match.last, passage.end)
         start = content_start(passage, match.last, end)
         stop = content_end(reading, start, end)
         if entry.lemma in LEGAL:

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from claimcli.document import Span
-from claimcli.lexicon import Frame, load
+from claimcli.lexicon import Frame
 from claimcli.rules.cues import Match, Reading
-from claimcli.rules.grammar import is_date
+from claimcli.rules.grammar import is_date, words
 from claimcli.rules.passages import Passage
 
 __all__ = ["content_end", "content_start", "has_predicate", "span", "split_points"]
@@ -36,10 +36,6 @@ CIRCUMSTANCES = frozenset(
 )
 SPEAKING = (Frame.SPEECH, Frame.OBJECT, Frame.DIRECTIVE, Frame.ATTITUDE, Frame.ACCUSATION)
 LATEST_COMPLEMENTIZER = 25
-
-
-def words(group: str) -> frozenset[str]:
-    return load().words[group]
 
 
 def span(passage: Passage, first: int, last: int) -> Span | None:

@@ -141,6 +141,13 @@ class Passage:
                 return number
         return len(self.tokens)
 
+    def box_after(self, start: int, end: int) -> int:
+        """The position of the first box in ``start``..``end``; ``end`` where there is none."""
+        for number in range(start, end):
+            if self.tokens[number].quotation is not None:
+                return number
+        return end
+
     @cached_property
     def end(self) -> int:
         """The position after the last token that is no final punctuation."""

@@ -103,12 +103,7 @@ def find(reading: Reading) -> Iterator[Mark]:
         entry = match.entry(*FRAMES)
         if entry is None or withheld(reading, match):
             continue
-        end = passage.end
-        following_boxes = [
-            place for place in range(match.last, end) if passage.tokens[place].quotation is not None
-        ]
-        if following_boxes:
-            end = following_boxes[0]
+        end = passage.box_after(match.last, passage.end)
         start = content_start(passage, match.last, end)
         wishes = passage.lower(start - 1) in {"agar", "supaya"}
         entry = (match.entry(Frame.DIRECTIVE) if wishes else None) or fitting(

@@ -35,9 +35,7 @@ def find(reading: Reading) -> Iterator[Mark]:
         if entry is None or match.clitic is not None or is_plain(reading, match):
             continue
         end = content_end(reading, match.last, passage.end)
-        boxes = [place for place in range(match.last, end) if passage.tokens[place].quotation]
-        if boxes:
-            end = boxes[0]
+        end = passage.box_after(match.last, end)
         source = None
         stop = agent(passage, match.last, end)
         if stop is not None:
