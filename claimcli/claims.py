@@ -8,16 +8,25 @@ from enum import StrEnum
 from claimcli.document import Span
 
 __all__ = [
-    "Accused",
+    "Certainty",
     "Claim",
     "Cue",
     "Form",
     "Kind",
     "Label",
     "Mark",
+    "Moment",
+    "Party",
+    "Polarity",
+    "Proof",
+    "Quantity",
+    "Relay",
     "Source",
+    "Stage",
     "Status",
+    "Statute",
     "Subkind",
+    "Time",
 ]
 
 
@@ -51,6 +60,42 @@ class Status(StrEnum):
     ALLEGED = "alleged"
     DENIED = "denied"
     CONFIRMED = "confirmed"
+
+
+class Stage(StrEnum):
+    """How far the law has got with a charge, from the lowest rung to the highest."""
+
+    SUSPECTED = "suspected"
+    REPORTED = "reported"
+    INVESTIGATED = "investigated"
+    SUSPECT = "suspect"
+    INDICTED = "indicted"
+    DEMANDED = "demanded"
+    CONVICTED = "convicted"
+    ACQUITTED = "acquitted"
+
+
+class Certainty(StrEnum):
+    """How sure the claim's source is of it (FactBank, Saurí & Pustejovsky 2009)."""
+
+    CERTAIN = "certain"
+    PROBABLE = "probable"
+    POSSIBLE = "possible"
+    UNKNOWN = "unknown"
+
+
+class Polarity(StrEnum):
+    """Whether the source says that it is so, or that it is not."""
+
+    POSITIVE = "positive"
+    NEGATIVE = "negative"
+
+
+class Time(StrEnum):
+    """Content that is not of the past or present."""
+
+    FUTURE = "future"
+    CONDITIONAL = "conditional"
 
 
 class Label(StrEnum):
@@ -95,26 +140,90 @@ class Mark:
 
 @dataclass(frozen=True, slots=True)
 class Source:
-    """Who says it: the mention (``span``) and what the article tells about it."""
+    """Who says it: the mention (``span``) and what the article tells about it.
+
+    ``resolved_by`` says how ``name`` was found; ``candidates`` are the names among
+    which the article leaves it open.
+    """
 
     span: Span | None
     name: str | None = None
     role: str | None = None
     affiliation: str | None = None
     type: str = "unknown"
+    resolved_by: str | None = None
+    candidates: tuple[str, ...] = ()
+    social_class: str | None = None
+    """official, police, court, lawyer, witness, victim, company, expert, document, media
+    or public; None where the article does not tell."""
 
 
 @dataclass(frozen=True, slots=True)
-class Accused:
-    """Who is charged: the mention and the fullest name."""
+class Party:
+    """Somebody in a charge: the mention at the claim, the fullest name, all proofs."""
 
     span: Span
     name: str | None = None
+    spans: tuple[Span, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Statute:
+    """A provision as cited: *KUHP* or *UU No. 31 Tahun 1999*, its article, its paragraph."""
+
+    span: Span
+    law: str | None = None
+    article: str | None = None
+    paragraph: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Quantity:
+    """A number with what it counts.
+
+    ``value`` is the number, or the pair (low, high); ``modifier`` more_than, less_than,
+    about, at_least, at_most or None; ``unit`` an ISO 4217 code, *persen* or the counted
+    noun phrase.
+    """
+
+    span: Span
+    value: float | tuple[float, float]
+    modifier: str | None = None
+    unit: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Moment:
+    """When something was said: the words, and the ISO 8601 date or time if they tell it."""
+
+    span: Span
+    iso: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Relay:
+    """A further speaker through whom the claim reached the reader."""
+
+    source: Source
+    cue: Cue | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Proof:
+    """The words for which a field of a claim has its value."""
+
+    field: str
+    span: Span
 
 
 @dataclass(frozen=True, slots=True)
 class Claim:
-    """The verdict on a stretch of text; the enrich stage fills what is still unknown."""
+    """The verdict on a stretch of text; the enrich stage fills what is still unknown.
+
+    ``responds_to`` is the content of the allegation that this claim answers. ``via``
+    are the other speakers, outermost first. ``proofs`` show the words behind values
+    that are no words of the text themselves (``stage``, ``certainty`` …).
+    """
 
     kind: Kind
     content: Span
@@ -123,9 +232,27 @@ class Claim:
     form: Form | None = None
     cue: Cue | None = None
     source: Source | None = None
-    accused: Accused | None = None
     status: Status | None = None
     subkind: Subkind | None = None
     group: int | None = None
     continues: bool = False
     evidence: tuple[Mark, ...] = ()
+    accuser: Party | None = None
+    accused: tuple[Party, ...] = ()
+    act: Span | None = None
+    victim: Party | None = None
+    statute: tuple[Statute, ...] = ()
+    stage: Stage | None = None
+    responds_to: Span | None = None
+    certainty: Certainty = Certainty.UNKNOWN
+    polarity: Polarity = Polarity.POSITIVE
+    time: Time | None = None
+    hearsay: bool = False
+    anonymous: bool = False
+    via: tuple[Relay, ...] = ()
+    when: Moment | None = None
+    where: Span | None = None
+    addressee: Span | None = None
+    medium: Span | None = None
+    quantities: tuple[Quantity, ...] = ()
+    proofs: tuple[Proof, ...] = ()

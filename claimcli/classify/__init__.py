@@ -54,7 +54,6 @@ def claim_of(reading: Reading, mark: Mark) -> Claim | None:
         form=form,
         cue=mark.cue,
         source=Source(mark.source) if mark.source is not None or mark.continues else None,
-        accused=None,
         status=Status.ALLEGED if kind is Kind.ALLEGATION else None,
         group=mark.group,
         continues=mark.continues,

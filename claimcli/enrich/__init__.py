@@ -1,17 +1,45 @@
-"""Claim → claim: who the source is, who is accused, how far an allegation has got."""
+"""Claim → claim: who says it, who is charged with what, how surely, when, where, how much.
+
+Each step fills some fields of all the claims of a document and leaves the others alone;
+a step may read what those before it filled.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 
 from claimcli.claims import Claim
 from claimcli.document import Document
+from claimcli.enrich.certainty import with_certainty
+from claimcli.enrich.chains import with_chains
+from claimcli.enrich.charges import with_charges
+from claimcli.enrich.circumstances import with_circumstances
+from claimcli.enrich.quantities import with_quantities
+from claimcli.enrich.responses import with_responses
 from claimcli.enrich.sources import resolve
-from claimcli.enrich.status import with_status
+from claimcli.enrich.stages import with_stages
+from claimcli.enrich.standing import with_standing
+from claimcli.enrich.statutes import with_statutes
 
 __all__ = ["enrich"]
 
+STEPS = (
+    with_standing,
+    with_statutes,
+    with_stages,
+    with_responses,
+    with_certainty,
+    with_circumstances,
+    with_quantities,
+)
 
-def enrich(document: Document, claims: Iterable[Claim]) -> Iterator[Claim]:
-    """The claims of one document, completed."""
-    yield from with_status(document, resolve(document, claims))
+
+def enrich(document: Document, claims: Iterable[Claim]) -> list[Claim]:
+    """The claims of one document, completed, in text order."""
+    resolved, resolver = resolve(document, claims)
+    completed = sorted(resolved, key=lambda claim: (claim.content.start, -claim.content.end))
+    completed = with_chains(document, completed, resolver)
+    completed = with_charges(document, completed, resolver)
+    for step in STEPS:
+        completed = step(document, completed)
+    return completed

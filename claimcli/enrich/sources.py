@@ -12,7 +12,7 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
-from claimcli.claims import Accused, Claim, Kind, Source
+from claimcli.claims import Claim, Kind, Party, Source
 from claimcli.document import Document, Sentence, Span, Word
 from claimcli.enrich.entities import Entity, Registry, fold, runs
 from claimcli.enrich.mentions import DETERMINERS, Parts, parts_of
@@ -21,7 +21,7 @@ from claimcli.enrich.types import source_type
 from claimcli.lexicon import load
 from claimcli.rules.openings import is_boilerplate
 
-__all__ = ["resolve"]
+__all__ = ["Resolver", "resolve"]
 
 SINGULAR = frozenset({"ia", "dia", "beliau", "nya", "-nya"})
 PLURAL = frozenset({"mereka", "keduanya", "ketiganya"})
@@ -39,8 +39,8 @@ FARTHEST = 900
 """Characters back in which a pronoun finds the subject that it stands for."""
 
 
-def resolve(document: Document, claims: Iterable[Claim]) -> Iterator[Claim]:
-    """The claims with their sources and accused resolved."""
+def resolve(document: Document, claims: Iterable[Claim]) -> tuple[list[Claim], Resolver]:
+    """The claims with their sources and accused resolved, and who can resolve more."""
     text = document.text
     claims = list(claims)
     registry = Registry(text)
@@ -49,8 +49,8 @@ def resolve(document: Document, claims: Iterable[Claim]) -> Iterator[Claim]:
     )
     learn_everything(registry, document, mentions)
     resolver = Resolver(registry, text, document)
-    for claim in sorted(claims, key=lambda claim: cue_position(claim)):
-        yield resolver.resolved(claim)
+    claims.sort(key=cue_position)
+    return [resolver.resolved(claim) for claim in claims], resolver
 
 
 def cue_position(claim: Claim) -> tuple[int, int]:
@@ -181,11 +181,11 @@ class Resolver:
         self.last_group: Source | None = None
 
     def resolved(self, claim: Claim) -> Claim:
-        if claim.accused is None and claim.evidence and claim.evidence[0].accused is not None:
+        if not claim.accused and claim.evidence and claim.evidence[0].accused is not None:
             span = claim.evidence[0].accused
             told = claim.rule in FORMAL  # whom one is *dituduh* or *dijerat* is charged
             if told or self.can_be_charged(span):
-                claim = replace(claim, accused=Accused(span, self.name_of(span)))
+                claim = replace(claim, accused=(Party(span, self.name_of(span), (span,)),))
         if claim.source is None:
             return claim
         if claim.continues:

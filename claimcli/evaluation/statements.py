@@ -59,7 +59,7 @@ def from_record(record: Record, text: str) -> Statement:
     kind = Kind(record.kind)
     content = Span(record.start, record.end)
     cue = Span(record.cue.start, record.cue.end) if record.cue else None
-    accused = Span(record.accused.start, record.accused.end) if record.accused else None
+    accused = Span(record.accused[0].start, record.accused[0].end) if record.accused else None
     return Statement(
         kind=kind,
         content=content,

@@ -42,7 +42,7 @@ def cases() -> Iterator[Case]:
 
 def found(record: Record) -> Row:
     """The record in the words of a case."""
-    source, accused = record.source, record.accused
+    source = record.source
     return {
         "kind": record.kind,
         "form": record.form,
@@ -53,7 +53,7 @@ def found(record: Record) -> Row:
         "role": source.role if source else None,
         "affiliation": source.affiliation if source else None,
         "type": source.type if source else None,
-        "accused": accused.text if accused else None,
+        "accused": record.accused[0].text if record.accused else None,
         "status": record.status,
         "subkind": record.subkind,
         "group": record.group,

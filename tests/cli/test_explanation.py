@@ -8,13 +8,14 @@ import pytest
 
 from claimcli.explanation import source_reason
 from claimcli.records import SourceRecord
+from tests.blank import blank_source
 
 
 def source(text: str | None, name: str | None) -> SourceRecord:
     place: dict[str, Any] = {"start": None, "end": None}
     if text is not None:
         place = {"start": 0, "end": len(text)}
-    return SourceRecord(text=text, name=name, role=None, affiliation=None, type="person", **place)
+    return blank_source(text=text, name=name, type="person", **place)
 
 
 NAME = "Siti Rahmah"

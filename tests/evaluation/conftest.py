@@ -10,7 +10,8 @@ import pytest
 
 from claimcli.document import Article
 from claimcli.evaluation import GoldArticle, GoldRecord
-from claimcli.records import SCHEMA, CueRecord, MentionRecord, Record, SourceRecord
+from claimcli.records import CueRecord, Record
+from tests.blank import blank_record, blank_source, party
 
 Row = dict[str, Any]
 
@@ -52,8 +53,7 @@ def _gold(text: str, *rows: Row, name: str = "a") -> GoldArticle:
 def _record(text: str, number: int, row: Row) -> Record:
     start, end = _content(text, row)
     cue, accused = _find(text, row.get("cue")), _find(text, row.get("accused"))
-    return Record(
-        schema=SCHEMA,
+    return blank_record(
         document="a",
         id=number,
         kind=row["kind"],
@@ -69,27 +69,11 @@ def _record(text: str, number: int, row: Row) -> Record:
         )
         if cue
         else None,
-        source=SourceRecord(
-            text=None,
-            start=None,
-            end=None,
-            name=row["source_name"],
-            role=None,
-            affiliation=None,
-            type="person",
-        )
+        source=blank_source(name=row["source_name"], type="person")
         if row.get("source_name")
         else None,
-        accused=MentionRecord(
-            text=text[slice(*accused)], start=accused[0], end=accused[1], name=None
-        )
-        if accused
-        else None,
-        status=None,
+        accused=(party(text[slice(*accused)], *accused),) if accused else (),
         subkind=row.get("subkind"),
-        group=None,
-        rule="test",
-        confidence=1.0,
     )
 
 

@@ -37,10 +37,10 @@ def test_one_state_accuses_another(records: list[Record]) -> None:
     (record,) = [record for record in records if record.kind == "allegation"]
     assert record.cue is not None
     assert record.source is not None
-    assert record.accused is not None
+    (accused,) = record.accused
     assert (record.cue.text, record.form) == ("menuduh", "mixed")
     assert (record.source.text, record.source.name) == ("AS", "Amerika Serikat")
-    assert (record.accused.text, record.status) == ("Korea Utara", "alleged")
+    assert (accused.text, record.status) == ("Korea Utara", "alleged")
 
 
 def test_what_follows_the_accusation_is_the_reporter_s(records: list[Record]) -> None:

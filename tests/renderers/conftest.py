@@ -9,8 +9,9 @@ import pytest
 
 from claimcli.document import Article
 from claimcli.pipeline import Result
-from claimcli.records import SCHEMA, CueRecord, MentionRecord, Record, SourceRecord
+from claimcli.records import CueRecord, Record, SourceRecord
 from claimcli.renderers import Options
+from tests.blank import blank_record, blank_source, party
 
 TEXT = (
     "“Air mulai surut,” kata Bupati Sukamaju Siti Rahmah, Senin, “tetapi dua dusun masih "
@@ -33,30 +34,21 @@ def record(number: int, kind: Any, part: str, **others: Any) -> Record:
     place = found(part)
     line_start = TEXT.rfind("\n", 0, place["start"]) + 1
     fields: dict[str, Any] = {
-        "schema": SCHEMA,
         "document": "banjir.txt",
         "id": number,
         "kind": kind,
-        "form": None,
         "sentence": number,
         "line": TEXT.count("\n", 0, place["start"]) + 1,
         "column": place["start"] - line_start + 1,
-        "cue": None,
-        "source": None,
-        "accused": None,
-        "status": None,
-        "subkind": None,
-        "group": None,
-        "rule": "quotation",
         "confidence": 0.9,
     }
-    return Record(**fields | place | others)
+    return blank_record(**fields | place | others)
 
 
 def source(part: str | None) -> SourceRecord:
     """Siti Rahmah, as ``part`` mentions her."""
     place = found(part) if part is not None else {"text": None, "start": None, "end": None}
-    return SourceRecord(
+    return blank_source(
         **place, name="Siti Rahmah", role="Bupati", affiliation="Sukamaju", type="person"
     )
 
@@ -89,7 +81,7 @@ def results() -> list[Result]:
             form="indirect",
             cue=CueRecord(**found("menuduh"), lemma="tuduh", stance="accusing"),
             source=source("Ia"),
-            accused=MentionRecord(**found("kontraktor PT Tirta Bangun"), name="PT Tirta Bangun"),
+            accused=(party(**found("kontraktor PT Tirta Bangun"), name="PT Tirta Bangun"),),
             status="denied",
             rule="accusation",
         ),
@@ -107,7 +99,7 @@ def results() -> list[Result]:
             "Kepala dusun [bold]Karang[/bold] diduga menjual \x1b[31mbantuan\u202e",
             form="indirect",
             cue=CueRecord(**found("diduga"), lemma="duga", stance="distancing"),
-            accused=MentionRecord(**found("Kepala dusun [bold]Karang[/bold]"), name=None),
+            accused=(party(**found("Kepala dusun [bold]Karang[/bold]")),),
             status="alleged",
             rule="suspicion",
         ),

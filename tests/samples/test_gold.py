@@ -39,7 +39,7 @@ def test_attributes_belong_to_their_kind(name: str) -> None:
         if background:
             assert record.cue is record.source is record.source_name is None, record
         if record.kind is not Kind.ALLEGATION:
-            assert record.accused is None, record
+            assert not record.accused, record
         if record.kind is Kind.QUOTE:
             assert record.source_name is not None, record
 

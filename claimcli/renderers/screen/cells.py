@@ -89,16 +89,16 @@ def who(row: Row) -> Text:
 
 
 def accused(row: Row) -> Text:
-    mention = row.record.accused
-    if mention is None:
+    parties = row.record.accused
+    if not parties:
         return Text("–", style="dim")
-    return Text(one_line(mention.name or mention.text), style="bold")
+    return Text("\n".join(one_line(each.name or each.text) for each in parties), style="bold")
 
 
 def who_and_accused(row: Row) -> Text:
     """Source and accused in one cell, for narrow tables."""
     text = who(row)
-    if row.record.accused is not None:
+    if row.record.accused:
         text += Text("\nagainst ", style="dim") + accused(row)
     return text
 

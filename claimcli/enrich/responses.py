@@ -15,7 +15,7 @@ from dataclasses import replace
 from claimcli.claims import Claim, Kind, Status
 from claimcli.document import Document
 
-__all__ = ["with_status"]
+__all__ = ["with_responses"]
 
 PROVEN = re.compile(
     r"\b(?:terbukti|divonis|dinyatakan bersalah|mengakui perbuatan\w*)\b", re.IGNORECASE
@@ -31,7 +31,7 @@ SHARED = 2
 """Words of four letters or more that a denial must have in common with the charge."""
 
 
-def with_status(document: Document, claims: Iterable[Claim]) -> list[Claim]:
+def with_responses(document: Document, claims: Iterable[Claim]) -> list[Claim]:
     """The claims, the allegations with what the article says of their truth."""
     found = list(claims)
     denied = {
