@@ -1,25 +1,13 @@
-"""Who is named in an article: entities, and which of them a mention means."""
+"""Who is named in an article, and whom a name means."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
-from claimcli.enrich.mentions import Parts, parts_of
-from claimcli.enrich.offices import MODIFIERS
-from claimcli.lexicon import load
+from claimcli.enrich.mentions import Parts
 
 __all__ = ["Entity", "Registry", "fold"]
-
-BRACKETED = re.compile(r"\s*\(([A-Z][\w.&-]{1,14})\)")
-JOINING = frozenset({"dan", "of", "for", "the", "untuk"})
-FULLEST = 120
-"""Characters before a bracket in which the name that it shortens stands."""
-RUN = re.compile(
-    r"(?:\b[A-ZÀ-Þ][\w'’-]*)"
-    r"(?:,?[ \xa0](?:[A-ZÀ-Þ][\w'’-]*|bin|binti|da|de|van|von|al|el)\b(?:(?<=\b[A-Z])\.)?)*"
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,32 +31,35 @@ def fold(text: str) -> str:
 
 
 class Registry:
-    """The entities of one article, filled in text order and asked by mention."""
+    """The entities of one article, filled in text order and asked by name.
 
-    def __init__(self, text: str) -> None:
-        self.text = text
+    ``acronyms`` and ``nicknames`` lead from a short form to the full one; ``known`` are
+    words that stand alone as names.
+    """
+
+    def __init__(
+        self, acronyms: dict[str, str], nicknames: dict[str, str], known: frozenset[str]
+    ) -> None:
         self.entities: list[Entity] = []
-        self.acronyms = dict(acronyms(text))
-        self.known = frozenset(lone_names(text))
-
-    def parts(self, mention: str) -> Parts:
-        return parts_of(mention, self.known)
+        self.acronyms = acronyms
+        self.nicknames = {fold(short): full for short, full in nicknames.items()}
+        self.known = known
+        self.by_word: dict[str, list[int]] = {}
 
     def learn(self, parts: Parts, kind: str, position: int) -> Entity | None:
         """Adds what a mention says; returns the entity with all that is known of it."""
         if parts.name is None:
             return None
-        held = self.named(parts.name)
-        if (
-            held is not None
-            and kind not in {"person", "unknown"}
-            and held.words != set(fold(parts.name).split())
-        ):
-            held = None
-        if held is None:
+        number = self.number(parts.name)
+        if number is not None and kind not in {"person", "unknown"}:
+            same = self.entities[number].words == set(fold(parts.name).split())
+            number = number if same else None
+        if number is None:
             entity = Entity(parts.name, parts.role, parts.affiliation, kind, position)
             self.entities.append(entity)
+            self.index(len(self.entities) - 1)
             return entity
+        held = self.entities[number]
         fuller = parts.name if len(parts.name.split()) > len(held.name.split()) else held.name
         entity = replace(
             held,
@@ -78,115 +69,75 @@ class Registry:
             or (parts.affiliation if held.role in {None, parts.role} else None),
             type=held.type if held.type != "unknown" else kind,
         )
-        self.entities[self.entities.index(held)] = entity
+        self.entities[number] = entity
+        self.index(number)
         return entity
 
-    def named(self, name: str) -> Entity | None:
-        """The entity that the name means: equal, or one name within the other.
+    def index(self, number: int) -> None:
+        """Makes the entity findable by each word of its name."""
+        for word in self.entities[number].words:
+            numbers = self.by_word.setdefault(word, [])
+            if number not in numbers:
+                numbers.append(number)
 
-        Where two fit, the one that was mentioned with more words is taken, then the
-        later one; a single given name that two share is left to neither.
-        """
+    def named(self, name: str) -> Entity | None:
+        """The entity that the name means; None where there is none, or several."""
+        number = self.number(name)
+        return self.entities[number] if number is not None else None
+
+    def rivals(self, name: str) -> list[Entity]:
+        """The people whose names share the words of a short name, if they are several."""
         words = set(fold(name).split())
-        if not words:
-            return None
-        exact = [entity for entity in self.entities if entity.words == words]
+        fitting = [self.entities[number] for number in self.sharing(words)]
+        people = [
+            entity
+            for entity in fitting
+            if words < entity.words and entity.type in {"person", "unknown"}
+        ]
+        full = [
+            entity for entity in people if not any(entity.words < other.words for other in people)
+        ]
+        return full if len(full) > 1 else []
+
+    def sharing(self, words: set[str]) -> list[int]:
+        """The entities that share a word, in the order in which they were learnt."""
+        return sorted({number for word in words for number in self.by_word.get(word, ())})
+
+    def number(self, name: str) -> int | None:
+        """Equal names first, then one name within the other: the one with most words."""
+        words = set(fold(self.nicknames.get(fold(name), name)).split())
+        numbers = self.sharing(words)
+        exact = [number for number in numbers if self.entities[number].words == words]
         if exact:
             return exact[-1]
         fitting = [
-            entity
-            for entity in self.entities
-            if entity.type in {"person", "unknown"}
-            and (words < entity.words or entity.words < words)
+            number
+            for number in numbers
+            if self.entities[number].type in {"person", "unknown"}
+            and (words < self.entities[number].words or self.entities[number].words < words)
         ]
         if not fitting:
             return None
-        fullest = max(fitting, key=lambda entity: len(entity.words))
-        rivals = [entity for entity in fitting if not entity.words <= fullest.words]
-        if rivals and len(words) == 1:
-            return max(fitting, key=lambda entity: (entity.role is not None, entity.position))
-        return fullest
-
-    def with_role(self, role: str) -> Entity | None:
-        """The last entity whose role begins with or equals the words."""
-        wanted = fold(role)
-        found = [
-            entity
-            for entity in self.entities
-            if entity.role is not None
-            and (
-                fold(entity.role) == wanted
-                or fold(entity.role).startswith(wanted + " ")
-                or (
-                    wanted.startswith(fold(entity.role))
-                    and fold(entity.affiliation or "") in wanted
-                )
-            )
+        fullest = max(fitting, key=lambda number: len(self.entities[number].words))
+        rivals = [
+            number
+            for number in fitting
+            if not self.entities[number].words <= self.entities[fullest].words
         ]
-        return found[-1] if found else None
+        return None if rivals else fullest
+
+    def with_role(self, role: str) -> list[Entity]:
+        """The people whose office begins with or equals the words, in order of mention."""
+        wanted = fold(role)
+        return [
+            entity for entity in self.entities if entity.role is not None and holds(entity, wanted)
+        ]
 
 
-def acronyms(text: str) -> Iterator[tuple[str, str]]:
-    """Acronym → full name where the article gives both: *Amerika Serikat (AS)*."""
-    for match in BRACKETED.finditer(text):
-        acronym = match.group(1)
-        # Words are cut by hand: one pattern for name and bracket would take exponential time.
-        words = name_before(text[max(0, match.start() - FULLEST) : match.start()])
-        letters = [letter for letter in acronym if letter.isupper()]
-        for length in range(len(words), 0, -1):
-            tail = words[-length:]
-            initials = [word[0] for word in tail if word[0].isupper()]
-            if (
-                tail[0][0].isupper()
-                and initials
-                and initials[0] == letters[0]
-                and len(initials) in {len(letters), len(letters) + 1}
-            ):
-                yield acronym, " ".join(tail)
-                break
-    if "Amerika Serikat" in text:
-        yield "AS", "Amerika Serikat"
-
-
-def name_before(text: str) -> list[str]:
-    """The words at the text's end that are capitalised or join capitalised ones."""
-    words: list[str] = []
-    for word in reversed(text.split()):
-        if not (word[:1].isupper() or word in JOINING):
-            break
-        words.insert(0, word)
-    return words
-
-
-def lone_names(text: str) -> Iterator[str]:
-    """Capitalised words that stand alone within a sentence or beside a cue of speech."""
-    forms = "|".join(sorted({entry.form for entry in load().cues if entry.frame == "inquit"}))
-    for match in re.finditer(rf"\b(?:{forms})\s+([A-ZÀ-Þ][\w'’-]+)(?=[\s]*[.,]|\s+[a-z(])", text):
-        yield match.group(1)
-    for match in re.finditer(
-        r"(?:^|[.!?”\"]\s+|,\s)([A-ZÀ-Þ][\w'’-]+)\s+(?:juga\s+)?(?:me|ber)[a-z]+", text
-    ):
-        if match.group(1).lower() not in load().words["connective"]:
-            yield match.group(1)
-
-
-def runs(text: str) -> Iterator[tuple[int, str]]:
-    """Capitalised runs with the office in lower case before them, if one stands there."""
-    for match in RUN.finditer(text):
-        words = match.group().split()
-        if len(words) < 2:
-            continue
-        before = re.search(
-            r"((?:[a-z]+\s+){1,3})$", text[max(0, match.start() - 40) : match.start()]
-        )
-        lead = ""
-        if before:
-            candidates = before.group(1).split()
-            forms = {title.form for title in load().titles if title.kind == "role"}
-            for length in range(len(candidates), 0, -1):
-                tail = candidates[-length:]
-                plain = tail[1:] if tail[0] in MODIFIERS and len(tail) > 1 else tail
-                if " ".join(plain) in forms:
-                    lead = " ".join(tail) + " "
-                    break
-        yield match.start(), lead + match.group()
+def holds(entity: Entity, wanted: str) -> bool:
+    """Whether somebody introduced with a role is meant by an office alone."""
+    role = fold(entity.role or "")
+    place = fold(entity.affiliation or "")
+    if role == wanted or role.startswith(wanted + " "):
+        return True
+    return wanted.startswith(role) and place != "" and place in wanted

@@ -1,35 +1,35 @@
 """What one mention says of its source: name, role and affiliation.
 
 *Sekretaris Jenderal NATO, Jens Stoltenberg* → Jens Stoltenberg, Sekretaris Jenderal,
-NATO. Names come without ranks and honorifics; a place, an acronym or the name of a
-field (*Keuangan, Pertanahan*: ke-…-an and pe-…-an nouns) between office and name
-belongs to the office.
+NATO. Names come without ranks and honorifics (GUIDELINES, hard case 11).
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Collection
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 
-from claimcli.enrich.offices import (
-    FIELD,
-    FIELDS,
-    PARTICLES,
+from claimcli.enrich.names import (
+    ABSTRACT,
     clean_name,
-    heads,
-    is_office,
-    office,
-    rank_position,
-    role_and_affiliation,
-    title_at,
+    is_name_word,
+    is_particle,
+    name_start,
+    rank_at,
 )
+from claimcli.enrich.offices import heads, is_office, office, role_and_affiliation
 from claimcli.lexicon import load
 
-__all__ = ["Parts", "parts_of", "tokens_of"]
+__all__ = ["Parts", "parts_of"]
 
-DETERMINERS = frozenset({"itu", "tersebut", "ini", "sendiri", "juga", "lainnya"})
-WORD = re.compile(r"[^\s,()]+|[,()]")
+WORD = re.compile(r"\([^()]*\)|[^\s,()]+|,")
+ASIDE = re.compile(r"\(\W*\d[^)]*\)|\([a-z][^)]*\)")
+"""A bracket that is no part of a name: an age, a date, a remark."""
+CAPACITY = frozenset({"selaku", "sebagai", "yakni", "yaitu", "merupakan"})
+LISTING = frozenset({"menteri", "kementerian", "dinas", "badan", "divisi", "direktorat"})
+"""Words whose names list several fields: *Menteri Desa, Daerah Tertinggal, dan …*"""
+NAMED = frozenset({"bernama", "berinisial", "bermarga", "alias", "inisial", "namanya"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,93 +42,131 @@ class Parts:
     description: str
 
 
-def tokens_of(text: str) -> list[str]:
-    """Words, commas and brackets."""
-    return WORD.findall(text)
-
-
-def without_brackets(text: str) -> str:
-    return re.sub(r"\s*\([^)]*\)", "", text).strip()
-
-
 def parts_of(text: str, known: Collection[str] = ()) -> Parts:
     """The mention's parts. ``known`` holds words that stand alone as names elsewhere
     in the article, which tell where a name begins after an office."""
-    pieces = [
-        " ".join(without_determiners(re.split(r"(?:^|\s+)yang\s+", piece, maxsplit=1)[0].split()))
-        for piece in without_brackets(text).split(",")
-    ]
-    divided = bracketed(text)
-    if divided is not None and is_office(divided[0]):
-        role, affiliation = role_and_affiliation(divided[0].split())
-        name = clean_name(divided[1].split())
-        if name is not None and not any(word in FIELDS for word in name.split()):
-            return Parts(name, role, affiliation, text)
-    days = load().words["day"]
-    pieces = [piece for piece in pieces if piece and piece.split()[0].lower() not in days]
     description = re.split(r",\s+yang\s", " ".join(text.split()), maxsplit=1)[0].strip(" ,")
-    if not pieces:
-        return Parts(None, None, None, description)
-    if len(pieces) == 1:
-        return single(pieces[0], known, description)
-    first, second = pieces[0], ", ".join(pieces[1:])
-    second = re.sub(r",?\s*\d+ tahun\b.*", "", second)
-    if is_office(first):
-        role, affiliation = role_and_affiliation(first.split())
-        return Parts(clean_name(second.split()), role, affiliation, description)
-    if first.lower().startswith(("salah satu", "salah seorang", "seorang")):
-        return Parts(clean_name(second.split()), None, None, description)
-    if is_office(second) or second[:1].islower():
-        role, affiliation = role_and_affiliation(second.split())
-        return Parts(clean_name(first.split()), role, affiliation, description)
-    if len(pieces) == 2 and " " not in first and first.endswith("nya"):
-        return Parts(clean_name(second.split()), first.removesuffix("nya"), None, description)
-    if first[:1].islower() or FIELD.match(first.split()[0]):
-        return Parts(clean_name(second.split()), first, None, description)
-    return Parts(clean_name(first.split()), None, None, description)
+    nothing = Parts(None, None, None, description)
+    found = [piece for words in split(text) if (piece := trimmed(words))]
+    days = load().words["day"]
+    found = [piece for piece in found if piece[0].lower() not in days]
+    if not found:
+        return nothing
+    if len(found) == 1:
+        return single(found[0], known, description)
+    return paired(found[0], found[1:], known, description)
 
 
-def without_determiners(words: list[str]) -> list[str]:
-    """The words without *itu, tersebut* at their end."""
-    while words and words[-1].lower().strip(",.") in DETERMINERS:
+def split(text: str) -> Iterator[list[str]]:
+    """The words between commas; a comma inside an enumeration (*Hukum, dan Keamanan*)
+    divides nothing."""
+    tokens = [token for token in WORD.findall(text) if not ASIDE.fullmatch(token)]
+    words: list[str] = []
+    for position, token in enumerate(tokens):
+        if token != ",":
+            words.append(token)
+        elif words and enumerates(tokens, position):
+            words[-1] += ","
+        else:
+            yield words
+            words = []
+    yield words
+
+
+def enumerates(tokens: Sequence[str], comma: int) -> bool:
+    """Whether *dan* or *serta* follows the comma at once or after words of fields."""
+    listing = any(token.lower() in LISTING for token in tokens[:3])
+    position = comma + 1
+    while position < len(tokens) and position - comma <= 8:
+        word = tokens[position].lower()
+        if word in {"dan", "serta"}:
+            return True
+        if word != "," and not (
+            word in load().words["field"]
+            or ABSTRACT.match(word.capitalize())
+            or (listing and not is_name_word(word))
+        ):
+            return False
+        position += 1
+    return False
+
+
+def trimmed(words: list[str]) -> list[str]:
+    """The words up to *yang*, without *itu, tersebut* at their end."""
+    if "yang" in words:
+        words = words[: words.index("yang")]
+    while words and words[-1].lower().strip(",.") in load().words["determiner"]:
         words = words[:-1]
     return words
 
 
-def bracketed(text: str) -> tuple[str, str] | None:
-    """*Kepala Badan Pusat Statistik (BPS) Suhariyanto*: the office and the name, which an
-    acronym in brackets divides."""
-    match = re.match(r"(.+?)\s*\([^)]+\)\s+([A-ZÀ-Þ].+)$", text)
-    return (match.group(1), match.group(2)) if match and "," not in match.group(1) else None
+def paired(
+    first: list[str], others: list[list[str]], known: Collection[str], description: str
+) -> Parts:
+    """A mention with a comma: *office, name* or *name, office*."""
+    second = others[0]
+    if is_office(" ".join(first)):
+        role, affiliation, name = office(first, known)
+        if name is None or (others and looks_like_name(second, known)):
+            role, affiliation = role_and_affiliation(first)
+            name = clean_name(second)
+        return Parts(name, role, affiliation, description)
+    if " ".join(first).lower().startswith(("salah satu", "salah seorang", "seorang")):
+        return Parts(clean_name(second), None, None, description)
+    if is_office(" ".join(second)) or second[0][:1].islower():
+        role, affiliation = role_and_affiliation(second)
+        return Parts(single(first, known, description).name, role, affiliation, description)
+    if first[0][:1].islower() or heads().get(first[0].lower()) is not None:
+        name = clean_name(second)
+        kind = heads().get(first[0].lower())
+        if kind in {"organization", "medium", "document"}:
+            return Parts(name, None, " ".join(first), description)
+        return Parts(name, " ".join(first), None, description)
+    if len(first) == 1 and first[0].endswith("nya"):
+        return Parts(clean_name(second), first[0].removesuffix("nya"), None, description)
+    return Parts(single(first, known, description).name, None, None, description)
 
 
-def single(text: str, known: Collection[str], description: str) -> Parts:
+def looks_like_name(words: Sequence[str], known: Collection[str]) -> bool:
+    return name_start(list(words), known, posted=False) == 0 or rank_at(words, 0) > 0
+
+
+def single(words: list[str], known: Collection[str], description: str) -> Parts:
     """A mention without a comma: an office and a name, one of both, or neither."""
-    words = text.split()
-    if is_office(text):
+    for position, word in enumerate(words):
+        if position and word.lower() in CAPACITY and position + 1 < len(words):
+            role, affiliation = role_and_affiliation(words[position + 1 :])
+            return Parts(clean_name(words[:position]), role, affiliation, description)
+    if is_office(" ".join(words)):
         role, affiliation, name = office(words, known)
         return Parts(name, role, affiliation, description)
-    start = 0
-    while (
-        length := title_at(words, start, "rank") or title_at(words, start, "honorific")
-    ) and start + length < len(words):
-        start += length
-    if words[start][:1].islower():
-        return described(words, known, description)
-    if (
-        start + 1 < len(words)
-        and words[start + 1][:1].islower()
-        and words[start + 1].lower() not in PARTICLES | {"dan"}
+    start = rank_at(words, 0)
+    if start >= len(words):
+        return Parts(None, None, None, description)
+    if start == 0 and (
+        words[0][:1].islower()
+        or (len(words) > 1 and words[1][:1].islower() and not joins(words[1]))
     ):
         return described(words, known, description)
-    cut = rank_position(words[1:]) if start == 0 else None
-    hit = next((place for place in range(2, len(words)) if words[place] in known), None)
-    if cut is not None:
-        return Parts(clean_name(words[cut + 1 :]), " ".join(words[: cut + 1]), None, description)
-    if hit is not None and len(words) > 3 and not start:
-        begin = hit if hit < len(words) - 1 else hit - 1
-        return Parts(clean_name(words[begin:]), " ".join(words[:begin]), None, description)
-    return Parts(clean_name(words), None, None, description)
+    rest = words[start:]
+    begin = name_start(rest, known, posted=False)
+    if 1 < begin < len(rest) - 1 and all(
+        is_name_word(word) or word in known for word in rest[begin:]
+    ):
+        return Parts(clean_name(rest[begin:]), None, " ".join(rest[:begin]), description)
+    if len(rest) == 1 and rest[0].lower() in load().words["firm"]:
+        return Parts(None, None, None, description)
+    if heads().get(rest[0].lower()) == "organization":
+        plain = [word for word in rest if not word.startswith("(")]
+        return Parts(" ".join(plain), None, None, description)
+    if 0 < begin < len(rest) and rank_at(rest, begin):
+        return Parts(clean_name(rest[begin:]), " ".join(rest[:begin]), None, description)
+    return Parts(clean_name(rest), None, None, description)
+
+
+def joins(word: str) -> bool:
+    """Whether a word in lower case may stand inside a name."""
+    return is_particle(word) or word in {"dan", "of", "the", "for"}
 
 
 def described(words: list[str], known: Collection[str], description: str) -> Parts:
@@ -136,19 +174,14 @@ def described(words: list[str], known: Collection[str], description: str) -> Par
     end = len(words)
     start = end
     while start > 0 and (
-        words[start - 1][:1].isupper() or (words[start - 1].lower() in PARTICLES and start < end)
+        words[start - 1][:1].isupper() or (start < end and joins(words[start - 1]))
     ):
         start -= 1
-    marked = start > 0 and words[start - 1].lower() in {
-        "bernama",
-        "berinisial",
-        "bermarga",
-        "alias",
-        "inisial",
-    }
-    name = " ".join(words[start:end])
+    if start > 0 and words[start - 1].lower() in load().words["preposition"] | {"asal", "milik"}:
+        return Parts(None, None, None, description)
+    marked = start > 0 and words[start - 1].lower() in NAMED
     carrier = heads().get(words[0].lower()) or heads().get(" ".join(words[:2]).lower())
     named = carrier in {"medium", "organization"} and 0 < start <= 3 and end - start <= 4
-    if name and (marked or named):
-        return Parts(name, None, None, description)
+    if start < end and (marked or named):
+        return Parts(" ".join(words[start:end]), None, None, description)
     return Parts(None, None, None, description)

@@ -2,16 +2,24 @@
 
 from __future__ import annotations
 
+import re
+
 from claimcli.enrich.mentions import Parts
-from claimcli.enrich.offices import FIELD, heads
+from claimcli.enrich.names import ABSTRACT
+from claimcli.enrich.offices import heads
 
 __all__ = ["source_type"]
+
+DOMAIN = re.compile(r"\w\.(?:com|co\.id|id|net|org|tv|news)$", re.IGNORECASE)
+"""*detik.com*: an outlet on the web."""
 
 
 def source_type(mention: str, parts: Parts) -> str:
     """person, organization, state, document, medium, group or unknown."""
     if parts.role is not None and (parts.name is not None or parts.role[:1].isupper()):
         return "person"
+    if DOMAIN.search(mention):
+        return "medium"
     words = [word.strip('.,()"“”').lower() for word in parts.description.split()]
     for length in range(min(3, len(words)), 0, -1):
         found = heads().get(" ".join(words[:length]))
@@ -34,7 +42,7 @@ def source_type(mention: str, parts: Parts) -> str:
             return heads().get(words[2], "unknown")
         if words and words[0] == skipped and len(words) > 1:
             return heads().get(words[1], "person" if skipped in {"seorang", "sang"} else "group")
-    if FIELD.match(parts.description.split()[0]):
+    if ABSTRACT.match(parts.description.split()[0]):
         return "unknown"
     if len(words) == 1 and mention.isupper() and len(mention) > 1:
         return "organization"

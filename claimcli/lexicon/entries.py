@@ -17,6 +17,7 @@ __all__ = [
     "Head",
     "Lexicon",
     "Marker",
+    "Nickname",
     "Shield",
     "Title",
     "load",
@@ -81,6 +82,15 @@ class Title:
 
     form: str
     kind: str
+    name: str
+    example: str
+
+
+@dataclass(frozen=True, slots=True)
+class Nickname:
+    """A short form that everybody knows; used where the article has the full name, too."""
+
+    form: str
     name: str
     example: str
 
@@ -151,6 +161,8 @@ class Lexicon:
     markers: tuple[Marker, ...]
     grammar: tuple[GrammarWord, ...]
     places: frozenset[str]
+    names: frozenset[str]
+    nicknames: tuple[Nickname, ...]
 
     @cached_property
     def words(self) -> dict[str, frozenset[str]]:
@@ -185,4 +197,6 @@ def load() -> Lexicon:
         markers=read("markers.tsv", Marker),
         grammar=read("grammar.tsv", GrammarWord),
         places=frozenset(row[0] for row in rows("places.tsv")),
+        names=frozenset(row[0] for row in rows("names.tsv")),
+        nicknames=read("nicknames.tsv", Nickname),
     )

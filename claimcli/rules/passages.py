@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from itertools import groupby
@@ -198,13 +198,40 @@ def surface(sentence: Sentence) -> Iterator[Token]:
         yield Token(span, "".join(word.text for word in words), words, sentence)
 
 
+def hyphenated(tokens: Iterable[Token]) -> Iterator[Token]:
+    """The tokens, parts that a hyphen joins without a space (*Kusuma-Wardhani*) as one."""
+    held: Token | None = None
+    dashed = False
+    for token in tokens:
+        touching = held is not None and held.span.end == token.span.start
+        if held is not None and touching and token.text == "-" and held.text[-1:].isalnum():
+            dashed = True
+            dash = token
+            continue
+        if held is not None and dashed:
+            if dash.span.end == token.span.start and token.text[:1].isalnum():
+                span = Span(held.span.start, token.span.end)
+                words = (*held.words, *dash.words, *token.words)
+                held, dashed = Token(span, f"{held.text}-{token.text}", words, held.sentence), False
+                continue
+            yield held
+            held, dashed = dash, False
+        if held is not None:
+            yield held
+        held = token
+    if held is not None:
+        yield held
+    if dashed:
+        yield dash
+
+
 def stream(document: Document, statements: Sequence[Quotation]) -> Iterator[Token]:
     """All tokens of the document, each statement as one."""
     boxes = iter(statements)
     box = next(boxes, None)
     shown: Quotation | None = None
     for sentence in document.sentences:
-        for token in surface(sentence):
+        for token in hyphenated(surface(sentence)):
             while box is not None and token.span.start >= box.span.end:
                 if shown is not box:
                     yield boxed(document, box)

@@ -281,21 +281,7 @@ def last_boundary(passage: Passage, start: int, end: int) -> int | None:
             boundary, relative = position + 1, False
         elif token.lower == "yang":
             relative = True
-        elif token.lower in {
-            "bahwa",
-            "sementara",
-            "sedangkan",
-            "karena",
-            "sebab",
-            "ketika",
-            "setelah",
-            "tetapi",
-            "tapi",
-            "namun",
-            "jika",
-            "kalau",
-            "sehingga",
-        }:
+        elif token.lower in words("clause opener"):
             boundary, relative = position + 1, False
         elif (
             token.lower in {"dan", "lalu", "serta"} and boundary is not None and not relative

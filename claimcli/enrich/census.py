@@ -1,0 +1,114 @@
+"""All the people and institutions of an article, gathered before anybody is resolved."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from functools import cache
+
+from claimcli.document import Document, Span
+from claimcli.enrich.entities import Registry, fold
+from claimcli.enrich.mentions import Parts, parts_of
+from claimcli.enrich.names import ABSTRACT, is_name_word, rank_at
+from claimcli.enrich.naming import acronyms, lone_names, name_runs, nicknames
+from claimcli.enrich.offices import heads, is_office
+from claimcli.enrich.types import source_type
+from claimcli.lexicon import load
+
+__all__ = ["census", "is_common", "is_function"]
+
+LONGEST_NAME = 4
+AFFIXED = re.compile(r"(?:me[mn]?|di|ber|ter|se)[a-z]{4,}|[a-z]+kan$")
+"""Verbs in the title case of a headline."""
+FUNCTION = (
+    "adversative",
+    "auxiliary",
+    "circumstance",
+    "concession",
+    "connective",
+    "day",
+    "future",
+    "month",
+    "negation",
+    "preposition",
+    "pronoun",
+    "question",
+    "subordinator",
+)
+"""Classes of the lexicon whose words name nobody."""
+
+
+def census(document: Document, mentions: Iterable[Span], pronouns: frozenset[str]) -> Registry:
+    """The registry of a document: names with an office first, then the sources' mentions,
+    then the bare names that fill them out."""
+    text = document.text
+    known = frozenset(lone_names(text))
+    registry = Registry(dict(acronyms(text)), dict(nicknames(text)), known)
+    found = list(name_runs(document))
+    for position, run in found:
+        parts = parts_of(run, known)
+        if parts.role is not None and parts.name is not None and is_office(run):
+            registry.learn(parts, "person", position)
+    for span in mentions:
+        mention = span.of(text)
+        if fold(mention) not in pronouns:
+            parts = parts_of(mention, known)
+            registry.learn(parts, source_type(mention, parts), span.start)
+    for position, run in found:
+        extend(registry, position, run.split(",")[0])
+    return registry
+
+
+def extend(registry: Registry, position: int, run: str) -> None:
+    """A bare run is a person's name where a person's known name begins or ends it (*Emil* →
+    *Emil Dardak*), or where its words are names and no verb, place or field."""
+    words = run.split()
+    words = words[rank_at(words, 0) :]
+    if not 0 < len(words) <= LONGEST_NAME or any(is_common(word) for word in words):
+        return
+    name = " ".join(words)
+    held = registry.named(name)
+    if held is not None:
+        nested = held.type in {"person", "unknown"} and fits(held.name.split(), words)
+        if nested and len(words) > len(held.name.split()):
+            registry.learn(Parts(name, None, None, name), "person", position)
+        return
+    if len(words) > 1 and any(is_name_word(word) or word in registry.known for word in words):
+        registry.learn(Parts(name, None, None, name), "person", position)
+
+
+def fits(short: list[str], long: list[str]) -> bool:
+    """Whether one name begins or ends the other."""
+    return long[: len(short)] == short or long[-len(short) :] == short
+
+
+def is_function(word: str) -> bool:
+    """Whether the word is no part of a description: *itu, karena, yang*."""
+    folded = word.lower()
+    words = load().words
+    return folded == "yang" or any(folded in words[group] for group in (*FUNCTION, "determiner"))
+
+
+def is_common(word: str) -> bool:
+    """Whether a capitalised word is no part of a personal name."""
+    folded = word.lower()
+    if len(word) == 1 or is_name_word(word):
+        return False
+    return (
+        folded in titled()
+        or folded in load().words["field"]
+        or folded in load().words["institution word"]
+        or bool(ABSTRACT.match(word))
+        or folded in heads()
+        or folded in load().places
+        or is_function(word)
+        or bool(AFFIXED.match(folded))
+    )
+
+
+@cache
+def titled() -> frozenset[str]:
+    """The words of ranks and honorifics."""
+    return frozenset(
+        word for title in load().titles if title.kind != "role" for word in title.form.split()
+    )

@@ -1,0 +1,217 @@
+"""Where a personal name begins among capitalised words, and what of them is the name.
+
+News introduces people as *title, institution, name* in one run of capitals (*Kepala Dinas
+Pertanian Garut Asep Hidayat*), so that only the words themselves tell where the name
+begins. Every beginning is scored: a word that is known as a name speaks for the name, a
+place, an acronym or a word of offices speaks against it, and two words are the commonest
+length of a full name at its first mention.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection, Sequence
+from functools import cache
+
+from claimcli.lexicon import load
+
+__all__ = [
+    "clean_name",
+    "is_name_word",
+    "is_particle",
+    "name_start",
+    "place_at",
+    "rank_at",
+    "title_at",
+]
+
+ACRONYM = re.compile(r"^[A-Z][A-Z0-9&/-]+$|^[IVX]+$")
+ABSTRACT = re.compile(r"^(?:Ke|Pe|Per|Pen|Pem|Peng)\w{2,}an$")
+"""*Keuangan, Pertanahan*: nouns of fields, hardly ever names (Sneddon 2010, 1.26-1.44)."""
+LENGTHS = (0.0, -0.4, 0.8, 0.5, 0.0, -0.8)
+"""How well a name of so many words fits; from six on it fits ever worse."""
+NOBODY = -1.2
+"""How well it fits that there is no name at all."""
+HOMELESS = 0.4
+"""What a title like *direktur* loses where no institution stands before the name."""
+BALINESE = frozenset({"gusti", "made", "wayan", "nyoman", "ketut", "komang", "kadek", "putu"})
+
+
+@cache
+def titles(kind: str) -> frozenset[tuple[str, ...]]:
+    return frozenset(tuple(title.form.split()) for title in load().titles if title.kind == kind)
+
+
+@cache
+def longest_title() -> int:
+    return max(len(form) for kind in ("role", "rank", "honorific") for form in titles(kind))
+
+
+def title_at(words: Sequence[str], start: int, kind: str) -> int:
+    """How many words from ``start`` are a title of that kind; 0 where none is."""
+    for length in range(min(longest_title(), len(words) - start), 0, -1):
+        if tuple(word.lower().strip(".,") for word in words[start : start + length]) in titles(
+            kind
+        ):
+            return length
+    return 0
+
+
+def rank_at(words: Sequence[str], start: int) -> int:
+    """How many words from ``start`` are ranks and honorifics, arms of the forces included."""
+    position = start
+    while length := title_at(words, position, "rank") or title_at(words, position, "honorific"):
+        position += length
+        while position < len(words) and words[position].lower().strip("().") in corps():
+            position += 1
+    return position - start
+
+
+@cache
+def corps() -> frozenset[str]:
+    return load().words["corps"]
+
+
+def is_particle(word: str) -> bool:
+    """Whether a word in lower case may stand inside a name: *bin, van, de*."""
+    return word.lower() in load().words["name particle"]
+
+
+@cache
+def states() -> frozenset[str]:
+    return frozenset(head.form for head in load().heads if head.type == "state") - {"as"}
+
+
+def place_at(words: Sequence[str], start: int) -> int:
+    """How many words from ``start`` name a place or a state."""
+    for length in range(min(4, len(words) - start), 0, -1):
+        form = " ".join(words[start : start + length])
+        if form.lower() in load().places or form.lower() in states() or form in {"AS", "RI"}:
+            return length
+    return 0
+
+
+def clean_name(words: Sequence[str]) -> str | None:
+    """The name without ranks, honorifics, brackets and what follows in lower case."""
+    start = rank_at(words, 0)
+    if start >= len(words):
+        start = 0
+    kept: list[str] = []
+    for word in words[start:]:
+        if not (word[:1].isupper() or word[:1].isdigit() or (kept and is_particle(word))):
+            break
+        kept.append(word)
+    while kept and (not kept[-1][:1].isalnum() or kept[-1][:1].islower()):
+        kept.pop()
+    return " ".join(kept).strip(" ,.") or None
+
+
+def name_start(
+    words: Sequence[str], known: Collection[str], posted: bool, institutional: bool = False
+) -> int:
+    """The position at which the name begins; ``len(words)`` where there is none.
+
+    ``known`` holds words that stand alone as names elsewhere in the article. ``posted``
+    says that a title stood before the words, so that an institution may come first;
+    ``institutional`` that it is one which hardly goes without.
+    """
+    for position in range(len(words) - 1):
+        ranks = rank_at(words, position)
+        if (
+            ranks
+            and words[position + ranks : position + ranks + 1]
+            and (words[position + ranks][:1].isupper())
+        ):
+            return position
+    first = max(
+        (at + 1 for at, word in enumerate(words) if word[:1].islower() and not is_particle(word)),
+        default=0,
+    )
+    best, score = len(words), NOBODY if posted else -9.0
+    alien = outsiders(words)
+    for start in range(first, len(words)):
+        found = fit(words, start, known, alien, posted)
+        if institutional and start == first and len(words) - start > 2:
+            found -= HOMELESS
+        if found > score:
+            best, score = start, found
+    return best
+
+
+def outsiders(words: Sequence[str]) -> list[bool]:
+    """Which words are no part of a name: places, acronyms, words of offices."""
+    found = [is_alien(words, position) for position in range(len(words))]
+    position = 0
+    while position < len(words):
+        length = place_at(words, position)
+        for covered in range(position, position + length):
+            found[covered] = found[covered] or not is_name_word(words[covered])
+        position += length or 1
+    return found
+
+
+def is_name_word(word: str) -> bool:
+    return word.lower() in load().names
+
+
+def is_alien(words: Sequence[str], position: int) -> bool:
+    """Whether the word names an office, a field, an institution, or is an acronym."""
+    word = words[position]
+    folded = word.lower().strip(".,")
+    if word.startswith("("):
+        return True
+    if is_name_word(word):
+        return False
+    if word == "I" and position + 1 < len(words) and words[position + 1].lower() in BALINESE:
+        return False
+    if ACRONYM.match(word):
+        initials = len(word) <= 2 and position + 1 < len(words) and position > 0
+        return not (initials or folded in load().words["degree"]) or folded in kinds()
+    return (
+        bool(ABSTRACT.match(word))
+        or folded in load().words["field"]
+        or folded in load().words["subunit"]
+        or folded in load().words["institution word"]
+        or folded in kinds()
+        or word[:1].isdigit()
+        or "/" in word
+    )
+
+
+@cache
+def kinds() -> frozenset[str]:
+    """Head nouns of anything but a single person."""
+    return frozenset(head.form for head in load().heads if head.type not in {"person", "group"})
+
+
+def fit(
+    words: Sequence[str], start: int, known: Collection[str], alien: list[bool], posted: bool
+) -> float:
+    """How well the words from ``start`` on are a name and those before it none."""
+    name = [word for word in words[start:] if not is_particle(word)]
+    if not name or is_particle(words[start]):
+        return -9.0
+    length = len(name)
+    score = LENGTHS[length] if length < len(LENGTHS) else -0.8 * (length - 4)
+    for position in range(start, len(words)):
+        word = words[position]
+        if alien[position]:
+            score -= 3.0
+        elif word in known:
+            score += 1.5
+        elif is_name_word(word):
+            score += 1.0
+    for position in range(start):
+        word = words[position]
+        if alien[position]:
+            score += 0.3
+        elif word in known or is_name_word(word):
+            score -= 1.0
+    if start:
+        before = words[start - 1]
+        if before.lower() in kinds() and not ACRONYM.match(before):
+            score -= 1.0  # *Universitas, Bank*: the word that tells them apart must follow
+        else:
+            score += 0.7 if alien[start - 1] else -0.3
+        score += 0.0 if posted else -0.8
+    return score

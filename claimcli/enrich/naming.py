@@ -1,0 +1,140 @@
+"""Which names an article holds: runs of capitals, short forms, nicknames."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import cache
+
+from claimcli.document import Document, Span
+from claimcli.enrich.names import is_particle
+from claimcli.lexicon import load
+from claimcli.rules.openings import is_boilerplate
+
+__all__ = ["acronyms", "lone_names", "name_runs", "nicknames", "office_before"]
+
+BRACKETED = re.compile(r"\s*\(([A-Z][\w.&-]{1,14})\)")
+JOINING = frozenset({"dan", "of", "for", "the", "untuk"})
+FULLEST = 120
+"""Characters before a bracket in which the name that it shortens stands."""
+RUN = re.compile(
+    r"(?:\b[A-ZÀ-Þ][\w'’-]*)"
+    r"(?:,?[ \xa0](?:[A-ZÀ-Þ][\w'’-]*|bin|binti|da|de|van|von|al|el)\b(?:(?<=\b[A-Z])\.)?)*"
+)
+NAME = r"[A-ZÀ-Þ][\w'’-]+(?: [A-ZÀ-Þ][\w'’-]+){0,4}"
+CALLED = re.compile(
+    rf"({NAME})(?: \(\d+\))?,? (?:alias|(?:atau )?(?:yang )?(?:(?:lebih )?(?:akrab|biasa|kerap|"
+    rf"dikenal) )?(?:di)?(?:sapa(?:an)?|panggil(?:an)?|kenal)(?: dengan| sebagai)?"
+    rf"(?: sapaan| nama| panggilan)?) [\"“'‘]?({NAME})"
+)
+"""*Joko Widodo alias Jokowi, Basuki, yang akrab disapa Ahok*."""
+NICKNAME = re.compile(rf"({NAME}) \(([A-Z][a-z'’]{{2,14}})\)")
+
+
+def acronyms(text: str) -> Iterator[tuple[str, str]]:
+    """Acronym → full name where the article gives both: *Amerika Serikat (AS)*."""
+    for match in BRACKETED.finditer(text):
+        acronym = match.group(1)
+        # Words are cut by hand: one pattern for name and bracket would take exponential time.
+        words = name_before(text[max(0, match.start() - FULLEST) : match.start()])
+        letters = [letter for letter in acronym if letter.isupper()]
+        for length in range(len(words), 0, -1):
+            tail = words[-length:]
+            initials = [word[0] for word in tail if word[0].isupper()]
+            if (
+                tail[0][0].isupper()
+                and initials
+                and initials[0] == letters[0]
+                and len(initials) in {len(letters), len(letters) + 1}
+            ):
+                yield acronym, " ".join(tail)
+                break
+    if "Amerika Serikat" in text:
+        yield "AS", "Amerika Serikat"
+
+
+def name_before(text: str) -> list[str]:
+    """The words at the text's end that are capitalised or join capitalised ones."""
+    words: list[str] = []
+    for word in reversed(text.split()):
+        if not (word[:1].isupper() or word in JOINING):
+            break
+        words.insert(0, word)
+    return words
+
+
+def nicknames(text: str) -> Iterator[tuple[str, str]]:
+    """Nickname → name: after *alias, akrab disapa*, in a bracket, or known to everybody."""
+    for match in CALLED.finditer(text):
+        yield match.group(2), match.group(1)
+    for match in NICKNAME.finditer(text):
+        yield match.group(2), match.group(1)
+    for entry in load().nicknames:
+        if entry.name in text and re.search(rf"\b{re.escape(entry.form)}\b", text, re.IGNORECASE):
+            yield entry.form, entry.name
+
+
+@cache
+def inquits() -> re.Pattern[str]:
+    forms = "|".join(sorted({entry.form for entry in load().cues if entry.frame == "inquit"}))
+    return re.compile(rf"\b(?:{forms})\s+([A-ZÀ-Þ][\w'’-]+)(?=[\s]*[.,]|\s+[a-z(])")
+
+
+def lone_names(text: str) -> Iterator[str]:
+    """Capitalised words that stand alone within a sentence or beside a cue of speech."""
+    for match in inquits().finditer(text):
+        yield match.group(1)
+    for match in re.finditer(
+        r"(?:^|[.!?”\"]\s+|,\s)([A-ZÀ-Þ][\w'’-]+)\s+(?:juga\s+)?(?:me|ber)[a-z]+", text
+    ):
+        if not is_opening(match.group(1)):
+            yield match.group(1)
+
+
+def is_opening(word: str) -> bool:
+    """Whether a capitalised word is capital only because it opens a sentence."""
+    folded = word.lower()
+    words = load().words
+    return any(
+        folded in words[group]
+        for group in ("connective", "preposition", "subordinator", "pronoun", "adversative")
+    )
+
+
+def name_runs(document: Document) -> Iterator[tuple[int, str]]:
+    """Where the reporter's text has capitalised runs, and each with the office in lower
+    case before it; no links, nothing between quotation marks."""
+    text = document.text
+    hidden = [part for part in document.paragraphs if is_boilerplate(part.of(text))]
+    hidden += [item.span for item in document.quotations]
+    hidden.sort()
+    place = 0
+    for match in RUN.finditer(text):
+        while place < len(hidden) and hidden[place].end <= match.start():
+            place += 1
+        if place < len(hidden) and hidden[place].overlaps(Span(*match.span())):
+            continue
+        start, words = match.start(), match.group().split(" ")
+        while words and is_opening(words[0].strip(",")):
+            start += len(words[0]) + 1
+            words = words[1:]
+        if words and not is_particle(words[0]):
+            lead = office_before(text[max(0, start - 40) : start])
+            yield start, lead + " ".join(words)
+
+
+def office_before(text: str) -> str:
+    """The title in lower case at the text's end: *bupati, pelaksana tugas gubernur*."""
+    match = re.search(r"((?:[a-z]+ ){1,4})$", text)
+    words = match.group(1).split() if match else []
+    for length in range(len(words), 0, -1):
+        tail = words[-length:]
+        plain = tail[1:] if tail[0] in load().words["office modifier"] and length > 1 else tail
+        if tuple(plain) in roles():
+            return " ".join(tail) + " "
+    return ""
+
+
+@cache
+def roles() -> frozenset[tuple[str, ...]]:
+    return frozenset(tuple(title.form.split()) for title in load().titles if title.kind == "role")
