@@ -12,6 +12,8 @@ from claimcli.rules.preceding import skip_adverbs
 
 __all__ = ["settle"]
 
+REPORTED = frozenset({"lapor", "kabar", "sebut", "kata", "berita"})
+"""Hearsay that is none where somebody is named for it."""
 HANDS_ON = frozenset({"lansir", "kutip", "berita", "warta", "rujuk"})
 
 
@@ -127,9 +129,22 @@ def shortened(reading: Reading, outer: Mark, inner: Mark) -> Span:
     return Span(outer.content.start, max(outer.content.start + 1, tokens[last].span.end))
 
 
+def passes_on(outer: Mark, inner: Mark) -> bool:
+    """*Dikutip dari X, peristiwa itu dilaporkan …*: the report has somebody who vouches."""
+    return (
+        outer.label is Label.ATTRIBUTION
+        and outer.source is not None
+        and inner.label is Label.SUSPICION
+        and inner.cue is not None
+        and inner.cue.lemma in REPORTED
+    )
+
+
 def merged(outer: Mark, inner: Mark) -> Mark | None:
     """The mark that takes the place of both; None where the outer stands as it is."""
     begins = inner.content.start - outer.content.start
+    if passes_on(outer, inner):
+        return None
     if outer.label is Label.ATTRIBUTION and inner.label is Label.SUSPICION and begins <= 2:
         return replace(
             inner,
@@ -143,6 +158,13 @@ def merged(outer: Mark, inner: Mark) -> Mark | None:
         and inner.cue is not None
         and inner.cue.span.start - outer.content.start <= 2
     ):  # *S, kata X, diduga V*
+        return replace(inner, source=inner.source or outer.source)
+    if (
+        outer.label is Label.ATTRIBUTION
+        and inner.label is Label.ACCUSATION
+        and inner.cue is not None
+        and inner.cue.span.start - outer.content.start <= 2
+    ):  # *X menulis, menuduh Y …*
         return replace(inner, source=inner.source or outer.source)
     speaker = inner.source
     if (

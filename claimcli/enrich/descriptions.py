@@ -115,6 +115,9 @@ class Descriptions:
             return None
         for match in re.finditer(rf"(?i:\b(?:seorang )?{words[0]})\b", self.text[:before]):
             further = phrase_after(self.text[match.end() : match.end() + 80])
+            title = self.titled(match.end() + sum(len(word) + 1 for word in further))
+            if title is not None:
+                return title
             if further and fold(" ".join(further)) != fold(" ".join(words[1:])):
                 return " ".join([match.group(), *further])
         return None

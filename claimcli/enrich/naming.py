@@ -95,7 +95,7 @@ def is_opening(word: str) -> bool:
     """Whether a capitalised word is capital only because it opens a sentence."""
     folded = word.lower()
     words = load().words
-    return any(
+    return (folded,) in load().cues_by_form or any(
         folded in words[group]
         for group in ("connective", "preposition", "subordinator", "pronoun", "adversative")
     )

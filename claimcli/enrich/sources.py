@@ -124,10 +124,10 @@ class Resolver:
     def person(self, mention: str) -> str | None:
         """The name of the person that a phrase names, or the phrase if it describes one."""
         parts = parts_of(mention, self.registry.known)
-        if source_type(mention, parts) not in {"person", "group"}:
+        if parts.role is None and heads().get(mention.split()[0].lower()) in PEOPLE:
+            return mention
+        if parts.name is None or source_type(mention, parts) not in PEOPLE:
             return None
-        if parts.name is None:
-            return mention if heads().get(mention.split()[0].lower()) in PEOPLE else None
         words = parts.name.split()
         if parts.role is None and any(is_common(word) for word in words):
             return None

@@ -235,7 +235,7 @@ def statute(reading: Reading, match: Match) -> Iterator[Mark]:
         start = ground
     else:
         accused = charged(reading, match)
-    if passage.lower(start) == "dengan":
+    while start < passage.end and passage.lower(start) in LEADS | {"dengan", "karena"}:
         start += 1
     content = span(passage, start, content_end(reading, start, passage.end))
     if content is not None and start < passage.end:

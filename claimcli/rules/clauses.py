@@ -15,7 +15,7 @@ NEAR = 8
 """Tokens between a verb of asking and its *agar*."""
 LONGEST_ADDRESS = 12
 WISHES = frozenset({"agar", "supaya"})
-CONDITIONAL = frozenset({"kalau"})
+CONDITIONAL = frozenset({"kalau", "jika"})
 """*kalau* after a verb of telling is *bahwa* in speech."""
 CIRCUMSTANCES = frozenset(
     {
@@ -53,7 +53,12 @@ def span(passage: Passage, first: int, last: int) -> Span | None:
         and tokens[last - 1].text in {",", ":", "-", "—", "–", ";", "(", "dan"}
     ):
         last -= 1
-    return passage.between(first, last) if first < last else None
+    if first >= last:
+        return None
+    found = passage.between(first, last)
+    if last == len(tokens) and tokens[last - 1].text.endswith("."):
+        return Span(found.start, found.end - 1)  # *… pabrik milik H.*
+    return found
 
 
 def content_start(passage: Passage, after: int, end: int) -> int:
@@ -93,6 +98,8 @@ def content_start(passage: Passage, after: int, end: int) -> int:
 def past_addressee(passage: Passage, after: int, end: int) -> int:
     """Past *kepada wartawan,*, *di Jakarta,*, *Senin (2/3),* between verb and content."""
     word = passage.lower(after)
+    if word == "kepadanya":
+        return after + 1
     if not (is_date(passage, after) or word in CIRCUMSTANCES - {"seperti", "dari", "terkait"}):
         return after
     comma = next_comma(passage, after, end)

@@ -44,6 +44,8 @@ STATEMENT_WORDS = 3
 """A quotation of fewer words is a statement only where its punctuation says so."""
 
 
+INITIALS = re.compile(r"(?<=[.!?”\"])\s*[(\[][a-z]{2,4}(?:[/-][a-z]{2,4}){0,3}[)\]]\.?\Z")
+"""Who wrote or edited, after an article's last full stop: *(stu), [bbo/aan]*."""
 STATED = re.compile(r"\s*[a-z]+")
 
 
@@ -152,6 +154,9 @@ class Passage:
     def end(self) -> int:
         """The position after the last token that is no final punctuation."""
         last = len(self.tokens)
+        if initials := INITIALS.search(self.text[: self.span.end], self.span.start):
+            while last and self.tokens[last - 1].span.start > initials.start():
+                last -= 1
         while last and self.tokens[last - 1].quotation is None:
             text = self.tokens[last - 1].text
             if text[0] in FINAL or text in {"*", "—", "-", "***", "**"}:

@@ -75,6 +75,7 @@ ADJUNCTS = frozenset(
 ATTITUDE_PREPOSITIONS = frozenset(
     {"dengan", "akan", "terhadap", "atas", "soal", "tentang", "pada", "kepada", "mengenai"}
 )
+TOPICS = frozenset({"soal", "tentang", "mengenai", "perihal", "ihwal"})
 PUSHING = frozenset({"dorong", "ajak", "tuntut"})
 FRONTED = 10
 """Tokens of a scene that may open what is said: *mengatakan selama 2017, …*."""
@@ -113,6 +114,8 @@ def find(reading: Reading) -> Iterator[Mark]:
             continue
         if entry.frame is Frame.ATTITUDE and passage.lower(start) in ATTITUDE_PREPOSITIONS:
             start += 1
+        if entry.frame is Frame.OBJECT:
+            start = past_manner(passage, start, end)
         stop = content_end(reading, start, end)
         content = span(passage, start, stop)
         if content is None or points_back(reading, start, stop):
@@ -125,6 +128,15 @@ def find(reading: Reading) -> Iterator[Mark]:
         if source is None:
             continue
         yield Mark(Label.ATTRIBUTION, content, ID, WEIGHT[entry.frame], match.cue(entry), source)
+
+
+def past_manner(passage: Passage, start: int, end: int) -> int:
+    """Past how it was said and *soal*: *mengkritik keras (soal) kenaikan tarif*."""
+    while start + 1 < end and passage.lower(start) in load().words["manner"]:
+        start += 1
+    if start + 1 < end and passage.lower(start) in TOPICS:
+        start += 1
+    return start
 
 
 def speaks(passage: Passage, source: Span) -> bool:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from claimcli.enrich.entities import acronyms
+from claimcli.enrich.naming import acronyms
 
 
 def test_the_name_before_a_bracket_is_what_the_acronym_shortens() -> None:
