@@ -8,9 +8,19 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
+from claimcli.evaluation.answers import Answer
 from claimcli.evaluation.scores import Scores
 
-__all__ = ["TOLERANCE", "Pinned", "digest", "fallen", "measures", "read", "write"]
+__all__ = [
+    "TOLERANCE",
+    "Pinned",
+    "digest",
+    "fallen",
+    "field_measures",
+    "measures",
+    "read",
+    "write",
+]
 
 Pinned = dict[str, dict[str, Any]]
 """Gold's name → ``sha256`` of its file and ``scores``."""
@@ -37,6 +47,14 @@ def measures(scores: Scores) -> dict[str, float]:
         "layer_macro_f1": scores.layer_macro_f1,
     }
     return {name: round(score, 4) for name, score in found.items() if score is not None}
+
+
+def field_measures(fields: Mapping[str, Answer]) -> dict[str, float]:
+    """F1 of each field that the gold has, on matched records."""
+    found = {name: answer.matched.f1 for name, answer in fields.items()}
+    return {
+        f"field_{name}_f1": round(score, 4) for name, score in found.items() if score is not None
+    }
 
 
 def fallen(now: Mapping[str, float], pinned: Mapping[str, float]) -> dict[str, tuple[float, float]]:

@@ -1,13 +1,14 @@
-"""When two cues, two names and two mentions of the accused are the same."""
+"""When two cues, names, mentions of the accused, numbers and units are the same."""
 
 from __future__ import annotations
 
 import re
+from math import isclose
 
 from claimcli.document import Span
 from claimcli.evaluation.matching import Words
 
-__all__ = ["same_accused", "same_cue", "same_name"]
+__all__ = ["same_accused", "same_cue", "same_name", "same_unit", "same_value"]
 
 
 def same_cue(gold: Span | None, predicted: Span | None) -> bool:
@@ -41,6 +42,24 @@ def same_accused(gold: Span, predicted: Span, words: Words) -> bool:
     if words.f1(gold, predicted) > 0:
         return True
     return gold.of(words.text).casefold() == predicted.of(words.text).casefold()
+
+
+def same_value(gold: tuple[float, ...], predicted: tuple[float, ...]) -> bool:
+    """A number, or the lowest and the highest: equal but for what binary fractions lose."""
+    return len(gold) == len(predicted) and all(map(isclose, gold, predicted))
+
+
+def same_unit(gold: str | None, predicted: str | None) -> bool:
+    """Both absent, or one begins with the other's words (*rumah*, *rumah warga*).
+
+    In Indonesian the head of a noun phrase comes first; how much of what follows it is
+    counted too is a matter of taste.
+    """
+    if gold is None or predicted is None:
+        return gold is predicted
+    one, two = _tokens(gold), _tokens(predicted)
+    shorter = min(len(one), len(two))
+    return shorter > 0 and one[:shorter] == two[:shorter]
 
 
 def _tokens(name: str) -> list[str]:

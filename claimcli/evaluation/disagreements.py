@@ -12,7 +12,7 @@ from claimcli.evaluation.matching import Match, Words
 from claimcli.evaluation.scores import attributions
 from claimcli.evaluation.statements import Statement
 
-__all__ = ["Disagreement", "Fault", "disagreements"]
+__all__ = ["Disagreement", "Fault", "disagreements", "snippet"]
 
 _SNIPPET = 60
 
@@ -30,11 +30,14 @@ class Fault(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Disagreement:
-    """One fault among quotes and allegations; ``start`` is the offset of the content."""
+    """One fault; ``start`` is the offset of the content.
+
+    ``fault`` is a Fault of quotes and allegations, or the name of a field that differs.
+    """
 
     article: str
     start: int
-    fault: Fault
+    fault: str
     gold: str | None
     predicted: str | None
     snippet: str
@@ -49,8 +52,8 @@ def disagreements(
     used = {id(each.predicted) for each in matches}
 
     def fault(what: Fault, at: Statement, expected: str | None, given: str | None) -> Disagreement:
-        snippet = _snippet(at.content, words.text)
-        return Disagreement(article, at.content.start, what, expected, given, snippet)
+        start, said = at.content.start, snippet(at.content.of(words.text))
+        return Disagreement(article, start, what, expected, given, said)
 
     found = [
         *(
@@ -92,6 +95,7 @@ def _words(span: Span | None, text: str) -> str | None:
     return span.of(text) if span else None
 
 
-def _snippet(span: Span, text: str) -> str:
-    words = " ".join(span.of(text).split())
+def snippet(content: str) -> str:
+    """The beginning of a content, on one line."""
+    words = " ".join(content.split())
     return words if len(words) <= _SNIPPET else words[: _SNIPPET - 1] + "…"

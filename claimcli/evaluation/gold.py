@@ -3,6 +3,12 @@
 GUIDELINES, *Gold files*: "``start``/``end`` are code-point offsets of ``content`` in
 ``text``, end exclusive; ``cue`` and ``source`` carry ``[start, end]`` in ``cue_span``,
 ``source_span``." The accused may carry ``accused_span`` likewise.
+
+What a claim says may be annotated too, in the shape of the record: ``act``, ``when``,
+``where``, ``addressee``, ``medium`` and ``quantities`` with ``text``, ``start``, ``end``;
+``accuser``, ``victim``, the list ``accused`` and ``via`` by name; ``responds_to`` by the
+number of the record in its article, from 1; ``class`` is the source's, ``stance`` the
+cue's. A file without such a field says nothing of it; null says that there is none.
 """
 
 from __future__ import annotations
@@ -12,18 +18,60 @@ from dataclasses import dataclass
 from os import PathLike
 
 import msgspec
+from msgspec import UNSET, UnsetType
 
-from claimcli.claims import Form, Kind, Status, Subkind
+from claimcli.claims import Certainty, Form, Kind, Polarity, Stage, Status, Subkind, Time
 from claimcli.document import Article
 from claimcli.errors import InputError
 
-__all__ = ["GoldArticle", "GoldRecord", "read_gold"]
+__all__ = [
+    "GoldArticle",
+    "GoldMoment",
+    "GoldQuantity",
+    "GoldRecord",
+    "GoldSpan",
+    "GoldStatute",
+    "read_gold",
+]
 
 _HINT = "a gold file holds one JSON object a line, with id, text and records"
 
 
+class GoldSpan(msgspec.Struct, frozen=True, kw_only=True):
+    """Words of the article."""
+
+    text: str
+    start: int
+    end: int
+
+
+class GoldMoment(GoldSpan, frozen=True, kw_only=True):
+    """When something was said; ``iso`` is null where the article does not tell the date."""
+
+    iso: str | None
+
+
+class GoldQuantity(GoldSpan, frozen=True, kw_only=True):
+    """A number, or the lowest and the highest, and what it counts."""
+
+    value: float | tuple[float, float]
+    modifier: str | None
+    unit: str | None
+
+
+class GoldStatute(msgspec.Struct, frozen=True, kw_only=True):
+    """A provision of the law, as cited."""
+
+    law: str | None
+    article: str | None
+    paragraph: str | None
+
+
 class GoldRecord(msgspec.Struct, frozen=True, kw_only=True):
-    """What an annotator wrote down about one stretch of text."""
+    """What an annotator wrote down about one stretch of text.
+
+    ``accused`` is the mention, or the names of all who are charged.
+    """
 
     kind: Kind
     content: str
@@ -37,11 +85,30 @@ class GoldRecord(msgspec.Struct, frozen=True, kw_only=True):
     source_name: str | None = None
     role: str | None = None
     affiliation: str | None = None
-    accused: str | None = None
+    accused: str | tuple[str, ...] | None = None
     accused_span: tuple[int, int] | None = None
     status: Status | None = None
     subkind: Subkind | None = None
     group: int | str | None = None
+    accuser: str | UnsetType | None = UNSET
+    act: GoldSpan | UnsetType | None = UNSET
+    victim: str | UnsetType | None = UNSET
+    statute: tuple[GoldStatute, ...] | UnsetType = UNSET
+    stage: Stage | UnsetType | None = UNSET
+    responds_to: int | UnsetType | None = UNSET
+    certainty: Certainty | UnsetType = UNSET
+    polarity: Polarity | UnsetType = UNSET
+    time: Time | UnsetType | None = UNSET
+    stance: str | UnsetType | None = UNSET
+    hearsay: bool | UnsetType = UNSET
+    anonymous: bool | UnsetType = UNSET
+    class_: str | UnsetType | None = msgspec.field(name="class", default=UNSET)
+    via: tuple[str, ...] | UnsetType = UNSET
+    when: GoldMoment | UnsetType | None = UNSET
+    where: GoldSpan | UnsetType | None = UNSET
+    addressee: GoldSpan | UnsetType | None = UNSET
+    medium: GoldSpan | UnsetType | None = UNSET
+    quantities: tuple[GoldQuantity, ...] | UnsetType = UNSET
 
 
 @dataclass(frozen=True)
@@ -57,6 +124,7 @@ class _Line(msgspec.Struct, frozen=True):
     text: str
     records: tuple[GoldRecord, ...]
     title: str | None = None
+    date: str | None = None
 
 
 def read_gold(path: str | PathLike[str]) -> Iterator[GoldArticle]:
@@ -81,19 +149,35 @@ def _article(line: bytes, decoder: msgspec.json.Decoder[_Line], place: str) -> G
         raise InputError(f"{place}: {error}", _HINT) from error
     for number, record in enumerate(row.records, start=1):
         _check(record, row.text, f"{place}, record {number}")
-    return GoldArticle(Article(name=row.id, text=row.text, title=row.title), row.records)
+        answered = record.responds_to
+        if isinstance(answered, int) and not 1 <= answered <= len(row.records):
+            raise InputError(f"{place}, record {number}: it responds to no record of the article")
+    article = Article(name=row.id, text=row.text, title=row.title, date=row.date)
+    return GoldArticle(article, row.records)
 
 
 def _check(record: GoldRecord, text: str, place: str) -> None:
     """Every string that has offsets must stand there: wrong gold must not pass in silence."""
+    accused = record.accused if isinstance(record.accused, str) else None
+    if accused is not None and record.accused_span is None and accused not in text:
+        raise InputError(f"{place}: the accused is not in the text")
     for field, words, span in (
         ("content", record.content, (record.start, record.end)),
         ("cue", record.cue, record.cue_span),
         ("source", record.source, record.source_span),
-        ("accused", record.accused, record.accused_span),
+        ("accused", accused, record.accused_span),
+        *_spans(record),
     ):
-        if span is None:
-            if field == "accused" and words is not None and words not in text:
-                raise InputError(f"{place}: the accused is not in the text")
-        elif not 0 <= span[0] < span[1] <= len(text) or text[slice(*span)] != words:
+        if span is None or (field == "accused" and words is None):
+            continue
+        if not 0 <= span[0] < span[1] <= len(text) or text[slice(*span)] != words:
             raise InputError(f"{place}: the {field} does not stand at {span[0]}..{span[1]}")
+
+
+def _spans(record: GoldRecord) -> Iterator[tuple[str, str, tuple[int, int]]]:
+    """Whatever else the record has with words and offsets."""
+    for field in msgspec.structs.fields(GoldRecord):
+        value = getattr(record, field.name)
+        for each in value if isinstance(value, tuple) else (value,):
+            if isinstance(each, GoldSpan):
+                yield field.name, each.text, (each.start, each.end)

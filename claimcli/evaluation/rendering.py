@@ -7,7 +7,7 @@ characters in them never reach a terminal.
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import asdict, fields
 from io import StringIO
 from typing import Any
@@ -17,6 +17,7 @@ from rich.console import Console, RenderableType
 from rich.table import Table
 from rich.text import Text
 
+from claimcli.evaluation.answers import Answer
 from claimcli.evaluation.disagreements import Disagreement
 from claimcli.evaluation.measures import Share, Tally
 from claimcli.evaluation.report import Report
@@ -47,6 +48,8 @@ _SHARES = {"kind": "kind", "form": "form", "cue": "cue", "subkind": "subkind"}
 def render_table(report: Report, errors: bool, width: int = WIDTH) -> str:
     """Scores of all articles together, and on demand every disagreement."""
     tables: list[RenderableType] = [_tally_table(report.total), _share_table(report.total)]
+    if report.fields:
+        tables.append(_field_table(report.fields))
     if errors:
         tables.append(_error_table(_errors(report)))
     out = StringIO()
@@ -56,11 +59,20 @@ def render_table(report: Report, errors: bool, width: int = WIDTH) -> str:
 
 
 def render_json(report: Report, errors: bool) -> str:
-    """One object: ``total``, ``articles`` each with its scores, and on demand ``errors``."""
+    """One object: ``total``, ``fields``, ``articles`` each with both, and on demand ``errors``.
+
+    ``fields`` has only those that the gold has.
+    """
     answer: dict[str, Any] = {
         "total": _scores(report.total),
+        "fields": _fields(report.fields),
         "articles": [
-            {"article": each.article, "scores": _scores(each.scores)} for each in report.articles
+            {
+                "article": each.article,
+                "scores": _scores(each.scores),
+                "fields": _fields(each.fields),
+            }
+            for each in report.articles
         ],
     }
     if errors:
@@ -91,6 +103,23 @@ def _share_table(scores: Scores) -> Table:
     for name, label in _SHARES.items():
         share: Share = getattr(scores, name)
         table.add_row(label, _percent(share.accuracy), str(share.right), str(share.of))
+    return table
+
+
+def _field_table(answers: Mapping[str, Answer]) -> Table:
+    """Of matched records, but for the last column: F1 with those that nothing matches."""
+    table = _table(
+        "of matched", "P", "R", "F1", "hits", "predicted", "gold", "accuracy", "F1 of all"
+    )
+    for name, answer in answers.items():
+        tally = answer.matched
+        table.add_row(
+            name,
+            *map(_percent, (tally.precision, tally.recall, tally.f1)),
+            *map(str, (tally.hits, tally.predicted, tally.gold)),
+            _percent(answer.accuracy.accuracy),
+            _percent(answer.whole.f1),
+        )
     return table
 
 
@@ -133,6 +162,13 @@ def _literal(words: str | None) -> Text:
 def _scores(scores: Scores) -> dict[str, Any]:
     rows = {each.name: _numbers(getattr(scores, each.name)) for each in fields(scores)}
     return {**rows, "layer_macro_f1": _rounded(scores.layer_macro_f1)}
+
+
+def _fields(answers: Mapping[str, Answer]) -> dict[str, Any]:
+    return {
+        name: {each.name: _numbers(getattr(answer, each.name)) for each in fields(answer)}
+        for name, answer in answers.items()
+    }
 
 
 def _numbers(measure: Tally | Share) -> dict[str, float | int | None]:

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
 from functools import cached_property, reduce
 from operator import add
 from os import PathLike
 
 from claimcli import pipeline
+from claimcli.evaluation.answers import Answer, answers, together, wrong_answers
 from claimcli.evaluation.disagreements import Disagreement, disagreements
 from claimcli.evaluation.gold import GoldArticle, read_gold
 from claimcli.evaluation.matching import Words
@@ -21,11 +22,12 @@ __all__ = ["ArticleReport", "Report", "evaluate_files", "score"]
 
 @dataclass(frozen=True)
 class ArticleReport:
-    """How well one article was understood."""
+    """How well one article was understood; ``fields`` are those that its gold has."""
 
     article: str
     scores: Scores
     disagreements: tuple[Disagreement, ...] = ()
+    fields: Mapping[str, Answer] = field(default_factory=dict)
 
 
 @dataclass(frozen=True)
@@ -38,6 +40,11 @@ class Report:
     def total(self) -> Scores:
         """Micro-averaged over the articles: their counts added up."""
         return reduce(add, (each.scores for each in self.articles), compare((), (), Words("")))
+
+    @cached_property
+    def fields(self) -> Mapping[str, Answer]:
+        """What was found of each field that some article's gold has."""
+        return together([each.fields for each in self.articles])
 
 
 def score(pairs: Iterable[tuple[GoldArticle, Sequence[Record]]]) -> Report:
@@ -60,8 +67,14 @@ def _score(gold: GoldArticle, records: Sequence[Record]) -> ArticleReport:
     words = Words(text)
     expected = [from_gold(record, text) for record in gold.records]
     given = [from_record(record, text) for record in records]
+    name = gold.article.name
+    found = [
+        *disagreements(name, expected, given, words),
+        *wrong_answers(name, gold.records, records, words),
+    ]
     return ArticleReport(
-        article=gold.article.name,
+        article=name,
         scores=compare(expected, given, words),
-        disagreements=tuple(disagreements(gold.article.name, expected, given, words)),
+        disagreements=tuple(sorted(found, key=lambda each: each.start)),
+        fields=answers(gold.records, records, words),
     )

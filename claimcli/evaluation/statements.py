@@ -100,7 +100,7 @@ def _accused(record: GoldRecord, text: str) -> Span | None:
     """Where the accused stands; without offsets, the last mention up to the content's end."""
     if record.accused_span:
         return Span(*record.accused_span)
-    if record.accused is None:
+    if not isinstance(record.accused, str):
         return None
     start = text.rfind(record.accused, 0, record.end)
     start = start if start >= 0 else text.find(record.accused)

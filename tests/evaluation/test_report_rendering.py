@@ -91,7 +91,7 @@ def test_json_has_total_articles_and_errors_on_demand(report: Report) -> None:
         "gold": 2,
     }
     assert answer["total"]["kind"] == {"accuracy": 0.0, "right": 0, "of": 1}
-    assert answer["articles"] == [{"article": "[b]n1", "scores": answer["total"]}]
+    assert answer["articles"] == [{"article": "[b]n1", "scores": answer["total"], "fields": {}}]
     assert answer["errors"][2] == {
         "article": "[b]n1",
         "start": 17,
