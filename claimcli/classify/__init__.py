@@ -19,6 +19,7 @@ from __future__ import annotations
 from claimcli.claims import Claim, Form, Kind, Label, Mark, Source, Status
 from claimcli.classify.narrated import remainders
 from claimcli.classify.settle import settle
+from claimcli.lexicon import load
 from claimcli.rules.cues import Reading
 
 __all__ = ["classify"]
@@ -38,6 +39,10 @@ def classify(reading: Reading, marks: list[Mark]) -> list[Claim]:
 
 def claim_of(reading: Reading, mark: Mark) -> Claim | None:
     """The quote or allegation that a mark amounts to."""
+    connectives = load().words["connective"]
+    said = mark.content.of(reading.passage.text).lower().split()
+    if all(word in connectives for word in said):
+        return None  # *Namun demikian, kata Rina, …*
     kind = Kind.ALLEGATION if mark.label in CHARGING else Kind.QUOTE
     boxes = [token.span for token in reading.passage.tokens if token.quotation is not None]
     if mark.content in boxes:

@@ -180,8 +180,9 @@ def described(words: list[str], known: Collection[str], description: str) -> Par
     if start > 0 and words[start - 1].lower() in load().words["preposition"] | {"asal", "milik"}:
         return Parts(None, None, None, description)
     marked = start > 0 and words[start - 1].lower() in NAMED
-    carrier = heads().get(words[0].lower()) or heads().get(" ".join(words[:2]).lower())
-    named = carrier in {"medium", "organization"} and 0 < start <= 3 and end - start <= 4
+    carrier = heads().get(" ".join(words[:2]).lower()) or heads().get(words[0].lower())
+    firm = words[0].lower() in load().words["firm"]
+    named = (carrier == "medium" or firm) and 0 < start <= 3 and end - start <= 4
     if start < end and (marked or named):
         return Parts(" ".join(words[start:end]), None, None, description)
     return Parts(None, None, None, description)

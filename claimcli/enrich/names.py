@@ -34,6 +34,8 @@ NOBODY = -1.2
 """How well it fits that there is no name at all."""
 HOMELESS = 0.4
 """What a title like *direktur* loses where no institution stands before the name."""
+CALLED = 1.2
+"""What a beginning gains by being the word by which the article calls somebody."""
 BALINESE = frozenset({"gusti", "made", "wayan", "nyoman", "ketut", "komang", "kadek", "putu"})
 
 
@@ -192,7 +194,10 @@ def fit(
     if not name or is_particle(words[start]):
         return -9.0
     length = len(name)
-    score = LENGTHS[length] if length < len(LENGTHS) else -0.8 * (length - 4)
+    first = CALLED if words[start] in known and length > 1 else 0.0
+    if words[start] not in known and any(word in known for word in words[start + 1 : -1]):
+        first -= CALLED / 2
+    score = first + LENGTHS[length] if length < len(LENGTHS) else first - 0.8 * (length - 4)
     for position in range(start, len(words)):
         word = words[position]
         if alien[position]:

@@ -100,6 +100,8 @@ def role_and_affiliation(words: list[str]) -> tuple[str, str | None]:
         bare = " ".join(words[modifiers(words) : end - 1]).lower() in BARE
         if bare and is_institution(words, end - 1):
             end -= 1  # *Kepala | Dinas Kesehatan*
+    if end < len(words) - 1 and words[end].startswith("("):
+        words = [*words[:end], *words[end + 1 :]]  # *Vice President (VP) Bank Nagari*
     cut = affiliation_start(words, end)
     role = words[:cut]
     while len(role) > 1 and role[-1].lower().strip(",") in {"dan", "bidang", "urusan", "di", "the"}:

@@ -109,7 +109,7 @@ def leads(reading: Reading, match: Match) -> bool:
 def source_bounds(reading: Reading, match: Match) -> tuple[int, int] | None:
     """X: to the comma that ends the phrase; a preposition may be part of it."""
     passage = reading.passage
-    if passage.lower(match.last) in {"yang", "sebelumnya", ",", "di", "dalam", "pada"}:
+    if passage.lower(match.last) in {"yang", "bahwa", "sebelumnya", ",", "di", "dalam", "pada"}:
         return None
     bounds = following(passage, match.last)
     comma = next_comma(passage, match.last, passage.end)

@@ -76,6 +76,8 @@ ATTITUDE_PREPOSITIONS = frozenset(
     {"dengan", "akan", "terhadap", "atas", "soal", "tentang", "pada", "kepada", "mengenai"}
 )
 TOPICS = frozenset({"soal", "tentang", "mengenai", "perihal", "ihwal"})
+SHOWING = frozenset({"tunjuk", "lihat", "tanda", "bukti", "cermin", "gambar", "indikasi", "ungkap"})
+"""Things show, too (*Kasus ini menunjukkan …*), and nobody says it."""
 PUSHING = frozenset({"dorong", "ajak", "tuntut"})
 FRONTED = 10
 """Tokens of a scene that may open what is said: *mengatakan selama 2017, …*."""
@@ -121,7 +123,13 @@ def find(reading: Reading) -> Iterator[Mark]:
         if content is None or points_back(reading, start, stop):
             continue
         source = subject(reading, match, number)
-        if entry.lemma in PUSHING and source is not None and not speaks(passage, source):
+        if (
+            entry.lemma == "temu"
+            and passage.lower(start - 1) != "bahwa"
+            and not researches(source, passage)
+        ):
+            continue
+        if entry.lemma in PUSHING | SHOWING and source is not None and not speaks(passage, source):
             continue
         if source is None and not (match.first == 0 and entry.frame is not Frame.OBJECT):
             continue
@@ -142,7 +150,16 @@ def past_manner(passage: Passage, start: int, end: int) -> int:
 def speaks(passage: Passage, source: Span) -> bool:
     """Whether the phrase's head names somebody: prices and attacks push things too."""
     head = next(token for token in passage.tokens if token.span.end > source.start)
-    return head.is_name or head.upos == "PRON" or head.lower in NAMED_HEADS | TITLE_HEADS
+    named = head.upos == "PROPN" or (head.is_name and head is not passage.tokens[0])
+    return named or head.upos == "PRON" or head.lower in NAMED_HEADS | TITLE_HEADS
+
+
+def researches(source: Span | None, passage: Passage) -> bool:
+    """Whether the finder is a study, not a searcher: *penelitian itu menemukan gejala*."""
+    if source is None:
+        return False
+    head = next(token for token in passage.tokens if token.span.end > source.start)
+    return any(found.form == head.lower and found.type == "document" for found in load().heads)
 
 
 def points_back(reading: Reading, start: int, stop: int) -> bool:
