@@ -46,9 +46,11 @@ def census(document: Document, mentions: Iterable[Span], pronouns: frozenset[str
     registry = Registry(dict(acronyms(text)), dict(nicknames(text)), known)
     found = list(name_runs(document))
     for position, run in found:
-        parts = parts_of(run, known)
-        if parts.role is not None and parts.name is not None and is_office(run):
-            registry.learn(parts, "person", position)
+        for piece in dict.fromkeys((run, run.partition(", ")[2])):
+            parts = parts_of(piece, known) if is_office(piece) else None
+            if parts is not None and parts.role is not None and parts.name is not None:
+                registry.learn(parts, "person", position)
+                break
     for span in mentions:
         mention = span.of(text)
         if fold(mention) not in pronouns:

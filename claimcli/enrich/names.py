@@ -20,6 +20,7 @@ __all__ = [
     "is_name_word",
     "is_particle",
     "name_start",
+    "outsiders",
     "place_at",
     "rank_at",
     "title_at",

@@ -10,10 +10,11 @@ Must not fire: Polisi menetapkan BN sebagai tersangka.
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import cache
 
 from claimcli.claims import Label, Mark
 from claimcli.document import Span
-from claimcli.lexicon import Frame
+from claimcli.lexicon import Frame, load
 from claimcli.rules.accusation import accused_before_predicate
 from claimcli.rules.clauses import content_end, span
 from claimcli.rules.cues import Match, Reading
@@ -53,6 +54,7 @@ DEEDS = (
     "penipuan",
     "mencuri",
 )
+OWNED = frozenset({"gugatan", "tuduhan", "tudingan", "kecurigaan", "sangkaan"})
 STATUTES = frozenset({"pasal", "undang-undang", "undang", "uu", "kuhp"})
 STOPS = frozenset(
     {
@@ -106,8 +108,8 @@ def find(reading: Reading) -> Iterator[Mark]:
             continue
         if head in PERSONS and not is_deed(passage, start, match.last):
             continue
-        if head in {"gugatan", "tuduhan", "tudingan"} and passage.tokens[start].upos == "PROPN":
-            continue  # the accuser's name, not the deed
+        if head in OWNED and names_accuser(passage, start):
+            continue  # *kecurigaan polisi*: who suspects, not what
         if passage.lower(start) in {
             "itu",
             "tersebut",
@@ -142,6 +144,18 @@ def find(reading: Reading) -> Iterator[Mark]:
         content = span(passage, start, end)
         if content is not None:
             yield Mark(Label.CHARGE, content, ID, 0.6, match.cue(entry), None, accused)
+
+
+def names_accuser(passage: Passage, position: int) -> bool:
+    """Whether a person, a group or an institution stands there, not a deed."""
+    token = passage.tokens[position]
+    kinds = {"person", "group", "organization", "state", "medium"}
+    return token.upos == "PROPN" or heads().get(token.lower) in kinds
+
+
+@cache
+def heads() -> dict[str, str]:
+    return {head.form: head.type for head in load().heads}
 
 
 def names_statute(reading: Reading, match: Match) -> bool:

@@ -18,6 +18,7 @@ from claimcli.rules.clauses import span
 from claimcli.rules.cues import Match, Reading
 from claimcli.rules.following import following
 from claimcli.rules.grammar import is_date
+from claimcli.rules.subjects import subject
 
 ID = "parenthetical"
 FRAMES = (Frame.INQUIT, Frame.PREPOSITION)
@@ -43,6 +44,14 @@ def find(reading: Reading) -> Iterator[Mark]:
         source, after = source_after(reading, match)
         if after is None:
             continue
+        if entry.frame is Frame.PREPOSITION and any(
+            start <= other.first < opening
+            and other.clitic is None
+            and other.entry(Frame.SPEECH)
+            and subject(reading, other, number)
+            for number, other in enumerate(reading.matches)
+        ):
+            continue  # *Rina mengatakan P, menurut saksi*: Rina speaks
         left = span(passage, start, opening)
         right = span(passage, after, passage.end) if passage.lower(after) == "," else None
         if right is not None and closes_speech(reading, after):
@@ -51,6 +60,8 @@ def find(reading: Reading) -> Iterator[Mark]:
             continue
         words = sum(token.is_word for token in passage.tokens[start:opening])
         cue = match.cue(entry)
+        if right is None and words <= SHORT and passage.lower(after) not in {"", ",", ".", "("}:
+            continue  # *Sebelumnya, kata Lukman ibunya pulang*
         if right is None:
             yield Mark(Label.ATTRIBUTION, left, ID, 0.85, cue, source)
         elif begins_with_cue(reading, start) or (

@@ -81,6 +81,8 @@ SHOWING = frozenset({"tunjuk", "lihat", "tanda", "bukti", "cermin", "gambar", "i
 PUSHING = frozenset({"dorong", "ajak", "tuntut"})
 FRONTED = 10
 """Tokens of a scene that may open what is said: *mengatakan selama 2017, …*."""
+SCENES = frozenset({"sejak", "selama", "pada", "hingga", "sampai", "dalam"})
+"""With these a clause may open that is said: *mengatakan sejak 2016 tim itu bubar*."""
 TELLING = frozenset(
     {
         "beber",
@@ -227,7 +229,7 @@ def withheld(reading: Reading, match: Match) -> bool:
         if word in PURPOSE:
             return True
         token = passage.tokens[position]
-        if word not in load().words["auxiliary"] and (
+        if word not in load().words["auxiliary"] | {"secara"} and (
             token.upos not in {"ADV", "ADJ"} or token.is_name
         ):
             return False
@@ -290,8 +292,11 @@ def says_clause(reading: Reading, match: Match, start: int, end: int) -> bool:
         return has_predicate(passage, start, end)
     if passage.lower(match.last) in load().words["preposition"] - {"akan"}:
         comma = next_comma(passage, start, min(end, start + FRONTED))
-        begins = start if passage.lower(start - 1) == "," else (comma or end)
-        return has_predicate(passage, begins, end)
+        begins = start if passage.lower(start - 1) == "," else comma
+        if begins is not None:
+            return has_predicate(passage, begins, end)
+        if passage.lower(match.last) not in SCENES:
+            return False
     relative = False
     for position in range(start, end):
         word = passage.lower(position)
