@@ -13,7 +13,21 @@ from claimcli.lexicon import Frame, load
 from claimcli.records import SourceType, Stance
 from tests.lexicon.marked import marked
 
-NAMES = ("contents", "cues", "grammar", "heads", "markers", "places", "shields", "titles")
+NAMES = (
+    "boundaries",
+    "contents",
+    "cues",
+    "grammar",
+    "heads",
+    "hedges",
+    "markers",
+    "numerals",
+    "places",
+    "shields",
+    "titles",
+    "uncounted",
+    "units",
+)
 STANCES = frozenset(get_args(get_args(Stance)[0]))
 SUBKINDS = frozenset(Subkind) - {Subkind.FACT}
 KINDS = frozenset({"honorific", "rank", "role"})

@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 from claimcli.enrich.amounts.hedges import announced
+from claimcli.enrich.amounts.nouns import boundaries
 from claimcli.enrich.amounts.numbers import Number
 from claimcli.enrich.amounts.tokens import Tokens
-from claimcli.enrich.amounts.units import boundaries
 
 __all__ = ["is_amount"]
 
+FROM, TO = "dari", "menjadi"
+CLAUSES = frozenset({",", "dan", "sementara", "sedangkan"})
+ASPECTS = frozenset({"masih", "sudah", "telah", "sedang"})
 PARTS = (("di", "antaranya"), ("di", "antara"), ("lainnya",), ("lain",), ("dari",))
 """Words behind a number that counts some of what was named before."""
 
@@ -23,7 +26,7 @@ def is_amount(tokens: Tokens, number: Number, opening: int, hedged: bool) -> boo
         return False
     if hedged or announced(tokens, opening) or number.whose:
         return True
-    if is_part(tokens, number.last):
+    if is_part(tokens, number.last) or is_subject(tokens, number, opening):
         return True
     if number.sort == "fraction":
         return False
@@ -33,6 +36,14 @@ def is_amount(tokens: Tokens, number: Number, opening: int, hedged: bool) -> boo
     return number.scale > 1 or (
         behind.lower in boundaries("state") and not behind.glued and number.low == number.high
     )
+
+
+def is_subject(tokens: Tokens, number: Number, opening: int) -> bool:
+    """*…, 177 masih dirawat* and *dari 31 menjadi 38*: the number stands for its noun."""
+    before, behind = tokens[opening - 1].lower, tokens[number.last].lower
+    if before == FROM and behind == TO:
+        return True
+    return number.plain and before in CLAUSES and behind in ASPECTS
 
 
 def is_part(tokens: Tokens, position: int) -> bool:

@@ -11,6 +11,9 @@ from claimcli.enrich.amounts.tokens import Tokens
 __all__ = ["figured", "rounded", "scaled"]
 
 SUFFIX = "an"
+TIMES = frozenset({"x", "×"})
+DAY = "24"
+"""*2x24 jam*: two days by the clock, the term within which the police act."""
 DENOMINATOR = 10
 """Larger ones are dates and house numbers, not shares."""
 
@@ -28,11 +31,15 @@ def figured(tokens: Tokens, first: int, money: bool = False) -> Number | None:
     if share is not None:
         return Number(share, share, first, first + 3, "fraction")
     half = numeral(tokens[last].lower)
-    if half is not None and figure.plain and half.kind == "half":
-        value, last = value + half.low, last + 1
-    elif half is not None and figure.plain and half.kind == "fraction" and tokens[last].glued:
+    if (
+        half is not None
+        and figure.plain
+        and (half.kind == "half" or (half.kind == "fraction" and tokens[last].glued))
+    ):
         value, last = value + half.low, last + 1
     plain = figure.plain and last == first + 1
+    if plain and tokens[last].lower in TIMES and tokens[last + 1].text == DAY:
+        return Number(value * int(DAY), value * int(DAY), first, last + 2, "figure")
     if rounded(tokens, last):
         return Number(value, value, first, last + 2, "figure", about=True, plain=plain)
     scale, about, last = scaled(tokens, last, money)
@@ -65,9 +72,7 @@ def rounded(tokens: Tokens, position: int) -> bool:
     return dash.text in {"-", "–"} and dash.glued and suffix.glued and suffix.lower == SUFFIX
 
 
-def scaled(
-    tokens: Tokens, position: int, money: bool = False
-) -> tuple[Fraction, bool, int]:
+def scaled(tokens: Tokens, position: int, money: bool = False) -> tuple[Fraction, bool, int]:
     """What the scale words here multiply by, whether *-an* rounds it, the position behind."""
     scale, about = Fraction(1), False
     while True:

@@ -8,10 +8,8 @@ from claimcli.document import Sentence, Word
 
 __all__ = ["Kin"]
 
-OUTSIDE = frozenset(
-    {"ADP", "ADV", "AUX", "CCONJ", "DET", "NUM", "PART", "PRON", "PUNCT", "SCONJ", "VERB"}
-)
-"""Parts of speech that no counted noun phrase has behind its head."""
+OUTSIDE = frozenset({"ADP", "ADV", "AUX", "CCONJ", "PART", "PRON", "SCONJ", "VERB"})
+"""Parts of speech that a counted noun phrase neither begins nor goes on with."""
 
 
 class Kin:

@@ -100,4 +100,3 @@ def joined(one: Number, other: Number, alternative: bool) -> Number | None:
         plain=one.plain and other.plain,
         doubtful=one.doubtful or other.doubtful,
     )
-

@@ -10,7 +10,8 @@ from typing import NamedTuple
 from claimcli.claims import Quantity
 from claimcli.document import Span
 from claimcli.enrich.amounts import hedges
-from claimcli.enrich.amounts.contexts import counts_nothing, is_code
+from claimcli.enrich.amounts.codes import is_code
+from claimcli.enrich.amounts.contexts import counts_nothing
 from claimcli.enrich.amounts.evidence import is_amount
 from claimcli.enrich.amounts.kinship import Kin
 from claimcli.enrich.amounts.numbers import Number
@@ -46,7 +47,7 @@ def quantities_in(text: str, kin: Kin | None = None) -> Iterator[Quantity]:
     """
     tokens, kin = Tokens(text), kin or Kin()
     position = floor = 0
-    while position < len(tokens):
+    while position < tokens.size:
         amount, position = amount_at(tokens, position, floor, kin)
         if amount is None:
             continue
@@ -73,9 +74,7 @@ def openings() -> frozenset[str]:
     return frozenset(entry.form for entry in amounts().numerals if entry.kind not in INNER)
 
 
-def amount_at(
-    tokens: Tokens, position: int, floor: int, kin: Kin
-) -> tuple[Amount | None, int]:
+def amount_at(tokens: Tokens, position: int, floor: int, kin: Kin) -> tuple[Amount | None, int]:
     """The quantity whose number or currency begins here, and where to go on."""
     token, ahead = tokens[position], measure_ahead(tokens, position)
     first = ahead[1] if ahead else position

@@ -21,6 +21,10 @@ PIECES = re.compile(
 )
 
 
+MARGIN = 64
+"""Line ends kept beyond the text; more tokens than any rule looks away."""
+
+
 class Token(NamedTuple):
     """``kind``: figure, word, dash, mark, line or address; ``glued`` to the one before."""
 
@@ -32,22 +36,18 @@ class Token(NamedTuple):
     glued: bool
 
 
-class Tokens:
-    """A text's tokens; beyond either end every position is a line end."""
+class Tokens(list[Token]):
+    """A text's tokens, and line ends beyond them.
+
+    Any rule may look a few tokens ahead of the last or behind the first (position -1 …)
+    and finds a line end there.
+    """
 
     def __init__(self, text: str) -> None:
+        super().__init__(scan(text))
         self.text = text
-        self.items = list(scan(text))
-        self.before = Token("line", "", "", 0, 0, False)
-        self.after = Token("line", "", "", len(text), len(text), False)
-
-    def __len__(self) -> int:
-        return len(self.items)
-
-    def __getitem__(self, position: int) -> Token:
-        if position < 0:
-            return self.before
-        return self.items[position] if position < len(self.items) else self.after
+        self.size = len(self)
+        self.extend([Token("line", "", "", len(text), len(text), False)] * MARGIN)
 
     def slice(self, first: int, last: int) -> str:
         """The text from the token ``first`` up to the token before ``last``."""

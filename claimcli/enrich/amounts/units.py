@@ -8,42 +8,19 @@ of time and extent stand alone (*tiga jam*), but for a rate (*ton per hektare*).
 
 from __future__ import annotations
 
-import re
 from functools import cache
 from typing import NamedTuple
 
 from claimcli.enrich.amounts.kinship import Kin
-from claimcli.enrich.amounts.numbers import numeral
+from claimcli.enrich.amounts.nouns import heads, phrase_end
 from claimcli.enrich.amounts.phrases import Phrases
-from claimcli.enrich.amounts.tokens import Token, Tokens
-from claimcli.lexicon import load
+from claimcli.enrich.amounts.tokens import Tokens
 from claimcli.lexicon.amounts import Unit, amounts
 
 __all__ = ["Counted", "currency_at", "measure_ahead", "unit_at"]
 
-LONGEST = 6
-"""Words of a counted noun phrase."""
-CLASSES = (
-    "adversative",
-    "auxiliary",
-    "concession",
-    "connective",
-    "contrast",
-    "day",
-    "future",
-    "month",
-    "negation",
-    "preposition",
-    "pronoun",
-    "question",
-    "subordinator",
-)
-VERB = re.compile(
-    r"me(?:m[bpf]|n[cdjstz]|ng[a-z]|ny[aeiou])[a-z]{2,}"
-    r"|me[mn][aeiou][a-z]{3,}|me[lrwy][a-z]{3,}"
-    r"|(?:di|ber|ter)[a-z]{3,}|bekerja|belajar"
-)
-"""Active, passive, *ber-* and *ter-* verbs (Sneddon et al. 2010, on verbal affixation)."""
+
+NOUN = "noun"
 
 
 class Counted(NamedTuple):
@@ -52,6 +29,16 @@ class Counted(NamedTuple):
     name: str
     kind: str
     last: int
+
+    @property
+    def measured(self) -> bool:
+        """Whether the lexicon has it, so that no name or label needs the number."""
+        return self.kind != NOUN
+
+    @property
+    def is_rate(self) -> bool:
+        """Shares and money are never labelled, whatever stands before them."""
+        return self.kind in {"share", "money"}
 
 
 @cache
@@ -67,25 +54,6 @@ def currencies() -> Phrases[Unit]:
 @cache
 def announced() -> Phrases[Unit]:
     return Phrases(entry for entry in amounts().units if entry.kind == "before")
-
-
-@cache
-def boundaries(kind: str) -> frozenset[str]:
-    return frozenset(entry.form for entry in amounts().boundaries if entry.kind == kind)
-
-
-@cache
-def closing() -> frozenset[str]:
-    """Words that no counted noun phrase goes on with."""
-    words = load().words
-    closed = frozenset().union(*(words[group] for group in CLASSES))
-    return (closed | boundaries("end") | boundaries("state")) - belonging()
-
-
-@cache
-def belonging() -> frozenset[str]:
-    """Words of a counted phrase that look like verbs or function words."""
-    return boundaries("noun") | boundaries("modifier")
 
 
 def measure_ahead(tokens: Tokens, position: int) -> tuple[Unit, int] | None:
@@ -111,7 +79,7 @@ def unit_at(tokens: Tokens, position: int, kin: Kin) -> Counted | None:
     if not kin.is_counted(tokens[position - 1].start, tokens[position].start):
         return None
     last = phrase_end(tokens, position, kin)
-    return Counted(tokens.slice(position, last), "noun", last)
+    return Counted(tokens.slice(position, last), NOUN, last)
 
 
 def spelt(tokens: Tokens, first: int, last: int) -> bool:
@@ -131,45 +99,3 @@ def measured(tokens: Tokens, first: int, unit: Unit, last: int, kin: Kin) -> Cou
     if unit.kind == "open":
         last = phrase_end(tokens, first, kin, last - first)
     return Counted(tokens.slice(first, last), unit.kind, last)
-
-
-def heads(token: Token) -> bool:
-    """Whether the word may be the head of a counted noun phrase."""
-    if token.kind != "word" or len(token.text) < 2 or numeral(token.lower) is not None:
-        return False
-    if token.lower in boundaries("head"):
-        return True
-    return token.lower not in boundaries("modifier") and continues(token)
-
-
-def continues(token: Token) -> bool:
-    """Whether the word may belong to a counted noun phrase."""
-    if token.kind != "word" or token.lower in closing() or numeral(token.lower) is not None:
-        return False
-    named = token.text != token.lower
-    return named or token.lower in belonging() or not VERB.fullmatch(token.lower)
-
-
-def phrase_end(tokens: Tokens, first: int, kin: Kin, length: int = 1) -> int:
-    """The position behind the phrase whose first ``length`` words are taken already."""
-    last = first + length
-    while last - first < LONGEST and continues(tokens[last]) and not tokens[last].glued:
-        if tokens[last - 1].lower.endswith("nya"):
-            break
-        last += 1
-    starts = [tokens[position].start for position in range(first, last)]
-    last = max(first + length, first + kin.phrase_end(starts))
-    if tokens[last].kind == "figure" and last - first > length and numbered(tokens[last - 1]):
-        last -= 1
-    return last
-
-
-def numbered(token: Token) -> bool:
-    """Whether a number behind the word is its name (*siswa kelas 5*)."""
-    return token.lower in labels()
-
-
-@cache
-def labels() -> frozenset[str]:
-    kinds = {"label", "bare", "year"}
-    return frozenset(entry.form for entry in amounts().uncounted if entry.place in kinds)
