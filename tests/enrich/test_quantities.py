@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 from collections import Counter
 from pathlib import Path
-from time import perf_counter
+from time import process_time
 from typing import Any
 
 import pytest
@@ -108,10 +108,10 @@ def test_the_parse_tells_that_a_verb_is_no_unit() -> None:
 
 
 def seconds(text: str) -> float:
-    start = perf_counter()
+    start = process_time()
     for _ in quantities_in(text):
         pass
-    return perf_counter() - start
+    return process_time() - start
 
 
 @pytest.mark.parametrize(
@@ -133,5 +133,5 @@ def seconds(text: str) -> float:
     ],
 )
 def test_time_grows_with_the_text(piece: str) -> None:
-    short, long = piece * 2_000, piece * 16_000
-    assert min(seconds(long) for _ in range(2)) < 8 * 4 * max(seconds(short), 0.002)
+    short, long = seconds(piece * 500), seconds(piece * 4_000)
+    assert long < 8 * 4 * max(short, 0.002)

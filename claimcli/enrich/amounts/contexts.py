@@ -40,6 +40,6 @@ def counts_nothing(
     return (
         is_year(tokens, number, unit)
         or is_result(tokens, number, unit)
-        or is_ordinal(tokens, opening, unit)
+        or is_ordinal(tokens, number, opening, unit)
         or is_name(tokens, number, opening, unit)
     )

@@ -67,9 +67,10 @@ def is_result(tokens: Tokens, number: Number, unit: Counted | None) -> bool:
     )
 
 
-def is_ordinal(tokens: Tokens, opening: int, unit: Counted | None) -> bool:
-    """*Ke 80*: the eightieth; *ke 5 desa* counts, *ke 5 persen* too."""
-    if tokens[opening - 1].lower != ORDINAL:
+def is_ordinal(tokens: Tokens, number: Number, opening: int, unit: Counted | None) -> bool:
+    """*Ke 80*: the eightieth; *ke 5 desa* counts, *ke 5 persen, ke 4.607* too."""
+    small = number.plain or (number.sort == "word" and number.scale == 1)
+    if tokens[opening - 1].lower != ORDINAL or not small:
         return False
     verb = tokens[opening - 2].lower
     if unit is None:

@@ -68,8 +68,11 @@ def belonging() -> frozenset[str]:
     return boundaries("noun") | boundaries("modifier")
 
 
-def heads(token: Token) -> bool:
+def heads(tokens: Tokens, position: int) -> bool:
     """Whether the word may be the head of a counted noun phrase."""
+    token = tokens[position]
+    if compounds().starting(tokens, position):
+        return True
     if token.kind != "word" or len(token.text) < 2 or counts(token):
         return False
     if token.lower in boundaries("head"):

@@ -74,7 +74,7 @@ def unit_at(tokens: Tokens, position: int, kin: Kin) -> Counted | None:
     found = measures().starting(tokens, position)
     if found is not None and spelt(tokens, position, found[1]):
         return measured(tokens, position, *found, kin)
-    if tokens[position].glued or not heads(tokens[position]):
+    if tokens[position].glued or not heads(tokens, position):
         return None
     if not kin.is_counted(tokens[position - 1].start, tokens[position].start):
         return None
