@@ -12,7 +12,9 @@ __all__ = ["is_amount"]
 FROM, TO = "dari", "menjadi"
 CLAUSES = frozenset({",", "dan", "sementara", "sedangkan"})
 ASPECTS = frozenset({"masih", "sudah", "telah", "sedang"})
-PARTS = (("di", "antaranya"), ("di", "antara"), ("lainnya",), ("lain",), ("dari",))
+OF_PLACE = "di"
+AMONG = frozenset({"antaranya", "antara"})
+PARTS = frozenset({"lainnya", "lain", "dari"})
 """Words behind a number that counts some of what was named before."""
 
 
@@ -47,7 +49,5 @@ def is_subject(tokens: Tokens, number: Number, opening: int) -> bool:
 
 
 def is_part(tokens: Tokens, position: int) -> bool:
-    return any(
-        all(tokens[position + step].lower == word for step, word in enumerate(words))
-        for words in PARTS
-    )
+    word = tokens[position].lower
+    return word in PARTS or (word == OF_PLACE and tokens[position + 1].lower in AMONG)

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from fractions import Fraction
+from functools import lru_cache
 from typing import NamedTuple
 
 __all__ = ["Figure", "read_figure"]
@@ -35,6 +36,7 @@ class Figure(NamedTuple):
     doubtful: bool = False
 
 
+@lru_cache(maxsize=4096)
 def read_figure(text: str) -> Figure | None:
     """The figure's worth; None where it is no amount (*007*, *34.116.12*)."""
     if len(text) > LONGEST:

@@ -15,7 +15,10 @@ BETWEEN = "antara"
 AND = "dan"
 OR = "atau"
 LINKS = frozenset({"hingga", "sampai", "sd"})
-LONG_LINKS = (("s", ".", "d", "."), ("s", ".", "d"), ("s", "/", "d"), ("sampai", "dengan"))
+LONG_LINKS = {
+    "s": (("s", ".", "d", "."), ("s", ".", "d"), ("s", "/", "d")),
+    "sampai": (("sampai", "dengan"),),
+}
 DASHES = frozenset({"-", "–", "—", "--", "−", "‒"})
 
 
@@ -35,7 +38,7 @@ def link(tokens: Tokens, position: int, between: bool = False) -> int | None:
     ``between``: *antara* stands before the first end, so that *dan* joins too.
     """
     token = tokens[position]
-    for words in LONG_LINKS:
+    for words in LONG_LINKS.get(token.lower, ()):
         if all(tokens[position + step].lower == word for step, word in enumerate(words)):
             return position + len(words)
     if token.lower in LINKS or token.text in DASHES or (between and token.lower == AND):
