@@ -10,6 +10,11 @@
 | ``places.tsv`` | a place that may stand between an office and a name |
 | ``grammar.tsv`` | a function word, its class and an English gloss |
 | ``markers.tsv`` | a word that makes background an expectation or an assessment |
+| ``numerals.tsv`` | a number word and its value |
+| ``hedges.tsv`` | a word that tells how near a number is (*sekitar*, about) |
+| ``units.tsv`` | a currency or measure |
+| ``uncounted.tsv`` | words beside which a number counts nothing (*pasal 5*, article 5) |
+| ``boundaries.tsv`` | a word at which a counted noun phrase ends |
 
 Examples carry marks that the tests strip and check: ``{cue}``, ``[content]``,
 ``<source>``. The files are the only place where words stand; rules ask for frames.

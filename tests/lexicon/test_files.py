@@ -14,16 +14,21 @@ from claimcli.records import SourceType, Stance
 from tests.lexicon.marked import marked
 
 NAMES = (
+    "boundaries",
     "contents",
     "cues",
     "grammar",
     "heads",
+    "hedges",
     "markers",
     "names",
     "nicknames",
+    "numerals",
     "places",
     "shields",
     "titles",
+    "uncounted",
+    "units",
 )
 STANCES = frozenset(get_args(get_args(Stance)[0]))
 SUBKINDS = frozenset(Subkind) - {Subkind.FACT}
