@@ -16,6 +16,8 @@ REPORTED = frozenset({"lapor", "kabar", "sebut", "kata", "berita"})
 """Hearsay that is none where somebody is named for it."""
 ADVERB = 12
 """Characters of an adverb between subject and verb: *juga, telah juga*."""
+FRONTED = 60
+"""Characters of a scene that may stand before the speaker: *lewat agensinya, X …*."""
 GROUNDS = frozenset({"dasar", "turut", "tilik", "lihat", "rujuk"})
 HANDS_ON = frozenset({"lansir", "kutip", "berita", "warta", "rujuk"})
 
@@ -169,20 +171,17 @@ def merged(outer: Mark, inner: Mark) -> Mark | None:
         and inner.cue.span.start - outer.content.start <= 2
     ):  # *X menulis, menuduh Y …*
         return replace(inner, source=inner.source or outer.source)
+    if hands_on(outer, inner):
+        return inner
     speaker = inner.source
     if (
         speaker is not None
         and speaker.start - outer.content.start <= 2
         and outer.content.start <= speaker.start
+        and inner.label is Label.ACCUSATION
+        and outer.label is Label.ATTRIBUTION
     ):
-        if inner.label is Label.ACCUSATION and outer.label is Label.ATTRIBUTION:
-            return inner
-        if (
-            outer.cue is not None
-            and outer.cue.lemma in HANDS_ON
-            and inner.label is Label.ATTRIBUTION
-        ):
-            return inner
+        return inner
     if closing_ground(outer, inner):
         return inner
     charged = inner.accused
@@ -197,6 +196,18 @@ def merged(outer: Mark, inner: Mark) -> Mark | None:
     ):  # *X menyebut Y dikenakan Pasal N*
         return replace(inner, source=outer.source)
     return None
+
+
+def hands_on(outer: Mark, inner: Mark) -> bool:
+    """*Dilansir AFP, (Senin,) Y menyatakan P*: the outlet hands on what Y says."""
+    speaker = inner.source
+    return (
+        outer.cue is not None
+        and outer.cue.lemma in HANDS_ON
+        and inner.rule in {"speech", "accusation"}
+        and speaker is not None
+        and 0 <= speaker.start - outer.content.start <= FRONTED
+    )
 
 
 def closing_ground(outer: Mark, inner: Mark) -> bool:

@@ -44,6 +44,8 @@ def census(document: Document, mentions: Iterable[Span], pronouns: frozenset[str
     text = document.text
     known = frozenset(lone_names(text))
     registry = Registry(dict(acronyms(text)), dict(nicknames(text)), known)
+    for name in registry.nicknames.values():
+        registry.learn(Parts(name, None, None, name), "person", text.find(name))
     found = list(name_runs(document))
     for position, run in found:
         for piece in dict.fromkeys((run, run.partition(", ")[2])):

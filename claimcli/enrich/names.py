@@ -29,6 +29,10 @@ __all__ = [
 ACRONYM = re.compile(r"^[A-Z][A-Z0-9&/-]+$|^[IVX]+$")
 ABSTRACT = re.compile(r"^(?:Ke|Pe|Per|Pen|Pem|Peng)\w{2,}an$")
 """*Keuangan, Pertanahan*: nouns of fields, hardly ever names (Sneddon 2010, 1.26-1.44)."""
+POLICE = re.compile(
+    r"(?:wa)?ka(?:pol|sat|nit|bag|bid|sub|ops|div|rut|lap)[a-z]+|dir(?:res|lan|bin|tip)[a-z]+"
+)
+"""Clipped offices, which the forces coin anew: *kapolrestro, kasatreskrim, dirtipidum*."""
 LENGTHS = (0.0, -0.4, 0.8, 0.5, 0.0, -0.8)
 """How well a name of so many words fits; from six on it fits ever worse."""
 NOBODY = -1.2
@@ -53,10 +57,11 @@ def longest_title() -> int:
 def title_at(words: Sequence[str], start: int, kind: str) -> int:
     """How many words from ``start`` are a title of that kind; 0 where none is."""
     for length in range(min(longest_title(), len(words) - start), 0, -1):
-        if tuple(word.lower().strip(".,") for word in words[start : start + length]) in titles(
-            kind
-        ):
+        form = tuple(word.lower().strip(".,") for word in words[start : start + length])
+        if form in titles(kind):
             return length
+    if kind == "role" and start < len(words) and POLICE.fullmatch(words[start].lower()):
+        return 1
     return 0
 
 

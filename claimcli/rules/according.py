@@ -93,7 +93,7 @@ def opening_inquit(passage: Passage, match: Match) -> CueEntry | None:
     """*Lanjutnya, P*: a verb of speech with *-nya* before what is said."""
     if match.clitic is None or passage.lower(match.last) not in {",", "bahwa"}:
         return None
-    return match.entry(Frame.INQUIT)
+    return match.entry(Frame.INQUIT, Frame.PASSIVE)
 
 
 def is_own(reading: Reading, match: Match) -> bool:

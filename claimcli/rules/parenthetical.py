@@ -14,7 +14,7 @@ from collections.abc import Iterator
 from claimcli.claims import Label, Mark
 from claimcli.document import Span
 from claimcli.lexicon import Frame
-from claimcli.rules.clauses import span
+from claimcli.rules.clauses import has_predicate, span
 from claimcli.rules.cues import Match, Reading
 from claimcli.rules.following import following
 from claimcli.rules.grammar import is_date
@@ -61,7 +61,10 @@ def find(reading: Reading) -> Iterator[Mark]:
         words = sum(token.is_word for token in passage.tokens[start:opening])
         cue = match.cue(entry)
         if right is None and words <= SHORT and passage.lower(after) not in {"", ",", ".", "("}:
-            continue  # *Sebelumnya, kata Lukman ibunya pulang*
+            said = span(passage, after, passage.end)  # *Saat itu, katanya ibunya sudah pulang*
+            if match.clitic is not None and said and has_predicate(passage, after, passage.end):
+                yield Mark(Label.ATTRIBUTION, said, ID, 0.85, cue, source)
+            continue
         if right is None:
             yield Mark(Label.ATTRIBUTION, left, ID, 0.85, cue, source)
         elif begins_with_cue(reading, start) or (

@@ -286,7 +286,9 @@ def fitting(
 def says_clause(reading: Reading, match: Match, start: int, end: int) -> bool:
     """Whether a clause follows: *bahwa*, a comma, or a predicate that *yang* does not hide."""
     passage = reading.passage
-    if passage.lower(start - 1) == "bahwa" or passage.lower(match.last) == ",":
+    if passage.lower(start - 1) in {"bahwa", "jika", "kalau"} or passage.lower(match.last) == ",":
+        return True
+    if passage.lower(start) == "adanya":
         return True
     if passage.lower(start - 1) in {"agar", "supaya"}:
         return has_predicate(passage, start, end)
@@ -327,9 +329,18 @@ def tells(reading: Reading, entry: CueEntry, match: Match, start: int, end: int)
     passage = reading.passage
     return (
         entry.lemma in TELLING
+        and not (entry.lemma == "ungkap" and uncovers(passage, start))
         and end - start >= 2
         and passage.lower(skip_adverbs(passage, match.first) - 1) != "yang"
         and passage.lower(start) not in load().words["preposition"] | {".", "?", "hal", "itu"}
+    )
+
+
+def uncovers(passage: Passage, start: int) -> bool:
+    """*mengungkap kasus narkoba, mengungkap pelaku*: police work, no words."""
+    word = passage.lower(start)
+    return word in load().words["uncovered"] or any(
+        head.form == word and head.type in {"person", "group"} for head in load().heads
     )
 
 
