@@ -40,11 +40,15 @@ class Span:
 
 @dataclass(frozen=True, slots=True)
 class Article:
-    """A text to analyse: ``name`` tells where it came from (a path, an id, ``-``)."""
+    """A text to analyse: ``name`` tells where it came from (a path, an id, ``-``).
+
+    ``date`` is when it appeared, in ISO 8601 or as Indonesian writes it.
+    """
 
     name: str
     text: str
     title: str | None = None
+    date: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,0 +1,208 @@
+"""Noun phrases in an attribution: what their head tells, and where they end."""
+
+from __future__ import annotations
+
+from collections.abc import Collection
+from functools import cache
+
+from claimcli.lexicon import load
+from claimcli.rules.grammar import STOPS, TITLE_HEADS, is_verb, words
+from claimcli.rules.passages import Passage
+
+__all__ = ["MEDIA", "Nominals"]
+
+OPENERS = frozenset(
+    {
+        "to",
+        "through",
+        "in",
+        "at",
+        "on",
+        "toward",
+        "during",
+        "after",
+        "asked",
+        "cited",
+        "talking",
+        "topic",
+    }
+)
+MEDIA = frozenset({"channel", "meeting", "talk", "platform"})
+"""Kinds of nouns through which, or at which in public, one speaks."""
+DETERMINERS = frozenset(
+    {
+        "sebuah",
+        "suatu",
+        "satu",
+        "salah",
+        "sejumlah",
+        "beberapa",
+        "berbagai",
+        "seluruh",
+        "semua",
+        "para",
+        "seorang",
+        "tim",
+    }
+)
+WITHIN = frozenset({"ini", "lagi", "hari", "kemudian", "jumpa", "tegas", "dan", "di", "dengan"})
+"""Words of circumstance that may also stand in the middle of a noun phrase."""
+LOOSE = frozenset({"dan", "juga", "lagi", "serta", "pun"})
+NEAR_NAMES = 5
+"""Words of a place after a comma: *Gedung KPK, Jakarta Selatan*."""
+
+
+@cache
+def lexicon() -> dict[str, frozenset[str]]:
+    """Form → its kinds."""
+    found: dict[str, set[str]] = {}
+    for entry in load().circumstances:
+        found.setdefault(entry.form, set()).add(entry.kind)
+    return {form: frozenset(kinds) for form, kinds in found.items()}
+
+
+@cache
+def outlets() -> frozenset[str]:
+    """First words of the names of newspapers, agencies and stations."""
+    known = lexicon()
+    return frozenset(
+        head.form
+        for head in load().heads
+        if head.type == "medium" and not known.get(head.form, frozenset()) & MEDIA
+    )
+
+
+@cache
+def boundaries() -> frozenset[str]:
+    """Words that end a noun phrase."""
+    openers = {form for form, kinds in lexicon().items() if kinds & OPENERS}
+    return frozenset(
+        (openers | words("circumstance") | words("subordinator") | words("negation")) - WITHIN
+    ) | {"yang", "secara", "bersama", "sambil"}
+
+
+class Nominals:
+    """The noun phrases of a passage up to ``last``; ``moments`` are where dates begin."""
+
+    def __init__(self, passage: Passage, last: int, moments: Collection[int]) -> None:
+        self.passage = passage
+        self.last = last
+        self.moments = moments
+
+    def kinds(self, position: int) -> tuple[frozenset[str], int]:
+        """The kinds of the longest form of the lexicon that begins here; the position after."""
+        if position >= self.last:
+            return frozenset(), position
+        one = self.passage.lower(position)
+        if position + 1 < self.last:
+            two = lexicon().get(f"{one} {self.passage.lower(position + 1).removesuffix('nya')}")
+            if two:
+                return two, position + 2
+        known = lexicon()
+        return known.get(one) or known.get(one.removesuffix("nya"), frozenset()), position + 1
+
+    def openers(self, position: int, *wanted: str) -> tuple[frozenset[str], int]:
+        """The kinds of opener (or those wanted) that the word is, and the position after it."""
+        kinds, after = self.kinds(position)
+        return kinds & (frozenset(wanted) or OPENERS), after
+
+    def head(self, position: int) -> frozenset[str]:
+        """What the head of the noun phrase that begins here can be: kinds of nouns,
+        *outlet*, *name*; empty where it is nothing known."""
+        while position < self.last and self.passage.lower(position) in DETERMINERS:
+            position += 1
+        if position >= self.last or position in self.moments:
+            return frozenset()
+        token = self.passage.tokens[position]
+        kinds = self.kinds(position)[0] - OPENERS
+        if "platform" in kinds and not token.is_name:
+            kinds -= {"platform"}
+        if "locative" in kinds:
+            inner = self.head(position + 1)
+            return frozenset({"place"}) if inner & {"place", "name"} else frozenset()
+        if token.lower in outlets() or token.lower.endswith((".com", ".id", "com")):
+            kinds |= {"outlet"}
+        if token.is_name and token.is_word:
+            kinds |= {"name"}
+        return kinds
+
+    def end(self, start: int, kind: str) -> int:
+        """Where the noun phrase with a head of this kind ends."""
+        position, named = start, False
+        while position < self.last and position not in self.moments:
+            token = self.passage.tokens[position]
+            if token.quotation is not None or token.text == ",":
+                break
+            if token.text == "(":
+                after = self.closing(position)
+                if position == start or any(position < place < after for place in self.moments):
+                    break
+                position = after
+                continue
+            if token.text[0] in STOPS and not self.glued(position):
+                break
+            if position > start and self.ends(position, kind, named):
+                break
+            named = named or token.is_name
+            position += 1
+        while position > start and self.passage.lower(position - 1) in LOOSE:
+            position -= 1
+        return position
+
+    def ends(self, position: int, kind: str, named: bool) -> bool:
+        """Whether the word is no part of the phrase before it."""
+        token = self.passage.tokens[position]
+        if token.lower == "dan":
+            return kind not in {"hearer", "meeting"}
+        if token.lower == "di":
+            inner = self.head(position + 1)
+            if kind in {"channel", "talk"} and inner & {"channel", "platform"}:
+                return False
+            return kind != "place" or named
+        if token.lower == "dengan":
+            return kind != "meeting"
+        if token.lower in boundaries() and not token.is_name:
+            return True
+        return is_verb(token) and token.lower[:2] in {"me", "di", "be"}
+
+    def closing(self, position: int) -> int:
+        """The position after the bracket that closes the one here."""
+        depth = 0
+        for place in range(position, self.last):
+            text = self.passage.tokens[place].text
+            depth += (text == "(") - (text == ")")
+            if not depth:
+                return place + 1
+        return self.last
+
+    def glued(self, position: int) -> bool:
+        """Whether a hyphen or a full stop joins two halves of one word."""
+        if not 0 < position < len(self.passage.tokens) - 1:
+            return False
+        before, token, after = self.passage.tokens[position - 1 : position + 2]
+        return before.span.end == token.span.start and token.span.end == after.span.start
+
+    def with_places(self, end: int) -> int:
+        """The end with the larger places that follow: *Gedung KPK* | *, Jakarta Selatan*."""
+        while end + 1 < self.last and self.passage.lower(end) == ",":
+            after = end + 1
+            while (
+                after < self.last
+                and after - end <= NEAR_NAMES
+                and after not in self.moments
+                and self.passage.tokens[after].is_name
+                and self.passage.tokens[after].is_word
+            ):
+                after += 1
+            first = self.passage.lower(end + 1)
+            if after == end + 1 or first in TITLE_HEADS or not self.closes(after):
+                break
+            end = after
+        return end
+
+    def closes(self, position: int) -> bool:
+        """Whether a run of names ends the phrase here, with nothing that goes on from it."""
+        if position >= self.last or position in self.moments:
+            return True
+        word = self.passage.lower(position)
+        return word in {",", "("} or word in boundaries()
