@@ -1,7 +1,7 @@
 """The words around a cue and its source that are nobody's content: the attribution.
 
 *“…,” kata X* | *kepada wartawan di Mapolda, Senin (2/12)* | *.* A stretch is a run of
-tokens outside all contents, cues and sources. After an inverted cue (*kata X*) only what
+tokens outside all contents and cues. After an inverted cue (*kata X*) only what
 follows is the attribution's, for what stands before is content; a subject before its verb
 (*X mengatakan*) may have its circumstances in front (*Dalam sidang itu, X mengatakan …*).
 Where one content holds an attribution of its own, that one's words stay within it.
@@ -13,7 +13,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from claimcli.claims import Claim
+from claimcli.claims import Claim, Kind
 from claimcli.document import Document, Span
 from claimcli.rules.passages import Passage, passages
 
@@ -21,6 +21,9 @@ __all__ = ["Stretch", "stretches"]
 
 UNSPOKEN = frozenset({"suspicion", "charge"})
 """Rules whose cue names a charge or a rumour, no act of speech."""
+FINAL = frozenset(".!?…;")
+ABBREVIATED = 4
+"""Letters of a word whose full stop ends no sentence: *Jl. Melati, Pol. Rustam*."""
 TURNS = frozenset(
     {"sementara", "sedangkan", "namun", "tetapi", "tapi", "dan", "serta", "lalu", "padahal"}
 )
@@ -29,12 +32,17 @@ TURNS = frozenset(
 
 @dataclass(frozen=True, slots=True)
 class Stretch:
-    """Tokens ``first`` to before ``last``; ``leads`` where they stand before the subject."""
+    """Tokens ``first`` to before ``last``.
+
+    ``leads``: before a verb that follows its subject. ``within``: the source itself, in
+    which the words that met the speaker may stand (*warga yang ditemui wartawan*).
+    """
 
     passage: Passage
     first: int
     last: int
     leads: bool = False
+    within: bool = False
 
 
 def stretches(document: Document, claims: Sequence[Claim]) -> list[list[Stretch]]:
@@ -77,7 +85,12 @@ class Ground:
         self.content: list[Claim | None] = [None] * len(passage.tokens)
         self.cue: list[Span | None] = [None] * len(passage.tokens)
         self.source: list[Span | None] = [None] * len(passage.tokens)
+        mentions = [
+            claim.source.span for claim in claims if claim.source is not None and claim.source.span
+        ]
         for claim in sorted(claims, key=lambda claim: -len(claim.content)):
+            if claim.kind is Kind.BACKGROUND and any(span in claim.content for span in mentions):
+                continue  # what names a speaker is no narration
             for position in self.tokens(claim.content):
                 self.content[position] = claim
         for claim in claims:
@@ -103,17 +116,19 @@ class Ground:
             return
         yield from self.after(claim, cue)
         source = claim.source.span if claim.source is not None else None
-        if source is None or source.start >= claim.cue.span.start:
+        subject = self.tokens(source) if source is not None else range(0)
+        if not subject:
             return
-        subject = self.tokens(source)
-        if not subject or subject.start >= cue.start:
+        if subject.start >= cue.start:
+            yield Stretch(self.passage, subject.start, subject.stop, within=True)
             return
         if all(self.free(place, cue.start) for place in range(subject.stop, cue.start)):
-            yield Stretch(self.passage, subject.stop, cue.start)
+            yield Stretch(self.passage, subject.stop, cue.start, leads=True)
         first = subject.start
         while first > self.passage.first and self.free(first - 1, cue.start):
             first -= 1
         yield Stretch(self.passage, first, subject.start, leads=True)
+        yield Stretch(self.passage, subject.start, subject.stop, within=True)
 
     def free(self, position: int, cue: int) -> bool:
         """Whether the token is nobody's, in whatever content the cue stands."""
@@ -128,7 +143,7 @@ class Ground:
         """What follows the cue, to the next cue, source, or words of somebody else."""
         first: int | None = None
         position, said = cue.stop, claim.content.end <= claim.cue.span.start  # type: ignore[union-attr]
-        while position < self.passage.end:
+        while position < self.passage.end and not self.stops(position):
             if self.free(position, cue.start):
                 if first is None:
                     if said and self.turns(position):
@@ -144,6 +159,18 @@ class Ground:
             position += 1
         if first is not None:
             yield Stretch(self.passage, first, position)
+
+    def stops(self, position: int) -> bool:
+        """Whether a sentence ends here without the passage ending: *, Senin (2/12).* Baca …*"""
+        token = self.passage.tokens[position]
+        if token.quotation is not None or token.text[0] not in FINAL:
+            return False
+        if position + 1 == len(self.passage.tokens):
+            return True
+        before, after = self.passage.tokens[position - 1], self.passage.tokens[position + 1]
+        if token.span.end == after.span.start and after.is_word:
+            return False  # *merdeka.com*
+        return not (len(before.text) <= ABBREVIATED and before.text[1:].islower())
 
     def turns(self, position: int) -> bool:
         """Whether a clause of its own begins here: *, sementara …*."""

@@ -1,8 +1,8 @@
 """What a moment comes to on the calendar, in ISO 8601, as exactly as it is told.
 
 A day gives a date (``2024-12-02``), a clock time with it ``2024-12-02T09:15+07:00``, a
-week ``2024-W49``, a month ``2024-12``. News looks back: a bare weekday is the nearest one
-on or before the article's date, a day without its year the nearest to it.
+week ``2024-W49``, a month ``2024-12``. Who has spoken has done so before the article: a bare
+weekday is the nearest one on or before its date, a day without its year the last there was.
 """
 
 from __future__ import annotations
@@ -15,6 +15,8 @@ __all__ = ["day_of", "iso"]
 
 DAYS_OF_WEEK = 7
 MONTHS = 12
+YEARS_BACK = 8
+"""Within so many years a date falls on each weekday, and there is a 29 February."""
 
 
 def iso(moment: Expression, today: date | None) -> str | None:
@@ -44,7 +46,7 @@ def day_of(moment: Expression, today: date | None) -> date | None:
     if moment.day is not None and moment.month is not None:
         if moment.year is not None:
             return existing(moment.year, moment.month, moment.day)
-        return nearest(moment.month, moment.day, today) if today is not None else None
+        return latest(moment, today) if today is not None else None
     if today is None:
         return None
     if moment.weekday is not None:
@@ -62,11 +64,22 @@ def existing(year: int, month: int, day: int) -> date | None:
         return None
 
 
-def nearest(month: int, day: int, today: date) -> date | None:
-    """The day of the month in the year that brings it nearest to ``today``."""
-    years = (today.year - 1, today.year, today.year + 1)
-    found = [each for year in years if (each := existing(year, month, day)) is not None]
-    return min(found, key=lambda each: abs(each - today), default=None)
+def latest(moment: Expression, today: date) -> date | None:
+    """The last such day and month there was, on the weekday told if it ever fell on it.
+
+    An article may have been dated by a speech some days before the one in question, so
+    the next few days count too.
+    """
+    assert moment.month is not None
+    assert moment.day is not None
+    horizon = shifted(today, DAYS_OF_WEEK) or today
+    days = [
+        day
+        for year in range(max(1, today.year - YEARS_BACK), min(horizon.year, date.max.year) + 1)
+        if (day := existing(year, moment.month, moment.day)) is not None and day <= horizon
+    ]
+    fitting = [day for day in days if day.isoweekday() == moment.weekday]
+    return max(fitting or days, default=None)
 
 
 def shifted(today: date, days: int) -> date | None:

@@ -25,6 +25,7 @@ GAP = re.compile(
 )
 """What may stand between the pieces of one moment: *Senin, tanggal 2 Desember*."""
 CLOSING = re.compile(r"\s*\)")
+LOCAL = re.compile(r"\s+\(?waktu\s+setempat\b\)?", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,12 +113,12 @@ def expressions(text: str, within: Span) -> Iterator[Expression]:
     current: Expression | None = None
     for piece in pieces(text, within):
         joined = joint(text, current, piece) if current is not None else None
-        if joined is not None:
-            current = joined
-            continue
-        if current is not None and stands_alone(text, current):
+        if joined is None and current is not None and stands_alone(text, current):
             yield current
-        current = piece
+        current = joined or piece
+        local = LOCAL.match(text, current.span.end, within.end)
+        if local:
+            current = replace(current, span=Span(current.span.start, local.end()))
     if current is not None and stands_alone(text, current):
         yield current
 

@@ -27,7 +27,7 @@ OPENERS = frozenset(
         "topic",
     }
 )
-MEDIA = frozenset({"channel", "meeting", "talk", "platform"})
+MEDIA = frozenset({"channel", "meeting", "talk", "platform", "station"})
 """Kinds of nouns through which, or at which in public, one speaks."""
 DETERMINERS = frozenset(
     {
@@ -45,7 +45,25 @@ DETERMINERS = frozenset(
         "tim",
     }
 )
-WITHIN = frozenset({"ini", "lagi", "hari", "kemudian", "jumpa", "tegas", "dan", "di", "dengan"})
+DOMAINS = (".com", ".co.id", ".id", ".net", "com")
+"""How outlets on the web end their names: *Kompas.com, detikcom*."""
+WITHIN = frozenset(
+    {
+        "ini",
+        "lagi",
+        "hari",
+        "kemudian",
+        "jumpa",
+        "tegas",
+        "dan",
+        "di",
+        "dengan",
+        "pagi",
+        "siang",
+        "sore",
+        "malam",
+    }
+)
 """Words of circumstance that may also stand in the middle of a noun phrase."""
 LOOSE = frozenset({"dan", "juga", "lagi", "serta", "pun"})
 NEAR_NAMES = 5
@@ -120,11 +138,19 @@ class Nominals:
         if "locative" in kinds:
             inner = self.head(position + 1)
             return frozenset({"place"}) if inner & {"place", "name"} else frozenset()
-        if token.lower in outlets() or token.lower.endswith((".com", ".id", "com")):
+        if token.lower in outlets() or token.lower.endswith(DOMAINS) or self.domain(position):
             kinds |= {"outlet"}
         if token.is_name and token.is_word:
             kinds |= {"name"}
         return kinds
+
+    def domain(self, position: int) -> bool:
+        """Whether the word is cut off its domain: *merdeka* | *.com*."""
+        return (
+            self.passage.lower(position + 1) == "."
+            and self.passage.lower(position + 2) in {"com", "co", "id", "net"}
+            and self.glued(position + 1)
+        )
 
     def end(self, start: int, kind: str) -> int:
         """Where the noun phrase with a head of this kind ends."""
@@ -182,8 +208,17 @@ class Nominals:
         before, token, after = self.passage.tokens[position - 1 : position + 2]
         return before.span.end == token.span.start and token.span.end == after.span.start
 
-    def with_places(self, end: int) -> int:
-        """The end with the larger places that follow: *Gedung KPK* | *, Jakarta Selatan*."""
+    def with_places(self, start: int, end: int) -> int:
+        """The end with the larger places that follow: *Gedung KPK* | *, Jakarta Selatan*,
+        *rumahnya* | *, di Desa Sukasari*."""
+        named = any(self.passage.tokens[place].is_name for place in range(start, end))
+        if (
+            not named
+            and self.passage.lower(end) == ","
+            and self.passage.lower(end + 1) == "di"
+            and self.head(end + 2) & {"place", "name"}
+        ):
+            end = self.end(end + 2, "place")
         while end + 1 < self.last and self.passage.lower(end) == ",":
             after = end + 1
             while (

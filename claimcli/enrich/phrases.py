@@ -41,6 +41,9 @@ FILLERS = frozenset(
     }
 )
 """What may stand between *ditemui* and the one who met the speaker."""
+HEARERS = frozenset({"hearer", "press", "outlet"})
+PREFIXES = frozenset({"me", "be", "di", "te"})
+"""How a verb begins whose tag is to be trusted."""
 COMPANY = frozenset({"dengan", "bersama"})
 POINTERS = frozenset({"itu", "ini", "tersebut"})
 
@@ -86,9 +89,13 @@ class Phrases:
         self.mode = Mode.SPEECH
         self.event = False
         """Whether a clause before the subject tells of something else."""
+        self.opened = False
+        """Whether what stands before the subject has begun with a circumstance."""
+        self.deed = False
+        """Whether a deed on the occasion may have a receiver of its own."""
 
     def read(self) -> Iterator[Circumstance]:
-        position, opening = self.stretch.first, True
+        position, opening = self.start(), True
         while position < self.last:
             if position in self.moments:
                 moment, after = self.moments[position]
@@ -98,15 +105,33 @@ class Phrases:
                 continue
             text = self.passage.tokens[position].text
             if text == ",":
-                self.mode, opening = Mode.SPEECH, True
+                self.mode, opening, self.deed = Mode.SPEECH, True, False
                 position += 1
                 continue
             if text == "(":
                 position = self.nominals.closing(position)
                 continue
             found, after = self.phrase(position, opening)
+            self.opened = self.opened or bool(found)
             yield from found
             position, opening = max(after, position + 1), False
+
+    def start(self) -> int:
+        """Where circumstances may begin: in a source only with words that meet a speaker."""
+        if not self.stretch.within:
+            return self.stretch.first
+        for position in range(self.stretch.first + 1, self.last):
+            kinds, after = self.nominals.openers(position)
+            if self.passage.tokens[position].is_name:
+                continue
+            if "asked" in kinds or (kinds & {"in", "through", "during"} and self.meets(after)):
+                return position
+        return self.last
+
+    def meets(self, position: int) -> bool:
+        """Whether *saat ditemui, dalam keterangannya* goes on here."""
+        inner, _ = self.nominals.openers(position)
+        return bool(inner & {"asked", "talking"} or self.nominals.head(position) & MEDIA)
 
     def phrase(self, position: int, opening: bool) -> tuple[list[Circumstance], int]:
         """What the phrase that begins here tells, and the position after it."""
@@ -118,7 +143,8 @@ class Phrases:
         if "topic" in kinds:
             return self.turn(position)
         if "to" in kinds:
-            return self.hearer(after)
+            own = not self.deed or self.nominals.head(after) & {"press", "outlet"}
+            return self.hearer(after) if own else ([], after)
         if kinds & {"at", "in", "on", "toward", "through"}:
             return self.prepositional(position, after, kinds)
         if kinds & {"during", "after"}:
@@ -136,14 +162,13 @@ class Phrases:
         if kinds & {"cited", "asked"}:
             return True
         if "during" in kinds:
-            inner, _ = self.nominals.openers(after)
-            return bool(inner & {"asked", "talking"} or self.nominals.head(after) & MEDIA)
-        return "to" in kinds and bool(self.nominals.head(after) & {"hearer", "outlet"})
+            return self.meets(after)
+        return "to" in kinds and bool(self.nominals.head(after) & HEARERS)
 
     def turn(self, position: int) -> tuple[list[Circumstance], int]:
         """What follows is what the words are about."""
         self.mode = Mode.TOPIC
-        self.event = self.event or self.stretch.leads
+        self.event = self.event or (self.stretch.leads and not self.opened)
         return [], position + 1
 
     def hearer(self, start: int) -> tuple[list[Circumstance], int]:
@@ -162,18 +187,20 @@ class Phrases:
             return [], start
         if "at" in kinds and self.nominals.openers(start, "facing")[0]:
             person = start + 1
-            if self.nominals.head(person) & {"hearer"}:
+            if self.nominals.head(person) & {"hearer", "press"}:
                 return self.hearer(person)
         head = self.nominals.head(start)
+        if "on" in kinds and {"station", "name"} <= head:
+            return self.hearer(start)
         if head & MEDIA or (self.passage.lower(position) == "via" and head):
             return self.medium(start, head)
-        if kinds & {"on", "toward"} and head & {"hearer", "outlet"}:
+        if kinds & {"on", "toward"} and head & HEARERS:
             return self.hearer(start)
         if "at" in kinds and head & {"place", "name"} and self.mode is Mode.SPEECH:
             if self.event and self.stretch.leads:
                 return [], start
             end = self.nominals.end(start, "place")
-            end = self.nominals.with_places(end)
+            end = self.nominals.with_places(start, end)
             return [("where", self.passage.between(start, end))], end
         if head & {"event", "name"} or self.mode is Mode.RELATIVE:
             return [], start
@@ -181,11 +208,7 @@ class Phrases:
 
     def medium(self, start: int, head: frozenset[str]) -> tuple[list[Circumstance], int]:
         """The medium, and whom the speaker talked with in it."""
-        kind = next(
-            each
-            for each in ("channel", "talk", "meeting", "platform", "name")
-            if each in head | {"name"}
-        )
+        kind = next((each for each in ("talk", "channel", "meeting") if each in head), "name")
         end = self.nominals.end(start, kind)
         self.event = False
         found: list[Circumstance] = [("medium", self.passage.between(start, end))]
@@ -211,9 +234,11 @@ class Phrases:
         head = self.nominals.head(start)
         if head & MEDIA:
             return self.medium(start, head) if "during" in kinds else ([], start + 1)
-        if head & {"event", "hearer"} or inner & {"at", "in"}:
+        if head & {"event", "hearer", "press"} or inner & {"at", "in"}:
+            self.deed = "event" in head
             return [], start
         if start < self.last and is_verb(self.passage.tokens[start]) and "topic" not in inner:
+            self.deed = True
             return [], start + 1
         return self.turn(start)
 
@@ -223,7 +248,7 @@ class Phrases:
         while self.passage.lower(position) in FILLERS and position < self.last:
             position += 1
         head = self.nominals.head(position)
-        if head & {"hearer", "outlet"} or ("name" in head and "place" not in head):
+        if head & HEARERS or ("name" in head and "place" not in head):
             return self.hearer(position)
         self.event = False
         return [], start
@@ -242,7 +267,7 @@ class Phrases:
         token = self.passage.tokens[position]
         if token.lower == "yang":
             self.mode = Mode.RELATIVE
-        elif is_verb(token) and token.lower[:2] in {"me", "be", "di", "te"}:
+        elif is_verb(token) and (self.stretch.leads or token.lower[:2] in PREFIXES):
             if self.mode is Mode.SPEECH:
                 return self.turn(position)
         elif (

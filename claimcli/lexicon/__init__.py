@@ -14,7 +14,8 @@
 | ``markers.tsv`` | a word that makes background an expectation or an assessment |
 
 Examples carry marks that the tests strip and check: ``{cue}``, ``[content]``,
-``<source>``; in ``dates.tsv`` and ``circumstances.tsv`` they mark the circumstance. The files are the only place where words stand; rules ask for frames.
+``<source>``; in ``dates.tsv`` and ``circumstances.tsv`` they mark the circumstance. The
+files are the only place where words stand; rules ask for frames.
 """
 
 from claimcli.lexicon.entries import CueEntry, Frame, Lexicon, Title, load
