@@ -15,7 +15,7 @@ from claimcli.document import Article, Span
 from claimcli.enrich.calendar import day_of
 from claimcli.enrich.moments import Expression, expressions
 
-__all__ = ["appeared"]
+__all__ = ["appeared", "given"]
 
 
 def appeared(article: Article, spoken: Iterable[Expression]) -> date | None:

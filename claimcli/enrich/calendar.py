@@ -16,7 +16,7 @@ __all__ = ["day_of", "iso"]
 DAYS_OF_WEEK = 7
 MONTHS = 12
 YEARS_BACK = 8
-"""Within so many years a date falls on each weekday, and there is a 29 February."""
+"""Within so many years there are two 29 Februaries (but around 1900 and 2100)."""
 
 
 def iso(moment: Expression, today: date | None) -> str | None:
@@ -65,7 +65,8 @@ def existing(year: int, month: int, day: int) -> date | None:
 
 
 def latest(moment: Expression, today: date) -> date | None:
-    """The last such day and month there was, on the weekday told if it ever fell on it.
+    """The last such day and month there was; the one before it, if only that fell on the
+    weekday told.
 
     An article may have been dated by a speech some days before the one in question, so
     the next few days count too.
@@ -75,9 +76,9 @@ def latest(moment: Expression, today: date) -> date | None:
     horizon = shifted(today, DAYS_OF_WEEK) or today
     days = [
         day
-        for year in range(max(1, today.year - YEARS_BACK), min(horizon.year, date.max.year) + 1)
+        for year in range(horizon.year, max(1, horizon.year - YEARS_BACK) - 1, -1)
         if (day := existing(year, moment.month, moment.day)) is not None and day <= horizon
-    ]
+    ][:2]
     fitting = [day for day in days if day.isoweekday() == moment.weekday]
     return max(fitting or days, default=None)
 

@@ -13,10 +13,10 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from claimcli.claims import Claim, Moment
-from claimcli.document import Document, Span
-from claimcli.enrich.anchors import appeared
+from claimcli.document import Article, Document, Span
+from claimcli.enrich.anchors import appeared, given
 from claimcli.enrich.attributions import Stretch, stretches
-from claimcli.enrich.calendar import iso
+from claimcli.enrich.calendar import day_of, iso
 from claimcli.enrich.moments import Expression
 from claimcli.enrich.phrases import circumstances
 
@@ -37,11 +37,24 @@ def with_circumstances(document: Document, claims: Sequence[Claim]) -> list[Clai
         values: dict[str, Span | Moment] = {}
         for field, value in fields.items():
             if isinstance(value, Expression):
-                values[field] = Moment(value.span, iso(value, today))
+                if not ahead(value, document.article):
+                    values[field] = Moment(value.span, iso(value, today))
             else:
                 values[field] = value
         found.append(replace(claim, **values) if values else claim)  # type: ignore[arg-type]
     return found
+
+
+def ahead(moment: Expression, article: Article) -> bool:
+    """Whether a date is later than the article, so nobody can have spoken on it.
+
+    A day is allowed for, since newspapers appear in more than one zone.
+    """
+    today = given(article.date) if article.date is not None else None
+    if today is None or moment.day is None:
+        return False
+    day = day_of(moment, today)
+    return day is not None and (day - today).days > 1
 
 
 def first_of_each(around: Sequence[Stretch]) -> Told:

@@ -165,8 +165,8 @@ class Nominals:
                     break
                 position = after
                 continue
-            if token.text[0] in STOPS and not self.glued(position):
-                break
+            if token.text[0] in STOPS and token.text != "." and not self.glued(position):
+                break  # a full stop within an attribution is an abbreviation's
             if position > start and self.ends(position, kind, named):
                 break
             named = named or token.is_name

@@ -120,11 +120,20 @@ class Phrases:
         """Where circumstances may begin: in a source only with words that meet a speaker."""
         if not self.stretch.within:
             return self.stretch.first
+        relative = False
         for position in range(self.stretch.first + 1, self.last):
+            if self.passage.lower(position) == "yang":
+                relative = True
+            if position in self.moments and not relative:
+                return position
             kinds, after = self.nominals.openers(position)
             if self.passage.tokens[position].is_name:
                 continue
-            if "asked" in kinds or (kinds & {"in", "through", "during"} and self.meets(after)):
+            if (
+                "asked" in kinds
+                or (kinds & {"in", "through", "during"} and self.meets(after))
+                or ("to" in kinds and self.nominals.head(after) & HEARERS)
+            ):
                 return position
         return self.last
 
@@ -159,7 +168,7 @@ class Phrases:
 
     def resumes(self, kinds: frozenset[str], after: int) -> bool:
         """Whether the speech goes on within a topic: *soal itu saat ditemui, kepada wartawan*."""
-        if kinds & {"cited", "asked"}:
+        if kinds & {"cited", "asked"} and self.passage.lower(after - 1)[:2] != "me":
             return True
         if "during" in kinds:
             return self.meets(after)
@@ -201,10 +210,21 @@ class Phrases:
                 return [], start
             end = self.nominals.end(start, "place")
             end = self.nominals.with_places(start, end)
+            if self.closes_source(position, end):
+                return [], end
             return [("where", self.passage.between(start, end))], end
         if head & {"event", "name"} or self.mode is Mode.RELATIVE:
             return [], start
         return self.turn(position)
+
+    def closes_source(self, position: int, end: int) -> bool:
+        """*(kata) petani* | *di Blora itu*: the pointer shows it part of the noun phrase."""
+        return (
+            position == self.stretch.first
+            and not self.stretch.leads
+            and self.passage.lower(end - 1) in POINTERS
+            and any(token.is_name for token in self.passage.tokens[position + 1 : end])
+        )
 
     def medium(self, start: int, head: frozenset[str]) -> tuple[list[Circumstance], int]:
         """The medium, and whom the speaker talked with in it."""
