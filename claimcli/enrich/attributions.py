@@ -21,7 +21,7 @@ __all__ = ["Stretch", "stretches"]
 
 UNSPOKEN = frozenset({"suspicion", "charge"})
 """Rules whose cue names a charge or a rumour, no act of speech."""
-FINAL = frozenset(".!?…;")
+FINAL = ".!?…;"
 ABBREVIATED = 4
 """Letters of a word whose full stop ends no sentence: *Jl. Melati, Pol. Rustam*."""
 TURNS = frozenset(
@@ -76,6 +76,13 @@ def speaks(claim: Claim) -> bool:
     )
 
 
+def names_speaker(content: Span, mentions: Sequence[tuple[int, Span]]) -> bool:
+    """Whether narration has a source in it whose words stand outside: it is none then."""
+    first = bisect_left(mentions, content.start, key=lambda mention: mention[0])
+    last = bisect_left(mentions, content.end, key=lambda mention: mention[0])
+    return any(said not in content for _, said in mentions[first:last])
+
+
 class Ground:
     """A passage with its tokens given to the contents, cues and sources of its claims."""
 
@@ -85,12 +92,14 @@ class Ground:
         self.content: list[Claim | None] = [None] * len(passage.tokens)
         self.cue: list[Span | None] = [None] * len(passage.tokens)
         self.source: list[Span | None] = [None] * len(passage.tokens)
-        mentions = [
-            claim.source.span for claim in claims if claim.source is not None and claim.source.span
-        ]
+        mentions = sorted(
+            (claim.source.span.start, claim.content)
+            for claim in claims
+            if claim.source is not None and claim.source.span is not None
+        )
         for claim in sorted(claims, key=lambda claim: -len(claim.content)):
-            if claim.kind is Kind.BACKGROUND and any(span in claim.content for span in mentions):
-                continue  # what names a speaker is no narration
+            if claim.kind is Kind.BACKGROUND and names_speaker(claim.content, mentions):
+                continue
             for position in self.tokens(claim.content):
                 self.content[position] = claim
         for claim in claims:
@@ -163,7 +172,7 @@ class Ground:
     def stops(self, position: int) -> bool:
         """Whether a sentence ends here without the passage ending: *, Senin (2/12).* Baca …*"""
         token = self.passage.tokens[position]
-        if token.quotation is not None or token.text[0] not in FINAL:
+        if token.quotation is not None or token.text.strip(FINAL):
             return False
         if position + 1 == len(self.passage.tokens):
             return True

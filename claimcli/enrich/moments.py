@@ -11,10 +11,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
-from functools import cache
 
 from claimcli.document import Span
-from claimcli.lexicon import load
+from claimcli.enrich.datewords import RELATIVE, folded, number, pattern, tail_pattern, values
 
 __all__ = ["Expression", "expressions"]
 
@@ -25,7 +24,6 @@ GAP = re.compile(
 )
 """What may stand between the pieces of one moment: *Senin, tanggal 2 Desember*."""
 CLOSING = re.compile(r"\s*\)")
-LOCAL = re.compile(r"\s+\(?waktu\s+setempat\b\)?", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,46 +66,6 @@ class Expression:
         )
 
 
-@cache
-def values(kind: str) -> dict[str, str]:
-    """Form → value of the date words of one kind."""
-    return {entry.form: entry.value for entry in load().dates if entry.kind == kind}
-
-
-def alternatives(*kinds: str) -> str:
-    """The forms of the kinds as a pattern, the longest first."""
-    forms = sorted({form for kind in kinds for form in values(kind)}, key=len, reverse=True)
-    return "|".join(re.escape(form).replace(r"\ ", r"\s+") for form in forms)
-
-
-RELATIVE = ("day", "week", "month offset", "year offset", "vague")
-
-
-@cache
-def pattern() -> re.Pattern[str]:
-    """Any one piece of a moment."""
-    part, month = alternatives("part"), alternatives("month")
-    year = r"(?:19|20)\d\d"
-    pieces = (
-        rf"(?:pukul|jam)\s+(?P<hour>[01]?\d|2[0-3])(?:[.:](?P<minute>[0-5]\d))?(?![\d%])"
-        rf"(?:\s+(?P<hour_part>{part})\b)?(?:\s*(?P<zone>{alternatives('zone')})\b)?",
-        rf"(?P<iso_year>{year})-(?P<iso_month>\d\d)-(?P<iso_day>\d\d)(?!\d)",
-        r"(?<![\d/.,-])(?P<day>\d{1,2})(?P<mark>[/.-])(?P<month>\d{1,2})"
-        r"(?:(?P=mark)(?P<year>\d{4}|\d\d))?(?![\d/%]|[.,-]\d)",
-        rf"(?<![\d.,/-])(?P<named_day>\d{{1,2}})\s+(?P<named_month>{month})\b\.?"
-        rf"(?:\s+(?P<named_year>{year})\b)?",
-        rf"(?<!\d\s)\b(?P<month_alone>{month})\s+(?P<month_year>{year})\b",
-        rf"(?:\btahun\s|(?<=\bpada\s))(?P<year_alone>{year})\b(?![/-])",
-        rf"(?<!\w[-–])\b(?:hari\s+)?(?P<weekday>{alternatives('weekday')})\b(?![-–]\w)"
-        rf"(?:\s+(?P<weekday_part>{part})\b)?(?:\s+(?P<direction>{alternatives('direction')})\b)?",
-        rf"\b(?P<relative>{alternatives(*RELATIVE)})\b",
-        rf"\b(?:(?P<number>\d{{1,3}}|{alternatives('number')})\s+|(?P<one>se))"
-        rf"(?P<unit>{alternatives('unit')})\s+(?:yang\s+)?(?:lalu|silam)\b",
-        rf"\b(?P<part>{part})\b",
-    )
-    return re.compile("|".join(pieces), re.IGNORECASE)
-
-
 def expressions(text: str, within: Span) -> Iterator[Expression]:
     """The moments in a stretch of text, in order."""
     current: Expression | None = None
@@ -116,9 +74,9 @@ def expressions(text: str, within: Span) -> Iterator[Expression]:
         if joined is None and current is not None and stands_alone(text, current):
             yield current
         current = joined or piece
-        local = LOCAL.match(text, current.span.end, within.end)
-        if local:
-            current = replace(current, span=Span(current.span.start, local.end()))
+        tail = tail_pattern(current.day is not None).match(text, current.span.end, within.end)
+        if tail is not None:
+            current = replace(current, span=Span(current.span.start, tail.end()))
     if current is not None and stands_alone(text, current):
         yield current
 
@@ -195,15 +153,6 @@ def piece_of(match: re.Match[str]) -> Expression:
         times = int(count) if count.isdigit() else number("number", count)
         return Expression(span, relative=(values("unit")[folded(match["unit"])], -times))
     return Expression(span, part=number("part", match["part"]))
-
-
-def folded(words: str) -> str:
-    """In lower case, with single spaces: how forms stand in the lexicon."""
-    return " ".join(words.lower().split())
-
-
-def number(kind: str, words: str) -> int:
-    return int(values(kind)[folded(words)])
 
 
 def relative(form: str) -> tuple[str, int]:

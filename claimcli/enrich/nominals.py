@@ -3,32 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Collection
-from functools import cache
 
-from claimcli.lexicon import load
-from claimcli.rules.grammar import STOPS, TITLE_HEADS, is_verb, words
+from claimcli.enrich.nouns import DOMAINS, OPENERS, boundaries, lexicon, outlets
+from claimcli.rules.grammar import STOPS, TITLE_HEADS, is_verb
 from claimcli.rules.passages import Passage
 
-__all__ = ["MEDIA", "Nominals"]
+__all__ = ["Nominals"]
 
-OPENERS = frozenset(
-    {
-        "to",
-        "through",
-        "in",
-        "at",
-        "on",
-        "toward",
-        "during",
-        "after",
-        "asked",
-        "cited",
-        "talking",
-        "topic",
-    }
-)
-MEDIA = frozenset({"channel", "meeting", "talk", "platform", "station"})
-"""Kinds of nouns through which, or at which in public, one speaks."""
 DETERMINERS = frozenset(
     {
         "sebuah",
@@ -45,58 +26,9 @@ DETERMINERS = frozenset(
         "tim",
     }
 )
-DOMAINS = (".com", ".co.id", ".id", ".net", "com")
-"""How outlets on the web end their names: *Kompas.com, detikcom*."""
-WITHIN = frozenset(
-    {
-        "ini",
-        "lagi",
-        "hari",
-        "kemudian",
-        "jumpa",
-        "tegas",
-        "dan",
-        "di",
-        "dengan",
-        "pagi",
-        "siang",
-        "sore",
-        "malam",
-    }
-)
-"""Words of circumstance that may also stand in the middle of a noun phrase."""
 LOOSE = frozenset({"dan", "juga", "lagi", "serta", "pun"})
 NEAR_NAMES = 5
 """Words of a place after a comma: *Gedung KPK, Jakarta Selatan*."""
-
-
-@cache
-def lexicon() -> dict[str, frozenset[str]]:
-    """Form → its kinds."""
-    found: dict[str, set[str]] = {}
-    for entry in load().circumstances:
-        found.setdefault(entry.form, set()).add(entry.kind)
-    return {form: frozenset(kinds) for form, kinds in found.items()}
-
-
-@cache
-def outlets() -> frozenset[str]:
-    """First words of the names of newspapers, agencies and stations."""
-    known = lexicon()
-    return frozenset(
-        head.form
-        for head in load().heads
-        if head.type == "medium" and not known.get(head.form, frozenset()) & MEDIA
-    )
-
-
-@cache
-def boundaries() -> frozenset[str]:
-    """Words that end a noun phrase."""
-    openers = {form for form, kinds in lexicon().items() if kinds & OPENERS}
-    return frozenset(
-        (openers | words("circumstance") | words("subordinator") | words("negation")) - WITHIN
-    ) | {"yang", "secara", "bersama", "sambil"}
 
 
 class Nominals:
@@ -129,15 +61,18 @@ class Nominals:
         *outlet*, *name*; empty where it is nothing known."""
         while position < self.last and self.passage.lower(position) in DETERMINERS:
             position += 1
+        located = position
+        while "locative" in self.kinds(located)[0] and not self.passage.tokens[located].is_name:
+            located += 1
+        if located > position:
+            inner = self.head(located)
+            return frozenset({"place"}) if inner & {"place", "name"} else frozenset()
         if position >= self.last or position in self.moments:
             return frozenset()
         token = self.passage.tokens[position]
         kinds = self.kinds(position)[0] - OPENERS
         if "platform" in kinds and not token.is_name:
             kinds -= {"platform"}
-        if "locative" in kinds:
-            inner = self.head(position + 1)
-            return frozenset({"place"}) if inner & {"place", "name"} else frozenset()
         if token.lower in outlets() or token.lower.endswith(DOMAINS) or self.domain(position):
             kinds |= {"outlet"}
         if token.is_name and token.is_word:
@@ -146,11 +81,10 @@ class Nominals:
 
     def domain(self, position: int) -> bool:
         """Whether the word is cut off its domain: *merdeka* | *.com*."""
-        return (
-            self.passage.lower(position + 1) == "."
-            and self.passage.lower(position + 2) in {"com", "co", "id", "net"}
-            and self.glued(position + 1)
-        )
+        after = self.passage.lower(position + 1)
+        if after == ".":
+            after += self.passage.lower(position + 2)
+        return after in DOMAINS and self.glued(position, position + 1)
 
     def end(self, start: int, kind: str) -> int:
         """Where the noun phrase with a head of this kind ends."""
@@ -165,7 +99,9 @@ class Nominals:
                     break
                 position = after
                 continue
-            if token.text[0] in STOPS and token.text != "." and not self.glued(position):
+            if token.text[0] in STOPS and not (
+                token.text.startswith(".") or self.glued(position, position + 1)
+            ):
                 break  # a full stop within an attribution is an abbreviation's
             if position > start and self.ends(position, kind, named):
                 break
@@ -185,7 +121,7 @@ class Nominals:
             if kind in {"channel", "talk"} and inner & {"channel", "platform"}:
                 return False
             return kind != "place" or named
-        if token.lower == "dengan":
+        if token.lower in {"dengan", "bersama"}:
             return kind != "meeting"
         if token.lower in boundaries() and not token.is_name:
             return True
@@ -201,12 +137,10 @@ class Nominals:
                 return place + 1
         return self.last
 
-    def glued(self, position: int) -> bool:
-        """Whether a hyphen or a full stop joins two halves of one word."""
-        if not 0 < position < len(self.passage.tokens) - 1:
-            return False
-        before, token, after = self.passage.tokens[position - 1 : position + 2]
-        return before.span.end == token.span.start and token.span.end == after.span.start
+    def glued(self, first: int, second: int) -> bool:
+        """Whether no space stands between two tokens."""
+        tokens = self.passage.tokens
+        return second < len(tokens) and tokens[first].span.end == tokens[second].span.start
 
     def with_places(self, start: int, end: int) -> int:
         """The end with the larger places that follow: *Gedung KPK* | *, Jakarta Selatan*,

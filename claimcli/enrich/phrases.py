@@ -16,8 +16,10 @@ from enum import Enum, auto
 
 from claimcli.document import Span
 from claimcli.enrich.attributions import Stretch
-from claimcli.enrich.moments import Expression, expressions
-from claimcli.enrich.nominals import MEDIA, Nominals
+from claimcli.enrich.moments import Expression
+from claimcli.enrich.nominals import Nominals
+from claimcli.enrich.nouns import MEDIA
+from claimcli.enrich.sourcewords import HEARERS, POINTERS, beginning, closes_source, meets, placed
 from claimcli.rules.grammar import is_verb, words
 
 __all__ = ["circumstances"]
@@ -41,11 +43,11 @@ FILLERS = frozenset(
     }
 )
 """What may stand between *ditemui* and the one who met the speaker."""
-HEARERS = frozenset({"hearer", "press", "outlet"})
 PREFIXES = frozenset({"me", "be", "di", "te"})
 """How a verb begins whose tag is to be trusted."""
+DATING = frozenset({"tanggal", "tgl", "sekitar"})
+"""What may stand between a preposition and a date."""
 COMPANY = frozenset({"dengan", "bersama"})
-POINTERS = frozenset({"itu", "ini", "tersebut"})
 
 
 class Mode(Enum):
@@ -71,20 +73,7 @@ class Phrases:
         self.stretch = stretch
         self.passage = stretch.passage
         self.last = stretch.last
-        text = self.passage.text
-        self.moments: dict[int, tuple[Expression, int]] = {}
-        position = stretch.first
-        for moment in expressions(text, self.passage.between(stretch.first, stretch.last)):
-            while self.passage.tokens[position].span.end <= moment.span.start:
-                position += 1
-            first = position
-            while position < self.last and (
-                self.passage.tokens[position].span.start < moment.span.end
-            ):
-                position += 1
-            self.moments[first] = moment, position
-            if position >= self.last:
-                break
+        self.moments = placed(stretch)
         self.nominals = Nominals(self.passage, self.last, frozenset(self.moments))
         self.mode = Mode.SPEECH
         self.event = False
@@ -95,11 +84,16 @@ class Phrases:
         """Whether a deed on the occasion may have a receiver of its own."""
 
     def read(self) -> Iterator[Circumstance]:
-        position, opening = self.start(), True
+        position, opening = beginning(self.stretch, self.nominals, self.moments), True
         while position < self.last:
             if position in self.moments:
                 moment, after = self.moments[position]
-                if self.mode is not Mode.TOPIC and not self.event:
+                hidden = (
+                    self.mode is Mode.TOPIC
+                    or self.event
+                    or closes_source(self.stretch, position, after + 1)
+                )
+                if not hidden:
                     yield "when", moment
                 position, opening = after, False
                 continue
@@ -115,32 +109,6 @@ class Phrases:
             self.opened = self.opened or bool(found)
             yield from found
             position, opening = max(after, position + 1), False
-
-    def start(self) -> int:
-        """Where circumstances may begin: in a source only with words that meet a speaker."""
-        if not self.stretch.within:
-            return self.stretch.first
-        relative = False
-        for position in range(self.stretch.first + 1, self.last):
-            if self.passage.lower(position) == "yang":
-                relative = True
-            if position in self.moments and not relative:
-                return position
-            kinds, after = self.nominals.openers(position)
-            if self.passage.tokens[position].is_name:
-                continue
-            if (
-                "asked" in kinds
-                or (kinds & {"in", "through", "during"} and self.meets(after))
-                or ("to" in kinds and self.nominals.head(after) & HEARERS)
-            ):
-                return position
-        return self.last
-
-    def meets(self, position: int) -> bool:
-        """Whether *saat ditemui, dalam keterangannya* goes on here."""
-        inner, _ = self.nominals.openers(position)
-        return bool(inner & {"asked", "talking"} or self.nominals.head(position) & MEDIA)
 
     def phrase(self, position: int, opening: bool) -> tuple[list[Circumstance], int]:
         """What the phrase that begins here tells, and the position after it."""
@@ -162,6 +130,9 @@ class Phrases:
             return self.asked(after)
         if "cited" in kinds:
             return self.cited(after)
+        if "held" in kinds and self.mode is Mode.RELATIVE:
+            self.mode = Mode.SPEECH
+            return [], after
         if "talking" in kinds:
             return self.company(after)
         return self.other(position, opening)
@@ -171,7 +142,7 @@ class Phrases:
         if kinds & {"cited", "asked"} and self.passage.lower(after - 1)[:2] != "me":
             return True
         if "during" in kinds:
-            return self.meets(after)
+            return meets(self.nominals, after)
         return "to" in kinds and bool(self.nominals.head(after) & HEARERS)
 
     def turn(self, position: int) -> tuple[list[Circumstance], int]:
@@ -192,6 +163,8 @@ class Phrases:
         self, position: int, start: int, kinds: frozenset[str]
     ) -> tuple[list[Circumstance], int]:
         """*di, dalam, pada, melalui*: the head noun decides."""
+        if self.passage.lower(start) in DATING and start + 1 in self.moments:
+            start += 1
         if start in self.moments:
             return [], start
         if "at" in kinds and self.nominals.openers(start, "facing")[0]:
@@ -201,7 +174,11 @@ class Phrases:
         head = self.nominals.head(start)
         if "on" in kinds and {"station", "name"} <= head:
             return self.hearer(start)
-        if head & MEDIA or (self.passage.lower(position) == "via" and head):
+        if (
+            head & MEDIA
+            or ("at" in kinds and {"outlet", "name"} <= head)
+            or (self.passage.lower(position) == "via" and head)
+        ):
             return self.medium(start, head)
         if kinds & {"on", "toward"} and head & HEARERS:
             return self.hearer(start)
@@ -209,22 +186,14 @@ class Phrases:
             if self.event and self.stretch.leads:
                 return [], start
             end = self.nominals.end(start, "place")
-            end = self.nominals.with_places(start, end)
-            if self.closes_source(position, end):
+            if not self.stretch.within:
+                end = self.nominals.with_places(start, end)
+            if closes_source(self.stretch, position, end):
                 return [], end
             return [("where", self.passage.between(start, end))], end
         if head & {"event", "name"} or self.mode is Mode.RELATIVE:
             return [], start
         return self.turn(position)
-
-    def closes_source(self, position: int, end: int) -> bool:
-        """*(kata) petani* | *di Blora itu*: the pointer shows it part of the noun phrase."""
-        return (
-            position == self.stretch.first
-            and not self.stretch.leads
-            and self.passage.lower(end - 1) in POINTERS
-            and any(token.is_name for token in self.passage.tokens[position + 1 : end])
-        )
 
     def medium(self, start: int, head: frozenset[str]) -> tuple[list[Circumstance], int]:
         """The medium, and whom the speaker talked with in it."""
@@ -277,7 +246,7 @@ class Phrases:
         """*dikutip dari laman resmi*; an outlet that quotes is a mouth, not a medium."""
         position = start + (self.passage.lower(start) in {"dari", "oleh"})
         head = self.nominals.head(position)
-        if position < self.last and head & MEDIA and "outlet" not in head - MEDIA:
+        if position < self.last and head & MEDIA and not {"station", "name"} <= head:
             return self.medium(position, head)
         self.event = False
         return [], position
