@@ -45,6 +45,8 @@ FILLERS = frozenset(
 """What may stand between *ditemui* and the one who met the speaker."""
 PREFIXES = frozenset({"me", "be", "di", "te"})
 """How a verb begins whose tag is to be trusted."""
+LONGEST_OUTLET = 2
+"""Words of an outlet's name in which or on which one speaks."""
 DATING = frozenset({"tanggal", "tgl", "sekitar"})
 """What may stand between a preposition and a date."""
 COMPANY = frozenset({"dengan", "bersama"})
@@ -176,7 +178,7 @@ class Phrases:
             return self.hearer(start)
         if (
             head & MEDIA
-            or ("at" in kinds and {"outlet", "name"} <= head)
+            or ("at" in kinds and {"outlet", "name"} <= head and self.is_outlet(start))
             or (self.passage.lower(position) == "via" and head)
         ):
             return self.medium(start, head)
@@ -194,6 +196,10 @@ class Phrases:
         if head & {"event", "name"} or self.mode is Mode.RELATIVE:
             return [], start
         return self.turn(position)
+
+    def is_outlet(self, start: int) -> bool:
+        """*di Kompas TV*, but not *di Antara Heritage Center*, a house."""
+        return self.nominals.end(start, "name") - start <= LONGEST_OUTLET
 
     def medium(self, start: int, head: frozenset[str]) -> tuple[list[Circumstance], int]:
         """The medium, and whom the speaker talked with in it."""
