@@ -28,10 +28,8 @@ Told = dict[str, Span | Expression]
 def with_circumstances(document: Document, claims: Sequence[Claim]) -> list[Claim]:
     """The claims with ``when``, ``where``, ``addressee`` and ``medium``."""
     told = shared(claims, [first_of_each(each) for each in stretches(document, claims)])
-    moments = [each["when"] for each in told if "when" in each]
-    today = appeared(
-        document.article, (moment for moment in moments if isinstance(moment, Expression))
-    )
+    moments = [value for each in told for value in each.values() if isinstance(value, Expression)]
+    today = appeared(document.article, moments) if moments else None
     found = []
     for claim, fields in zip(claims, told, strict=True):
         values: dict[str, Span | Moment] = {}
