@@ -70,6 +70,8 @@ def expressions(text: str, within: Span) -> Iterator[Expression]:
     """The moments in a stretch of text, in order."""
     current: Expression | None = None
     for piece in pieces(text, within):
+        if current is not None and piece.span.start < current.span.end:
+            continue  # the *kemarin* of *Kamis (7/8) kemarin*
         joined = joint(text, current, piece) if current is not None else None
         if joined is None and current is not None and stands_alone(text, current):
             yield current
