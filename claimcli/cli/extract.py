@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from claimcli import console, readers, renderers
-from claimcli.cli.options import ModelOption, choices, kinds_of
+from claimcli.cli.options import ModelOption, choices, date_of, kinds_of
 from claimcli.errors import UsageError
 
 if TYPE_CHECKING:
@@ -61,6 +61,14 @@ def command(
             f"{listed(readers.formats())}."
         ),
     ] = None,
+    date: Annotated[
+        str | None,
+        typer.Option(
+            metavar="YYYY-MM-DD",
+            help="The day on which the articles appeared, from which 'kemarin' and 'Senin' are "
+            'counted; else a "date" in JSON Lines or the article itself tells.',
+        ),
+    ] = None,
     model: ModelOption = "carried",
 ) -> None:
     """Find who vouches for what in articles.
@@ -81,5 +89,6 @@ def command(
         explained=explain,
         input_format=input_format,
         model=model,
+        date=date_of(date),
     )
     raise typer.Exit(extract(request))

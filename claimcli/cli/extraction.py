@@ -11,6 +11,7 @@ from claimcli import __version__, console, pipeline, readers, renderers
 from claimcli.claims import Kind
 from claimcli.cli.intake import Intake
 from claimcli.cli.progress import Progress
+from claimcli.document import Article
 from claimcli.errors import ExitStatus
 from claimcli.records import Record
 
@@ -27,6 +28,7 @@ class Request:
     explained: bool
     input_format: str | None
     model: str
+    date: str | None = None
 
 
 def extract(request: Request) -> ExitStatus:
@@ -34,10 +36,17 @@ def extract(request: Request) -> ExitStatus:
     with Progress(partial(readers.count, request.inputs, request.input_format)) as progress:
         outcomes = readers.read(request.inputs, request.input_format)
         intake = Intake(outcomes, progress.paused)
-        results = progress.track(pipeline.extract(intake, request.model))
+        articles = dated(request.date, intake)
+        results = progress.track(pipeline.extract(articles, request.model))
         render = renderers.formats()[request.output_format].render
         console.write(render(only(request.kinds, results), options(request)), progress.paused)
     return intake.status
+
+
+def dated(date: str | None, articles: Iterable[Article]) -> Iterator[Article]:
+    """The articles, all of the given date if there is one."""
+    for article in articles:
+        yield replace(article, date=date) if date is not None else article
 
 
 def only(kinds: frozenset[Kind], results: Iterable[pipeline.Result]) -> Iterator[pipeline.Result]:

@@ -8,6 +8,8 @@
 | ``heads.tsv`` | a noun that tells what kind of source a phrase names |
 | ``contents.tsv`` | a noun that can itself be what is said (*keprihatinan*, concern) |
 | ``places.tsv`` | a place that may stand between an office and a name |
+| ``dates.tsv`` | a word of the calendar or the clock, its kind and its value |
+| ``circumstances.tsv`` | a word that tells when, where, to whom or through what one speaks |
 | ``grammar.tsv`` | a function word, its class and an English gloss |
 | ``markers.tsv`` | a word that makes background an expectation or an assessment |
 | ``numerals.tsv`` | a number word and its value |
@@ -17,7 +19,8 @@
 | ``boundaries.tsv`` | a word at which a counted noun phrase ends |
 
 Examples carry marks that the tests strip and check: ``{cue}``, ``[content]``,
-``<source>``. The files are the only place where words stand; rules ask for frames.
+``<source>``; in ``dates.tsv`` and ``circumstances.tsv`` they mark the circumstance. The
+files are the only place where words stand; rules ask for frames.
 """
 
 from claimcli.lexicon.entries import CueEntry, Frame, Lexicon, Title, load

@@ -10,8 +10,10 @@ from importlib.resources import files
 from typing import TypeVar
 
 __all__ = [
+    "Circumstance",
     "Content",
     "CueEntry",
+    "DateWord",
     "Frame",
     "GrammarWord",
     "Head",
@@ -130,6 +132,26 @@ class GrammarWord:
     gloss: str
 
 
+@dataclass(frozen=True, slots=True)
+class DateWord:
+    """A word of the calendar or the clock; ``value`` is what it stands for: the number of
+    the weekday or month, days from today, the part of day's first hour, the zone's offset."""
+
+    form: str
+    kind: str
+    value: str
+    example: str
+
+
+@dataclass(frozen=True, slots=True)
+class Circumstance:
+    """A word that opens a circumstance of the speech, or the noun in one."""
+
+    form: str
+    kind: str
+    example: str
+
+
 def rows(name: str) -> Iterator[list[str]]:
     """The cells of a data file, without its header line."""
     text = files(__package__).joinpath(name).read_text(encoding="utf-8")
@@ -163,6 +185,8 @@ class Lexicon:
     places: frozenset[str]
     names: frozenset[str]
     nicknames: tuple[Nickname, ...]
+    dates: tuple[DateWord, ...]
+    circumstances: tuple[Circumstance, ...]
 
     @cached_property
     def words(self) -> dict[str, frozenset[str]]:
@@ -199,4 +223,6 @@ def load() -> Lexicon:
         places=frozenset(row[0] for row in rows("places.tsv")),
         names=frozenset(row[0] for row in rows("names.tsv")),
         nicknames=read("nicknames.tsv", Nickname),
+        dates=read("dates.tsv", DateWord),
+        circumstances=read("circumstances.tsv", Circumstance),
     )

@@ -15,8 +15,10 @@ from tests.lexicon.marked import marked
 
 NAMES = (
     "boundaries",
+    "circumstances",
     "contents",
     "cues",
+    "dates",
     "grammar",
     "heads",
     "hedges",
