@@ -1,0 +1,238 @@
+"""Words of certainty, negation and time on the main predicate of a content.
+
+Negation must be the predicate's own: *tidak* in a relative clause, an adverbial or a
+noun phrase says nothing of it. Phrases go before their words, so *tidak hanya* and
+*bukan tidak mungkin* are one word each (Sneddon 2010, 3.1 on negatives, 2.136 ff. on modals).
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from functools import cache
+
+from claimcli.document import Span, Word
+from claimcli.enrich.predicates import Clause, Reach, complement
+from claimcli.lexicon.modality import Commitment, Modal, Scope, commitments, conditions, modals
+
+__all__ = ["Operator", "condition", "is_imperative", "operators"]
+
+DETERMINED = frozenset({"itu", "ini", "tersebut", "nya"})
+CONNECTING = frozenset({"PUNCT", "CCONJ", "SCONJ", "ADV", "PART", "INTJ", "SYM"})
+PREDICATES = frozenset({"VERB", "ADJ", "AUX", "ADV"})
+OWN = frozenset(
+    {"saya", "kami", "kita", "aku", "ia", "dia", "pihaknya", "pihak", "dirinya", "diri", "beliau"}
+)
+"""Subjects that are the source itself."""
+PAST = frozenset({"telah", "sudah", "tadi", "kemarin", "sempat", "pernah"})
+IMPERATIVE = re.compile(r"(?!me|di|ber|ter|per)[a-z]{3,}(?:kan|[^aiueo]i|lah)$")
+NOT_IMPERATIVE = frozenset({"adalah", "ialah", "inilah", "itulah", "begitulah", "demikianlah"})
+
+
+@dataclass(frozen=True, slots=True)
+class Operator:
+    """A word on a predicate that is at hand in the text; ``after`` it stands outermost."""
+
+    span: Span
+    certainty: str
+    negates: bool
+    time: str
+    after: bool = False
+
+
+@cache
+def pattern() -> re.Pattern[str]:
+    """One alternation of all forms, the longest first."""
+    forms = sorted(modals(), key=len, reverse=True)
+    body = "|".join(re.escape(form).replace(r"\ ", r"\s+") for form in forms)
+    return re.compile(rf"(?<![\w-])(?:{body})(?!\w|-\w)", re.IGNORECASE)
+
+
+@cache
+def condition_pattern() -> re.Pattern[str]:
+    forms = sorted(conditions(), key=len, reverse=True)
+    body = "|".join(re.escape(form).replace(r"\ ", r"\s+") for form in forms)
+    return re.compile(rf"(?<![\w-])(?:{body})(?!\w|-\w)", re.IGNORECASE)
+
+
+def matched(text: str, clause: Clause, found: re.Pattern[str]) -> Iterator[tuple[str, list[Word]]]:
+    """The forms in the clause and the words that they are."""
+    span = clause.span
+    words = iter(clause.words)
+    word = next(words, None)
+    for match in found.finditer(text, span.start, span.end):
+        held = []
+        while word is not None and word.span.start < match.end():
+            if word.span.start >= match.start():
+                held.append(word)
+            word = next(words, None)
+        if held:
+            yield " ".join(match.group().lower().split()), held
+
+
+def operators(text: str, clause: Clause) -> tuple[list[Operator], Word]:
+    """The operators on the main predicate, outermost first, and what they are on.
+
+    A predicate that is itself an operator, or an attitude of the source's own (*kami
+    berharap*), hands on to its complement.
+    """
+    candidates = [(modals()[form], words) for form, words in matched(text, clause, pattern())]
+    head, found, seen = clause.head, list[Operator](), set[int]()
+    while head.index not in seen:
+        seen.add(head.index)
+        reach = clause.reach(head)
+        hands_on: list[Word] = []
+        for modal, words in candidates:
+            if modal.scope == Scope.VERB and not takes_verb(clause, words, head):
+                continue
+            if is_on(modal, words, head, reach, clause) and not answers(text, words):
+                operator = operator_of(modal, words, head)
+                if operator not in found:
+                    found.append(operator)
+                if head in words and operator.certainty + modal.polarity + operator.time != "---":
+                    hands_on = words
+        own = attitude(clause, head)
+        if own is not None:
+            found.append(own)
+            hands_on = [head]
+        following = complement(clause, hands_on) if hands_on else None
+        if following is None:
+            break
+        head = following
+    found.sort(key=lambda operator: (not operator.after, operator.span.start))
+    return without_spent(found, clause), head
+
+
+def operator_of(modal: Modal, words: list[Word], head: Word) -> Operator:
+    return Operator(
+        Span(words[0].span.start, words[-1].span.end),
+        modal.certainty,
+        modal.polarity == "negative",
+        modal.time,
+        words[0].index > head.index,
+    )
+
+
+def is_on(
+    modal: Modal, words: list[Word], head: Word, reach: dict[int, Reach], clause: Clause
+) -> bool:
+    """Whether the word says something of the predicate from where it stands."""
+    hangs = [reach.get(word.index) for word in words]
+    core = hangs[0] is Reach.CORE or head in words
+    match Scope(modal.scope):
+        case Scope.HEAD:
+            return head is words[0] and not has_subject(clause, head)
+        case Scope.OPENING:
+            return opens(clause, words[0])
+        case Scope.ADJUNCT:
+            near = words[0].head == head.index and words[0].relation != "nsubj"
+            return (near or hangs[0] in {Reach.CORE, Reach.ADJUNCT}) and not is_past(clause, reach)
+        case Scope.CLAUSE:
+            if is_determined(clause, words[-1]):
+                return False
+            opening = hangs[0] is not None and hangs[0] is not Reach.ASIDE
+            return core or (opening and opens_part(clause, words[0]))
+        case _:
+            return core
+
+
+def takes_verb(clause: Clause, words: list[Word], head: Word) -> bool:
+    """Whether a verb follows: the predicate itself, or its complement."""
+    if head not in words:
+        return words[-1].index < head.index
+    return complement(clause, words) is not None
+
+
+def answers(text: str, words: list[Word]) -> bool:
+    """*Tidak, kami hadir*: an answer, no negation of what follows."""
+    return len(words) == 1 and words[0].upos != "VERB" and text[words[0].span.end :][:1] in {",", "."}
+
+
+def opens(clause: Clause, word: Word) -> bool:
+    """Whether only connectives stand before the word in its sentence."""
+    before = clause.words[: word.index - clause.words[0].index]
+    return all(other.upos in CONNECTING for other in before)
+
+
+def opens_part(clause: Clause, word: Word) -> bool:
+    """Whether the word opens the stretch or follows a comma or a connective."""
+    place = word.index - clause.words[0].index
+    return place == 0 or clause.words[place - 1].upos in CONNECTING
+
+
+def is_determined(clause: Clause, word: Word) -> bool:
+    """*kemungkinan itu*: a thing spoken of, not a word of certainty."""
+    place = word.index - clause.words[0].index + 1
+    return (
+        word.upos == "NOUN"
+        and place < len(clause.words)
+        and clause.words[place].lower in DETERMINED
+    )
+
+
+def is_past(clause: Clause, reach: dict[int, Reach]) -> bool:
+    """Whether a word of the past stands on the predicate."""
+    return any(
+        reach.get(word.index) is Reach.CORE for word in clause.words if word.lower in PAST
+    )
+
+
+def has_subject(clause: Clause, head: Word) -> bool:
+    return any(child.relation in {"nsubj", "cop"} for child in clause.children(head))
+
+
+def attitude(clause: Clause, head: Word) -> Operator | None:
+    """The predicate as an attitude of the source's own: *kami berharap P*."""
+    entry: Commitment | None = commitments().get(head.lower)
+    if entry is None or entry.time == "future":
+        return None
+    subjects = [child for child in clause.children(head) if child.relation == "nsubj"]
+    if subjects and subjects[0].lower not in OWN:
+        return None
+    if not subjects and head.index != clause.words[0].index:
+        return None
+    if complement(clause, [head]) is None:
+        return None
+    return Operator(head.span, entry.certainty, entry.polarity == "negative", entry.time)
+
+
+def without_spent(found: Iterable[Operator], clause: Clause) -> list[Operator]:
+    """The operators but for those that change nothing (*tidak hanya*)."""
+    return [each for each in found if each.certainty != "-" or each.negates or each.time != "-"]
+
+
+def condition(text: str, clause: Clause, heads: Iterable[Word]) -> Span | None:
+    """The word that makes the predicate depend on a condition (*jika air naik, …*)."""
+    reach: dict[int, Reach] = {}
+    for head in heads:
+        reach |= clause.reach(head)
+    for form, words in matched(text, clause, condition_pattern()):
+        marker = words[-1]
+        if marker.relation != "mark" and marker.upos != "SCONJ":
+            continue
+        ruled = clause.sentence.words[marker.head] if marker.head >= 0 else marker
+        if not clause.words[0].index <= ruled.index <= clause.words[-1].index:
+            continue
+        if ruled.upos not in PREDICATES and not has_subject(clause, ruled):
+            continue
+        if form == "kalau" and marker is clause.words[0] and reach.get(ruled.index) is Reach.CORE:
+            between = clause.words[: ruled.index - clause.words[0].index]
+            if all(word.text != "," for word in between):
+                continue
+        if reach.get(marker.index) is not None or reach.get(ruled.index) is not None:
+            return Span(words[0].span.start, words[-1].span.end)
+    return None
+
+
+def is_imperative(clause: Clause) -> bool:
+    """*Matikan kompor*, *Minumlah*: a bare verb that opens the sentence, with no subject."""
+    head = clause.head
+    return (
+        head is clause.words[0]
+        and head.upos == "VERB"
+        and len(head.text) >= 6
+        and bool(IMPERATIVE.match(head.lower))
+        and head.lower not in NOT_IMPERATIVE
+        and not has_subject(clause, head)
+    )

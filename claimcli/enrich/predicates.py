@@ -1,0 +1,163 @@
+"""The main predicate of a stretch of text, and how its words hang on it.
+
+The main predicate is the word of the parse that governs the most of the stretch; where
+that is a word of certainty itself (*diperkirakan turun*), what it takes as complement.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from enum import StrEnum
+
+from claimcli.document import Sentence, Span, Word
+
+__all__ = ["COMPLEMENTS", "Clause", "Reach", "clauses", "complement"]
+
+COMPLEMENTS = frozenset({"ccomp", "xcomp", "csubj"})
+CLOSED = frozenset({"acl", "ccomp", "csubj", "xcomp", "conj", "appos"})
+"""Behind these edges another predicate rules."""
+ASIDE = frozenset({"advcl", "parataxis"})
+FUNCTION = frozenset(
+    {
+        "advmod",
+        "aux",
+        "cop",
+        "mark",
+        "cc",
+        "case",
+        "discourse",
+        "fixed",
+        "dep",
+        "goeswith",
+        "clf",
+    }
+)
+OBJECTS = frozenset({"obj", "iobj"})
+FIELD = frozenset({"AUX", "PART", "ADV"})
+SPEAKERS = frozenset({"saya", "kami", "kita", "aku", "mereka", "ia", "dia", "anda", "kamu"})
+
+
+class Reach(StrEnum):
+    """How a word hangs on the main predicate."""
+
+    CORE = "core"
+    """It is the predicate, its adverb, auxiliary or negation."""
+    SUBJECT = "subject"
+    OBJECT = "object"
+    ADJUNCT = "adjunct"
+    ASIDE = "aside"
+    """In an adverbial clause."""
+
+
+@dataclass(frozen=True, eq=False)
+class Clause:
+    """A sentence's part of a stretch: ``words`` in text order, ``head`` the predicate."""
+
+    sentence: Sentence
+    words: tuple[Word, ...]
+    head: Word
+
+    @property
+    def span(self) -> Span:
+        return Span(self.words[0].span.start, self.words[-1].span.end)
+
+    def children(self, word: Word) -> Iterator[Word]:
+        """Its dependents within the stretch."""
+        first, last = self.words[0].index, self.words[-1].index
+        for place in self.sentence.children[word.index]:
+            if first <= place <= last:
+                yield self.sentence.words[place]
+
+    def reach(self, head: Word) -> dict[int, Reach]:
+        """For the words that hang on ``head``, without another predicate between, how."""
+        found = {head.index: Reach.CORE}
+        todo = [head]
+        while todo:
+            word = todo.pop()
+            held = found[word.index]
+            for child in self.children(word):
+                how = onwards(held, child)
+                if how is not None and child.index not in found:
+                    found[child.index] = how
+                    todo.append(child)
+        for word in self.field(head):
+            found[word.index] = Reach.CORE
+        return found
+
+    def field(self, head: Word) -> Iterator[Word]:
+        """The adverbs and auxiliaries right before ``head`` and a pronoun among them
+        (*tidak akan kami terima*), however they are parsed."""
+        place = head.index - 1
+        while place >= self.words[0].index:
+            word = self.sentence.words[place]
+            if word.upos not in FIELD and word.lower not in SPEAKERS:
+                return
+            if word.upos in FIELD:
+                yield word
+            place -= 1
+
+
+def onwards(held: Reach, child: Word) -> Reach | None:
+    """How a dependent hangs on the predicate on which its head hangs as ``held``."""
+    relation = child.relation
+    if relation in CLOSED:
+        return None
+    if relation in ASIDE:
+        return Reach.ASIDE
+    if held is not Reach.CORE or relation in FUNCTION:
+        return held
+    if relation == "nsubj":
+        return Reach.SUBJECT
+    return Reach.OBJECT if relation in OBJECTS else Reach.ADJUNCT
+
+
+def complement(clause: Clause, words: Sequence[Word]) -> Word | None:
+    """The predicate that these words take as their clausal complement."""
+    for word in words:
+        for child in clause.children(word):
+            if child.relation in COMPLEMENTS and child not in words:
+                return child
+    return None
+
+
+def clauses(sentences: Sequence[Sentence], starts: Sequence[int], content: Span) -> Iterator[Clause]:
+    """The parts of a stretch, one a sentence; ``starts`` are where the sentences begin."""
+    number = max(0, bisect_right(starts, content.start) - 1)
+    while number < len(sentences) and sentences[number].span.start < content.end:
+        words = within(sentences[number], content)
+        if words:
+            yield Clause(sentences[number], words, head_of(words))
+        number += 1
+
+
+def within(sentence: Sentence, content: Span) -> tuple[Word, ...]:
+    """The words of the sentence that lie in the stretch, marks around them left out."""
+    words = sentence.words
+    first = bisect_left(words, content.start, key=lambda word: word.span.start)
+    last = bisect_right(words, content.end, key=lambda word: word.span.end)
+    while first < last and words[first].upos == "PUNCT":
+        first += 1
+    while last > first and words[last - 1].upos == "PUNCT":
+        last -= 1
+    return words[first:last]
+
+
+def head_of(words: tuple[Word, ...]) -> Word:
+    """The word that governs the most of the words, the first of several."""
+    first, last = words[0].index, words[-1].index
+    top: dict[int, int] = {}
+    for word in words:
+        path, place = [], word
+        while place.index not in top and first <= place.head <= last and len(path) <= len(words):
+            path.append(place.index)
+            place = words[place.head - first]
+        found = top.get(place.index, place.index)
+        for index in (*path, place.index):
+            top[index] = found
+    governed: dict[int, int] = {}
+    for found in top.values():
+        governed[found] = governed.get(found, 0) + 1
+    best = max(governed, key=lambda index: (governed[index], -index))
+    return words[best - first]
