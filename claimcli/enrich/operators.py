@@ -2,7 +2,8 @@
 
 Negation must be the predicate's own: *tidak* in a relative clause, an adverbial or a
 noun phrase says nothing of it. Phrases go before their words, so *tidak hanya* and
-*bukan tidak mungkin* are one word each (Sneddon 2010, 3.1 on negatives, 2.136 ff. on modals).
+*bukan tidak mungkin* are one word each (Sneddon et al. 2010 on negatives, modals and
+*bukan saja … tetapi juga*).
 """
 
 from __future__ import annotations
@@ -14,20 +15,29 @@ from functools import cache
 
 from claimcli.document import Span, Word
 from claimcli.enrich.predicates import Clause, Reach, complement
+from claimcli.lexicon import Frame, load
 from claimcli.lexicon.modality import Commitment, Modal, Scope, commitments, conditions, modals
 
 __all__ = ["Operator", "condition", "is_imperative", "operators"]
 
 DETERMINED = frozenset({"itu", "ini", "tersebut", "nya"})
 CONNECTING = frozenset({"PUNCT", "CCONJ", "SCONJ", "ADV", "PART", "INTJ", "SYM"})
+NOMINAL = frozenset({"NOUN", "PROPN", "PRON"})
+TOPICAL = frozenset({"PRON", "PROPN", "ADP"})
 PREDICATES = frozenset({"VERB", "ADJ", "AUX", "ADV"})
 OWN = frozenset(
     {"saya", "kami", "kita", "aku", "ia", "dia", "pihaknya", "pihak", "dirinya", "diri", "beliau"}
 )
 """Subjects that are the source itself."""
+KNOWING = frozenset(
+    {"terungkap", "diketahui", "tahu", "mengetahui", "terlihat", "ternyata", "artinya", "sadar"}
+    | {"mendengar", "melihat", "merasa", "terbukti", "bahwa", "akal", "seolah"}
+)
+"""After these *kalau* is *bahwa*."""
+SPEAKER = frozenset({"saya", "kami", "kita", "aku"})
 PAST = frozenset({"telah", "sudah", "tadi", "kemarin", "sempat", "pernah"})
 IMPERATIVE = re.compile(r"(?!me|di|ber|ter|per)[a-z]{3,}(?:kan|[^aiueo]i|lah)$")
-NOT_IMPERATIVE = frozenset({"adalah", "ialah", "inilah", "itulah", "begitulah", "demikianlah"})
+NOT_IMPERATIVE = frozenset({"adalah", "ialah", "inilah", "itulah", "begitulah", "demikianlah", "kembali"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,9 +94,9 @@ def operators(text: str, clause: Clause) -> tuple[list[Operator], Word]:
         reach = clause.reach(head)
         hands_on: list[Word] = []
         for modal, words in candidates:
-            if modal.scope == Scope.VERB and not takes_verb(clause, words, head):
+            if modal.scope in {Scope.VERB, Scope.OWN} and not takes_verb(clause, words, head):
                 continue
-            if is_on(modal, words, head, reach, clause) and not answers(text, words):
+            if is_on(modal, words, head, reach, clause) and not answers(text, clause, words):
                 operator = operator_of(modal, words, head)
                 if operator not in found:
                     found.append(operator)
@@ -131,10 +141,21 @@ def is_on(
         case Scope.CLAUSE:
             if is_determined(clause, words[-1]):
                 return False
-            opening = hangs[0] is not None and hangs[0] is not Reach.ASIDE
-            return core or (opening and opens_part(clause, words[0]))
+            direct = words[0].head == head.index
+            opening = hangs[0] is not None and (direct or hangs[0] is not Reach.ASIDE)
+            return core or adjoins(clause, words[-1], head) or (
+                opening and opens_part(clause, words[0])
+            )
+        case Scope.OWN:
+            return core and is_own(clause, head)
         case _:
             return core
+
+
+def adjoins(clause: Clause, word: Word, head: Word) -> bool:
+    """Whether only adverbs and auxiliaries stand between the word and the predicate."""
+    first = min((other.index for other in clause.field(head)), default=head.index)
+    return word.index + 1 == first
 
 
 def takes_verb(clause: Clause, words: list[Word], head: Word) -> bool:
@@ -144,9 +165,9 @@ def takes_verb(clause: Clause, words: list[Word], head: Word) -> bool:
     return complement(clause, words) is not None
 
 
-def answers(text: str, words: list[Word]) -> bool:
+def answers(text: str, clause: Clause, words: list[Word]) -> bool:
     """*Tidak, kami hadir*: an answer, no negation of what follows."""
-    return len(words) == 1 and words[0].upos != "VERB" and text[words[0].span.end :][:1] in {",", "."}
+    return opens(clause, words[0]) and text[words[-1].span.end :][:1] == ","
 
 
 def opens(clause: Clause, word: Word) -> bool:
@@ -182,19 +203,41 @@ def has_subject(clause: Clause, head: Word) -> bool:
     return any(child.relation in {"nsubj", "cop"} for child in clause.children(head))
 
 
-def attitude(clause: Clause, head: Word) -> Operator | None:
-    """The predicate as an attitude of the source's own: *kami berharap P*."""
-    entry: Commitment | None = commitments().get(head.lower)
-    if entry is None or entry.time == "future":
-        return None
+def is_own(clause: Clause, head: Word) -> bool:
+    """Whether the subject is the speaker, said or, at the beginning, left out."""
     subjects = [child for child in clause.children(head) if child.relation == "nsubj"]
-    if subjects and subjects[0].lower not in OWN:
+    if subjects:
+        return subjects[0].lower in OWN
+    return all(word.index >= head.index for word in clause.words if word.upos in NOMINAL)
+
+
+def attitude(clause: Clause, head: Word) -> Operator | None:
+    """The predicate as an act of the source's own that hands on to its complement:
+    *kami berharap P*; what speakers say that they say changes nothing (*kami sampaikan P*)."""
+    if not is_own(clause, head) or complement(clause, [head]) is None:
         return None
-    if not subjects and head.index != clause.words[0].index:
-        return None
-    if complement(clause, [head]) is None:
-        return None
-    return Operator(head.span, entry.certainty, entry.polarity == "negative", entry.time)
+    entry: Commitment | None = commitments().get(head.lower)
+    if entry is not None and entry.time != "future":
+        return Operator(head.span, entry.certainty, entry.polarity == "negative", entry.time)
+    cues = load().cues_by_form.get((head.lower,), ())
+    stances = {cue.stance for cue in cues}
+    if "directive" in stances:
+        return Operator(head.span, "unknown", False, "-")
+    if "denying" in stances:
+        return Operator(head.span, "-", True, "-")
+    told = complement(clause, [head])
+    said = any(word.lower in SPEAKER for word in clause.children(head))
+    if told is not None and told.relation != "xcomp" and (
+        any(cue.frame is Frame.SPEECH for cue in cues) or (said and head.lemma in spoken())
+    ):
+        return Operator(head.span, "-", False, "-")
+    return None
+
+
+@cache
+def spoken() -> frozenset[str]:
+    """Headwords of verbs of speech, for forms without a prefix: *kami sampaikan*."""
+    return frozenset(cue.lemma for cue in load().cues if cue.frame is Frame.SPEECH)
 
 
 def without_spent(found: Iterable[Operator], clause: Clause) -> list[Operator]:
@@ -207,7 +250,7 @@ def condition(text: str, clause: Clause, heads: Iterable[Word]) -> Span | None:
     reach: dict[int, Reach] = {}
     for head in heads:
         reach |= clause.reach(head)
-    for form, words in matched(text, clause, condition_pattern()):
+    for _, words in matched(text, clause, condition_pattern()):
         marker = words[-1]
         if marker.relation != "mark" and marker.upos != "SCONJ":
             continue
@@ -216,13 +259,35 @@ def condition(text: str, clause: Clause, heads: Iterable[Word]) -> Span | None:
             continue
         if ruled.upos not in PREDICATES and not has_subject(clause, ruled):
             continue
-        if form == "kalau" and marker is clause.words[0] and reach.get(ruled.index) is Reach.CORE:
-            between = clause.words[: ruled.index - clause.words[0].index]
-            if all(word.text != "," for word in between):
-                continue
-        if reach.get(marker.index) is not None or reach.get(ruled.index) is not None:
+        if is_complementizer(clause, marker, ruled, reach) or is_topic(clause, marker):
+            continue
+        if opens(clause, words[0]) or reach.keys() & {marker.index, ruled.index}:
             return Span(words[0].span.start, words[-1].span.end)
     return None
+
+
+def is_complementizer(clause: Clause, marker: Word, ruled: Word, reach: dict[int, Reach]) -> bool:
+    """*mengatakan kalau P*, *terungkap kalau P*: no condition but what is said or known."""
+    place = marker.index - clause.words[0].index
+    if place:
+        before = clause.words[place - 1]
+        return before.lower in KNOWING or (before.lower,) in load().cues_by_form
+    if reach.get(ruled.index) is not Reach.CORE:
+        return False
+    return all(word.text != "," for word in clause.words[: ruled.index - clause.words[0].index])
+
+
+def is_topic(clause: Clause, marker: Word) -> bool:
+    """*Kalau saya, …*, *kalau untuk harga, …*: what the talk is of, no condition."""
+    following = clause.words[marker.index - clause.words[0].index + 1 :]
+    if marker.lower != "kalau" or not following or following[0].upos not in TOPICAL:
+        return False
+    for word in following:
+        if word.upos in {"VERB", "ADJ", "AUX"}:
+            return False
+        if word.text == ",":
+            return True
+    return False
 
 
 def is_imperative(clause: Clause) -> bool:
@@ -234,5 +299,4 @@ def is_imperative(clause: Clause) -> bool:
         and len(head.text) >= 6
         and bool(IMPERATIVE.match(head.lower))
         and head.lower not in NOT_IMPERATIVE
-        and not has_subject(clause, head)
     )

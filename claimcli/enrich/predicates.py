@@ -114,12 +114,25 @@ def onwards(held: Reach, child: Word) -> Reach | None:
 
 
 def complement(clause: Clause, words: Sequence[Word]) -> Word | None:
-    """The predicate that these words take as their clausal complement."""
+    """The predicate that these words take as their clausal complement; one that the parse
+    hangs on a verb outside of the stretch counts too."""
     for word in words:
         for child in clause.children(word):
-            if child.relation in COMPLEMENTS and child not in words:
+            if child not in words and (
+                child.relation in COMPLEMENTS
+                or (child.relation == "advcl" and is_marked(clause, child))
+            ):
                 return child
+    first, last = clause.words[0].index, clause.words[-1].index
+    for word in clause.words[words[-1].index + 1 - first :]:
+        if word.relation in COMPLEMENTS and not first <= word.head <= last:
+            return word
     return None
+
+
+def is_marked(clause: Clause, word: Word) -> bool:
+    """Whether *bahwa* opens the word's clause."""
+    return any(child.lower == "bahwa" for child in clause.children(word))
 
 
 def clauses(sentences: Sequence[Sentence], starts: Sequence[int], content: Span) -> Iterator[Clause]:

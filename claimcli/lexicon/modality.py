@@ -18,6 +18,8 @@ class Scope(StrEnum):
     """Before the predicate, as its adverb or auxiliary: *tidak, akan*."""
     VERB = "verb"
     """Likewise, and a verb follows: *dapat naik*, not *dapat hadiah*."""
+    OWN = "own"
+    """Likewise, and the subject is the speaker: *kami ingin*, not *warga ingin*."""
     CLAUSE = "clause"
     """Likewise, or opening the clause: *mungkin, kemungkinan besar*."""
     ADJUNCT = "adjunct"
