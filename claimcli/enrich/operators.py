@@ -34,6 +34,8 @@ KNOWING = frozenset(
     | {"mendengar", "melihat", "merasa", "terbukti", "bahwa", "akal", "seolah"}
 )
 """After these *kalau* is *bahwa*."""
+AMBIGUOUS = frozenset({"kalau", "bila", "asal"})
+"""Words of condition that are also topic, *bahwa*, or origin (*asal Solo*)."""
 SPEAKER = frozenset({"saya", "kami", "kita", "aku"})
 PAST = frozenset({"telah", "sudah", "tadi", "kemarin", "sempat", "pernah"})
 IMPERATIVE = re.compile(r"(?!me|di|ber|ter|per)[a-z]{3,}(?:kan|[^aiueo]i|lah)$")
@@ -96,7 +98,7 @@ def operators(text: str, clause: Clause) -> tuple[list[Operator], Word]:
         for modal, words in candidates:
             if modal.scope in {Scope.VERB, Scope.OWN} and not takes_verb(clause, words, head):
                 continue
-            if is_on(modal, words, head, reach, clause) and not answers(text, clause, words):
+            if is_on(modal, words, head, reach, clause) and not answers(text, clause, modal, words):
                 operator = operator_of(modal, words, head)
                 if operator not in found:
                     found.append(operator)
@@ -128,24 +130,27 @@ def is_on(
     modal: Modal, words: list[Word], head: Word, reach: dict[int, Reach], clause: Clause
 ) -> bool:
     """Whether the word says something of the predicate from where it stands."""
-    hangs = [reach.get(word.index) for word in words]
-    core = hangs[0] is Reach.CORE or head in words
+    places = {word.index for word in words}
+    top = next((word for word in words if word.head not in places), words[0])
+    hangs = reach.get(words[0].index)
+    core = hangs is Reach.CORE or head in words or adjoins(clause, words[-1], head)
     match Scope(modal.scope):
         case Scope.HEAD:
             return head is words[0] and not has_subject(clause, head)
         case Scope.OPENING:
             return opens(clause, words[0])
         case Scope.ADJUNCT:
-            near = words[0].head == head.index and words[0].relation != "nsubj"
-            return (near or hangs[0] in {Reach.CORE, Reach.ADJUNCT}) and not is_past(clause, reach)
+            near = top.head == head.index and top.relation != "nsubj"
+            hung = {hangs, reach.get(top.head) if top.relation == "acl" else None}
+            return (near or bool(hung & {Reach.CORE, Reach.ADJUNCT})) and not is_past(clause, reach)
         case Scope.CLAUSE:
             if is_determined(clause, words[-1]):
                 return False
-            direct = words[0].head == head.index
-            opening = hangs[0] is not None and (direct or hangs[0] is not Reach.ASIDE)
-            return core or adjoins(clause, words[-1], head) or (
-                opening and opens_part(clause, words[0])
-            )
+            if top.head == head.index:
+                hangs = hangs or Reach.ASIDE
+            elif hangs is Reach.ASIDE:
+                hangs = None
+            return core or (hangs is not None and opens_part(clause, words[0]))
         case Scope.OWN:
             return core and is_own(clause, head)
         case _:
@@ -165,9 +170,10 @@ def takes_verb(clause: Clause, words: list[Word], head: Word) -> bool:
     return complement(clause, words) is not None
 
 
-def answers(text: str, clause: Clause, words: list[Word]) -> bool:
+def answers(text: str, clause: Clause, modal: Modal, words: list[Word]) -> bool:
     """*Tidak, kami hadir*: an answer, no negation of what follows."""
-    return opens(clause, words[0]) and text[words[-1].span.end :][:1] == ","
+    after = text[words[-1].span.end :][:1]
+    return modal.polarity == "negative" and after == "," and opens(clause, words[0])
 
 
 def opens(clause: Clause, word: Word) -> bool:
@@ -228,7 +234,7 @@ def attitude(clause: Clause, head: Word) -> Operator | None:
     told = complement(clause, [head])
     said = any(word.lower in SPEAKER for word in clause.children(head))
     if told is not None and told.relation != "xcomp" and (
-        any(cue.frame is Frame.SPEECH for cue in cues) or (said and head.lemma in spoken())
+        any(cue.frame is Frame.SPEECH for cue in cues) or (said and head.lower in spoken())
     ):
         return Operator(head.span, "-", False, "-")
     return None
@@ -236,8 +242,16 @@ def attitude(clause: Clause, head: Word) -> Operator | None:
 
 @cache
 def spoken() -> frozenset[str]:
-    """Headwords of verbs of speech, for forms without a prefix: *kami sampaikan*."""
-    return frozenset(cue.lemma for cue in load().cues if cue.frame is Frame.SPEECH)
+    """Verbs of speech without their prefix, as they stand after *kami, saya* (*kami
+    sampaikan* for *menyampaikan*); what no verb is without it is harmless here."""
+    forms = [cue.form for cue in load().cues if cue.frame is Frame.SPEECH]
+    return frozenset(
+        lost + form[length:]
+        for form in forms
+        if form.startswith("me")
+        for length in (2, 3, 4)
+        for lost in ("", "k", "p", "s", "t")
+    )
 
 
 def without_spent(found: Iterable[Operator], clause: Clause) -> list[Operator]:
@@ -249,19 +263,18 @@ def condition(text: str, clause: Clause, heads: Iterable[Word]) -> Span | None:
     """The word that makes the predicate depend on a condition (*jika air naik, …*)."""
     reach: dict[int, Reach] = {}
     for head in heads:
-        reach |= clause.reach(head)
-    for _, words in matched(text, clause, condition_pattern()):
+        reach |= clause.reach(head, around=True)
+    for form, words in matched(text, clause, condition_pattern()):
         marker = words[-1]
-        if marker.relation != "mark" and marker.upos != "SCONJ":
-            continue
         ruled = clause.sentence.words[marker.head] if marker.head >= 0 else marker
-        if not clause.words[0].index <= ruled.index <= clause.words[-1].index:
-            continue
-        if ruled.upos not in PREDICATES and not has_subject(clause, ruled):
+        if form in AMBIGUOUS and not (
+            (marker.relation == "mark" or marker.upos == "SCONJ")
+            and (ruled.upos in PREDICATES or has_subject(clause, ruled))
+        ):
             continue
         if is_complementizer(clause, marker, ruled, reach) or is_topic(clause, marker):
             continue
-        if opens(clause, words[0]) or reach.keys() & {marker.index, ruled.index}:
+        if opens(clause, words[0]) or reach.keys() & {words[0].index, marker.index, ruled.index}:
             return Span(words[0].span.start, words[-1].span.end)
     return None
 
@@ -272,7 +285,7 @@ def is_complementizer(clause: Clause, marker: Word, ruled: Word, reach: dict[int
     if place:
         before = clause.words[place - 1]
         return before.lower in KNOWING or (before.lower,) in load().cues_by_form
-    if reach.get(ruled.index) is not Reach.CORE:
+    if reach.get(ruled.index) is not Reach.CORE or ruled.index == marker.index:
         return False
     return all(word.text != "," for word in clause.words[: ruled.index - clause.words[0].index])
 

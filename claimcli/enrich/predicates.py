@@ -18,6 +18,7 @@ __all__ = ["COMPLEMENTS", "Clause", "Reach", "clauses", "complement"]
 COMPLEMENTS = frozenset({"ccomp", "xcomp", "csubj"})
 CLOSED = frozenset({"acl", "ccomp", "csubj", "xcomp", "conj", "appos"})
 """Behind these edges another predicate rules."""
+SHARED = frozenset({"xcomp", "acl"})
 ASIDE = frozenset({"advcl", "parataxis"})
 FUNCTION = frozenset(
     {
@@ -70,8 +71,11 @@ class Clause:
             if first <= place <= last:
                 yield self.sentence.words[place]
 
-    def reach(self, head: Word) -> dict[int, Reach]:
-        """For the words that hang on ``head``, without another predicate between, how."""
+    def reach(self, head: Word, around: bool = False) -> dict[int, Reach]:
+        """For the words that hang on ``head``, without another predicate between, how.
+
+        ``around`` takes in verbs that share its subject and modifiers without *yang*.
+        """
         found = {head.index: Reach.CORE}
         todo = [head]
         while todo:
@@ -79,6 +83,8 @@ class Clause:
             held = found[word.index]
             for child in self.children(word):
                 how = onwards(held, child)
+                if how is None and around and child.deprel in SHARED:
+                    how = Reach.ASIDE
                 if how is not None and child.index not in found:
                     found[child.index] = how
                     todo.append(child)

@@ -1,0 +1,96 @@
+"""What part a source plays: official, police, court, lawyer, witness, victim …
+
+The head of the description decides, for heads that serve any house (*kepala, juru bicara,
+direktur*) the house: *Kepala Dinas* is official, *Kepala Kejaksaan* court. Borders:
+
+* police are those who investigate (Polri, KPK, BNN, *penyidik*), court those who prosecute
+  and judge (*jaksa*, Kejaksaan, *hakim*, Mahkamah);
+* official are office-holders of states, armed forces, parliaments and parties, former ones
+  and candidates too, state agencies, state schools and bodies between states;
+* expert are scholars, analysts and those who treat or test; a study or survey itself is a
+  document;
+* victim are also the victim's family and who reports a crime to the police;
+* public are citizens, their associations, religious bodies and non-governmental ones;
+* athletes, artists, clubs, suspects and defendants have none.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from claimcli.claims import Source
+from claimcli.lexicon.standings import SourceClass, anonymity, classes
+
+__all__ = ["social_class"]
+
+LONGEST = 3
+"""Words of the longest form."""
+PIECE = re.compile(r",|\(|\)|\byang\b")
+WORD = re.compile(r"[\w@'’./-]*\w")
+SKIPPED = frozenset(
+    {"pihak", "mantan", "eks", "calon", "sang", "si", "kedua", "ketiga", "orang", "sebuah", "oknum"}
+    | {"para", "satu", "salah", "seorang", "dua", "tiga", "empat", "lima", "suatu", "bakal", "perwakilan"}
+)
+BY_TYPE = {"document": "document", "medium": "media", "state": "official"}
+
+
+def social_class(source: Source, text: str) -> str | None:
+    """The class of a source, None where the article does not tell or none fits."""
+    if source.type == "document":
+        return "document"
+    for phrase in phrases(source, text):
+        found = classed(phrase)
+        if found is not None:
+            return None if found == "none" else found
+    return BY_TYPE.get(source.type)
+
+
+def phrases(source: Source, text: str) -> Iterator[str]:
+    """What is said of the source: here, its office, its house, its name."""
+    if source.span is not None:
+        yield source.span.of(text)
+    if source.role is not None:
+        yield f"{source.role} {source.affiliation or ''}"
+    if source.affiliation is not None:
+        yield source.affiliation
+    if source.name is not None:
+        yield source.name
+
+
+def classed(phrase: str) -> str | None:
+    """The class of the first piece of the phrase that has one."""
+    yielding: str | None = None
+    for piece in PIECE.split(phrase):
+        words = [word.lower().rstrip(".") for word in WORD.findall(piece)]
+        entry = entry_at(words, 0)
+        while entry is None and words and words[0] in SKIPPED | anonymity("indefinite"):
+            words = words[1:]
+            entry = entry_at(words, 0)
+        if entry is None:
+            continue
+        if entry.yields == "no":
+            return entry.name
+        house = house_in(words[len(entry.form.split()) :])
+        if house is not None:
+            return house
+        yielding = yielding or (entry.name if entry.name != "none" else None)
+    return yielding
+
+
+def entry_at(words: list[str], place: int) -> SourceClass | None:
+    """The longest form that begins at the place."""
+    for length in range(LONGEST, 0, -1):
+        found = classes().get(tuple(words[place : place + length]))
+        if found is not None:
+            return found
+    return None
+
+
+def house_in(words: list[str]) -> str | None:
+    """The class of the first house or person in what follows a head that yields."""
+    for place in range(len(words)):
+        entry = entry_at(words, place)
+        if entry is not None and entry.yields == "no":
+            return entry.name
+    return None
