@@ -49,10 +49,11 @@ def is_anonymous(source: Source, text: str, known: frozenset[str]) -> bool:
         return True
     if name in known or mention.split("(")[0].strip() in known:
         return True
-    if source.type in INSTITUTIONS or not name or name.lower() in PRONOUNS:
+    if source.type in INSTITUTIONS or not name or name.lower().split()[0] in PRONOUNS:
         return False
+    people = not name.lower().startswith("salah satu") or source.social_class in PEOPLE
     if starts_indefinite(name):
-        return True
+        return people or source.type in {"person", "group"}
     if is_proper(name, source.type):
         return False
     if starts_indefinite(mention):

@@ -40,7 +40,8 @@ SHORTEST = 2
 SURPRISE = frozenset({"duga", "kira", "sangka"})
 """What is said not to have been expected has happened."""
 SOON = "segera"
-"""Tells of the future only in what somebody says; reporters use it of what has been done."""
+"""Tells of the future only in what somebody states: reporters use it of what has been done,
+and a duty (*harus segera*) has no time."""
 
 
 def with_certainty(document: Document, claims: Sequence[Claim]) -> list[Claim]:
@@ -90,7 +91,8 @@ def judged(document: Document, starts: list[int], claim: Claim) -> Claim:
         inner, head = operators(text, clause)
         if claim.cue is not None:
             inner = [each for each in inner if not each.span.overlaps(claim.cue.span)]
-        if claim.kind is Kind.BACKGROUND:
+        bound = any(each.certainty == "unknown" for each in inner)
+        if claim.kind is Kind.BACKGROUND or bound:
             inner = [each for each in inner if each.span.of(text).lower() != SOON]
         hypothesis = condition(text, clause, (clause.head, head))
         nominal = head.upos in {"NOUN", "PROPN", "PRON"}

@@ -32,6 +32,8 @@ SKIPPED = frozenset(
     {"pihak", "mantan", "eks", "calon", "sang", "si", "kedua", "ketiga", "orang", "sebuah", "oknum"}
     | {"para", "satu", "salah", "seorang", "dua", "tiga", "empat", "lima", "suatu", "bakal", "perwakilan"}
 )
+FORMAL = frozenset({"official", "police", "court", "company"})
+"""Houses that speak through whoever is named with them."""
 BY_TYPE = {"document": "document", "medium": "media", "state": "official"}
 
 
@@ -59,23 +61,26 @@ def phrases(source: Source, text: str) -> Iterator[str]:
 
 
 def classed(phrase: str) -> str | None:
-    """The class of the first piece of the phrase that has one."""
-    yielding: str | None = None
+    """The class of the first piece of the phrase that has one; else that of a house in
+    it (*Paur Humas Polres Ende*)."""
+    own: str | None = None
+    houses: list[str] = []
     for piece in PIECE.split(phrase):
         words = [word.lower().rstrip(".") for word in WORD.findall(piece)]
         entry = entry_at(words, 0)
         while entry is None and words and words[0] in SKIPPED | anonymity("indefinite"):
             words = words[1:]
             entry = entry_at(words, 0)
-        if entry is None:
-            continue
-        if entry.yields == "no":
+        if entry is not None and entry.yields == "no":
             return entry.name
-        house = house_in(words[len(entry.form.split()) :])
-        if house is not None:
+        house = house_in(words)
+        if entry is not None and house is not None:
             return house
-        yielding = yielding or (entry.name if entry.name != "none" else None)
-    return yielding
+        if entry is not None and entry.name != "none":
+            own = own or entry.name
+        if house in FORMAL and piece.strip()[:1].isupper():
+            houses.append(house)
+    return own or (houses[0] if houses else None)
 
 
 def entry_at(words: list[str], place: int) -> SourceClass | None:
@@ -88,9 +93,11 @@ def entry_at(words: list[str], place: int) -> SourceClass | None:
 
 
 def house_in(words: list[str]) -> str | None:
-    """The class of the first house or person in what follows a head that yields."""
-    for place in range(len(words)):
+    """The class of the first house or person in the words, heads that yield left out."""
+    place = 0
+    while place < len(words):
         entry = entry_at(words, place)
         if entry is not None and entry.yields == "no":
-            return entry.name
+            return None if entry.name == "none" else entry.name
+        place += len(entry.form.split()) if entry is not None else 1
     return None

@@ -14,7 +14,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from claimcli.document import Span, Word
-from claimcli.enrich.predicates import Clause, Reach, complement
+from claimcli.enrich.predicates import COMPLEMENTS, Clause, Reach, complement
 from claimcli.lexicon import Frame, load
 from claimcli.lexicon.modality import Commitment, Modal, Scope, commitments, conditions, modals
 
@@ -31,13 +31,14 @@ OWN = frozenset(
 """Subjects that are the source itself."""
 KNOWING = frozenset(
     {"terungkap", "diketahui", "tahu", "mengetahui", "terlihat", "ternyata", "artinya", "sadar"}
-    | {"mendengar", "melihat", "merasa", "terbukti", "bahwa", "akal", "seolah"}
+    | {"mendengar", "melihat", "merasa", "terbukti", "menyangsikan", "bahwa", "akal", "seolah"}
 )
 """After these *kalau* is *bahwa*."""
 AMBIGUOUS = frozenset({"kalau", "bila", "asal"})
 """Words of condition that are also topic, *bahwa*, or origin (*asal Solo*)."""
 SPEAKER = frozenset({"saya", "kami", "kita", "aku"})
 PAST = frozenset({"telah", "sudah", "tadi", "kemarin", "sempat", "pernah"})
+FORMER = frozenset({"semula", "sedianya", "tadinya"})
 IMPERATIVE = re.compile(r"(?!me|di|ber|ter|per)[a-z]{3,}(?:kan|[^aiueo]i|lah)$")
 NOT_IMPERATIVE = frozenset({"adalah", "ialah", "inilah", "itulah", "begitulah", "demikianlah", "kembali"})
 
@@ -133,7 +134,10 @@ def is_on(
     places = {word.index for word in words}
     top = next((word for word in words if word.head not in places), words[0])
     hangs = reach.get(words[0].index)
-    core = hangs is Reach.CORE or head in words or adjoins(clause, words[-1], head)
+    core = hangs is Reach.CORE or adjoins(clause, words[-1], head)
+    if words[0].index > head.index and not ends(clause, words[-1]):
+        core = False
+    core = core or head in words
     match Scope(modal.scope):
         case Scope.HEAD:
             return head is words[0] and not has_subject(clause, head)
@@ -150,7 +154,8 @@ def is_on(
                 hangs = hangs or Reach.ASIDE
             elif hangs is Reach.ASIDE:
                 hangs = None
-            return core or (hangs is not None and opens_part(clause, words[0]))
+            before = words[0].index < head.index
+            return core or (before and hangs is not None and opens_part(clause, words[0]))
         case Scope.OWN:
             return core and is_own(clause, head)
         case _:
@@ -160,14 +165,14 @@ def is_on(
 def adjoins(clause: Clause, word: Word, head: Word) -> bool:
     """Whether only adverbs and auxiliaries stand between the word and the predicate."""
     first = min((other.index for other in clause.field(head)), default=head.index)
-    return word.index + 1 == first
+    return word.index + 1 == first and word.upos != "ADP"
 
 
 def takes_verb(clause: Clause, words: list[Word], head: Word) -> bool:
     """Whether a verb follows: the predicate itself, or its complement."""
     if head not in words:
         return words[-1].index < head.index
-    return complement(clause, words) is not None
+    return any(child.relation in COMPLEMENTS for word in words for child in clause.children(word))
 
 
 def answers(text: str, clause: Clause, modal: Modal, words: list[Word]) -> bool:
@@ -180,6 +185,11 @@ def opens(clause: Clause, word: Word) -> bool:
     """Whether only connectives stand before the word in its sentence."""
     before = clause.words[: word.index - clause.words[0].index]
     return all(other.upos in CONNECTING for other in before)
+
+
+def ends(clause: Clause, word: Word) -> bool:
+    """Whether the word is the last of the stretch: *…, mungkin*."""
+    return word is clause.words[-1]
 
 
 def opens_part(clause: Clause, word: Word) -> bool:
@@ -255,8 +265,14 @@ def spoken() -> frozenset[str]:
 
 
 def without_spent(found: Iterable[Operator], clause: Clause) -> list[Operator]:
-    """The operators but for those that change nothing (*tidak hanya*)."""
-    return [each for each in found if each.certainty != "-" or each.negates or each.time != "-"]
+    """The operators but for those that change nothing (*tidak hanya*), and for the future
+    of a plan that is given up (*semula akan*)."""
+    former = any(word.lower in FORMER for word in clause.words if word.index < clause.head.index)
+    return [
+        each
+        for each in found
+        if each.certainty != "-" or each.negates or (each.time != "-" and not former)
+    ]
 
 
 def condition(text: str, clause: Clause, heads: Iterable[Word]) -> Span | None:
