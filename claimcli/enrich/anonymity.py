@@ -34,7 +34,9 @@ AHEAD = 80
 
 def initials(text: str) -> frozenset[str]:
     """The initials by which the article calls people."""
-    return frozenset(found for match in INITIALS.finditer(text) for found in match.groups() if found)
+    return frozenset(
+        found for match in INITIALS.finditer(text) for found in match.groups() if found
+    )
 
 
 def is_anonymous(source: Source, text: str, known: frozenset[str]) -> bool:
@@ -43,9 +45,10 @@ def is_anonymous(source: Source, text: str, known: frozenset[str]) -> bool:
     name = source.name or ""
     described = f"{mention} {name}".lower()
     following = text[source.span.end :][:AHEAD].lower() if source.span is not None else ""
-    if withheld(described) or (following.startswith((" yang ", ", yang ", " (")) and withheld(
-        re.split(r"[.;]|\),", following[1:], maxsplit=1)[0]
-    )):
+    if withheld(described) or (
+        following.startswith((" yang ", ", yang ", " ("))
+        and withheld(re.split(r"[.;]|\),", following[1:], maxsplit=1)[0])
+    ):
         return True
     if name in known or mention.split("(")[0].strip() in known:
         return True
@@ -54,7 +57,7 @@ def is_anonymous(source: Source, text: str, known: frozenset[str]) -> bool:
     people = not name.lower().startswith("salah satu") or source.social_class in PEOPLE
     if starts_indefinite(name):
         return people or source.type in {"person", "group"}
-    if is_proper(name, source.type):
+    if any(is_proper(each.strip(), source.type) for each in (name, *mention.split(",")[1:])):
         return False
     if starts_indefinite(mention):
         return True
@@ -92,8 +95,10 @@ def is_proper(name: str, kind: str) -> bool:
     first = words[0].lower()
     if first not in heads() and (first,) not in classes() and first not in roles():
         return True
-    return kind == "person" and len(words) > 1 and words[1].lower() not in (
-        heads().keys() | load().places
+    return (
+        kind == "person"
+        and len(words) > 1
+        and words[1].lower() not in (heads().keys() | load().places)
     )
 
 

@@ -187,7 +187,10 @@ def statement(
             first, asked = clause, shown
         if claim.form is not Form.DIRECT:
             break
-        if shown is None and len([word for word in clause.words if word.text[:1].isalnum()]) >= SHORTEST:
+        if (
+            shown is None
+            and len([word for word in clause.words if word.text[:1].isalnum()]) >= SHORTEST
+        ):
             return clause, None
     return first, asked
 

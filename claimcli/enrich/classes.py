@@ -30,7 +30,19 @@ PIECE = re.compile(r",|\(|\)|\byang\b")
 WORD = re.compile(r"[\w@'’./-]*\w")
 SKIPPED = frozenset(
     {"pihak", "mantan", "eks", "calon", "sang", "si", "kedua", "ketiga", "orang", "sebuah", "oknum"}
-    | {"para", "satu", "salah", "seorang", "dua", "tiga", "empat", "lima", "suatu", "bakal", "perwakilan"}
+    | {
+        "para",
+        "satu",
+        "salah",
+        "seorang",
+        "dua",
+        "tiga",
+        "empat",
+        "lima",
+        "suatu",
+        "bakal",
+        "perwakilan",
+    }
 )
 FORMAL = frozenset({"official", "police", "court", "company"})
 """Houses that speak through whoever is named with them."""

@@ -14,7 +14,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from claimcli.document import Span, Word
-from claimcli.enrich.predicates import COMPLEMENTS, Clause, Reach, complement
+from claimcli.enrich.predicates import COMPLEMENTS, Clause, Reach, astray, complement
 from claimcli.lexicon import Frame, load
 from claimcli.lexicon.modality import Commitment, Modal, Scope, commitments, conditions, modals
 
@@ -40,7 +40,9 @@ SPEAKER = frozenset({"saya", "kami", "kita", "aku"})
 PAST = frozenset({"telah", "sudah", "tadi", "kemarin", "sempat", "pernah"})
 FORMER = frozenset({"semula", "sedianya", "tadinya"})
 IMPERATIVE = re.compile(r"(?!me|di|ber|ter|per)[a-z]{3,}(?:kan|[^aiueo]i|lah)$")
-NOT_IMPERATIVE = frozenset({"adalah", "ialah", "inilah", "itulah", "begitulah", "demikianlah", "kembali"})
+NOT_IMPERATIVE = frozenset(
+    {"adalah", "ialah", "inilah", "itulah", "begitulah", "demikianlah", "kembali"}
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -133,8 +135,8 @@ def is_on(
     """Whether the word says something of the predicate from where it stands."""
     places = {word.index for word in words}
     top = next((word for word in words if word.head not in places), words[0])
-    hangs = reach.get(words[0].index)
-    core = hangs is Reach.CORE or adjoins(clause, words[-1], head)
+    hangs = next((how for word in words if (how := reach.get(word.index)) is not None), None)
+    core = reach.get(words[0].index) is Reach.CORE or adjoins(clause, words[-1], head)
     if words[0].index > head.index and not ends(clause, words[-1]):
         core = False
     core = core or head in words
@@ -156,6 +158,8 @@ def is_on(
                 hangs = None
             before = words[0].index < head.index
             return core or (before and hangs is not None and opens_part(clause, words[0]))
+        case Scope.NOMINAL:
+            return core and head.upos in NOMINAL
         case Scope.OWN:
             return core and is_own(clause, head)
         case _:
@@ -172,7 +176,9 @@ def takes_verb(clause: Clause, words: list[Word], head: Word) -> bool:
     """Whether a verb follows: the predicate itself, or its complement."""
     if head not in words:
         return words[-1].index < head.index
-    return any(child.relation in COMPLEMENTS for word in words for child in clause.children(word))
+    return any(
+        child.relation in COMPLEMENTS for word in words for child in clause.children(word)
+    ) or any(adjoins(clause, words[-1], other) for other in astray(clause, words[-1]))
 
 
 def answers(text: str, clause: Clause, modal: Modal, words: list[Word]) -> bool:
@@ -210,9 +216,7 @@ def is_determined(clause: Clause, word: Word) -> bool:
 
 def is_past(clause: Clause, reach: dict[int, Reach]) -> bool:
     """Whether a word of the past stands on the predicate."""
-    return any(
-        reach.get(word.index) is Reach.CORE for word in clause.words if word.lower in PAST
-    )
+    return any(reach.get(word.index) is Reach.CORE for word in clause.words if word.lower in PAST)
 
 
 def has_subject(clause: Clause, head: Word) -> bool:
@@ -243,8 +247,10 @@ def attitude(clause: Clause, head: Word) -> Operator | None:
         return Operator(head.span, "-", True, "-")
     told = complement(clause, [head])
     said = any(word.lower in SPEAKER for word in clause.children(head))
-    if told is not None and told.relation != "xcomp" and (
-        any(cue.frame is Frame.SPEECH for cue in cues) or (said and head.lower in spoken())
+    if (
+        told is not None
+        and told.relation != "xcomp"
+        and (any(cue.frame is Frame.SPEECH for cue in cues) or (said and head.lower in spoken()))
     ):
         return Operator(head.span, "-", False, "-")
     return None

@@ -1,6 +1,6 @@
 """The main predicate of a stretch of text, and how its words hang on it.
 
-The main predicate is the word of the parse that governs the most of the stretch; where
+The main predicate is the first clause's word that the parse hangs on nothing within; where
 that is a word of certainty itself (*diperkirakan turun*), what it takes as complement.
 """
 
@@ -13,11 +13,14 @@ from enum import StrEnum
 
 from claimcli.document import Sentence, Span, Word
 
-__all__ = ["COMPLEMENTS", "Clause", "Reach", "clauses", "complement"]
+__all__ = ["COMPLEMENTS", "Clause", "Reach", "astray", "clauses", "complement"]
 
 COMPLEMENTS = frozenset({"ccomp", "xcomp", "csubj"})
 CLOSED = frozenset({"acl", "ccomp", "csubj", "xcomp", "conj", "appos"})
 """Behind these edges another predicate rules."""
+OPEN = frozenset({"bahwa", "maka"})
+"""After these the clause is no adverbial."""
+RULING = frozenset({"root", "ccomp", "csubj"})
 SHARED = frozenset({"xcomp", "acl"})
 ASIDE = frozenset({"advcl", "parataxis"})
 FUNCTION = frozenset(
@@ -129,11 +132,15 @@ def complement(clause: Clause, words: Sequence[Word]) -> Word | None:
                 or (child.relation == "advcl" and is_marked(clause, child))
             ):
                 return child
+    return next(astray(clause, words[-1]), None)
+
+
+def astray(clause: Clause, word: Word) -> Iterator[Word]:
+    """The complements after the word that hang on a verb outside of the stretch."""
     first, last = clause.words[0].index, clause.words[-1].index
-    for word in clause.words[words[-1].index + 1 - first :]:
-        if word.relation in COMPLEMENTS and not first <= word.head <= last:
-            return word
-    return None
+    for other in clause.words[word.index + 1 - first :]:
+        if other.relation in COMPLEMENTS and not first <= other.head <= last:
+            yield other
 
 
 def is_marked(clause: Clause, word: Word) -> bool:
@@ -141,7 +148,9 @@ def is_marked(clause: Clause, word: Word) -> bool:
     return any(child.lower == "bahwa" for child in clause.children(word))
 
 
-def clauses(sentences: Sequence[Sentence], starts: Sequence[int], content: Span) -> Iterator[Clause]:
+def clauses(
+    sentences: Sequence[Sentence], starts: Sequence[int], content: Span
+) -> Iterator[Clause]:
     """The parts of a stretch, one a sentence; ``starts`` are where the sentences begin."""
     number = max(0, bisect_right(starts, content.start) - 1)
     while number < len(sentences) and sentences[number].span.start < content.end:
@@ -164,11 +173,16 @@ def within(sentence: Sentence, content: Span) -> tuple[Word, ...]:
 
 
 def head_of(words: tuple[Word, ...]) -> Word:
-    """The word that governs the most of the words, the first of several."""
+    """The first clause's predicate; where there is none, the word that governs the most.
+
+    Under a reporting verb the parse hangs what a predicate takes on that verb as well, so
+    the first of several is the one that rules the others.
+    """
     first, last = words[0].index, words[-1].index
     top: dict[int, int] = {}
     for word in words:
-        path, place = [], word
+        path: list[int] = []
+        place = word
         while place.index not in top and first <= place.head <= last and len(path) <= len(words):
             path.append(place.index)
             place = words[place.head - first]
@@ -178,5 +192,13 @@ def head_of(words: tuple[Word, ...]) -> Word:
     governed: dict[int, int] = {}
     for found in top.values():
         governed[found] = governed.get(found, 0) + 1
-    best = max(governed, key=lambda index: (governed[index], -index))
+    clausal = [
+        index
+        for index in sorted(governed)
+        if words[index - first].relation in RULING
+        and (governed[index] > 1 or words[index - first].upos == "VERB")
+    ]
+    marked = {word.head for word in words if word.relation == "mark" and word.lower not in OPEN}
+    main = [index for index in clausal if index not in marked] or clausal
+    best = main[0] if main else max(governed, key=lambda index: (governed[index], -index))
     return words[best - first]

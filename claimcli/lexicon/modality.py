@@ -16,6 +16,8 @@ class Scope(StrEnum):
 
     PREDICATE = "predicate"
     """Before the predicate, as its adverb or auxiliary: *tidak, akan*."""
+    NOMINAL = "nominal"
+    """Likewise, and the predicate is a noun: *tanpa*."""
     VERB = "verb"
     """Likewise, and a verb follows: *dapat naik*, not *dapat hadiah*."""
     OWN = "own"

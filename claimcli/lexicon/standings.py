@@ -36,7 +36,8 @@ class Hearsay:
 
 @dataclass(frozen=True, slots=True)
 class Anonymity:
-    """``kind``: the name is *withheld*, only *initials* are given, or the phrase is *indefinite*."""
+    """``kind`` *withheld*: the name is kept back; *initials*: they stand for it;
+    *indefinite*: nobody in particular."""
 
     form: str
     kind: str

@@ -13,7 +13,22 @@ from claimcli.lexicon import Frame, load
 from claimcli.records import SourceType, Stance
 from tests.lexicon.marked import marked
 
-NAMES = ("contents", "cues", "grammar", "heads", "markers", "places", "shields", "titles")
+NAMES = (
+    "anonymity",
+    "classes",
+    "commitments",
+    "conditions",
+    "contents",
+    "cues",
+    "grammar",
+    "heads",
+    "hearsay",
+    "markers",
+    "modality",
+    "places",
+    "shields",
+    "titles",
+)
 STANCES = frozenset(get_args(get_args(Stance)[0]))
 SUBKINDS = frozenset(Subkind) - {Subkind.FACT}
 KINDS = frozenset({"honorific", "rank", "role"})
