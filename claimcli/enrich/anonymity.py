@@ -1,11 +1,10 @@
 """Whether a source is kept nameless.
 
-True where the article says that the name is withheld (*yang enggan disebut namanya*), where
-it gives only initials (*R (15)*, *berinisial AH*: the press gives them to keep somebody from
-being known) and where people are described, not named (*seorang pejabat, sejumlah warga,
-saksi*). False once the article names the source, for institutions, states, documents and
-media, for an office that one person or body holds (*Bupati Ende, jaksa*), and for a pronoun
-that the article leaves open.
+True where the article says that the name is withheld (*yang enggan disebut namanya*) and
+where people are described, not named (*seorang pejabat, sejumlah warga, saksi*). False once
+the article names the source, by initials too (*R (15)*, *berinisial AH*: it is one known
+person, though shielded), for institutions, states, documents and media, for an office that
+one person or body holds (*Bupati Ende, jaksa*), and for a pronoun that is left open.
 """
 
 from __future__ import annotations
@@ -14,7 +13,7 @@ import re
 from functools import cache
 
 from claimcli.claims import Source
-from claimcli.enrich.offices import PARTICLES, heads
+from claimcli.enrich.offices import heads
 from claimcli.lexicon import load
 from claimcli.lexicon.standings import anonymity, classes
 
@@ -28,6 +27,11 @@ INSTITUTIONS = frozenset({"organization", "state", "document", "medium"})
 PRONOUNS = frozenset({"ia", "dia", "beliau", "nya", "mereka", "keduanya", "ketiganya", "kami"})
 OFFICES = frozenset({"official", "police", "court", "company", "lawyer", "media", "document"})
 PEOPLE = frozenset({"public", "witness", "victim", "expert"})
+PARTICLES = frozenset({"bin", "binti", "da", "de", "van", "von", "al", "el", "der", "den", "dos"})
+"""Small words within a name."""
+ADMINISTRATIVE = frozenset(
+    {"kabupaten", "kota", "kecamatan", "desa", "provinsi", "kelurahan", "dusun", "kampung"}
+)
 AHEAD = 80
 """Characters after a mention in which its relative clause withholds the name."""
 
@@ -50,8 +54,8 @@ def is_anonymous(source: Source, text: str, known: frozenset[str]) -> bool:
         and withheld(re.split(r"[.;]|\),", following[1:], maxsplit=1)[0])
     ):
         return True
-    if name in known or mention.split("(")[0].strip() in known:
-        return True
+    if name in known or mention.split("(")[0].strip() in known or lettered(described):
+        return False
     if source.type in INSTITUTIONS or not name or name.lower().split()[0] in PRONOUNS:
         return False
     people = not name.lower().startswith("salah satu") or source.social_class in PEOPLE
@@ -75,8 +79,13 @@ def withheld(phrase: str) -> bool:
 
 @cache
 def withheld_pattern() -> re.Pattern[str]:
-    forms = sorted(anonymity("withheld") | anonymity("initials"), key=len, reverse=True)
+    forms = sorted(anonymity("withheld"), key=len, reverse=True)
     return re.compile(rf"\b(?:{'|'.join(map(re.escape, forms))})\b")
+
+
+def lettered(phrase: str) -> bool:
+    """Whether the phrase announces initials."""
+    return bool(anonymity("initials") & set(phrase.split()))
 
 
 def starts_indefinite(mention: str) -> bool:
@@ -93,6 +102,8 @@ def is_proper(name: str, kind: str) -> bool:
     if not all(word[:1].isupper() or word.lower() in PARTICLES for word in words):
         return False
     first = words[0].lower()
+    if first in ADMINISTRATIVE:
+        return False
     if first not in heads() and (first,) not in classes() and first not in roles():
         return True
     return (

@@ -9,12 +9,12 @@ quotation of several sentences is judged by its first statement.
 | a plain statement, a noun phrase, *pasti, dipastikan*, an accusation (*menuduh*) | certain |
 | *kemungkinan besar, hampir pasti, tampaknya, diperkirakan*; a suspicion (*diduga*) | probable |
 | *mungkin, bisa jadi, bisa, dapat, berpotensi*; a fear (*khawatir*) | possible |
-| a wish, an order, a duty (*harus*), a question, a condition, hearsay | unknown |
+| a wish, an order, a duty (*harus*), a question, hearsay | unknown |
 
 Negation turns the polarity round and works outwards: *mungkin tidak* is possible and
 negative, *tidak mungkin* certain and negative, *belum tentu* possible and negative (perhaps
-not), *bukan tidak mungkin* possible and positive, a denial of a negation positive. As in
-FactBank the consequence of an open condition is unknown unless it is hedged anyway.
+not), *bukan tidak mungkin* possible and positive, a denial of a negation positive. What is
+said under a condition is as certain as its words; ``time`` tells that it is conditional.
 ``time`` is ``conditional`` before ``future``; what is asked for has none.
 """
 
@@ -94,7 +94,8 @@ def judged(document: Document, starts: list[int], claim: Claim) -> Claim:
         bound = any(each.certainty == "unknown" for each in inner)
         if claim.kind is Kind.BACKGROUND or bound:
             inner = [each for each in inner if each.span.of(text).lower() != SOON]
-        hypothesis = condition(text, clause, (clause.head, head))
+        told = claim.kind is not Kind.BACKGROUND and claim.form is not Form.DIRECT
+        hypothesis = condition(text, clause, (clause.head, head), told)
         nominal = head.upos in {"NOUN", "PROPN", "PRON"}
     outer = list(around(document, starts, claim, nominal))
     for operator in (*reversed(inner), *outer):
@@ -104,10 +105,7 @@ def judged(document: Document, starts: list[int], claim: Claim) -> Claim:
         verdict.time = Time.CONDITIONAL
         proofs = [proof for proof in proofs if proof.field != "time"]
         proofs.append(Proof("time", hypothesis))
-        if verdict.certainty is Certainty.CERTAIN:
-            verdict.certainty = Certainty.UNKNOWN
-            proofs.append(Proof("certainty", hypothesis))
-    elif asked is not None:
+    if asked is not None:
         verdict.certainty = Certainty.UNKNOWN
         proofs.append(Proof("certainty", asked))
     if is_asked_for(claim) and verdict.time is Time.FUTURE:

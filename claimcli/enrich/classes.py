@@ -3,8 +3,8 @@
 The head of the description decides, for heads that serve any house (*kepala, juru bicara,
 direktur*) the house: *Kepala Dinas* is official, *Kepala Kejaksaan* court. Borders:
 
-* police are those who investigate (Polri, KPK, BNN, *penyidik*), court those who prosecute
-  and judge (*jaksa*, Kejaksaan, *hakim*, Mahkamah);
+* police are those who investigate (Polri, BNN, *penyidik*), court those who prosecute and
+  judge (*jaksa*, Kejaksaan, *hakim*, Mahkamah), and the KPK, which does both;
 * official are office-holders of states, armed forces, parliaments and parties, former ones
   and candidates too, state agencies, state schools and bodies between states;
 * expert are scholars, analysts and those who treat or test; a study or survey itself is a

@@ -1,8 +1,8 @@
 """What a cue says of the certainty and polarity of its content.
 
-A plain reporting word leaves its source certain. *Menduga, diduga* and the steps of the
-law up to the suspect make it probable, *khawatir* possible, *berharap, meminta, bertanya*
-leave it unknown; *menuduh, mendakwa* leave the accuser certain. *Membantah P* denies P, but
+A plain reporting word leaves its source certain, and so do *menuduh, mendakwa* and the
+law's own steps (*tersangka, dijerat*). *Menduga, diduga, dugaan* and a report to the police
+make it probable, *khawatir* possible; *berharap, meminta, bertanya* leave it unknown. *Membantah P* denies P, but
 «“P,” bantahnya» asserts it. *Ragu* denies as far as probable. Hearsay has nobody who is
 certain (``commitments.tsv`` has the list; the rest follows the cue's stance).
 """
@@ -50,10 +50,10 @@ def commitment(document: Document, claim: Claim, nominal: bool) -> Operator | No
         return None
     form = form_of(document.text, cue.span)
     entry = commitments().get(form)
-    if entry is not None:
+    if entry is not None and entry.stance in {"-", cue.stance}:
         if entry.certainty == "possible" and nominal and is_felt(document.text, claim.content):
             return None
-        return Operator(cue.span, entry.certainty, entry.polarity == "negative", entry.time)
+        return Operator(cue.span, entry.certainty, entry.polarity == "negative", "-")
     if cue.stance == "directive":
         return Operator(cue.span, "unknown", False, "-")
     if cue.stance == "denying" and claim.form is not Form.DIRECT and form not in inquits():

@@ -36,6 +36,8 @@ KNOWING = frozenset(
 """After these *kalau* is *bahwa*."""
 AMBIGUOUS = frozenset({"kalau", "bila", "asal"})
 """Words of condition that are also topic, *bahwa*, or origin (*asal Solo*)."""
+INTRODUCTION = 3
+"""Words that may stand before a comma and not be a clause: *yang jelas, bukan kami*."""
 SPEAKER = frozenset({"saya", "kami", "kita", "aku"})
 PAST = frozenset({"telah", "sudah", "tadi", "kemarin", "sempat", "pernah"})
 FORMER = frozenset({"semula", "sedianya", "tadinya"})
@@ -99,9 +101,9 @@ def operators(text: str, clause: Clause) -> tuple[list[Operator], Word]:
         reach = clause.reach(head)
         hands_on: list[Word] = []
         for modal, words in candidates:
-            if modal.scope in {Scope.VERB, Scope.OWN} and not takes_verb(clause, words, head):
+            if modal.scope in {Scope.VERB, Scope.OWN, Scope.OTHERS} and not takes_verb(clause, words, head):
                 continue
-            if is_on(modal, words, head, reach, clause) and not answers(text, clause, modal, words):
+            if is_on(modal, words, head, reach, clause) and not is_aside(text, clause, modal, words):
                 operator = operator_of(modal, words, head)
                 if operator not in found:
                     found.append(operator)
@@ -162,6 +164,8 @@ def is_on(
             return core and head.upos in NOMINAL
         case Scope.OWN:
             return core and is_own(clause, head)
+        case Scope.OTHERS:
+            return core and not has_own_subject(clause, head)
         case _:
             return core
 
@@ -181,10 +185,21 @@ def takes_verb(clause: Clause, words: list[Word], head: Word) -> bool:
     ) or any(adjoins(clause, words[-1], other) for other in astray(clause, words[-1]))
 
 
-def answers(text: str, clause: Clause, modal: Modal, words: list[Word]) -> bool:
-    """*Tidak, kami hadir*: an answer, no negation of what follows."""
-    after = text[words[-1].span.end :][:1]
-    return modal.polarity == "negative" and after == "," and opens(clause, words[0])
+def is_aside(text: str, clause: Clause, modal: Modal, words: list[Word]) -> bool:
+    """*Tidak, kami hadir*: an answer; *air dari laut, bukan sungai*: a contrast. Neither
+    negates the predicate."""
+    if modal.polarity != "negative":
+        return False
+    if opens(clause, words[0]):
+        return text[words[-1].span.end :][:1] == ","
+    place = words[0].index - clause.words[0].index
+    before, after = clause.words[:place], clause.words[place:]
+    return (
+        modal.form == "bukan"
+        and before[-1].text == ","
+        and len(before) > INTRODUCTION
+        and not any(word.upos == "VERB" for word in after)
+    )
 
 
 def opens(clause: Clause, word: Word) -> bool:
@@ -231,14 +246,21 @@ def is_own(clause: Clause, head: Word) -> bool:
     return all(word.index >= head.index for word in clause.words if word.upos in NOMINAL)
 
 
+def has_own_subject(clause: Clause, head: Word) -> bool:
+    """Whether a subject is there and is the speaker."""
+    return any(
+        child.relation == "nsubj" and child.lower in OWN for child in clause.children(head)
+    )
+
+
 def attitude(clause: Clause, head: Word) -> Operator | None:
     """The predicate as an act of the source's own that hands on to its complement:
     *kami berharap P*; what speakers say that they say changes nothing (*kami sampaikan P*)."""
     if not is_own(clause, head) or complement(clause, [head]) is None:
         return None
     entry: Commitment | None = commitments().get(head.lower)
-    if entry is not None and entry.time != "future":
-        return Operator(head.span, entry.certainty, entry.polarity == "negative", entry.time)
+    if entry is not None and entry.stance == "-":
+        return Operator(head.span, entry.certainty, entry.polarity == "negative", "-")
     cues = load().cues_by_form.get((head.lower,), ())
     stances = {cue.stance for cue in cues}
     if "directive" in stances:
@@ -281,8 +303,11 @@ def without_spent(found: Iterable[Operator], clause: Clause) -> list[Operator]:
     ]
 
 
-def condition(text: str, clause: Clause, heads: Iterable[Word]) -> Span | None:
-    """The word that makes the predicate depend on a condition (*jika air naik, …*)."""
+def condition(text: str, clause: Clause, heads: Iterable[Word], told: bool) -> Span | None:
+    """The word that makes the predicate depend on a condition (*jika air naik, …*).
+
+    ``told``: the content follows a verb of speech, so *kalau* may open it for *bahwa*.
+    """
     reach: dict[int, Reach] = {}
     for head in heads:
         reach |= clause.reach(head, around=True)
@@ -294,20 +319,22 @@ def condition(text: str, clause: Clause, heads: Iterable[Word]) -> Span | None:
             and (ruled.upos in PREDICATES or has_subject(clause, ruled))
         ):
             continue
-        if is_complementizer(clause, marker, ruled, reach) or is_topic(clause, marker):
+        if is_complementizer(clause, marker, ruled, reach, told) or is_topic(clause, marker):
             continue
         if opens(clause, words[0]) or reach.keys() & {words[0].index, marker.index, ruled.index}:
             return Span(words[0].span.start, words[-1].span.end)
     return None
 
 
-def is_complementizer(clause: Clause, marker: Word, ruled: Word, reach: dict[int, Reach]) -> bool:
+def is_complementizer(
+    clause: Clause, marker: Word, ruled: Word, reach: dict[int, Reach], told: bool
+) -> bool:
     """*mengatakan kalau P*, *terungkap kalau P*: no condition but what is said or known."""
     place = marker.index - clause.words[0].index
     if place:
         before = clause.words[place - 1]
         return before.lower in KNOWING or (before.lower,) in load().cues_by_form
-    if reach.get(ruled.index) is not Reach.CORE or ruled.index == marker.index:
+    if not told or reach.get(ruled.index) is not Reach.CORE or ruled.index == marker.index:
         return False
     return all(word.text != "," for word in clause.words[: ruled.index - clause.words[0].index])
 

@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from claimcli.document import Sentence, Span, Word
+from claimcli.lexicon.modality import conditions
 
 __all__ = ["COMPLEMENTS", "Clause", "Reach", "astray", "clauses", "complement"]
 
@@ -21,6 +22,7 @@ CLOSED = frozenset({"acl", "ccomp", "csubj", "xcomp", "conj", "appos"})
 OPEN = frozenset({"bahwa", "maka"})
 """After these the clause is no adverbial."""
 RULING = frozenset({"root", "ccomp", "csubj"})
+FOLLOWING = frozenset({"advcl", "ccomp", "parataxis", "conj", "xcomp"})
 SHARED = frozenset({"xcomp", "acl"})
 ASIDE = frozenset({"advcl", "parataxis"})
 FUNCTION = frozenset(
@@ -201,4 +203,21 @@ def head_of(words: tuple[Word, ...]) -> Word:
     marked = {word.head for word in words if word.relation == "mark" and word.lower not in OPEN}
     main = [index for index in clausal if index not in marked] or clausal
     best = main[0] if main else max(governed, key=lambda index: (governed[index], -index))
-    return words[best - first]
+    return consequence(words, words[best - first])
+
+
+def consequence(words: tuple[Word, ...], head: Word) -> Word:
+    """The main clause's predicate where the parse has made that of the condition the head
+    (*Kalau perlu, saya mengantar*)."""
+    first = words[0].index
+    if not any(
+        word.relation == "mark" and word.head == head.index and word.lower in conditions()
+        for word in words[:2]
+    ):
+        return head
+    comma = False
+    for word in words[head.index - first :]:
+        comma = comma or word.text == ","
+        if comma and word.head == head.index and word.relation in FOLLOWING:
+            return word
+    return head

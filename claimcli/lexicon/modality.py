@@ -22,6 +22,8 @@ class Scope(StrEnum):
     """Likewise, and a verb follows: *dapat naik*, not *dapat hadiah*."""
     OWN = "own"
     """Likewise, and the subject is the speaker: *kami ingin*, not *warga ingin*."""
+    OTHERS = "others"
+    """Likewise, and the subject is not the speaker: *warga diminta*, not *saya diminta*."""
     CLAUSE = "clause"
     """Likewise, or opening the clause: *mungkin, kemungkinan besar*."""
     ADJUNCT = "adjunct"
@@ -50,12 +52,13 @@ class Modal:
 
 @dataclass(frozen=True, slots=True)
 class Commitment:
-    """What a cue says of the certainty, polarity and time of its content."""
+    """What a cue says of the certainty and polarity of its content; ``stance`` where it
+    says so only with that stance (*melaporkan* to the police), else ``-``."""
 
     form: str
+    stance: str
     certainty: str
     polarity: str
-    time: str
     example: str
 
 

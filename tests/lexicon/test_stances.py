@@ -19,7 +19,7 @@ SEVERAL = {
 STANCES = {
     "neutral": "kata ujar mengatakan menilai menyebut menurut memuji yakin ragu",
     "distancing": "mengklaim klaim berdalih mengaku ngaku berkilah bersikeras konon kabarnya",
-    "endorsing": "menegaskan mengungkap membuktikan memastikan menemukan menunjukkan",
+    "endorsing": "menegaskan mengungkap membuktikan memastikan menemukan",
     "accusing": "menuduh menuding mendakwa mencurigai diduga tudingan tersangka",
     "denying": "membantah menepis menyangkal menampik bantahan elak",
     "admitting": "mengakui akui membenarkan pengakuan diakui",
