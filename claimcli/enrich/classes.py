@@ -20,9 +20,10 @@ import re
 from collections.abc import Iterator
 
 from claimcli.claims import Source
+from claimcli.enrich.introductions import Introductions
 from claimcli.lexicon.standings import SourceClass, anonymity, classes
 
-__all__ = ["social_class"]
+__all__ = ["introduced_class", "social_class"]
 
 LONGEST = 3
 """Words of the longest form."""
@@ -60,6 +61,15 @@ def social_class(source: Source, text: str) -> str | None:
     return BY_TYPE.get(source.type)
 
 
+def introduced_class(name: str, introductions: Introductions) -> str | None:
+    """The class that the article's own introduction of a name tells."""
+    for phrase in introductions.of(name):
+        found = classed(phrase)
+        if found is not None:
+            return None if found == "none" else found
+    return None
+
+
 def phrases(source: Source, text: str) -> Iterator[str]:
     """What is said of the source: here, its office, its house, its name."""
     if source.span is not None:
@@ -78,7 +88,7 @@ def classed(phrase: str) -> str | None:
     own: str | None = None
     houses: list[str] = []
     for piece in PIECE.split(phrase):
-        words = [word.lower().rstrip(".") for word in WORD.findall(piece)]
+        words = [bare(word) for word in WORD.findall(piece)]
         entry = entry_at(words, 0)
         while entry is None and words and words[0] in SKIPPED | anonymity("indefinite"):
             words = words[1:]
@@ -93,6 +103,12 @@ def classed(phrase: str) -> str | None:
         if house in FORMAL and piece.strip()[:1].isupper():
             houses.append(house)
     return own or (houses[0] if houses else None)
+
+
+def bare(word: str) -> str:
+    """The word as the lexicon has it: *pengacaranya* is *pengacara*."""
+    folded = word.lower().rstrip(".")
+    return folded if (folded,) in classes() else folded.removesuffix("nya")
 
 
 def entry_at(words: list[str], place: int) -> SourceClass | None:

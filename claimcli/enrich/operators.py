@@ -101,9 +101,13 @@ def operators(text: str, clause: Clause) -> tuple[list[Operator], Word]:
         reach = clause.reach(head)
         hands_on: list[Word] = []
         for modal, words in candidates:
-            if modal.scope in {Scope.VERB, Scope.OWN, Scope.OTHERS} and not takes_verb(clause, words, head):
+            if modal.scope in {Scope.VERB, Scope.OWN, Scope.OTHERS} and not takes_verb(
+                clause, words, head
+            ):
                 continue
-            if is_on(modal, words, head, reach, clause) and not is_aside(text, clause, modal, words):
+            if is_on(modal, words, head, reach, clause) and not is_aside(
+                text, clause, modal, words
+            ):
                 operator = operator_of(modal, words, head)
                 if operator not in found:
                     found.append(operator)
@@ -248,9 +252,7 @@ def is_own(clause: Clause, head: Word) -> bool:
 
 def has_own_subject(clause: Clause, head: Word) -> bool:
     """Whether a subject is there and is the speaker."""
-    return any(
-        child.relation == "nsubj" and child.lower in OWN for child in clause.children(head)
-    )
+    return any(child.relation == "nsubj" and child.lower in OWN for child in clause.children(head))
 
 
 def attitude(clause: Clause, head: Word) -> Operator | None:
