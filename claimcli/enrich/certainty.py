@@ -27,16 +27,16 @@ from dataclasses import dataclass, replace
 from claimcli.claims import Certainty, Claim, Form, Kind, Polarity, Proof, Time
 from claimcli.document import Document, Sentence, Span
 from claimcli.enrich.commitment import commitment, negation_before
-from claimcli.enrich.operators import Operator, condition, is_imperative, operators
-from claimcli.enrich.predicates import Clause, clauses
+from claimcli.enrich.conditions import condition
+from claimcli.enrich.operators import Operator, operators
+from claimcli.enrich.statements import statement
 
 __all__ = ["with_certainty"]
 
 WEAKER = (Certainty.CERTAIN, Certainty.PROBABLE, Certainty.POSSIBLE, Certainty.UNKNOWN)
 NEGATED = {Certainty.POSSIBLE: Certainty.CERTAIN}
 """What is not possible is certainly not so."""
-SHORTEST = 2
-"""Words from which on a sentence is a statement (*Benar.* and *Ya.* are answers)."""
+
 SURPRISE = frozenset({"duga", "kira", "sangka"})
 """What is said not to have been expected has happened."""
 SOON = "segera"
@@ -172,34 +172,3 @@ def word_at(
         return None, 0
     words = sentences[number].words
     return sentences[number], bisect_left(words, span.start, key=lambda word: word.span.start)
-
-
-def statement(
-    document: Document, starts: list[int], claim: Claim
-) -> tuple[Clause | None, Span | None]:
-    """The part of the content that is judged, and what shows it a question or an order."""
-    text, first, asked = document.text, None, None
-    for clause in clauses(document.sentences, starts, claim.content):
-        shown = question(text, clause, claim)
-        if first is None:
-            first, asked = clause, shown
-        if claim.form is not Form.DIRECT:
-            break
-        if (
-            shown is None
-            and len([word for word in clause.words if word.text[:1].isalnum()]) >= SHORTEST
-        ):
-            return clause, None
-    return first, asked
-
-
-def question(text: str, clause: Clause, claim: Claim) -> Span | None:
-    """The question mark or the imperative verb of a sentence that states nothing."""
-    end = clause.span.end
-    mark = text[end : claim.content.end + 1].lstrip()[:1]
-    if mark == "?":
-        where = text.index("?", end)
-        return Span(where, where + 1)
-    if claim.form is Form.DIRECT and is_imperative(clause):
-        return clause.head.span
-    return None

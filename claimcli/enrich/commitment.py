@@ -2,9 +2,10 @@
 
 A plain reporting word leaves its source certain, and so do *menuduh, mendakwa* and the
 law's own steps (*tersangka, dijerat*). *Menduga, diduga, dugaan* and a report to the police
-make it probable, *khawatir* possible; *berharap, meminta, bertanya* leave it unknown. *Membantah P* denies P, but
-«“P,” bantahnya» asserts it. *Ragu* denies as far as probable. Hearsay has nobody who is
-certain (``commitments.tsv`` has the list; the rest follows the cue's stance).
+make it probable, *khawatir* possible; *berharap, meminta, bertanya* leave it unknown.
+*Membantah P* denies P, but «“P,” bantahnya» asserts it. *Ragu* denies as far as probable.
+Hearsay has nobody who is certain (``commitments.tsv`` has the list; the rest follows the
+cue's stance).
 """
 
 from __future__ import annotations

@@ -79,7 +79,10 @@ class Introductions:
             return
         right = STOP.split(self.text[match.end() : match.end() + AFTER])[0]
         piece, comma, _ = right.partition(",")
-        if (comma or "," not in match.group()) and not VERB.search(piece):
+        verb = VERB.search(piece)
+        if "," not in match.group():
+            yield piece[: verb.start() if verb else None].strip()
+        elif comma and verb is None:
             yield piece.strip()
 
 

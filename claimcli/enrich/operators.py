@@ -14,37 +14,17 @@ from dataclasses import dataclass
 from functools import cache
 
 from claimcli.document import Span, Word
-from claimcli.enrich.predicates import COMPLEMENTS, Clause, Reach, astray, complement
+from claimcli.enrich.predicates import Clause, complement
+from claimcli.enrich.scopes import is_aside, is_on, is_own, takes_verb
 from claimcli.lexicon import Frame, load
-from claimcli.lexicon.modality import Commitment, Modal, Scope, commitments, conditions, modals
+from claimcli.lexicon.modality import Commitment, Modal, Scope, commitments, modals
 
-__all__ = ["Operator", "condition", "is_imperative", "operators"]
+__all__ = ["Operator", "matched", "operators"]
 
-DETERMINED = frozenset({"itu", "ini", "tersebut", "nya"})
-CONNECTING = frozenset({"PUNCT", "CCONJ", "SCONJ", "ADV", "PART", "INTJ", "SYM"})
-NOMINAL = frozenset({"NOUN", "PROPN", "PRON"})
-TOPICAL = frozenset({"PRON", "PROPN", "ADP"})
-PREDICATES = frozenset({"VERB", "ADJ", "AUX", "ADV"})
-OWN = frozenset(
-    {"saya", "kami", "kita", "aku", "ia", "dia", "pihaknya", "pihak", "dirinya", "diri", "beliau"}
-)
-"""Subjects that are the source itself."""
-KNOWING = frozenset(
-    {"terungkap", "diketahui", "tahu", "mengetahui", "terlihat", "ternyata", "artinya", "sadar"}
-    | {"mendengar", "melihat", "merasa", "terbukti", "menyangsikan", "bahwa", "akal", "seolah"}
-)
-"""After these *kalau* is *bahwa*."""
-AMBIGUOUS = frozenset({"kalau", "bila", "asal"})
-"""Words of condition that are also topic, *bahwa*, or origin (*asal Solo*)."""
-INTRODUCTION = 3
-"""Words that may stand before a comma and not be a clause: *yang jelas, bukan kami*."""
 SPEAKER = frozenset({"saya", "kami", "kita", "aku"})
-PAST = frozenset({"telah", "sudah", "tadi", "kemarin", "sempat", "pernah"})
+DEEPEST = 8
+"""Predicates that may hand on to the next."""
 FORMER = frozenset({"semula", "sedianya", "tadinya"})
-IMPERATIVE = re.compile(r"(?!me|di|ber|ter|per)[a-z]{3,}(?:kan|[^aiueo]i|lah)$")
-NOT_IMPERATIVE = frozenset(
-    {"adalah", "ialah", "inilah", "itulah", "begitulah", "demikianlah", "kembali"}
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,13 +42,6 @@ class Operator:
 def pattern() -> re.Pattern[str]:
     """One alternation of all forms, the longest first."""
     forms = sorted(modals(), key=len, reverse=True)
-    body = "|".join(re.escape(form).replace(r"\ ", r"\s+") for form in forms)
-    return re.compile(rf"(?<![\w-])(?:{body})(?!\w|-\w)", re.IGNORECASE)
-
-
-@cache
-def condition_pattern() -> re.Pattern[str]:
-    forms = sorted(conditions(), key=len, reverse=True)
     body = "|".join(re.escape(form).replace(r"\ ", r"\s+") for form in forms)
     return re.compile(rf"(?<![\w-])(?:{body})(?!\w|-\w)", re.IGNORECASE)
 
@@ -96,7 +69,7 @@ def operators(text: str, clause: Clause) -> tuple[list[Operator], Word]:
     """
     candidates = [(modals()[form], words) for form, words in matched(text, clause, pattern())]
     head, found, seen = clause.head, list[Operator](), set[int]()
-    while head.index not in seen:
+    while head.index not in seen and len(seen) < DEEPEST:
         seen.add(head.index)
         reach = clause.reach(head)
         hands_on: list[Word] = []
@@ -133,126 +106,6 @@ def operator_of(modal: Modal, words: list[Word], head: Word) -> Operator:
         modal.time,
         words[0].index > head.index,
     )
-
-
-def is_on(
-    modal: Modal, words: list[Word], head: Word, reach: dict[int, Reach], clause: Clause
-) -> bool:
-    """Whether the word says something of the predicate from where it stands."""
-    places = {word.index for word in words}
-    top = next((word for word in words if word.head not in places), words[0])
-    hangs = next((how for word in words if (how := reach.get(word.index)) is not None), None)
-    core = reach.get(words[0].index) is Reach.CORE or adjoins(clause, words[-1], head)
-    if words[0].index > head.index and not ends(clause, words[-1]):
-        core = False
-    core = core or head in words
-    match Scope(modal.scope):
-        case Scope.HEAD:
-            return head is words[0] and not has_subject(clause, head)
-        case Scope.OPENING:
-            return opens(clause, words[0])
-        case Scope.ADJUNCT:
-            near = top.head == head.index and top.relation != "nsubj"
-            hung = {hangs, reach.get(top.head) if top.relation == "acl" else None}
-            return (near or bool(hung & {Reach.CORE, Reach.ADJUNCT})) and not is_past(clause, reach)
-        case Scope.CLAUSE:
-            if is_determined(clause, words[-1]):
-                return False
-            if top.head == head.index:
-                hangs = hangs or Reach.ASIDE
-            elif hangs is Reach.ASIDE:
-                hangs = None
-            before = words[0].index < head.index
-            return core or (before and hangs is not None and opens_part(clause, words[0]))
-        case Scope.NOMINAL:
-            return core and head.upos in NOMINAL
-        case Scope.OWN:
-            return core and is_own(clause, head)
-        case Scope.OTHERS:
-            return core and not has_own_subject(clause, head)
-        case _:
-            return core
-
-
-def adjoins(clause: Clause, word: Word, head: Word) -> bool:
-    """Whether only adverbs and auxiliaries stand between the word and the predicate."""
-    first = min((other.index for other in clause.field(head)), default=head.index)
-    return word.index + 1 == first and word.upos != "ADP"
-
-
-def takes_verb(clause: Clause, words: list[Word], head: Word) -> bool:
-    """Whether a verb follows: the predicate itself, or its complement."""
-    if head not in words:
-        return words[-1].index < head.index
-    return any(
-        child.relation in COMPLEMENTS for word in words for child in clause.children(word)
-    ) or any(adjoins(clause, words[-1], other) for other in astray(clause, words[-1]))
-
-
-def is_aside(text: str, clause: Clause, modal: Modal, words: list[Word]) -> bool:
-    """*Tidak, kami hadir*: an answer; *air dari laut, bukan sungai*: a contrast. Neither
-    negates the predicate."""
-    if modal.polarity != "negative":
-        return False
-    if opens(clause, words[0]):
-        return text[words[-1].span.end :][:1] == ","
-    place = words[0].index - clause.words[0].index
-    before, after = clause.words[:place], clause.words[place:]
-    return (
-        modal.form == "bukan"
-        and before[-1].text == ","
-        and len(before) > INTRODUCTION
-        and not any(word.upos == "VERB" for word in after)
-    )
-
-
-def opens(clause: Clause, word: Word) -> bool:
-    """Whether only connectives stand before the word in its sentence."""
-    before = clause.words[: word.index - clause.words[0].index]
-    return all(other.upos in CONNECTING for other in before)
-
-
-def ends(clause: Clause, word: Word) -> bool:
-    """Whether the word is the last of the stretch: *…, mungkin*."""
-    return word is clause.words[-1]
-
-
-def opens_part(clause: Clause, word: Word) -> bool:
-    """Whether the word opens the stretch or follows a comma or a connective."""
-    place = word.index - clause.words[0].index
-    return place == 0 or clause.words[place - 1].upos in CONNECTING
-
-
-def is_determined(clause: Clause, word: Word) -> bool:
-    """*kemungkinan itu*: a thing spoken of, not a word of certainty."""
-    place = word.index - clause.words[0].index + 1
-    return (
-        word.upos == "NOUN"
-        and place < len(clause.words)
-        and clause.words[place].lower in DETERMINED
-    )
-
-
-def is_past(clause: Clause, reach: dict[int, Reach]) -> bool:
-    """Whether a word of the past stands on the predicate."""
-    return any(reach.get(word.index) is Reach.CORE for word in clause.words if word.lower in PAST)
-
-
-def has_subject(clause: Clause, head: Word) -> bool:
-    return any(child.relation in {"nsubj", "cop"} for child in clause.children(head))
-
-
-def is_own(clause: Clause, head: Word) -> bool:
-    """Whether the subject is the speaker, said or, at the beginning, left out."""
-    subjects = [child for child in clause.children(head) if child.relation == "nsubj"]
-    if subjects:
-        return subjects[0].lower in OWN
-    return all(word.index >= head.index for word in clause.words if word.upos in NOMINAL)
-
-
-def has_own_subject(clause: Clause, head: Word) -> bool:
-    """Whether a subject is there and is the speaker."""
-    return any(child.relation == "nsubj" and child.lower in OWN for child in clause.children(head))
 
 
 def attitude(clause: Clause, head: Word) -> Operator | None:
@@ -303,64 +156,3 @@ def without_spent(found: Iterable[Operator], clause: Clause) -> list[Operator]:
         for each in found
         if each.certainty != "-" or each.negates or (each.time != "-" and not former)
     ]
-
-
-def condition(text: str, clause: Clause, heads: Iterable[Word], told: bool) -> Span | None:
-    """The word that makes the predicate depend on a condition (*jika air naik, …*).
-
-    ``told``: the content follows a verb of speech, so *kalau* may open it for *bahwa*.
-    """
-    reach: dict[int, Reach] = {}
-    for head in heads:
-        reach |= clause.reach(head, around=True)
-    for form, words in matched(text, clause, condition_pattern()):
-        marker = words[-1]
-        ruled = clause.sentence.words[marker.head] if marker.head >= 0 else marker
-        if form in AMBIGUOUS and not (
-            (marker.relation == "mark" or marker.upos == "SCONJ")
-            and (ruled.upos in PREDICATES or has_subject(clause, ruled))
-        ):
-            continue
-        if is_complementizer(clause, marker, ruled, reach, told) or is_topic(clause, marker):
-            continue
-        if opens(clause, words[0]) or reach.keys() & {words[0].index, marker.index, ruled.index}:
-            return Span(words[0].span.start, words[-1].span.end)
-    return None
-
-
-def is_complementizer(
-    clause: Clause, marker: Word, ruled: Word, reach: dict[int, Reach], told: bool
-) -> bool:
-    """*mengatakan kalau P*, *terungkap kalau P*: no condition but what is said or known."""
-    place = marker.index - clause.words[0].index
-    if place:
-        before = clause.words[place - 1]
-        return before.lower in KNOWING or (before.lower,) in load().cues_by_form
-    if not told or reach.get(ruled.index) is not Reach.CORE or ruled.index == marker.index:
-        return False
-    return all(word.text != "," for word in clause.words[: ruled.index - clause.words[0].index])
-
-
-def is_topic(clause: Clause, marker: Word) -> bool:
-    """*Kalau saya, …*, *kalau untuk harga, …*: what the talk is of, no condition."""
-    following = clause.words[marker.index - clause.words[0].index + 1 :]
-    if marker.lower != "kalau" or not following or following[0].upos not in TOPICAL:
-        return False
-    for word in following:
-        if word.upos in {"VERB", "ADJ", "AUX"}:
-            return False
-        if word.text == ",":
-            return True
-    return False
-
-
-def is_imperative(clause: Clause) -> bool:
-    """*Matikan kompor*, *Minumlah*: a bare verb that opens the sentence, with no subject."""
-    head = clause.head
-    return (
-        head is clause.words[0]
-        and head.upos == "VERB"
-        and len(head.text) >= 6
-        and bool(IMPERATIVE.match(head.lower))
-        and head.lower not in NOT_IMPERATIVE
-    )

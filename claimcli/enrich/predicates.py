@@ -1,28 +1,18 @@
-"""The main predicate of a stretch of text, and how its words hang on it.
-
-The main predicate is the first clause's word that the parse hangs on nothing within; where
-that is a word of certainty itself (*diperkirakan turun*), what it takes as complement.
-"""
+"""A main predicate and how the words of its clause hang on it."""
 
 from __future__ import annotations
 
-from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
 from claimcli.document import Sentence, Span, Word
-from claimcli.lexicon.modality import conditions
 
-__all__ = ["COMPLEMENTS", "Clause", "Reach", "astray", "clauses", "complement"]
+__all__ = ["COMPLEMENTS", "Clause", "Reach", "astray", "complement"]
 
 COMPLEMENTS = frozenset({"ccomp", "xcomp", "csubj"})
 CLOSED = frozenset({"acl", "ccomp", "csubj", "xcomp", "conj", "appos"})
 """Behind these edges another predicate rules."""
-OPEN = frozenset({"bahwa", "maka"})
-"""After these the clause is no adverbial."""
-RULING = frozenset({"root", "ccomp", "csubj"})
-FOLLOWING = frozenset({"advcl", "ccomp", "parataxis", "conj", "xcomp"})
 SHARED = frozenset({"xcomp", "acl"})
 ASIDE = frozenset({"advcl", "parataxis"})
 FUNCTION = frozenset(
@@ -148,76 +138,3 @@ def astray(clause: Clause, word: Word) -> Iterator[Word]:
 def is_marked(clause: Clause, word: Word) -> bool:
     """Whether *bahwa* opens the word's clause."""
     return any(child.lower == "bahwa" for child in clause.children(word))
-
-
-def clauses(
-    sentences: Sequence[Sentence], starts: Sequence[int], content: Span
-) -> Iterator[Clause]:
-    """The parts of a stretch, one a sentence; ``starts`` are where the sentences begin."""
-    number = max(0, bisect_right(starts, content.start) - 1)
-    while number < len(sentences) and sentences[number].span.start < content.end:
-        words = within(sentences[number], content)
-        if words:
-            yield Clause(sentences[number], words, head_of(words))
-        number += 1
-
-
-def within(sentence: Sentence, content: Span) -> tuple[Word, ...]:
-    """The words of the sentence that lie in the stretch, marks around them left out."""
-    words = sentence.words
-    first = bisect_left(words, content.start, key=lambda word: word.span.start)
-    last = bisect_right(words, content.end, key=lambda word: word.span.end)
-    while first < last and words[first].upos == "PUNCT":
-        first += 1
-    while last > first and words[last - 1].upos == "PUNCT":
-        last -= 1
-    return words[first:last]
-
-
-def head_of(words: tuple[Word, ...]) -> Word:
-    """The first clause's predicate; where there is none, the word that governs the most.
-
-    Under a reporting verb the parse hangs what a predicate takes on that verb as well, so
-    the first of several is the one that rules the others.
-    """
-    first, last = words[0].index, words[-1].index
-    top: dict[int, int] = {}
-    for word in words:
-        path: list[int] = []
-        place = word
-        while place.index not in top and first <= place.head <= last and len(path) <= len(words):
-            path.append(place.index)
-            place = words[place.head - first]
-        found = top.get(place.index, place.index)
-        for index in (*path, place.index):
-            top[index] = found
-    governed: dict[int, int] = {}
-    for found in top.values():
-        governed[found] = governed.get(found, 0) + 1
-    clausal = [
-        index
-        for index in sorted(governed)
-        if words[index - first].relation in RULING
-        and (governed[index] > 1 or words[index - first].upos == "VERB")
-    ]
-    marked = {word.head for word in words if word.relation == "mark" and word.lower not in OPEN}
-    main = [index for index in clausal if index not in marked] or clausal
-    best = main[0] if main else max(governed, key=lambda index: (governed[index], -index))
-    return consequence(words, words[best - first])
-
-
-def consequence(words: tuple[Word, ...], head: Word) -> Word:
-    """The main clause's predicate where the parse has made that of the condition the head
-    (*Kalau perlu, saya mengantar*)."""
-    first = words[0].index
-    if not any(
-        word.relation == "mark" and word.head == head.index and word.lower in conditions()
-        for word in words[:2]
-    ):
-        return head
-    comma = False
-    for word in words[head.index - first :]:
-        comma = comma or word.text == ","
-        if comma and word.head == head.index and word.relation in FOLLOWING:
-            return word
-    return head

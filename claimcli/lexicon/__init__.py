@@ -9,6 +9,12 @@
 | ``contents.tsv`` | a noun that can itself be what is said (*keprihatinan*, concern) |
 | ``places.tsv`` | a place that may stand between an office and a name |
 | ``grammar.tsv`` | a function word, its class and an English gloss |
+| ``modality.tsv`` | a word of certainty, negation or time and where it must stand |
+| ``commitments.tsv`` | a cue that leaves its content other than certain and so |
+| ``conditions.tsv`` | a word that opens a condition |
+| ``classes.tsv`` | a description and the class of source that it tells |
+| ``anonymity.tsv`` | a phrase that keeps a source nameless |
+| ``hearsay.tsv`` | a word for what nobody vouches for |
 | ``markers.tsv`` | a word that makes background an expectation or an assessment |
 
 Examples carry marks that the tests strip and check: ``{cue}``, ``[content]``,
