@@ -23,6 +23,8 @@ OPEN = frozenset({"bahwa", "maka"})
 FOLLOWING = frozenset({"advcl", "ccomp", "parataxis", "conj", "xcomp"})
 LONGEST = 200
 """Words to which a sentence is read; the predicate stands long before."""
+WIDEST = 20
+"""Characters before a content in which a word of condition stands."""
 SHORTEST = 2
 """Words from which on a sentence is a statement (*Benar.* and *Ya.* are answers)."""
 IMPERATIVE = re.compile(r"(?!me|di|ber|ter|per)[a-z]{3,}(?:kan|[^aiueo]i|lah)$")
@@ -36,7 +38,7 @@ def statement(
 ) -> tuple[Clause | None, Span | None]:
     """The part of the content that is judged, and what shows it a question or an order."""
     text, first, asked = document.text, None, None
-    for clause in clauses(document.sentences, starts, claim.content):
+    for clause in clauses(document.sentences, starts, opened(text, claim.content)):
         shown = question(text, clause, claim)
         if first is None:
             first, asked = clause, shown
@@ -48,6 +50,17 @@ def statement(
         ):
             return clause, None
     return first, asked
+
+
+def opened(text: str, content: Span) -> Span:
+    """The content with the word of condition right before it, which opens its first clause
+    where another follows after a comma (*mengatakan jika air naik, jembatan ditutup*)."""
+    start = max(0, content.start - WIDEST)
+    before = text[start : content.start].rstrip()
+    word = before.rsplit(maxsplit=1)[-1:] or [""]
+    if word[0].lower() in conditions() and "," in content.of(text):
+        return Span(start + len(before) - len(word[0]), content.end)
+    return content
 
 
 def question(text: str, clause: Clause, claim: Claim) -> Span | None:
