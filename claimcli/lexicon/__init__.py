@@ -11,6 +11,12 @@
 | ``dates.tsv`` | a word of the calendar or the clock, its kind and its value |
 | ``circumstances.tsv`` | a word that tells when, where, to whom or through what one speaks |
 | ``grammar.tsv`` | a function word, its class and an English gloss |
+| ``modality.tsv`` | a word of certainty, negation or time and where it must stand |
+| ``commitments.tsv`` | a cue that leaves its content other than certain and so |
+| ``conditions.tsv`` | a word that opens a condition |
+| ``classes.tsv`` | a description and the class of source that it tells |
+| ``anonymity.tsv`` | a phrase that keeps a source nameless |
+| ``hearsay.tsv`` | a word for what nobody vouches for |
 | ``markers.tsv`` | a word that makes background an expectation or an assessment |
 | ``numerals.tsv`` | a number word and its value |
 | ``hedges.tsv`` | a word that tells how near a number is (*sekitar*, about) |

@@ -14,15 +14,21 @@ from claimcli.records import SourceType, Stance
 from tests.lexicon.marked import marked
 
 NAMES = (
+    "anonymity",
     "boundaries",
     "circumstances",
+    "classes",
+    "commitments",
+    "conditions",
     "contents",
     "cues",
     "dates",
     "grammar",
     "heads",
+    "hearsay",
     "hedges",
     "markers",
+    "modality",
     "names",
     "nicknames",
     "numerals",
