@@ -184,6 +184,14 @@ def merged(outer: Mark, inner: Mark) -> Mark | None:
         return inner
     if closing_ground(outer, inner):
         return inner
+    if (
+        outer.cue is not None
+        and outer.cue.lemma in GROUNDS
+        and inner.rule == "speech"
+        and inner.cue is not None
+        and inner.cue.span.start - outer.content.start <= 2
+    ):  # *Menurut X menjelaskan P*
+        return replace(inner, source=outer.source)
     charged = inner.accused
     if (
         outer.label is Label.ATTRIBUTION

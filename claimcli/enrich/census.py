@@ -10,7 +10,7 @@ from claimcli.document import Document, Span
 from claimcli.enrich.entities import Registry, fold
 from claimcli.enrich.mentions import Parts, parts_of
 from claimcli.enrich.names import ABSTRACT, is_name_word, rank_at, title_at
-from claimcli.enrich.naming import acronyms, lone_names, name_runs, nicknames
+from claimcli.enrich.naming import acronyms, endearments, lone_names, name_runs, nicknames
 from claimcli.enrich.offices import heads, is_office
 from claimcli.enrich.types import source_type
 from claimcli.lexicon import load
@@ -18,6 +18,8 @@ from claimcli.lexicon import load
 __all__ = ["census", "is_common", "is_function"]
 
 LONGEST_NAME = 4
+SHORTEST = 3
+"""Letters of a name that stands for a longer one."""
 AFFIXED = re.compile(r"(?:me[mn]?|di|ber|ter|se)[a-z]{4,}|[a-z]+kan$")
 """Verbs in the title case of a headline."""
 FUNCTION = (
@@ -53,14 +55,40 @@ def census(document: Document, mentions: Iterable[Span], pronouns: frozenset[str
             if parts is not None and parts.role is not None and parts.name is not None:
                 registry.learn(parts, "person", position)
                 break
+    for position, nickname in endearments(text):
+        before = [entity for entity in registry.entities if entity.position < position]
+        if before:
+            latest = max(before, key=lambda entity: entity.position)
+            registry.nicknames[fold(nickname)] = latest.name
     for span in mentions:
         mention = span.of(text)
         if fold(mention) not in pronouns:
             parts = parts_of(mention, known)
+            clip(registry, parts.name)
             registry.learn(parts, source_type(mention, parts), span.start)
     for position, run in found:
         extend(document.text, registry, position, run.split(",")[0])
     return registry
+
+
+def clip(registry: Registry, name: str | None) -> None:
+    """A single word that begins one person's longer name is short for it (*Ardi* for
+    *Ardiwinata*)."""
+    if name is None or " " in name or len(name) < SHORTEST or registry.named(name) is not None:
+        return
+    bearers = [
+        entity.name
+        for entity in registry.entities
+        if entity.type == "person"
+        and any(
+            word.startswith(name)
+            and len(word) - len(name) > 1
+            and not is_function(word.removeprefix(name))  # *Trumpdalam* lost a space
+            for word in entity.name.split()
+        )
+    ]
+    if len(bearers) == 1:
+        registry.nicknames[fold(name)] = bearers[0]
 
 
 def extend(text: str, registry: Registry, position: int, run: str) -> None:

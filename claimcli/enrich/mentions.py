@@ -54,8 +54,21 @@ def parts_of(text: str, known: Collection[str] = ()) -> Parts:
     if not found:
         return nothing
     if len(found) == 1:
-        return single(found[0], known, description)
+        parts = single(found[0], known, description)
+        if parts.name is not None and points(text) and not certain(parts.name, known):
+            return Parts(None, parts.role, parts.affiliation, description)
+        return parts
     return paired(found[0], found[1:], known, description)
+
+
+def points(text: str) -> bool:
+    """Whether the mention ends in *itu, tersebut, ini* and so describes."""
+    return text.split()[-1].lower().strip(",.") in {"itu", "tersebut", "ini"}
+
+
+def certain(name: str, known: Collection[str]) -> bool:
+    """Whether a word of the name is known as one."""
+    return any(is_name_word(word) or word in known for word in name.split())
 
 
 def split(text: str) -> Iterator[list[str]]:

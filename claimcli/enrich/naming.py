@@ -11,7 +11,7 @@ from claimcli.enrich.names import is_particle
 from claimcli.lexicon import load
 from claimcli.rules.openings import is_boilerplate
 
-__all__ = ["acronyms", "lone_names", "name_runs", "nicknames", "office_before"]
+__all__ = ["acronyms", "endearments", "lone_names", "name_runs", "nicknames", "office_before"]
 
 BRACKETED = re.compile(r"\s*\(([A-Z][\w.&-]{1,14})\)")
 JOINING = frozenset({"dan", "of", "for", "the", "untuk"})
@@ -28,6 +28,8 @@ CALLED = re.compile(
     rf"(?: sapaan| nama| panggilan)?) [\"“'‘]?({NAME})"
 )
 """*Joko Widodo alias Jokowi, Basuki, yang akrab disapa Ahok*."""
+ENDEARED = re.compile(rf"\b({NAME}),? (?:sapaan|panggilan)(?: akrab| karib)?(nya\b| {NAME})")
+"""*Soni, sapaan akrabnya*; *Soni sapaan karib Sumarsono*."""
 NICKNAME = re.compile(rf"({NAME}) \(([A-Z][a-z'’]{{2,14}})\)")
 
 
@@ -69,9 +71,19 @@ def nicknames(text: str) -> Iterator[tuple[str, str]]:
         yield match.group(2), match.group(1)
     for match in NICKNAME.finditer(text):
         yield match.group(2), match.group(1)
+    for match in ENDEARED.finditer(text):
+        if match.group(2) != "nya":
+            yield match.group(1), match.group(2).strip()
     for entry in load().nicknames:
         if entry.name in text and re.search(rf"\b{re.escape(entry.form)}\b", text, re.IGNORECASE):
             yield entry.form, entry.name
+
+
+def endearments(text: str) -> Iterator[tuple[int, str]]:
+    """Where somebody just named is called otherwise: *Soni, sapaan akrabnya*."""
+    for match in ENDEARED.finditer(text):
+        if match.group(2) == "nya":
+            yield match.start(), match.group(1)
 
 
 @cache

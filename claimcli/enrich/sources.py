@@ -224,6 +224,8 @@ class Resolver:
             held = self.focus.at(span.start)
             if held is not None:
                 return replace(held, span=span, resolved_by="description")
+        if kind == "document" and (author := self.author(mention)) is not None:
+            return Source(span, author, type=kind, resolved_by="description")
         title = self.descriptions.titled(span.end) if kind == "document" else None
         fuller = title or self.descriptions.fuller(mention, span.start)
         if fuller is not None:
@@ -237,6 +239,22 @@ class Resolver:
             kind,
             resolved_by="description",
         )
+
+    def author(self, mention: str) -> str | None:
+        """The institution whose paper it is: *Laporan (dari) Bank Dunia, Data BPS*."""
+        words = mention.split()[1:]
+        while words and words[0].lower() in {"dari", "oleh", "milik", "terbaru", "resmi"}:
+            words = words[1:]
+        if not words or not words[0][:1].isupper():
+            return None
+        rest = " ".join(words)
+        full = self.registry.acronyms.get(words[0].strip("()"))
+        if full is not None:
+            return full
+        parts = parts_of(rest, self.registry.known)
+        if source_type(rest, parts) not in {"organization", "medium"} or parts.name is None:
+            return None
+        return re.sub(r"\s+\d{4}$", "", parts.name)
 
     def can_be_charged(self, span: Span) -> bool:
         """Whether the mention names a person, a group, an institution or a state; a fire

@@ -54,7 +54,9 @@ DEEDS = (
     "penipuan",
     "mencuri",
 )
-OWNED = frozenset({"gugatan", "tuduhan", "tudingan", "kecurigaan", "sangkaan"})
+OWNED = frozenset(
+    {"gugatan", "tuduhan", "tudingan", "kecurigaan", "sangkaan", "dakwaan", "tuntutan"}
+)
 PENAL = frozenset({"dikenakan", "dikenai", "diancam", "terancam", "mengenakan", "mengancam"})
 STATUTES = frozenset({"pasal", "undang-undang", "undang", "uu", "kuhp"})
 STOPS = frozenset(
@@ -126,6 +128,10 @@ def find(reading: Reading) -> Iterator[Mark]:
             "terhadap",
             "kepada",
             "pada",
+            "dengan",
+            "dari",
+            "oleh",
+            "seperti",
         }:
             continue
         clause = next(

@@ -138,6 +138,7 @@ def split_points(reading: Reading, start: int, end: int) -> list[int]:
             or (before == "," and word in words("concession") and cue_ahead(cues, position, end))
             or (
                 word in {"dan", "serta", "lalu", "kemudian", "namun", "tetapi", "tapi"}
+                and not (word == "dan" and nested_cue(cues, start, position))
                 and coordinates_cue(passage, cues, position, end)
             )
         ):
@@ -168,6 +169,13 @@ def cue_ahead(cues: dict[int, Match], position: int, end: int) -> bool:
         )
         for place, match in cues.items()
     )
+
+
+def nested_cue(cues: dict[int, Match], start: int, position: int) -> bool:
+    """Whether a verb of speech stands right before *dan*, whose pair then follows it:
+    *(menilai wajar jika) banyak pihak memuji dan mengapresiasi …*."""
+    match = cues.get(position - 1)
+    return match is not None and match.first > start and match.entry(*SPEAKING) is not None
 
 
 def coordinates_cue(passage: Passage, cues: dict[int, Match], position: int, end: int) -> bool:

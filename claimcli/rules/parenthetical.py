@@ -41,6 +41,7 @@ def find(reading: Reading) -> Iterator[Mark]:
         start = clause_start(reading, opening)
         if any(token.quotation is not None for token in passage.tokens[start : match.first]):
             continue
+        match = verb_after(reading, match)
         source, after = source_after(reading, match)
         if after is None:
             continue
@@ -54,12 +55,12 @@ def find(reading: Reading) -> Iterator[Mark]:
             continue  # *Rina mengatakan P, menurut saksi*: Rina speaks
         left = span(passage, start, opening)
         right = span(passage, after, passage.end) if passage.lower(after) == "," else None
-        if right is not None and closes_speech(reading, after):
+        words = sum(token.is_word for token in passage.tokens[start:opening])
+        if right is not None and words > SHORT and closes_speech(reading, after):
             right = None
         if left is None:
             continue
-        words = sum(token.is_word for token in passage.tokens[start:opening])
-        cue = match.cue(entry)
+        cue = match.cue(match.entry(*FRAMES, Frame.PASSIVE) or entry)
         if right is None and words <= SHORT and passage.lower(after) not in {"", ",", ".", "("}:
             said = span(passage, after, passage.end)  # *Saat itu, katanya ibunya sudah pulang*
             if match.clitic is not None and said and has_predicate(passage, after, passage.end):
@@ -75,6 +76,14 @@ def find(reading: Reading) -> Iterator[Mark]:
             group = left.start
             yield Mark(Label.ATTRIBUTION, left, ID, 0.8, cue, source, group=group)
             yield Mark(Label.ATTRIBUTION, right, ID, 0.8, cue, source, group=group)
+
+
+def verb_after(reading: Reading, match: Match) -> Match:
+    """*demikian diklaim X*: the verb after *demikian* is the cue."""
+    for other in reading.matches:
+        if other.first == match.last and other.entry(Frame.PASSIVE):
+            return other
+    return match
 
 
 def begins_with_cue(reading: Reading, start: int) -> bool:

@@ -74,6 +74,8 @@ def is_speaker(passage: Passage, bounds: tuple[int, int]) -> bool:
     head = passage.lower(first)
     if head in SELVES and last - first == 1:
         return False
+    if last - first == 1 and head in words("subordinator"):
+        return False
     if passage.lower(last - 1) in SELVES:
         return False  # *waktunya kita (mempertanyakan)*
     if not any(
@@ -110,6 +112,10 @@ def before_verb(passage: Passage, end: int, cue: int) -> tuple[int, int] | None:
     start = chunk_start(passage, end)
     if tokens[end - 1].lower == ",":
         return between_commas(passage, end - 1)
+    if end - start == 1 and tokens[start].lower in {"itu", "ini", "tersebut"}:
+        # *Perempuan kelahiran Metro, 26 Agustus 1962, itu*: the phrase began long before
+        opening = trimmed_start(passage, passage.first, start, cue)
+        return (opening, end) if 0 < end - opening <= LONGEST else None
     start = trimmed_start(passage, start, end, cue)
     if start >= end:
         return None

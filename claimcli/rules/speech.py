@@ -125,6 +125,8 @@ def find(reading: Reading) -> Iterator[Mark]:
         if content is None or points_back(reading, start, stop):
             continue
         source = subject(reading, match, number)
+        if entry.form == "ingin" and not wishes_others(passage, start, end):
+            continue
         if (
             entry.lemma == "temu"
             and passage.lower(start - 1) != "bahwa"
@@ -154,6 +156,13 @@ def speaks(passage: Passage, source: Span) -> bool:
     head = next(token for token in passage.tokens if token.span.end > source.start)
     named = head.upos == "PROPN" or (head.is_name and head is not passage.tokens[0])
     return named or head.upos == "PRON" or head.lower in NAMED_HEADS | TITLE_HEADS
+
+
+def wishes_others(passage: Passage, start: int, end: int) -> bool:
+    """*Rina ingin pasar itu dibuka* says a wish; *Rina ingin pulang* tells a plan."""
+    token = passage.tokens[start]
+    subject = token.upos in {"NOUN", "PROPN", "PRON"} and token.lower != "untuk"
+    return subject and has_predicate(passage, start + 1, end)
 
 
 def researches(source: Span | None, passage: Passage) -> bool:
