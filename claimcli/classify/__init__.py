@@ -10,13 +10,14 @@ do not overlap; what nobody vouches for in a sentence is the reporter's.
 | an accusation, a suspicion, a charge | allegation |
 | a suspicion that is the main predicate of attributed words | allegation of that source |
 | an accuser with a verb of accusation in attributed words | allegation of that accuser |
-| a medium that hands on another's words | that other's quote |
+| a medium that hands on another's words | that other's quote, with the medium as evidence |
 | what is left of a sentence, if it can stand alone | background |
 """
 
 from __future__ import annotations
 
 from claimcli.claims import Claim, Form, Kind, Label, Mark, Source, Status
+from claimcli.classify.handed import beside, handed_on
 from claimcli.classify.narrated import remainders
 from claimcli.classify.settle import settle
 from claimcli.rules.cues import Reading
@@ -29,15 +30,16 @@ CHARGING = {Label.ACCUSATION, Label.SUSPICION, Label.CHARGE}
 def classify(reading: Reading, marks: list[Mark]) -> list[Claim]:
     """The claims of one passage, in text order."""
     chosen = list(settle(reading, marks))
-    claims = [claim for mark in chosen if (claim := claim_of(reading, mark)) is not None]
+    relays = beside(marks, chosen)
+    claims = [claim_of(reading, mark, handed_on(reading, mark, marks, relays)) for mark in chosen]
     narrations = [mark for mark in marks if mark.label is Label.NARRATION]
     for narration in narrations:
         claims.extend(remainders(reading, narration, chosen))
     return sorted(claims, key=lambda claim: (claim.content.start, -claim.content.end))
 
 
-def claim_of(reading: Reading, mark: Mark) -> Claim | None:
-    """The quote or allegation that a mark amounts to."""
+def claim_of(reading: Reading, mark: Mark, others: tuple[Mark, ...]) -> Claim:
+    """The quote or allegation that a mark amounts to; ``others`` tell who handed it on."""
     kind = Kind.ALLEGATION if mark.label in CHARGING else Kind.QUOTE
     boxes = [token.span for token in reading.passage.tokens if token.quotation is not None]
     if mark.content in boxes:
@@ -57,5 +59,5 @@ def claim_of(reading: Reading, mark: Mark) -> Claim | None:
         status=Status.ALLEGED if kind is Kind.ALLEGATION else None,
         group=mark.group,
         continues=mark.continues,
-        evidence=(mark,),
+        evidence=(mark, *others),
     )

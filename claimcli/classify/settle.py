@@ -6,13 +6,13 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
 from claimcli.claims import Label, Mark
+from claimcli.classify.handed import opens
 from claimcli.document import Span
 from claimcli.rules.cues import Reading
+from claimcli.rules.handing import HANDS_ON
 from claimcli.rules.preceding import skip_adverbs
 
 __all__ = ["settle"]
-
-HANDS_ON = frozenset({"lansir", "kutip", "berita", "warta", "rujuk"})
 
 
 def settle(reading: Reading, marks: list[Mark]) -> Iterator[Mark]:
@@ -21,7 +21,7 @@ def settle(reading: Reading, marks: list[Mark]) -> Iterator[Mark]:
     best: dict[Span, Mark] = {}
     words: list[Mark] = []
     for mark in marks:
-        if mark.label is Label.NARRATION:
+        if mark.label in {Label.NARRATION, Label.RELAY}:
             continue
         box = next((span for span in spans if span in mark.content), None)
         if box is not None:
@@ -59,7 +59,7 @@ def outermost(reading: Reading, marks: list[Mark]) -> Iterator[Mark]:
                 marks[number] = outer = replace(outer, content=shortened(reading, outer, inner))
                 marks[other] = replace(inner, source=inner.source or outer.source)
                 continue
-            verdict = merged(outer, inner)
+            verdict = merged(reading, outer, inner)
             if verdict is None:
                 dropped.add(other)
             elif verdict is inner:
@@ -127,7 +127,7 @@ def shortened(reading: Reading, outer: Mark, inner: Mark) -> Span:
     return Span(outer.content.start, max(outer.content.start + 1, tokens[last].span.end))
 
 
-def merged(outer: Mark, inner: Mark) -> Mark | None:
+def merged(reading: Reading, outer: Mark, inner: Mark) -> Mark | None:
     """The mark that takes the place of both; None where the outer stands as it is."""
     begins = inner.content.start - outer.content.start
     if outer.label is Label.ATTRIBUTION and inner.label is Label.SUSPICION and begins <= 2:
@@ -145,11 +145,7 @@ def merged(outer: Mark, inner: Mark) -> Mark | None:
     ):  # *S, kata X, diduga V*
         return replace(inner, source=inner.source or outer.source)
     speaker = inner.source
-    if (
-        speaker is not None
-        and speaker.start - outer.content.start <= 2
-        and outer.content.start <= speaker.start
-    ):
+    if speaker is not None and opens(reading, outer.content, speaker):
         if inner.label is Label.ACCUSATION and outer.label is Label.ATTRIBUTION:
             return inner
         if (

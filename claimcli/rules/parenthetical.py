@@ -18,6 +18,7 @@ from claimcli.rules.clauses import span
 from claimcli.rules.cues import Match, Reading
 from claimcli.rules.following import following
 from claimcli.rules.grammar import is_date
+from claimcli.rules.handing import handing_end
 
 ID = "parenthetical"
 FRAMES = (Frame.INQUIT, Frame.PREPOSITION)
@@ -40,9 +41,12 @@ def find(reading: Reading) -> Iterator[Mark]:
         start = clause_start(reading, opening)
         if any(token.quotation is not None for token in passage.tokens[start : match.first]):
             continue
+        if hands_on_only(reading, match, start, opening):
+            continue
         source, after = source_after(reading, match)
         if after is None:
             continue
+        after = handing_end(reading, after) or after
         left = span(passage, start, opening)
         right = span(passage, after, passage.end) if passage.lower(after) == "," else None
         if right is not None and closes_speech(reading, after):
@@ -61,6 +65,19 @@ def find(reading: Reading) -> Iterator[Mark]:
             group = left.start
             yield Mark(Label.ATTRIBUTION, left, ID, 0.8, cue, source, group=group)
             yield Mark(Label.ATTRIBUTION, right, ID, 0.8, cue, source, group=group)
+
+
+def hands_on_only(reading: Reading, match: Match, start: int, opening: int) -> bool:
+    """*X, mengutip Y, mengatakan P*; *Menurut X, seperti disampaikan Y, P*: a handing on
+    beside an attribution that stands around it."""
+    closing = handing_end(reading, opening + 1)
+    if closing is None or reading.passage.lower(closing) != ",":
+        return False
+    around = {opening, closing + 1}
+    return begins_with_cue(reading, start) or any(
+        other.entry(Frame.SPEECH) and (other.last in around or other.first in around)
+        for other in reading.matches
+    )
 
 
 def begins_with_cue(reading: Reading, start: int) -> bool:

@@ -70,7 +70,7 @@ def is_speaker(passage: Passage, bounds: tuple[int, int]) -> bool:
     """Whether the phrase can name somebody: not the reporter, not *hal ini*."""
     first, last = bounds
     head = passage.lower(first)
-    if head in SELVES and last - first == 1:
+    if (head in SELVES and last - first == 1) or head in {"seperti", "sebagaimana"}:
         return False
     if not any(
         token.upos in {"NOUN", "PROPN", "PRON", "NUM", "X"} or is_mistagged_name(token)
