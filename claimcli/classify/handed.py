@@ -19,6 +19,7 @@ from collections.abc import Mapping, Sequence
 from claimcli.claims import Label, Mark
 from claimcli.document import Span
 from claimcli.lexicon import Frame
+from claimcli.rules.clauses import main_predicate
 from claimcli.rules.cues import Reading
 from claimcli.rules.grammar import is_adverbial
 
@@ -160,7 +161,14 @@ def inside(reading: Reading, other: Mark, mark: Mark) -> bool:
         and assertive(reading, mark)
         and not only_attitude(reading, other)
         and not relative(reading, other)
+        and (other.cue.stance != "directive" or has_deed(reading, other.content))
     )
+
+
+def has_deed(reading: Reading, content: Span) -> bool:
+    """Whether a directive asks that something be done: *meminta keterangan* asks for none."""
+    places = [n for n, token in enumerate(reading.passage.tokens) if token.span in content]
+    return bool(places) and main_predicate(reading.passage, places[0], places[-1] + 1)
 
 
 def relative(reading: Reading, mark: Mark) -> bool:

@@ -128,9 +128,9 @@ def is_further(text: str, claim: Claim, source: Source, depth: Depth) -> bool:
 
 def is_vehicle(mention: str, words: list[str]) -> bool:
     """*keterangan tertulis, akun Instagram-nya, laman resmi klub*: what a source publishes."""
-    vehicles = load().words["vehicle"]
+    own = load().words["vehicle"] | load().words["utterance"]
     head = words[0].removesuffix("nya")
-    if head in vehicles:
+    if head in own and words[:2] != ["surat", "kabar"]:
         return True
     if head not in SITES or "resmi" in words:
         return head in SITES

@@ -69,7 +69,7 @@ def content_start(passage: Passage, after: int, end: int) -> int:
             if (
                 told
                 or between[0].lower in CIRCUMSTANCES
-                or between[0].text in {",", "("}
+                or (between[0].text in {",", "("} and between[-1].text in {",", ")"})
                 or is_date(passage, after)
             ):
                 return position + 1

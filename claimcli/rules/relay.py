@@ -28,6 +28,7 @@ from claimcli.rules.preceding import preceding
 
 ID = "relay"
 FRAMES = (Frame.RELAY, Frame.PREPOSITION)
+NOMINAL = frozenset({"NOUN", "PROPN", "PRON", "DET", "NUM", "X"})
 RELEASED = frozenset({"resmi", "tertulis", "pers", "itu", "tersebut", "ini", "yang"})
 """*keterangan tertulis, pernyataan itu*: no possessor follows."""
 DOMAIN = re.compile(r"(?:\.\w{2,5}){1,2}\b")
@@ -68,13 +69,28 @@ def handed_on_by(passage: Passage, match: Match) -> Iterator[Span]:
     if bounds is None:
         return
     first, last = bounds
+    if not any(token.is_name or token.upos in NOMINAL for token in passage.tokens[first:last]):
+        return  # *diberitakan sebelumnya*
     cut = next((place for place in range(first + 1, last) if passage.lower(place) == "dari"), None)
     if cut is not None and form.endswith(("kutip", "lansir")):
         yield whole(passage, first, cut)
         if cut + 1 < last:
             yield whole(passage, cut + 1, last)
     else:
-        yield whole(passage, first, last)
+        site = whole(passage, first, last)
+        yield site
+        after = next(
+            (
+                place
+                for place in range(last, len(passage.tokens))
+                if passage.tokens[place].span.start >= site.end
+            ),
+            last,
+        )
+        if after > last and passage.lower(after) == "dari":
+            origin = outlet(passage, after + 1)
+            if origin is not None:
+                yield whole(passage, *origin)
 
 
 def past_utterance(passage: Passage, start: int) -> int:
@@ -85,7 +101,7 @@ def past_utterance(passage: Passage, start: int) -> int:
         if passage.lower(position) == "dari":
             position += 1
     after = passage.tokens[position : position + 1]
-    named = after and after[0].upos in {"NOUN", "PROPN", "PRON", "DET", "NUM", "X"}
+    named = after and after[0].upos in NOMINAL
     return position if named and passage.lower(position) not in RELEASED else start
 
 
