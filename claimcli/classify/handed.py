@@ -27,6 +27,8 @@ __all__ = ["beside", "handed_on", "opens"]
 
 SILENT = frozenset({"directive", "denying", "accusing"})
 WISHES = frozenset({"harap", "ingin", "mau", "rencana", "janji"})
+SHOWN = frozenset({"tunjuk", "temu", "catat", "jamin", "sambut"})
+"""What is shown, found or noted has gone through no mouth before the one that tells it."""
 FRINGE = 3
 """Characters (a comma, a mark, a space) that two spans may differ by and still be one."""
 SCENE = 300
@@ -159,6 +161,8 @@ def inside(reading: Reading, other: Mark, mark: Mark) -> bool:
         and other.content.end >= mark.content.end - FRINGE
         and opens(reading, mark.content, other.source)
         and assertive(reading, mark)
+        and other.cue.lemma not in SHOWN
+        and other.rule != "noun"
         and not only_attitude(reading, other)
         and not relative(reading, other)
         and (other.cue.stance != "directive" or has_deed(reading, other.content))

@@ -73,7 +73,9 @@ def chain(text: str, claim: Claim, reader: Resolver) -> Iterator[tuple[Depth, Re
             continue
         source = reader.source(mark.source)
         depth = depth_of(text, claim, mark, source)
-        if is_further(text, claim, source, depth):
+        grounds = mark.cue.span.of(text).lower().startswith("berdasarkan")
+        weighed = grounds or (mark.label is Label.ATTRIBUTION and depth[0] == INNER)
+        if is_further(text, claim, source, depth, weighed):
             steps.append((depth, Relay(source, mark.cue)))
     names = {claim.source.name if claim.source else None}
     for depth, relay in sorted(steps, key=lambda step: step[0]):
@@ -107,8 +109,11 @@ def depth_of(text: str, claim: Claim, mark: Mark, source: Source) -> Depth:
     return (AROUND if mark.cue.lemma in HANDING and not active else INNER, *within)
 
 
-def is_further(text: str, claim: Claim, source: Source, depth: Depth) -> bool:
-    """Whether it is somebody else than the claim's source, who can hand words on."""
+def is_further(text: str, claim: Claim, source: Source, depth: Depth, weighed: bool) -> bool:
+    """Whether it is somebody else than the claim's source, who can hand words on.
+
+    ``weighed``: the cue alone does not tell that it is somebody who speaks.
+    """
     assert source.span is not None
     mention = source.span.of(text)
     words = fold(mention).split()
@@ -116,20 +121,44 @@ def is_further(text: str, claim: Claim, source: Source, depth: Depth) -> bool:
         return False
     if source.type == "document" and mention == mention.lower():
         return False  # *data, hasil pemeriksaan*: a finding, nobody's mouth
-    if depth[0] == INNER and fold(mention) in SELVES:
+    if depth[0] == INNER and set(words) & SELVES:
+        return False
+    if weighed and not can_speak(mention, words, source):
         return False
     if claim.source is None:
         return True
     own = claim.source
+    if own.span is not None and fold(own.span.of(text)) in SELVES and depth[0] == AROUND:
+        return False  # *Rina mengatakan pihaknya menduga P*: one speaker
+    if depth[0] == INNER and is_side(text, source, own):
+        return False
     if own.span is not None and own.span.overlaps(source.span):
         return False
     return source.name is None or source.name != own.name
+
+
+def can_speak(mention: str, words: list[str], source: Source) -> bool:
+    """Whether the mention names somebody (*kliennya* too): no findings, deeds and things."""
+    if len(words) == 1 and words[0].endswith("nya"):
+        return True
+    if source.type in {"person", "group", "organization", "state", "medium"}:
+        return not mention.startswith(("Dalam ", "dalam "))
+    return source.type == "document" and mention != mention.lower()
+
+
+def is_side(text: str, source: Source, own: Source) -> bool:
+    """Whether it is the institution for which the source speaks (*PBNU*, of its chairman)."""
+    name = set(fold(source.name or "").split())
+    sides = [own.affiliation or "", own.span.of(text) if own.span is not None else ""]
+    return bool(name) and any(name <= set(fold(side).split()) for side in sides)
 
 
 def is_vehicle(mention: str, words: list[str]) -> bool:
     """*keterangan tertulis, akun Instagram-nya, laman resmi klub*: what a source publishes."""
     own = load().words["vehicle"] | load().words["utterance"]
     head = words[0].removesuffix("nya")
+    if words[0] == "media" and len(words) > 1 and words[1].startswith("sosial"):
+        return True
     if head in own and words[:2] != ["surat", "kabar"]:
         return True
     if head not in SITES or "resmi" in words:

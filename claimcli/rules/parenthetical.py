@@ -41,7 +41,7 @@ def find(reading: Reading) -> Iterator[Mark]:
         start = clause_start(reading, opening)
         if any(token.quotation is not None for token in passage.tokens[start : match.first]):
             continue
-        if hands_on_only(reading, match, start, opening):
+        if hands_on_only(reading, match, start, opening) or grounds(reading, match, start):
             continue
         source, after = source_after(reading, match)
         if after is None:
@@ -77,6 +77,13 @@ def hands_on_only(reading: Reading, match: Match, start: int, opening: int) -> b
     return begins_with_cue(reading, start) or any(
         other.entry(Frame.SPEECH) and (other.last in around or other.first in around)
         for other in reading.matches
+    )
+
+
+def grounds(reading: Reading, match: Match, start: int) -> bool:
+    """*X mengatakan P, berdasarkan data Y*: what the speech rests on, not whose it is."""
+    return match.entries[0].form.startswith("berdasarkan") and any(
+        start < other.first < match.first and other.entry(Frame.SPEECH) for other in reading.matches
     )
 
 
