@@ -106,6 +106,7 @@ class Label(StrEnum):
     SUSPICION = "suspicion"
     CHARGE = "charge"
     NARRATION = "narration"
+    RELAY = "relay"
 
 
 @dataclass(frozen=True, slots=True)

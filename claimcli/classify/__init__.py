@@ -11,7 +11,7 @@ do not overlap; what nobody vouches for in a sentence is the reporter's.
 | an accusation, a suspicion, a charge | allegation |
 | a suspicion that is the main predicate of attributed words | allegation of that source |
 | an accuser with a verb of accusation in attributed words | allegation of that accuser |
-| a medium that hands on another's words | that other's quote |
+| a medium that hands on another's words | that other's quote, with the medium as evidence |
 | what is left of a sentence, if it can stand alone | background |
 """
 
@@ -20,6 +20,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from claimcli.claims import Claim, Form, Kind, Label, Mark, Source, Status
+from claimcli.classify.handed import beside, handed_on
 from claimcli.classify.narrated import remainders
 from claimcli.classify.settle import settle
 from claimcli.classify.spoken import spoken_charge
@@ -34,15 +35,17 @@ CHARGING = {Label.ACCUSATION, Label.SUSPICION, Label.CHARGE}
 def classify(reading: Reading, marks: list[Mark]) -> list[Claim]:
     """The claims of one passage, in text order."""
     chosen = list(settle(reading, marks))
-    claims = [claim for mark in chosen if (claim := claim_of(reading, mark)) is not None]
+    relays = beside(marks, chosen)
+    found = (claim_of(reading, mark, handed_on(reading, mark, marks, relays)) for mark in chosen)
+    claims = [claim for claim in found if claim is not None]
     narrations = [mark for mark in marks if mark.label is Label.NARRATION]
     for narration in narrations:
         claims.extend(remainders(reading, narration, chosen))
     return sorted(claims, key=lambda claim: (claim.content.start, -claim.content.end))
 
 
-def claim_of(reading: Reading, mark: Mark) -> Claim | None:
-    """The quote or allegation that a mark amounts to."""
+def claim_of(reading: Reading, mark: Mark, others: tuple[Mark, ...]) -> Claim | None:
+    """The quote or allegation that a mark amounts to; ``others`` tell who handed it on."""
     connectives = load().words["connective"]
     said = mark.content.of(reading.passage.text).lower().split()
     if all(word in connectives for word in said):
@@ -71,5 +74,5 @@ def claim_of(reading: Reading, mark: Mark) -> Claim | None:
         status=Status.ALLEGED if kind is Kind.ALLEGATION else None,
         group=mark.group,
         continues=mark.continues,
-        evidence=(mark,),
+        evidence=(mark, *others),
     )

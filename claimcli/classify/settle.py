@@ -6,8 +6,10 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
 from claimcli.claims import Label, Mark
+from claimcli.classify.handed import opens
 from claimcli.document import Span
 from claimcli.rules.cues import Reading
+from claimcli.rules.handing import HANDS_ON
 from claimcli.rules.preceding import skip_adverbs
 
 __all__ = ["settle"]
@@ -16,10 +18,7 @@ REPORTED = frozenset({"lapor", "kabar", "sebut", "kata", "berita"})
 """Hearsay that is none where somebody is named for it."""
 ADVERB = 12
 """Characters of an adverb between subject and verb: *juga, telah juga*."""
-FRONTED = 60
-"""Characters of a scene that may stand before the speaker: *lewat agensinya, X …*."""
 GROUNDS = frozenset({"dasar", "turut", "tilik", "lihat", "rujuk"})
-HANDS_ON = frozenset({"lansir", "kutip", "berita", "warta", "rujuk"})
 
 
 def settle(reading: Reading, marks: list[Mark]) -> Iterator[Mark]:
@@ -28,7 +27,7 @@ def settle(reading: Reading, marks: list[Mark]) -> Iterator[Mark]:
     best: dict[Span, Mark] = {}
     words: list[Mark] = []
     for mark in marks:
-        if mark.label is Label.NARRATION:
+        if mark.label in {Label.NARRATION, Label.RELAY}:
             continue
         box = next((span for span in spans if span in mark.content), None)
         if box is not None:
@@ -66,7 +65,7 @@ def outermost(reading: Reading, marks: list[Mark]) -> Iterator[Mark]:
                 marks[number] = outer = replace(outer, content=shortened(reading, outer, inner))
                 marks[other] = replace(inner, source=inner.source or outer.source)
                 continue
-            verdict = merged(outer, inner)
+            verdict = merged(reading, outer, inner)
             if verdict is None:
                 dropped.add(other)
             elif verdict is inner:
@@ -145,7 +144,7 @@ def passes_on(outer: Mark, inner: Mark) -> bool:
     )
 
 
-def merged(outer: Mark, inner: Mark) -> Mark | None:
+def merged(reading: Reading, outer: Mark, inner: Mark) -> Mark | None:
     """The mark that takes the place of both; None where the outer stands as it is."""
     begins = inner.content.start - outer.content.start
     if passes_on(outer, inner):
@@ -171,17 +170,16 @@ def merged(outer: Mark, inner: Mark) -> Mark | None:
         and inner.cue.span.start - outer.content.start <= 2
     ):  # *X menulis, menuduh Y …*
         return replace(inner, source=inner.source or outer.source)
-    if hands_on(outer, inner):
-        return inner
     speaker = inner.source
-    if (
-        speaker is not None
-        and speaker.start - outer.content.start <= 2
-        and outer.content.start <= speaker.start
-        and inner.label is Label.ACCUSATION
-        and outer.label is Label.ATTRIBUTION
-    ):
-        return inner
+    if speaker is not None and opens(reading, outer.content, speaker):
+        if inner.label is Label.ACCUSATION and outer.label is Label.ATTRIBUTION:
+            return inner
+        if (
+            outer.cue is not None
+            and outer.cue.lemma in HANDS_ON
+            and inner.label is Label.ATTRIBUTION
+        ):
+            return inner
     if closing_ground(outer, inner):
         return inner
     if (
@@ -204,18 +202,6 @@ def merged(outer: Mark, inner: Mark) -> Mark | None:
     ):  # *X menyebut Y dikenakan Pasal N*
         return replace(inner, source=outer.source)
     return None
-
-
-def hands_on(outer: Mark, inner: Mark) -> bool:
-    """*Dilansir AFP, (Senin,) Y menyatakan P*: the outlet hands on what Y says."""
-    speaker = inner.source
-    return (
-        outer.cue is not None
-        and outer.cue.lemma in HANDS_ON
-        and inner.rule in {"speech", "accusation"}
-        and speaker is not None
-        and 0 <= speaker.start - outer.content.start <= FRONTED
-    )
 
 
 def closing_ground(outer: Mark, inner: Mark) -> bool:

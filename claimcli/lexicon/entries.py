@@ -56,6 +56,8 @@ class Frame(StrEnum):
     """[somebody {V} predicate], nobody vouches: *diduga, disinyalir, disebut-sebut, konon*."""
     CHARGE = "charge"
     """{N} [deed]: *dugaan, tuduhan, sangkaan*; {V} [statute]: *dijerat, menjerat*."""
+    RELAY = "relay"
+    """[content,] V X {R} Y: a further mouth beside an attribution: *menirukan, menyitir*."""
 
 
 @dataclass(frozen=True, slots=True)

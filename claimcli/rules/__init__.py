@@ -23,6 +23,7 @@ from claimcli.rules import (
     quotation_continued,
     quotation_followed,
     quotation_introduced,
+    relay,
     speech,
     suspicion,
 )
@@ -46,6 +47,7 @@ RULES: dict[str, ModuleType] = {
         accused,
         suspicion,
         charge,
+        relay,
         narration,
     )
 }

@@ -18,6 +18,7 @@ from claimcli.rules.clauses import content_end, next_comma, span
 from claimcli.rules.cues import Match, Reading
 from claimcli.rules.following import following
 from claimcli.rules.grammar import is_date
+from claimcli.rules.handing import handing_end
 from claimcli.rules.passages import Passage
 
 ID = "according"
@@ -123,7 +124,9 @@ def source_bounds(reading: Reading, match: Match) -> tuple[int, int] | None:
     comma = next_comma(passage, match.last, passage.end)
     if comma is None:
         return bounds
-    if bounds is not None and passage.lower(bounds[1]) in {",", "("}:
+    if bounds is not None and (
+        passage.lower(bounds[1]) in {",", "("} or handing_end(reading, bounds[1]) is not None
+    ):
         return bounds
     if bounds is not None and (is_date(passage, bounds[1]) or is_date(passage, bounds[1] + 1)):
         return bounds
@@ -147,6 +150,10 @@ def past_circumstances(reading: Reading, after: int) -> int | None:
                 if comma is None:
                     return None
                 position = comma
+                continue
+            handed = handing_end(reading, position)
+            if handed is not None and passage.lower(handed) == ",":
+                position = handed
                 continue
             return position
         if word == "bahwa":

@@ -18,6 +18,7 @@ from claimcli.document import Span
 from claimcli.lexicon import Frame, load
 from claimcli.rules.clauses import content_end, content_start, main_predicate, span
 from claimcli.rules.cues import Match, Reading
+from claimcli.rules.handing import past_handing
 from claimcli.rules.passages import Passage
 from claimcli.rules.preceding import skip_adverbs
 from claimcli.rules.speech import withheld
@@ -52,7 +53,7 @@ def find(reading: Reading) -> Iterator[Mark]:
             continue
         source = subject(reading, match, number)
         end = passage.box_after(match.last, passage.end)
-        start = content_start(passage, match.last, end)
+        start = past_handing(reading, content_start(passage, match.last, end))
         stop = content_end(reading, start, end)
         if entry.lemma in LEGAL:
             yield from legal(reading, match, source, start, stop)

@@ -6,6 +6,7 @@ from claimcli.document import Span
 from claimcli.lexicon import Frame
 from claimcli.rules.cues import Match, Reading
 from claimcli.rules.grammar import is_date, words
+from claimcli.rules.handing import handing_start
 from claimcli.rules.passages import Passage
 
 __all__ = ["content_end", "content_start", "has_predicate", "span", "split_points"]
@@ -73,7 +74,7 @@ def content_start(passage: Passage, after: int, end: int) -> int:
             if (
                 told
                 or between[0].lower in CIRCUMSTANCES
-                or between[0].text in {",", "("}
+                or (between[0].text in {",", "("} and between[-1].text in {",", ")"})
                 or is_date(passage, after)
             ):
                 return position + 1
@@ -194,11 +195,12 @@ def coordinates_cue(passage: Passage, cues: dict[int, Match], position: int, end
 
 def content_end(reading: Reading, start: int, end: int) -> int:
     """Where the content that begins at ``start`` ends: a split point, the circumstances
-    of the speech (*, Senin (2/3)*), or ``end``."""
+    of the speech (*, Senin (2/3)*), who handed it on (*, seperti dikutip Y*), or ``end``."""
     passage = reading.passage
     points = split_points(reading, start, end)
     if points:
         end = min(points)
+    end = handing_start(reading, start, end)
     return without_dateline(passage, start, end)
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, cached_property
 
 from claimcli.claims import Cue
 from claimcli.document import Span
@@ -111,6 +111,11 @@ class Reading:
 
     passage: Passage
     matches: tuple[Match, ...]
+
+    @cached_property
+    def starting(self) -> dict[int, Match]:
+        """Each cue by the position of its first token."""
+        return {match.first: match for match in self.matches}
 
 
 def read(passage: Passage) -> Reading:

@@ -13,11 +13,12 @@ from collections.abc import Iterator
 
 from claimcli.claims import Label, Mark
 from claimcli.document import Span
-from claimcli.lexicon import Frame
+from claimcli.lexicon import CueEntry, Frame
 from claimcli.rules.clauses import has_predicate, span
 from claimcli.rules.cues import Match, Reading
 from claimcli.rules.following import following
 from claimcli.rules.grammar import is_date
+from claimcli.rules.handing import handing_end
 from claimcli.rules.subjects import subject
 
 ID = "parenthetical"
@@ -42,17 +43,14 @@ def find(reading: Reading) -> Iterator[Mark]:
         if any(token.quotation is not None for token in passage.tokens[start : match.first]):
             continue
         match = verb_after(reading, match)
+        if hands_on_only(reading, match, start, opening) or speaks_before(
+            reading, entry, start, opening
+        ):
+            continue
         source, after = source_after(reading, match)
         if after is None:
             continue
-        if entry.frame is Frame.PREPOSITION and any(
-            start <= other.first < opening
-            and other.clitic is None
-            and other.entry(Frame.SPEECH)
-            and subject(reading, other, number)
-            for number, other in enumerate(reading.matches)
-        ):
-            continue  # *Rina mengatakan P, menurut saksi*: Rina speaks
+        after = handing_end(reading, after) or after
         left = span(passage, start, opening)
         right = span(passage, after, passage.end) if passage.lower(after) == "," else None
         words = sum(token.is_word for token in passage.tokens[start:opening])
@@ -84,6 +82,30 @@ def verb_after(reading: Reading, match: Match) -> Match:
         if other.first == match.last and other.entry(Frame.PASSIVE):
             return other
     return match
+
+
+def hands_on_only(reading: Reading, match: Match, start: int, opening: int) -> bool:
+    """*X, mengutip Y, mengatakan P*; *Menurut X, seperti disampaikan Y, P*: a handing on
+    beside an attribution that stands around it."""
+    closing = handing_end(reading, opening + 1)
+    if closing is None or reading.passage.lower(closing) != ",":
+        return False
+    around = {opening, closing + 1}
+    return begins_with_cue(reading, start) or any(
+        other.entry(Frame.SPEECH) and (other.last in around or other.first in around)
+        for other in reading.matches
+    )
+
+
+def speaks_before(reading: Reading, entry: CueEntry, start: int, opening: int) -> bool:
+    """*X mengatakan P, menurut saksi*; *…, berdasarkan data Y*: X speaks, on that ground."""
+    return entry.frame is Frame.PREPOSITION and any(
+        start <= other.first < opening
+        and other.clitic is None
+        and other.entry(Frame.SPEECH)
+        and subject(reading, other, number)
+        for number, other in enumerate(reading.matches)
+    )
 
 
 def begins_with_cue(reading: Reading, start: int) -> bool:

@@ -72,7 +72,7 @@ def is_speaker(passage: Passage, bounds: tuple[int, int]) -> bool:
     """Whether the phrase can name somebody: not the reporter, not *hal ini*."""
     first, last = bounds
     head = passage.lower(first)
-    if head in SELVES and last - first == 1:
+    if (head in SELVES and last - first == 1) or head in {"seperti", "sebagaimana"}:
         return False
     if last - first == 1 and head in words("subordinator"):
         return False

@@ -29,6 +29,7 @@ from claimcli.rules.clauses import (
 )
 from claimcli.rules.cues import Match, Reading
 from claimcli.rules.grammar import NAMED_HEADS, TITLE_HEADS
+from claimcli.rules.handing import past_handing
 from claimcli.rules.passages import Passage
 from claimcli.rules.preceding import skip_adverbs
 from claimcli.rules.subjects import subject
@@ -110,6 +111,7 @@ def find(reading: Reading) -> Iterator[Mark]:
             continue
         end = passage.box_after(match.last, passage.end)
         start = content_start(passage, match.last, end)
+        start = past_handing(reading, start)
         wishes = passage.lower(start - 1) in {"agar", "supaya"}
         entry = (match.entry(Frame.DIRECTIVE) if wishes else None) or fitting(
             reading, match, entry, start, end

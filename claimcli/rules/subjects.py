@@ -7,6 +7,7 @@ from claimcli.lexicon import Frame
 from claimcli.rules.cues import Match, Reading
 from claimcli.rules.following import following
 from claimcli.rules.grammar import FACTS, NAMING, SELVES
+from claimcli.rules.handing import handing_start
 from claimcli.rules.passages import Passage
 from claimcli.rules.preceding import preceding, skip_adverbs
 
@@ -27,10 +28,18 @@ def subject(reading: Reading, match: Match, number: int) -> Span | None:
     if before in {"dan", "serta", "lalu", "kemudian", "namun", "tetapi", "tapi", ","} and end > 1:
         bounds = preceding(passage, match.first) if before == "," else None
         if bounds is not None:
-            return passage.between(*bounds)
+            return without_handing(reading, *bounds)
         return shared_subject(reading, number, end - 1)
     bounds = preceding(passage, match.first)
-    return passage.between(*bounds) if bounds is not None else None
+    return without_handing(reading, *bounds) if bounds is not None else None
+
+
+def without_handing(reading: Reading, first: int, last: int) -> Span:
+    """*Rina, mengutip laporan itu, (mengatakan)* → *Rina*."""
+    end = handing_start(reading, first, last)
+    while end < last and end > first + 1 and reading.passage.lower(end - 1) == ",":
+        end -= 1
+    return reading.passage.between(first, end)
 
 
 def companion(reading: Reading, number: int) -> Span | None:

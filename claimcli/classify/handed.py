@@ -1,0 +1,199 @@
+"""Which other mouths the words of a settled mark went through, as evidence for its claim.
+
+Such are, beside the mark that stands:
+
+* a relay (*seperti dikutip Y*) outside all contents, at the attribution next to it;
+* an attribution around it (*A mengatakan [B menuduh P]*): its content opens with B;
+* an attribution of the same words with another cue (*menyampaikan pesan Y bahwa P*);
+* an attribution inside it (*A mengatakan [B mengaku P]*): B opens its content and what B
+  says fills the rest.
+
+Wishes, denials and attitudes hand nothing on: *A membantah B menuduh C* does not say
+that B did.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+from claimcli.claims import Label, Mark
+from claimcli.document import Span
+from claimcli.lexicon import Frame
+from claimcli.rules.clauses import main_predicate
+from claimcli.rules.cues import Reading
+from claimcli.rules.grammar import is_adverbial
+
+__all__ = ["beside", "handed_on", "opens"]
+
+SILENT = frozenset({"directive", "denying", "accusing"})
+WISHES = frozenset({"harap", "ingin", "mau", "rencana", "janji"})
+SHOWN = frozenset({"tunjuk", "temu", "catat", "jamin", "sambut"})
+"""What is shown, found or noted has gone through no mouth before the one that tells it."""
+FRINGE = 3
+"""Characters (a comma, a mark, a space) that two spans may differ by and still be one."""
+SCENE = 300
+"""Characters that may set a scene before a source that opens its clause."""
+
+Beside = Mapping[Span, Mark]
+
+
+def beside(marks: Sequence[Mark], chosen: Sequence[Mark]) -> Beside:
+    """For each relay, by the span of its cue, the mark that it stands by."""
+    own = {mark.cue.span for mark in chosen if mark.cue is not None}
+    found: dict[Span, Mark] = {}
+    for relay in marks:
+        if relay.label is not Label.RELAY or relay.cue is None or not chosen:
+            continue
+        place = relay.cue.span
+        if place in found or place in own:
+            continue
+        if not any(place in each.content and not leads(relay, each) for each in chosen):
+            found[place] = min(chosen, key=lambda mark: distance(mark, place))
+    return found
+
+
+def handed_on(
+    reading: Reading, mark: Mark, marks: Sequence[Mark], relays: Beside
+) -> tuple[Mark, ...]:
+    """The marks of the other speakers of one settled mark, each cue and source once."""
+    found: list[Mark] = []
+    for other in marks:
+        if other.cue is None or other.source is None or mark.cue is None:
+            continue
+        if other.cue.span == mark.cue.span or overlap(other.source, mark.source):
+            continue
+        if other.label is Label.RELAY:
+            belongs = stands_by(relays.get(other.cue.span), mark)
+        else:
+            belongs = other.label is Label.ATTRIBUTION and (
+                encloses(reading, other, mark)
+                or shares(other, mark)
+                or inside(reading, other, mark)
+            )
+        if belongs and not any(same(other, each) for each in found):
+            found.append(other)
+    return tuple(found)
+
+
+def overlap(one: Span, other: Span | None) -> bool:
+    return other is not None and one.overlaps(other)
+
+
+def same(one: Mark, other: Mark) -> bool:
+    """Whether two marks have one cue and one source."""
+    assert one.source is not None
+    return one.cue == other.cue and overlap(one.source, other.source)
+
+
+def stands_by(held: Mark | None, mark: Mark) -> bool:
+    """Whether the mark, or one of its group, is the one that a relay stands by."""
+    return held is not None and (
+        held is mark or (mark.group is not None and mark.group == held.group)
+    )
+
+
+def leads(relay: Mark, mark: Mark) -> bool:
+    """*Rina mengatakan, [menurut polisi, P]*: the content opens with the other's cue."""
+    assert relay.cue is not None
+    assert relay.source is not None
+    after = relay.source.end - mark.content.start
+    return relay.cue.span.start == mark.content.start and after < len(mark.content) // 2
+
+
+def distance(mark: Mark, place: Span) -> tuple[int, int]:
+    """Characters between a place and the attribution (cue and source), then its content."""
+    parts = [mark.source] if mark.source is not None else []
+    parts += [mark.cue.span] if mark.cue is not None else []
+    return min(gap(part, place) for part in parts or [mark.content]), gap(mark.content, place)
+
+
+def gap(one: Span, other: Span) -> int:
+    return max(one.start - other.end, other.start - one.end, 0)
+
+
+def assertive(reading: Reading, mark: Mark) -> bool:
+    """Whether the cue says that something was said or thought."""
+    assert mark.cue is not None
+    if mark.cue.stance in SILENT or mark.cue.lemma in WISHES:
+        return False
+    return not only_attitude(reading, mark)
+
+
+def only_attitude(reading: Reading, mark: Mark) -> bool:
+    """*khawatir, yakin*: what somebody feels has gone through no mouth."""
+    assert mark.cue is not None
+    return any(
+        match.span == mark.cue.span and {entry.frame for entry in match.entries} <= {Frame.ATTITUDE}
+        for match in reading.matches
+    )
+
+
+def encloses(reading: Reading, other: Mark, mark: Mark) -> bool:
+    """*A mengatakan [B menuduh P]*: the other's content opens with this one's source."""
+    assert other.cue is not None
+    assert mark.cue is not None
+    return (
+        mark.source is not None
+        and mark.cue.span in other.content
+        and other.cue.span not in mark.content
+        and opens(reading, other.content, mark.source)
+        and assertive(reading, other)
+    )
+
+
+def shares(other: Mark, mark: Mark) -> bool:
+    """*X menyampaikan pesan Y bahwa P*: both see the same words."""
+    return (
+        abs(other.content.start - mark.content.start) <= FRINGE
+        and abs(other.content.end - mark.content.end) <= FRINGE
+        and mark.label is Label.ATTRIBUTION
+    )
+
+
+def inside(reading: Reading, other: Mark, mark: Mark) -> bool:
+    """*A mengatakan [B mengaku P]*: the other's source opens this one's content."""
+    assert other.cue is not None
+    assert other.source is not None
+    return (
+        mark.label is Label.ATTRIBUTION
+        and other.cue.span in mark.content
+        and other.source in mark.content
+        and other.content.end >= mark.content.end - FRINGE
+        and opens(reading, mark.content, other.source)
+        and assertive(reading, mark)
+        and other.cue.lemma not in SHOWN
+        and other.rule != "noun"
+        and not only_attitude(reading, other)
+        and not relative(reading, other)
+        and (other.cue.stance != "directive" or has_deed(reading, other.content))
+    )
+
+
+def has_deed(reading: Reading, content: Span) -> bool:
+    """Whether a directive asks that something be done: *meminta keterangan* asks for none."""
+    places = [n for n, token in enumerate(reading.passage.tokens) if token.span in content]
+    return bool(places) and main_predicate(reading.passage, places[0], places[-1] + 1)
+
+
+def relative(reading: Reading, mark: Mark) -> bool:
+    """*isu yang menyebut P*: a verb that only modifies its source is not the predicate."""
+    assert mark.cue is not None
+    assert mark.source is not None
+    between = Span(mark.source.end, max(mark.source.end, mark.cue.span.start))
+    return any(token.lower == "yang" and token.span in between for token in reading.passage.tokens)
+
+
+def opens(reading: Reading, content: Span, source: Span) -> bool:
+    """Whether the source opens the content, but for a scene (*pada Rabu, …*)."""
+    if not content.start <= source.start < min(content.end, content.start + SCENE):
+        return False
+    passage = reading.passage
+    before = [
+        number
+        for number, token in enumerate(passage.tokens)
+        if token.span.start >= content.start and token.span.end <= source.start
+    ]
+    words = [number for number in before if passage.tokens[number].is_word]
+    if not words:
+        return True
+    return passage.tokens[before[-1]].text == "," and is_adverbial(passage, words[0], before[-1])

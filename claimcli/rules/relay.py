@@ -1,0 +1,125 @@
+"""«…, kata X, seperti dikutip Y»: a further mouth beside an attribution.
+
+A medium that hands on what X says (*dilansir, dikutip, menurut laporan Y*), somebody
+whom X quotes in turn (*mengutip Y, menirukan Y*), somebody whom a speaker names before
+speaking himself (*Menurut saksi, kata X, P*). The mark claims no words: its content is
+the clause of the attribution, and whose claim it belongs to is decided later. To whom
+one speaks (*kepada CNN*) is no further mouth.
+
+Must fire: “Kami siap,” kata Bupati Sleman seperti dikutip Antara. | Menurut saksi, kata
+Rina, mobil itu melaju. | “Pulanglah,” ujar Rina menirukan ucapan ibunya.
+Must not fire: “Kami siap,” kata Bupati Sleman kepada Antara. | “Kami siap,” kata Bupati
+Sleman, dikutip Senin (2/6).
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from claimcli.claims import Label, Mark
+from claimcli.document import Span
+from claimcli.lexicon import Frame, load
+from claimcli.rules.cues import Match, Reading
+from claimcli.rules.following import following
+from claimcli.rules.handing import hands_on, outlet
+from claimcli.rules.passages import Passage
+from claimcli.rules.preceding import preceding
+
+ID = "relay"
+FRAMES = (Frame.RELAY, Frame.PREPOSITION)
+NOMINAL = frozenset({"NOUN", "PROPN", "PRON", "DET", "NUM", "X"})
+RELEASED = frozenset({"resmi", "tertulis", "pers", "itu", "tersebut", "ini", "yang"})
+"""*keterangan tertulis, pernyataan itu*: no possessor follows."""
+DOMAIN = re.compile(r"(?:\.\w{2,5}){1,2}\b")
+"""The tail of a site's name that the tokenizer cut off: *Kompas* + *.com*."""
+
+
+def find(reading: Reading) -> Iterator[Mark]:
+    passage = reading.passage
+    for match in reading.matches:
+        entry = match.entry(*FRAMES)
+        if entry is None or match.entry(Frame.INQUIT):
+            continue  # *kata X*: the attribution itself
+        cue = match.cue(entry)
+        for source in handed_on_by(passage, match):
+            yield Mark(Label.RELAY, passage.span, ID, 0.6, cue, source)
+        quoting = quoter(passage, match)
+        if quoting is not None:
+            yield Mark(Label.RELAY, passage.span, ID, 0.5, cue, quoting)
+
+
+def handed_on_by(passage: Passage, match: Match) -> Iterator[Span]:
+    """Whom the cue names; of *dikutip Y dari Z* both, Y first."""
+    if match.clitic is not None:
+        yield match.clitic
+        return
+    form = match.entries[0].form
+    start = match.last
+    if passage.lower(start) in {"oleh", "dari"}:
+        start += 1
+    if passage.lower(start) in load().words["circumstance"]:
+        return
+    if form.startswith("me"):
+        mouth = past_utterance(passage, start)
+        if form == "membacakan" and mouth == start:
+            return
+        start = mouth
+    bounds = outlet(passage, start) if hands_on(match) else following(passage, start)
+    if bounds is None:
+        return
+    first, last = bounds
+    if not any(token.is_name or token.upos in NOMINAL for token in passage.tokens[first:last]):
+        return  # *diberitakan sebelumnya*
+    cut = next((place for place in range(first + 1, last) if passage.lower(place) == "dari"), None)
+    if cut is not None and form.endswith(("kutip", "lansir")):
+        yield whole(passage, first, cut)
+        if cut + 1 < last:
+            yield whole(passage, cut + 1, last)
+    else:
+        site = whole(passage, first, last)
+        yield site
+        after = next(
+            (
+                place
+                for place in range(last, len(passage.tokens))
+                if passage.tokens[place].span.start >= site.end
+            ),
+            last,
+        )
+        if after > last and passage.lower(after) == "dari":
+            origin = outlet(passage, after + 1)
+            if origin is not None:
+                yield whole(passage, *origin)
+
+
+def past_utterance(passage: Passage, start: int) -> int:
+    """Past *ucapan, pernyataan, isi pesan*: the mouth is whose words they are."""
+    position = start
+    while passage.lower(position) in load().words["utterance"]:
+        position += 1
+        if passage.lower(position) == "dari":
+            position += 1
+    after = passage.tokens[position : position + 1]
+    named = after and after[0].upos in NOMINAL
+    return position if named and passage.lower(position) not in RELEASED else start
+
+
+def whole(passage: Passage, first: int, last: int) -> Span:
+    """The tokens' span, with the domain of a site's name."""
+    span = passage.between(first, last)
+    tail = DOMAIN.match(passage.text, span.end) if passage.tokens[last - 1].is_name else None
+    return Span(span.start, tail.end()) if tail else span
+
+
+def quoter(passage: Passage, match: Match) -> Span | None:
+    """*Reuters mengutip Y yang mengatakan P*: the subject of a verb of quoting."""
+    if not match.entries[0].form.startswith("me") or match.first <= passage.first:
+        return None
+    if not passage.tokens[match.first - 1].is_word:
+        return None
+    bounds = preceding(passage, match.first)
+    return passage.between(*bounds) if bounds is not None else None
+
+
+__all__ = ["ID", "find"]
