@@ -9,12 +9,18 @@
 | ``contents.tsv`` | a noun that can itself be what is said (*keprihatinan*, concern) |
 | ``places.tsv`` | a place that may stand between an office and a name |
 | ``grammar.tsv`` | a function word, its class and an English gloss |
+| ``charges.tsv`` | a word by whose place in the sentence somebody is the accused or the accuser |
+| ``harms.tsv`` | a verb or noun of a deed that somebody suffers |
+| ``laws.tsv`` | a code or kind of law as written, and its short name |
+| ``replies.tsv`` | a word that denies or admits, or points back to what was said |
+| ``hedges.tsv`` | a word under which a stage of the law is not reached: denied, possible, asked for |
+| ``stages.tsv`` | a word that tells how far the law has got with a charge |
 | ``markers.tsv`` | a word that makes background an expectation or an assessment |
 
 Examples carry marks that the tests strip and check: ``{cue}``, ``[content]``,
 ``<source>``. The files are the only place where words stand; rules ask for frames.
 """
 
-from claimcli.lexicon.entries import CueEntry, Frame, Lexicon, Title, load
+from claimcli.lexicon.entries import CueEntry, Frame, Lexicon, Phrase, Title, load, phrases
 
-__all__ = ["CueEntry", "Frame", "Lexicon", "Title", "load"]
+__all__ = ["CueEntry", "Frame", "Lexicon", "Phrase", "Title", "load", "phrases"]

@@ -17,9 +17,11 @@ __all__ = [
     "Head",
     "Lexicon",
     "Marker",
+    "Phrase",
     "Shield",
     "Title",
     "load",
+    "phrases",
 ]
 
 
@@ -120,6 +122,15 @@ class GrammarWord:
     gloss: str
 
 
+@dataclass(frozen=True, slots=True)
+class Phrase:
+    """A phrase of a charge, a stage, a harm, a law or a reply; ``sense`` is its class there."""
+
+    form: str
+    sense: str
+    example: str
+
+
 def rows(name: str) -> Iterator[list[str]]:
     """The cells of a data file, without its header line."""
     text = files(__package__).joinpath(name).read_text(encoding="utf-8")
@@ -186,3 +197,9 @@ def load() -> Lexicon:
         grammar=read("grammar.tsv", GrammarWord),
         places=frozenset(row[0] for row in rows("places.tsv")),
     )
+
+
+@cache
+def phrases(name: str) -> tuple[Phrase, ...]:
+    """The entries of ``charges``, ``harms``, ``hedges``, ``laws``, ``replies`` or ``stages``."""
+    return read(f"{name}.tsv", Phrase)

@@ -10,15 +10,18 @@ Must not fire: Polisi menetapkan BN sebagai tersangka.
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import cache
 
 from claimcli.claims import Label, Mark
 from claimcli.document import Span
-from claimcli.lexicon import Frame
+from claimcli.lexicon import Frame, phrases
 from claimcli.rules.accusation import accused_before_predicate
 from claimcli.rules.clauses import content_end, span
 from claimcli.rules.cues import Match, Reading
+from claimcli.rules.following import following
 from claimcli.rules.passages import Passage
 from claimcli.rules.preceding import preceding, skip_adverbs
+from claimcli.rules.subjects import main_subject
 
 ID = "charge"
 PERSONS = frozenset({"tersangka", "terdakwa", "terpidana", "terduga", "terlapor", "tertuduh"})
@@ -84,6 +87,10 @@ STOPS = frozenset(
 )
 
 
+CAUSES = frozenset({"akibat", "karena", "lantaran"})
+"""After these a verb still belongs to the deed: *dugaan Rina tewas akibat dianiaya*."""
+
+
 def find(reading: Reading) -> Iterator[Mark]:
     passage = reading.passage
     for match in reading.matches:
@@ -99,7 +106,10 @@ def find(reading: Reading) -> Iterator[Mark]:
             for other in reading.matches
         ):
             continue
-        start = match.last
+        start, source = match.last, None
+        bounds = following(passage, start + 1) if passage.lower(start) == "oleh" else None
+        if bounds is not None:
+            start, source = bounds[1], passage.between(*bounds)
         while start < passage.end and passage.lower(start) in LEADS:
             start += 1
         if start >= passage.end or passage.tokens[start].text in {",", "(", ")"}:
@@ -141,7 +151,7 @@ def find(reading: Reading) -> Iterator[Mark]:
             continue  # *dugaan korupsi itu* only points back
         content = span(passage, start, end)
         if content is not None:
-            yield Mark(Label.CHARGE, content, ID, 0.6, match.cue(entry), None, accused)
+            yield Mark(Label.CHARGE, content, ID, 0.6, match.cue(entry), source, accused)
 
 
 def names_statute(reading: Reading, match: Match) -> bool:
@@ -203,6 +213,7 @@ def charge_end(passage: Passage, start: int, end: int) -> int:
                 and token.upos == "VERB"
                 and not token.is_name
                 and token.lower.startswith(("me", "di"))
+                and passage.lower(position - 1) not in CAUSES
             )
         ):
             return position
@@ -242,10 +253,18 @@ def statute(reading: Reading, match: Match) -> Iterator[Mark]:
         yield Mark(Label.ACCUSATION, content, ID, 0.75, match.cue(entry), source, accused)
 
 
+@cache
+def arrested() -> frozenset[str]:
+    """Passives whose subject is charged: *ditangkap*, but not *diperiksa*."""
+    return frozenset(each.form for each in phrases("charges") if each.sense == "arrested")
+
+
 def charged(reading: Reading, match: Match) -> Span | None:
     """Who is charged: the sentence's subject where the charge is under *atas, karena*."""
     passage = reading.passage
     if passage.lower(match.first).startswith("di"):
+        if passage.lower(skip_adverbs(passage, match.first) - 1) in {"dan", "serta", "lalu"}:
+            return main_subject(passage, match.first)
         bounds = preceding(passage, match.first)
         return passage.between(*bounds) if bounds else None
     before = passage.lower(match.first - 1)
@@ -253,7 +272,7 @@ def charged(reading: Reading, match: Match) -> Span | None:
         return None
     for position in range(match.first):
         token = passage.tokens[position]
-        if token.upos == "VERB" and token.lower.startswith("di") and not token.is_name:
+        if token.lower in arrested():
             if skip_adverbs(passage, position) == 0:
                 return None
             bounds = preceding(passage, position)

@@ -1,0 +1,119 @@
+"""Who charges: the source, the agent, the owner of the noun, or who arrests and sues."""
+
+from __future__ import annotations
+
+from claimcli.claims import Claim, Party
+from claimcli.document import Span
+from claimcli.enrich.people import People
+from claimcli.enrich.wording import forms, noun_phrase_after, tokens_of
+from claimcli.rules.grammar import is_verb
+from claimcli.rules.passages import Passage
+from claimcli.rules.preceding import preceding
+
+__all__ = ["accuser_of"]
+
+REACH = 14
+OWNED = frozenset(
+    {"tuduhan", "tudingan", "dakwaan", "gugatan", "sangkaan", "kecurigaan", "laporan", "tuntutan"}
+)
+"""Nouns whose owner is who charges."""
+
+
+def accuser_of(claim: Claim, passage: Passage, people: People) -> Party | None:
+    """Who charges; None where nobody does."""
+    source = claim.source
+    if source is not None:
+        if source.span is not None:
+            return Party(source.span, source.name, (source.span,))
+        return people.heard(source.name)
+    if claim.cue is None:
+        return None
+    cue, after = tokens_of(passage, claim.cue.span)
+    for span in candidates(passage, claim, cue, after):
+        if people.chargeable(span) and not any(
+            span.overlaps(party.span) for party in claim.accused
+        ):
+            return Party(span, people.resolver.source(span).name, (span,))
+    return None
+
+
+def candidates(passage: Passage, claim: Claim, cue: int, after: int) -> list[Span]:
+    """The agent, the owner and the acting authority, where they stand."""
+    found: list[Span | None] = []
+    form = passage.lower(cue)
+    if form.startswith("di"):
+        found.append(agent(passage, after))
+    if form in OWNED:
+        found.append(owner(passage, after, claim))
+    found.append(authority(passage, cue))
+    return [span for span in found if span is not None]
+
+
+def agent(passage: Passage, after: int) -> Span | None:
+    """*oleh X* near the passive, or X right after it (*dilaporkan istrinya ke polisi*)."""
+    for position in range(after, min(after + 3, passage.end)):
+        if passage.lower(position) == "oleh":
+            end = noun_phrase_after(passage, position + 1, passage.end)
+            return passage.between(position + 1, end) if end > position + 1 else None
+    token = passage.tokens[after] if after < passage.end else None
+    if token is None or not (token.is_name or token.upos in {"NOUN", "PROPN"}):
+        return None
+    end = noun_phrase_after(passage, after, passage.end)
+    if end > after and passage.lower(end) in {
+        "ke",
+        "kepada",
+        "atas",
+        "karena",
+        "terkait",
+        "dengan",
+        "sebagai",
+        "telah",
+        "melakukan",
+    }:
+        return passage.between(after, end)
+    return None
+
+
+def owner(passage: Passage, after: int, claim: Claim) -> Span | None:
+    """*tuduhan jaksa (bahwa)*, *tudingan dari X*, *gugatan yang diajukan X*."""
+    start = after
+    if passage.lower(start) == "dari":
+        start += 1
+    elif passage.lower(start) == "yang" and passage.lower(start + 1) in {
+        "diajukan",
+        "dilayangkan",
+        "dilontarkan",
+        "disampaikan",
+        "dibuat",
+        "dialamatkan",
+    }:
+        start += 2
+        if passage.lower(start) == "oleh":
+            start += 1
+    first = tokens_of(passage, claim.content)[0]
+    if first >= after:
+        limit = min(passage.end, first)
+        if start >= limit:
+            return None
+    else:
+        limit = passage.end
+    end = noun_phrase_after(passage, start, limit)
+    return passage.between(start, end) if end > start else None
+
+
+def authority(passage: Passage, cue: int) -> Span | None:
+    """The subject of *menetapkan, menangkap, menjerat* under which the charge stands, or
+    the agent of their passives."""
+    for position in range(cue, max(-1, cue - REACH), -1):
+        word = passage.lower(position)
+        if word in forms("charges", "arresting"):
+            bounds = preceding(passage, position)
+            return passage.between(*bounds) if bounds is not None else None
+        if word in forms("charges", "arrested"):
+            for place in range(position + 1, min(position + 6, passage.end)):
+                if passage.lower(place) == "oleh":
+                    return agent(passage, place)
+            return agent(passage, position + 1) if position < cue else None
+        if position < cue and is_verb(passage.tokens[position]):
+            return None
+    return None

@@ -1,0 +1,184 @@
+"""Who is charged, where the construction says it and not the word before the cue.
+
+| construction | the accused |
+|---|---|
+| *menangkap X atas dugaan V, menetapkan X sebagai tersangka kasus V* | the object X |
+| *X ditangkap karena diduga V, X ditahan terkait kasus V* | the subject X |
+| *X menghadapi dakwaan V, X terseret kasus dugaan V* | the subject X |
+| *X, tersangka kasus V; tersangka kasus V, X* | the apposition X |
+| *dugaan V oleh X, dugaan V yang dilakukan X, dugaan keterlibatan X* | the agent X |
+| *tuduhan terhadap X* | X |
+| *S diduga dianiaya X, S tewas akibat dianiaya X* | the agent X; S suffered it |
+| *Diduga V, X ditangkap* | the subject that follows |
+
+Who is only examined as a witness is not charged, nor is a victim.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from claimcli.claims import Claim
+from claimcli.document import Span
+from claimcli.enrich.wording import all_after, antecedent_of, forms, tokens_of
+from claimcli.rules.grammar import is_date, is_verb
+from claimcli.rules.passages import Passage
+from claimcli.rules.preceding import preceding
+
+__all__ = ["agents", "arrest_object", "sought"]
+
+REACH = 14
+"""Tokens between a charge and the verb whose object or subject is charged."""
+CLAUSE_ENDS = frozenset({"sementara", "sedangkan", "tetapi", "namun", "tapi", ";"})
+
+
+def sought(passage: Passage, claim: Claim) -> Iterator[tuple[list[Span], bool]]:
+    """Whom the constructions around the charge name, the likeliest first; with each
+    whether it names whom one arrests or charges by law."""
+    if claim.cue is None:
+        return
+    cue, after_cue = tokens_of(passage, claim.cue.span)
+    start, end = tokens_of(passage, claim.content)
+    form = passage.lower(cue)
+    last = passage.end
+    yield agents(passage, start, end), False
+    if form in forms("charges", "suspect") or "tersangka" in claim.cue.lemma:
+        yield apposed(passage, cue, end), True
+    if passage.lower(after_cue) in forms("charges", "onto"):
+        yield listed(passage, after_cue + 1, last), False
+    yield tail(passage, max(start, after_cue), end), False
+    if passage.lower(cue - 1) == "yang":
+        found = antecedent_of(passage, cue - 1)
+        yield ([found] if found is not None else []), False
+    yield governed(passage, min(cue, start) if start < cue else cue), True
+    if cue <= passage.first + 1 and start >= cue and is_verb(passage.tokens[min(start, last - 1)]):
+        yield cataphoric(passage, end), True
+
+
+def listed(passage: Passage, first: int, last: int) -> list[Span]:
+    """The noun phrases of a list, as spans."""
+    while passage.lower(first) in {"si", "sang", "para"} and first + 1 < last:
+        if passage.lower(first) == "para":
+            break
+        first += 1
+    return [passage.between(*bounds) for bounds in all_after(passage, first, last)]
+
+
+def agents(passage: Passage, start: int, end: int) -> list[Span]:
+    """Who did it where the deed is in the passive: *dianiaya (oleh) X*."""
+    passives = forms("harms", "passive")
+    for position in range(start, min(end, len(passage.tokens))):
+        word = passage.lower(position)
+        if word not in passives or word in forms("charges", "bearing"):
+            continue
+        if word in {"mengalami", "alami"} or passage.lower(position - 1) == "yang":
+            continue
+        place = position + 1
+        if passage.lower(place) == "oleh":
+            return listed(passage, place + 1, passage.end)
+        if place < end and not is_date(passage, place):
+            found = listed(passage, place, end)
+            if found:
+                return found
+        return []
+    return []
+
+
+def tail(passage: Passage, start: int, end: int) -> list[Span]:
+    """*… oleh X*, *… yang dilakukan (oleh) X*, *keterlibatan X*, in or after the deed."""
+    for position in range(start, min(end + 3, passage.end)):
+        word = passage.lower(position)
+        if word not in forms("charges", "committing"):
+            continue
+        relative = any(
+            passage.lower(place) == "yang" for place in range(max(0, position - 3), position)
+        )
+        if word != "oleh" and word != "keterlibatan" and not relative:
+            continue
+        place = position + 1
+        if word == "dilakukan" and passage.lower(place) == "oleh":
+            place += 1
+        found = listed(passage, place, passage.end)
+        if found:
+            return found
+    return []
+
+
+def apposed(passage: Passage, cue: int, end: int) -> list[Span]:
+    """*X, tersangka kasus V*; *tersangka kasus V, X*; *tersangka V berinisial X*."""
+    after = end
+    if passage.lower(after) in {"berinisial", "bernama"} and after + 1 < passage.end:
+        return listed(passage, after + 1, passage.end)
+    if passage.lower(after) == "," and after + 1 < passage.end:
+        after += 1
+        if passage.tokens[after].is_name and not is_date(passage, after):
+            return listed(passage, after, passage.end)[:1]
+    if passage.lower(cue - 1) == "," and cue > 1:
+        start = cue - 1
+        while start > 0 and (
+            passage.tokens[start - 1].is_name or passage.tokens[start - 1].text in "()"
+        ):
+            start -= 1
+        if start < cue - 1 and passage.tokens[start].is_word:
+            return [passage.between(start, cue - 1)]
+    return []
+
+
+def governed(passage: Passage, cue: int) -> list[Span]:
+    """The object or the subject of the verb under which the charge stands."""
+    for position in range(cue - 1, max(-1, cue - REACH), -1):
+        word = passage.lower(position)
+        if word in CLAUSE_ENDS:
+            return []
+        if word in forms("charges", "arresting"):
+            return listed(passage, position + 1, cue)
+        if word in forms("charges", "arrested", "bearing"):
+            if word in {
+                "menjadi",
+                "jadi",
+                "adalah",
+                "merupakan",
+                "berstatus",
+                "menyandang",
+            } and not (
+                forms("charges", "suspect")
+                & {passage.lower(place) for place in range(position + 1, position + 4)}
+            ):
+                continue
+            return subject_of(passage, position)
+    return []
+
+
+def subject_of(passage: Passage, verb: int) -> list[Span]:
+    """The subject of the verb, or what *yang* before it stands for."""
+    place = verb
+    while place > passage.first and passage.lower(place - 1) in {"telah", "sudah", "kini", "resmi"}:
+        place -= 1
+    if passage.lower(place - 1) == "yang":
+        found = antecedent_of(passage, place - 1)
+        return [found] if found is not None else []
+    bounds = preceding(passage, verb)
+    return [passage.between(*bounds)] if bounds is not None else []
+
+
+def cataphoric(passage: Passage, end: int) -> list[Span]:
+    """*Diduga V, X ditangkap*: the subject of the clause after the comma."""
+    for position in range(end, min(end + REACH, passage.end)):
+        if passage.lower(position) in forms("charges", "arrested"):
+            return subject_of(passage, position)
+        if passage.lower(position) in forms("charges", "arresting"):
+            return listed(passage, position + 1, passage.end)
+    return []
+
+
+def arrest_object(passage: Passage, span: Span) -> list[Span] | None:
+    """Whom the subject ``span`` arrests, where it is the subject of such a verb; None
+    where it is not."""
+    _, position = tokens_of(passage, span)
+    for place in range(position, min(position + 4, passage.end)):
+        word = passage.lower(place)
+        if word in forms("charges", "arresting"):
+            return listed(passage, place + 1, passage.end)
+        if is_verb(passage.tokens[place]):
+            break
+    return None
