@@ -7,7 +7,7 @@ import re
 from claimcli.claims import Claim
 from claimcli.document import Span
 from claimcli.enrich.wording import Scenes, forms, tokens_of
-from claimcli.rules.grammar import words
+from claimcli.rules.grammar import NAMED_HEADS, TITLE_HEADS, words
 
 __all__ = ["Charge", "charge_of", "name_words", "roots", "same_charge"]
 
@@ -36,11 +36,12 @@ def name_words(name: str) -> frozenset[str]:
     """The words of a name that tell it from others, in lower case."""
     titles = forms("charges", "suspect")
     return frozenset(
-        word.lower() for word in NAME.findall(name) if word.lower() not in titles | COMMON
+        word.lower() for word in NAME.findall(name) if word.lower() not in titles | GENERIC
     )
 
 
-COMMON = frozenset({"polisi", "jaksa", "hakim", "bupati", "wali", "kota", "kepala", "ketua"})
+GENERIC = TITLE_HEADS | NAMED_HEADS
+"""Capitalised words of offices and kinds of institution, which many share."""
 EMPTY = frozenset(
     {"kasus", "perkara", "dugaan", "duga", "tindak", "pidana", "lakukan", "laku", "pelaku", "orang"}
 )

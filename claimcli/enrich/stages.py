@@ -41,8 +41,6 @@ class Rung:
     scene: Passage
     names: frozenset[str]
     """The words of the names of whom it is said, empty where nobody is named."""
-    bare: bool
-    """Whether it is said of *ia*, *tersangka* or nobody."""
 
 
 @cache
@@ -88,44 +86,50 @@ def climbed(
     for rung in rungs:
         if not concerns(rung, claim, claims, charge, scenes, alone):
             continue
-        if best is None or LADDER[rung.stage] > LADDER[best.stage] or (rung.stage in VERDICTS and best.stage in VERDICTS and rung.stage is not best.stage):
+        if best is None or outranks(rung, best):
             best = rung
     if best is None:
         return claim
     return replace(claim, stage=best.stage, proofs=(*claim.proofs, Proof("stage", best.span)))
 
 
+def outranks(rung: Rung, best: Rung) -> bool:
+    """Whether the rung is higher; of a verdict and another verdict the later counts."""
+    if rung.stage in VERDICTS and best.stage in VERDICTS:
+        return rung.stage is not best.stage
+    return LADDER[rung.stage] > LADDER[best.stage]
+
+
 def ladder(scenes: Scenes) -> Iterator[Rung]:
     """The rungs in text order that the article says are reached."""
     text = scenes.document.text
     for number, sentence in enumerate(scenes.document.sentences):
-        taken: list[Span] = []
+        taken: list[tuple[Span, Stage]] = []
         for pattern, stage in senses():
             for match in pattern.finditer(text, sentence.span.start, sentence.span.end):
                 span = Span(*match.span())
-                if any(span.overlaps(other) for other in taken):
-                    continue
-                taken.append(span)
-                scene = scenes.scene(number)
-                if is_reached(scene, span):
-                    names = said_of(scene, span)
-                    yield Rung(span, stage, scene, names, not names)
+                if not any(span.overlaps(other) for other, _ in taken):
+                    taken.append((span, stage))
+        for span, stage in sorted(taken):
+            scene = scenes.scene(number)
+            if is_reached(scene, span):
+                yield Rung(span, stage, scene, said_of(scene, span))
 
 
 def is_reached(scene: Passage, span: Span) -> bool:
     """Whether the word is neither denied nor only possible, feared or asked for."""
-    first, last = tokens_of(scene, span)
+    first, _ = tokens_of(scene, span)
     for position in range(first - 1, max(-1, first - 1 - LOOK_BACK), -1):
         word = scene.lower(position)
         if word in {",", ";", ".", "dan", "tetapi"} and position < first - 1:
             break
-        if word in forms("hedges"):
+        if word in forms("unreached"):
             return False
     if scene.is_question:
         return False
     start = max(0, first - 12)
     return not any(
-        scene.lower(position) in forms("hedges", "condition") for position in range(start, first)
+        scene.lower(position) in forms("unreached", "condition") for position in range(start, first)
     )
 
 

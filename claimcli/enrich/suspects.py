@@ -41,7 +41,7 @@ def sought(passage: Passage, claim: Claim) -> Iterator[tuple[list[Span], bool]]:
     start, end = tokens_of(passage, claim.content)
     form = passage.lower(cue)
     last = passage.end
-    yield agents(passage, start, end), False
+    yield agents(passage, start, end), True
     if form in forms("charges", "suspect") or "tersangka" in claim.cue.lemma:
         yield apposed(passage, cue, end), True
     if passage.lower(after_cue) in forms("charges", "onto"):

@@ -28,6 +28,7 @@ NAMED = re.compile(
 )
 CARRIERS = frozenset({"terhadap", "kepada", "atas", "pada"})
 REACH = 6
+FATAL = frozenset({"tewas", "meninggal", "dunia", "terluka", "luka-luka"})
 
 
 def named_victim(text: str) -> Span | None:
@@ -69,6 +70,8 @@ def victim_of_passive(passage: Passage, start: int, end: int) -> Span | None:
         if passage.lower(position) in forms("harms", "passive") - {"mengalami", "alami"}:
             if passage.lower(position - 1) == "yang":
                 return None
+            while passage.lower(position - 1) in FATAL | forms("charges", "cause"):
+                position -= 1
             bounds = clause_subject(passage, position)
             if bounds is not None and bounds[0] >= start:
                 return passage.between(*trimmed(passage, bounds))
@@ -80,7 +83,7 @@ def trimmed(passage: Passage, bounds: tuple[int, int]) -> tuple[int, int]:
     """The subject without a predicate of its own: *Prada Lucky tewas* → *Prada Lucky*."""
     first, last = bounds
     for position in range(first + 1, last):
-        if passage.lower(position) in {"tewas", "meninggal", "terluka"} or (
+        if passage.lower(position) in FATAL or (
             is_verb(passage.tokens[position]) and passage.lower(position - 1) != "yang"
         ):
             return first, position

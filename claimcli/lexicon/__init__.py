@@ -13,8 +13,8 @@
 | ``harms.tsv`` | a verb or noun of a deed that somebody suffers |
 | ``laws.tsv`` | a code or kind of law as written, and its short name |
 | ``replies.tsv`` | a word that denies or admits, or points back to what was said |
-| ``hedges.tsv`` | a word under which a stage of the law is not reached: denied, possible, asked for |
 | ``stages.tsv`` | a word that tells how far the law has got with a charge |
+| ``unreached.tsv`` | a word under which a stage is not reached: denied, possible, asked for |
 | ``markers.tsv`` | a word that makes background an expectation or an assessment |
 
 Examples carry marks that the tests strip and check: ``{cue}``, ``[content]``,

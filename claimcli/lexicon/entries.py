@@ -201,5 +201,6 @@ def load() -> Lexicon:
 
 @cache
 def phrases(name: str) -> tuple[Phrase, ...]:
-    """The entries of ``charges``, ``harms``, ``hedges``, ``laws``, ``replies`` or ``stages``."""
+    """The entries of ``charges``, ``harms``, ``laws``, ``replies``,
+    ``stages`` or ``unreached``."""
     return read(f"{name}.tsv", Phrase)
