@@ -9,10 +9,15 @@ from claimcli.enrich.wording import forms, noun_phrase_after, tokens_of
 from claimcli.rules.grammar import is_verb
 from claimcli.rules.passages import Passage
 from claimcli.rules.preceding import preceding
+from claimcli.rules.subjects import main_subject
 
 __all__ = ["accuser_of"]
 
 REACH = 14
+GROUNDS = frozenset(
+    {"ke", "kepada", "atas", "karena", "terkait", "dengan", "sebagai", "telah", "lantaran"}
+)
+"""What follows the agent of a passive that has no *oleh*."""
 OWNED = frozenset(
     {"tuduhan", "tudingan", "dakwaan", "gugatan", "sangkaan", "kecurigaan", "laporan", "tuntutan"}
 )
@@ -51,25 +56,18 @@ def candidates(passage: Passage, claim: Claim, cue: int, after: int) -> list[Spa
 
 def agent(passage: Passage, after: int) -> Span | None:
     """*oleh X* near the passive, or X right after it (*dilaporkan istrinya ke polisi*)."""
-    for position in range(after, min(after + 3, passage.end)):
-        if passage.lower(position) == "oleh":
-            end = noun_phrase_after(passage, position + 1, passage.end)
-            return passage.between(position + 1, end) if end > position + 1 else None
+    if passage.lower(after) == "oleh":
+        end = noun_phrase_after(passage, after + 1, passage.end)
+        return passage.between(after + 1, end) if end > after + 1 else None
     token = passage.tokens[after] if after < passage.end else None
     if token is None or not (token.is_name or token.upos in {"NOUN", "PROPN"}):
         return None
     end = noun_phrase_after(passage, after, passage.end)
-    if end > after and passage.lower(end) in {
-        "ke",
-        "kepada",
-        "atas",
-        "karena",
-        "terkait",
-        "dengan",
-        "sebagai",
-        "telah",
-        "melakukan",
-    }:
+    if (
+        end > after
+        and end < passage.end
+        and (passage.lower(end) in GROUNDS or is_verb(passage.tokens[end]))
+    ):
         return passage.between(after, end)
     return None
 
@@ -107,6 +105,8 @@ def authority(passage: Passage, cue: int) -> Span | None:
     for position in range(cue, max(-1, cue - REACH), -1):
         word = passage.lower(position)
         if word in forms("charges", "arresting"):
+            if passage.lower(position - 1) in {"untuk", "dan", "lalu", "guna", "akan"}:
+                return main_subject(passage, position - 1)
             bounds = preceding(passage, position)
             return passage.between(*bounds) if bounds is not None else None
         if word in forms("charges", "arrested"):

@@ -123,6 +123,11 @@ def ending(passage: Passage, start: int, last: int) -> int:
 def is_circumstance(passage: Passage, position: int) -> bool:
     """Whether a circumstance of time or cause, or the penalty, begins at the token."""
     word, after = passage.lower(position), passage.lower(position + 1)
+    if word == "hingga" and (
+        (passage.tokens[position + 1 : position + 2] and passage.tokens[position + 1].upos == "NUM")
+        or after in {"rp", "mencapai", "puluhan", "ratusan", "ribuan"}
+    ):
+        return False
     if word in {"pekan", "tahun", "bulan"}:
         return after == "lalu"
     if word == "tadi":

@@ -17,7 +17,7 @@ from claimcli.document import Document, Span
 from claimcli.enrich.accusers import accuser_of
 from claimcli.enrich.acts import act_of
 from claimcli.enrich.people import People
-from claimcli.enrich.sources import Resolver
+from claimcli.enrich.sources import SINGULAR, Resolver
 from claimcli.enrich.suspects import agents, arrest_object, sought
 from claimcli.enrich.victims import patients, suffered_by
 from claimcli.enrich.wording import Scenes, tokens_of
@@ -49,11 +49,10 @@ def framed(claim: Claim, scene: Passage, inner: Passage, people: People) -> Clai
     act = act_of(inner, claim, subjects)
     if victim is None:
         victim = suffering(claim, inner, act, accused, people)
-    accuser = accuser_of(claim, scene, people)
+    claim = replace(claim, accused=tuple(parties(claim, accused, people)))
     return replace(
         claim,
-        accuser=accuser,
-        accused=tuple(parties(claim, accused, people)),
+        accuser=accuser_of(claim, scene, people),
         act=act,
         victim=people.victim(victim) if victim is not None else None,
     )
@@ -65,6 +64,8 @@ def parties(claim: Claim, spans: Iterable[Span], people: People) -> Iterator[Par
     seen: set[tuple[str | None, Span]] = set()
     for span in spans:
         name = people.accused_name(span, known.get(span))
+        if claim.source is not None and name == claim.source.name and known.get(span) == name:
+            name = None if span.of(people.text).lower() in SINGULAR else name
         if (name, span) not in seen and name not in {other for other, _ in seen if other}:
             seen.add((name, span))
             yield Party(span, name, (span,))
@@ -73,6 +74,14 @@ def parties(claim: Claim, spans: Iterable[Span], people: People) -> Iterator[Par
 def charged(claim: Claim, scene: Passage, people: People, victim: Span | None) -> list[Span]:
     """The mentions of the accused: what the rule saw, unless a construction tells better."""
     seen = [party.span for party in claim.accused]
+    mark = claim.evidence[0] if claim.evidence else None
+    if not seen and mark is not None and mark.accused is not None:
+        whose = people.owner(mark.accused)
+        seen = [whose] if whose != mark.accused and people.chargeable(whose) else []
+    if claim.source is not None:
+        seen = [span for span in seen if span != claim.source.span]
+    if claim.rule == "suspicion":
+        seen = [span for span in seen if not people.thing(scene, span)]
     if victim is not None:
         first, last = tokens_of(scene, claim.content)
         return [span for span in agents(scene, first, last) if people.told(span)]

@@ -15,6 +15,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 from functools import cache
+from itertools import takewhile
 
 from claimcli.claims import Statute
 from claimcli.document import Span
@@ -45,7 +46,8 @@ AMENDS = re.compile(
     r"(?:diubah|diperbarui|diperbaharui|ditambah|perubahan|pengganti|mengubah)\b[^.;]{0,60}$",
     re.IGNORECASE,
 )
-KIN = frozenset({"nomor", "no", "nomer", "pasal"})
+KIN = frozenset({"nomor", "no", "nomer", "pasal", "juncto", "jo", "subsider", "junto", "tahun"})
+"""Capitalised words that go on with the citation, not with a law's name."""
 
 
 @cache
@@ -150,6 +152,5 @@ def law_name(match: re.Match[str]) -> str | None:
     if number is not None:
         return f"{kind} No. {number} Tahun {year}" if year else f"{kind} No. {number}"
     title = match.group("title")
-    if title is None or title.split()[0].lower() in KIN:
-        return None
-    return f"{kind} {' '.join(title.split())}"
+    kept = list(takewhile(lambda word: word.lower() not in KIN, (title or "").split()))
+    return f"{kind} {' '.join(kept)}" if kept else None

@@ -9,10 +9,11 @@ from claimcli.document import Span
 from claimcli.enrich.wording import Scenes, forms, tokens_of
 from claimcli.rules.grammar import NAMED_HEADS, TITLE_HEADS, words
 
-__all__ = ["Charge", "charge_of", "name_words", "roots", "same_charge"]
+__all__ = ["Charge", "charge_of", "name_words", "resemblance", "roots", "same_charge"]
 
 MEANING = frozenset({"NOUN", "PROPN", "VERB", "ADJ", "NUM", "X"})
 SHARED = 2
+LEAST = 0.3
 NAME = re.compile(r"[A-Z][\w'’-]{2,}")
 
 
@@ -86,9 +87,15 @@ def is_empty(word: str) -> bool:
     return any(word in words(group) for group in ("auxiliary", "negation", "preposition", "day"))
 
 
+def resemblance(one: frozenset[str], other: frozenset[str]) -> int:
+    """How many roots two stretches share; none where they are but a small part of both."""
+    shared = len(one & other)
+    return shared if shared >= LEAST * min(len(one), len(other)) else 0
+
+
 def same_charge(one: Charge, other: Charge) -> bool:
     """The same deed: two words of it; or one and the same accused."""
-    shared = len(one.deed & other.deed)
+    shared = resemblance(one.deed, other.deed)
     if one.people and other.people and not one.people & other.people:
         return False
     return shared >= SHARED or (

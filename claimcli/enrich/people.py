@@ -8,17 +8,21 @@ from itertools import pairwise
 from claimcli.claims import Party
 from claimcli.document import Document, Span
 from claimcli.enrich.entities import fold
+from claimcli.enrich.offices import heads
 from claimcli.enrich.sources import PLURAL, SINGULAR, Resolver
 from claimcli.enrich.victims import named_victim
 from claimcli.enrich.wording import forms, tokens_of
-from claimcli.rules.grammar import is_verb, words
+from claimcli.rules.grammar import NOMINALISED, is_verb, words
 from claimcli.rules.passages import Passage
 
 __all__ = ["People"]
 
 PARTS = re.compile(r"\s*,?\s+(?:dan|serta|bersama)\s+|\s*,\s+|\s+&\s+")
 COUNTED = re.compile(
-    r"^(?:\d[\d.,]*|sebanyak|sekitar|lebih dari|para|kedua|ketiga|si|sang)\s+", re.IGNORECASE
+    r"^(?:\d[\d.,]*|sebanyak|sekitar|lebih dari|para|kedua|ketiga|si|sang|seorang|sejumlah"
+    r"|beberapa|belasan|puluhan|ratusan|ribuan|satu|dua|tiga|empat|lima|enam|tujuh|delapan"
+    r"|sembilan|sepuluh|anggota|salah satu|pihak|seluruh|semua)\s+",
+    re.IGNORECASE,
 )
 BRACKET = re.compile(r"\s*\([^)]*\)")
 LONGEST = 8
@@ -57,8 +61,10 @@ class People:
 
     def told(self, span: Span) -> bool:
         """Whether whom one arrests or sues can be meant: anybody but a victim or a witness."""
-        first = fold(span.of(self.text)).split()[:1]
-        return bool(first) and first[0] not in forms("charges", "victim") | {"saksi", "barang"}
+        told = span.of(self.text).split()
+        if any(NOMINALISED.match(word) for word in told[:2]):
+            return False
+        return bool(told) and fold(told[0]) not in forms("charges", "victim") | {"saksi", "barang"}
 
     def can_suffer(self, span: Span) -> bool:
         """Whether the mention names a person, a group, an institution or a state."""
@@ -70,8 +76,28 @@ class People:
             return True
         while COUNTED.match(mention):
             mention = COUNTED.sub("", mention, count=1)
+        bare = [word.removesuffix("nya") for word in fold(mention).split()[:1]]
+        if bare and bare[0] in forms("charges", "human"):
+            return True
         start = span.start + max(0, span.of(self.text).find(mention))
         return self.resolver.can_be_charged(Span(start, start + len(mention)))
+
+    def thing(self, passage: Passage, span: Span) -> bool:
+        """Whether a common noun is capitalised only because it opens the sentence."""
+        first, last = tokens_of(passage, span)
+        if first != passage.first or first >= len(passage.tokens):
+            return False
+        token = passage.tokens[first]
+        named = any(other.is_name for other in passage.tokens[first + 1 : last])
+        known = token.lower in heads() or token.lower in forms("charges", "suspect", "human")
+        return token.upos == "NOUN" and not named and not known
+
+    def owner(self, span: Span) -> Span:
+        """Whose conduct it is: *perilaku Rina* → *Rina*."""
+        head, _, rest = span.of(self.text).partition(" ")
+        if head.lower() in forms("charges", "conduct") and rest:
+            return Span(span.end - len(rest), span.end)
+        return span
 
     def accused_name(self, span: Span, known: str | None = None) -> str | None:
         """The fullest name; *tersangka* and *pelaku* alone mean who was charged last."""
@@ -107,7 +133,7 @@ class People:
             if token.lower == "yang":
                 break
             if (is_verb(token) and token.lower not in {"bernama", "berinisial"}) or (
-                token.lower in words("auxiliary") | words("negation") | {"tega", "nekat"}
+                token.lower in words("auxiliary") | words("negation") | forms("charges", "manner")
                 and not token.is_name
             ):
                 return passage.between(first, position)

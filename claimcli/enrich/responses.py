@@ -19,7 +19,7 @@ from dataclasses import dataclass, replace
 from claimcli.claims import Claim, Kind, Stage, Status
 from claimcli.document import Document
 from claimcli.enrich.answers import Answer, answer_of, pointer_in
-from claimcli.enrich.kinship import Charge, charge_of, name_words, roots, same_charge
+from claimcli.enrich.kinship import Charge, charge_of, name_words, resemblance, roots, same_charge
 from claimcli.enrich.wording import Scenes, forms, matching
 
 __all__ = ["with_responses"]
@@ -31,6 +31,9 @@ UNPROVEN = re.compile(
     r"\b(?:tidak|tak|belum|jika|bila|apabila|kalau|bisa|dapat)\s+(?:\w+\s+)?terbukti\b"
     r"|\bdivonis (?:bebas|lepas)\b",
     re.IGNORECASE,
+)
+REPORT = re.compile(
+    r"\b(?:penangkapan|pemeriksaan|laporan|penahanan|penggeledahan)\b", re.IGNORECASE
 )
 VAGUE = frozenset(
     {"", "hal", "kabar", "informasi", "isu", "rumor", "berita"}
@@ -203,16 +206,28 @@ def echoes(court: Court, claim: Claim, rivals: list[int], answer: Answer) -> lis
     for other in rivals:
         charge = court.charges[other]
         own = speaks_for_accused(court, claim, other)
+        if answer.status is Status.CONFIRMED and not own and reports(court, claim):
+            continue
         if answer.own and charge.people and not own:
             named = name_words(claim.content.of(court.document.text))
             if not named & charge.people:
                 continue
-        shared = len(said & charge.deed)
+        shared = resemblance(said, charge.deed)
         if shared >= SHARED or (
             shared and (own or (answer.pointer is not None and len(charge.deed) <= SHARED))
         ):
             found.append(other)
     return found
+
+
+def reports(court: Court, claim: Claim) -> bool:
+    """Whether it confirms a report or an arrest, not the deed: *membenarkan penangkapan*."""
+    words = claim.content.of(court.document.text)
+    return bool(
+        matching("charges", "arresting", "arrested").search(words)
+        or matching("stages", "suspected", "reported", "investigated").search(words)
+        or REPORT.search(words)
+    )
 
 
 def nearest(court: Court, claim: Claim, found: list[int]) -> int:

@@ -18,11 +18,12 @@ from functools import cache
 
 from claimcli.claims import Claim, Kind, Proof, Stage
 from claimcli.document import Document, Span
-from claimcli.enrich.kinship import Charge, charge_of, name_words, roots
+from claimcli.enrich.kinship import NAME, Charge, charge_of, name_words, roots
 from claimcli.enrich.wording import Scenes, forms, matching, noun_phrase_after, tokens_of
 from claimcli.lexicon import phrases
 from claimcli.rules.passages import Passage
 from claimcli.rules.preceding import clause_subject
+from claimcli.rules.subjects import main_subject
 
 __all__ = ["with_stages"]
 
@@ -135,20 +136,21 @@ def is_reached(scene: Passage, span: Span) -> bool:
 
 def said_of(scene: Passage, span: Span) -> frozenset[str]:
     """Words of the names of whom the rung is said: its subject, its object, its owner."""
-    text = scene.text
     first, last = tokens_of(scene, span)
-    if scene.lower(first).startswith("me") or scene.lower(first) in {"jaksa", "hakim"}:
-        end = noun_phrase_after(scene, last, scene.end)
-        return name_words(scene.between(last, end).of(text)) if end > last else frozenset()
     end = noun_phrase_after(scene, last, scene.end)
-    if end > last and scene.tokens[last].is_name and scene.lower(last) not in {"kpk", "polisi"}:
-        after = name_words(scene.between(last, end).of(text))
-        if after and not scene.lower(first).startswith("di"):
-            return after
-    subject = clause_subject(scene, first)
-    if subject is None:
-        return frozenset()
-    return name_words(scene.between(*subject).of(text))
+    after = named(scene.between(last, end).of(scene.text)) if end > last else frozenset()
+    active = scene.lower(first).startswith("me") or scene.lower(first) == "jaksa"
+    if active or (after and scene.tokens[last].is_name and not scene.lower(first).startswith("di")):
+        return after
+    bounds = clause_subject(scene, first)
+    subject = scene.between(*bounds) if bounds is not None else main_subject(scene, first)
+    return named(subject.of(scene.text)) if subject is not None else frozenset()
+
+
+def named(mention: str) -> frozenset[str]:
+    """The capitalised words of a mention but *Ia, Mereka, Tersangka*."""
+    nobody = forms("charges", "suspect", "resumed") | {"para", "kedua", "polisi", "atas"}
+    return frozenset(word.lower() for word in NAME.findall(mention)) - nobody
 
 
 def concerns(

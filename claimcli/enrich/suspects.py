@@ -50,9 +50,11 @@ def sought(passage: Passage, claim: Claim) -> Iterator[tuple[list[Span], bool]]:
     if passage.lower(cue - 1) == "yang":
         found = antecedent_of(passage, cue - 1)
         yield ([found] if found is not None else []), False
-    yield governed(passage, min(cue, start) if start < cue else cue), True
+    if form in forms("charges", "bearing"):
+        yield governed(passage, cue + 1), True
+    yield governed(passage, min(cue, start)), True
     if cue <= passage.first + 1 and start >= cue and is_verb(passage.tokens[min(start, last - 1)]):
-        yield cataphoric(passage, end), True
+        yield cataphoric(passage, start), True
 
 
 def listed(passage: Passage, first: int, last: int) -> list[Span]:
@@ -71,9 +73,15 @@ def agents(passage: Passage, start: int, end: int) -> list[Span]:
         word = passage.lower(position)
         if word not in passives or word in forms("charges", "bearing"):
             continue
-        if word in {"mengalami", "alami"} or passage.lower(position - 1) == "yang":
+        if passage.lower(position - 1) == "yang":
             continue
         place = position + 1
+        if word in {"mengalami", "alami", "korban"} or "korban" in word:
+            if passage.lower(place) not in forms("harms", "noun"):
+                continue
+            place += 1
+            if passage.lower(place) in {"oleh", "yang"}:
+                return tail(passage, place, end)
         if passage.lower(place) == "oleh":
             return listed(passage, place + 1, passage.end)
         if place < end and not is_date(passage, place):
@@ -161,9 +169,12 @@ def subject_of(passage: Passage, verb: int) -> list[Span]:
     return [passage.between(*bounds)] if bounds is not None else []
 
 
-def cataphoric(passage: Passage, end: int) -> list[Span]:
+def cataphoric(passage: Passage, start: int) -> list[Span]:
     """*Diduga V, X ditangkap*: the subject of the clause after the comma."""
-    for position in range(end, min(end + REACH, passage.end)):
+    comma = next(
+        (place for place in range(start, passage.end) if passage.lower(place) == ","), passage.end
+    )
+    for position in range(comma, min(comma + REACH, passage.end)):
         if passage.lower(position) in forms("charges", "arrested"):
             return subject_of(passage, position)
         if passage.lower(position) in forms("charges", "arresting"):

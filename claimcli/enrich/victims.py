@@ -28,6 +28,8 @@ NAMED = re.compile(
 )
 CARRIERS = frozenset({"terhadap", "kepada", "atas", "pada"})
 REACH = 6
+BORNE = frozenset({"korban", "alami", "mengalami", "kena"})
+"""Before a noun of harm: whom it governs then did it (*korban penembakan aparat*)."""
 FATAL = frozenset({"tewas", "meninggal", "dunia", "terluka", "luka-luka"})
 
 
@@ -67,7 +69,7 @@ def suffered_by(passage: Passage, claim: Claim) -> Span | None:
 def victim_of_passive(passage: Passage, start: int, end: int) -> Span | None:
     """The subject of a passive of harm within the content: *menuduh … Rina ditipu*."""
     for position in range(start + 1, min(end, len(passage.tokens))):
-        if passage.lower(position) in forms("harms", "passive") - {"mengalami", "alami"}:
+        if passage.lower(position) in forms("harms", "passive") - BORNE:
             if passage.lower(position - 1) == "yang":
                 return None
             while passage.lower(position - 1) in FATAL | forms("charges", "cause"):
@@ -82,6 +84,8 @@ def victim_of_passive(passage: Passage, start: int, end: int) -> Span | None:
 def trimmed(passage: Passage, bounds: tuple[int, int]) -> tuple[int, int]:
     """The subject without a predicate of its own: *Prada Lucky tewas* → *Prada Lucky*."""
     first, last = bounds
+    while last > first + 1 and passage.lower(last - 1) in FATAL:
+        last -= 1
     for position in range(first + 1, last):
         if passage.lower(position) in FATAL or (
             is_verb(passage.tokens[position]) and passage.lower(position - 1) != "yang"
@@ -89,7 +93,7 @@ def trimmed(passage: Passage, bounds: tuple[int, int]) -> tuple[int, int]:
             return first, position
         if passage.lower(position) == "yang":
             return first, last
-    return bounds
+    return first, last
 
 
 def patients(
@@ -105,6 +109,8 @@ def patients(
             yield from governed(passage, position + 3, limit, human)
         elif word in actives:
             yield from governed(passage, position + 1, limit, human)
+        elif word in nouns and passage.lower(position - 1) in BORNE | forms("charges", "cause"):
+            continue
         elif word in nouns:
             yield from carried(passage, position + 1, end, limit, human)
         elif word == "terhadap":

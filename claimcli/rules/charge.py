@@ -101,6 +101,8 @@ def find(reading: Reading) -> Iterator[Mark]:
         if entry.form.startswith(("di", "men", "ter")) and names_statute(reading, match):
             yield from statute(reading, match)
             continue
+        if entry.form == "menjerat":
+            continue  # *kasus yang menjerat X* names nobody's charge
         if any(
             other is not match and other.last == match.first and other.entry(Frame.CHARGE)
             for other in reading.matches
