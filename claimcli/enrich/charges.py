@@ -85,7 +85,7 @@ def charged(claim: Claim, scene: Passage, people: People, victim: Span | None) -
     if victim is not None:
         first, last = tokens_of(scene, claim.content)
         return [span for span in agents(scene, first, last) if people.told(span)]
-    held = arrest_object(scene, seen[0]) if seen else None
+    held = arrest_object(scene, seen[0], claim) if seen else None
     if held is not None:
         return [span for span in held if people.told(span)]
     if seen:

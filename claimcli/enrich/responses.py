@@ -138,6 +138,8 @@ def answered_by(court: Court, number: int, answer: Answer) -> int | None:
     rivals = [
         other for other in court.charges if not is_accuser(court, claim, other) and other != number
     ]
+    if answer.status is Status.CONFIRMED and reports(court, claim):
+        rivals = [other for other in rivals if speaks_for_accused(court, claim, other)]
     echoed = echoes(court, claim, rivals, answer)
     if echoed:
         return nearest(court, claim, echoed)
@@ -206,8 +208,6 @@ def echoes(court: Court, claim: Claim, rivals: list[int], answer: Answer) -> lis
     for other in rivals:
         charge = court.charges[other]
         own = speaks_for_accused(court, claim, other)
-        if answer.status is Status.CONFIRMED and not own and reports(court, claim):
-            continue
         if answer.own and charge.people and not own:
             named = name_words(claim.content.of(court.document.text))
             if not named & charge.people:

@@ -182,11 +182,12 @@ def cataphoric(passage: Passage, start: int) -> list[Span]:
     return []
 
 
-def arrest_object(passage: Passage, span: Span) -> list[Span] | None:
+def arrest_object(passage: Passage, span: Span, claim: Claim) -> list[Span] | None:
     """Whom the subject ``span`` arrests, where it is the subject of such a verb; None
     where it is not."""
     _, position = tokens_of(passage, span)
-    for place in range(position, min(position + 4, passage.end)):
+    cue = tokens_of(passage, claim.cue.span)[0] if claim.cue is not None else 0
+    for place in range(position, min(position + 4, cue)):
         word = passage.lower(place)
         if word in forms("charges", "arresting"):
             return listed(passage, place + 1, passage.end)

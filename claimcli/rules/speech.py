@@ -97,6 +97,10 @@ TELLING = frozenset(
 WEIGHT = {Frame.SPEECH: 0.8, Frame.DIRECTIVE: 0.75, Frame.OBJECT: 0.7, Frame.ATTITUDE: 0.65}
 
 
+ANSWERING = frozenset({"denying", "admitting"})
+"""Stances of cues that say something even of *hal itu*: *menyangkal hal itu*."""
+
+
 def find(reading: Reading) -> Iterator[Mark]:
     passage = reading.passage
     for number, match in enumerate(reading.matches):
@@ -115,7 +119,9 @@ def find(reading: Reading) -> Iterator[Mark]:
             start += 1
         stop = content_end(reading, start, end)
         content = span(passage, start, stop)
-        if content is None or points_back(reading, start, stop):
+        if content is None:
+            continue
+        if points_back(reading, start, stop) and entry.stance not in ANSWERING:
             continue
         source = subject(reading, match, number)
         if entry.lemma in PUSHING and source is not None and not speaks(passage, source):
