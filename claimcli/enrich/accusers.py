@@ -6,6 +6,7 @@ from claimcli.claims import Claim, Party
 from claimcli.document import Span
 from claimcli.enrich.people import People
 from claimcli.enrich.wording import forms, noun_phrase_after, tokens_of
+from claimcli.rules.following import following
 from claimcli.rules.grammar import is_verb
 from claimcli.rules.passages import Passage
 from claimcli.rules.preceding import preceding
@@ -57,8 +58,8 @@ def candidates(passage: Passage, claim: Claim, cue: int, after: int) -> list[Spa
 def agent(passage: Passage, after: int) -> Span | None:
     """*oleh X* near the passive, or X right after it (*dilaporkan istrinya ke polisi*)."""
     if passage.lower(after) == "oleh":
-        end = noun_phrase_after(passage, after + 1, passage.end)
-        return passage.between(after + 1, end) if end > after + 1 else None
+        bounds = following(passage, after + 1)
+        return passage.between(*bounds) if bounds is not None else None
     token = passage.tokens[after] if after < passage.end else None
     if token is None or not (token.is_name or token.upos in {"NOUN", "PROPN"}):
         return None

@@ -12,8 +12,8 @@ from __future__ import annotations
 
 from claimcli.claims import Claim
 from claimcli.document import Span
-from claimcli.enrich.wording import forms, tokens_of
-from claimcli.rules.grammar import is_date, is_verb, words
+from claimcli.enrich.wording import forms, noun_phrase_after, tokens_of
+from claimcli.rules.grammar import NOMINALISED, is_date, is_verb, words
 from claimcli.rules.passages import Passage
 
 __all__ = ["act_of"]
@@ -35,6 +35,10 @@ def act_of(passage: Passage, claim: Claim, subjects: list[Span]) -> Span | None:
     opening = forms("charges", "opening") | {",", '"', "“", "”", "'", ":"}
     while start < last and passage.lower(start) in opening:
         start += 1
+    if passage.lower(start) in forms("charges", "cause") and (
+        passage.lower(start + 1) in forms("stages", "suspected")
+    ):
+        start += 2
     if start >= last or passage.lower(start) in forms("charges", "cause"):
         return None
     end = ending(passage, start, last)
@@ -74,11 +78,21 @@ def beginning(passage: Passage, claim: Claim, subjects: list[Span], first: int, 
         begins, ends = tokens_of(passage, span)
         if first <= begins <= first + 2 and ends < last:
             return after_subject(passage, ends, last)
+    if claim.rule == "accused":
+        return after_agent(passage, first, last)
     if claim.rule == "charge" and not (claim.cue and passage.lower(first - 1) == "bahwa"):
         return first
     if first and passage.lower(first - 1) in forms("charges", "opening") - {"bahwa"}:
         return first
     return after_subject(passage, first, last)
+
+
+def after_agent(passage: Passage, first: int, last: int) -> int:
+    """Past the agent of a passive that has no *oleh*: *didakwa [jaksa] menerima suap*."""
+    token = passage.tokens[first]
+    end = noun_phrase_after(passage, first, last)
+    agent = token.upos in {"NOUN", "PROPN"} and not NOMINALISED.match(token.text)
+    return end if agent and first < end < last and is_verb(passage.tokens[end]) else first
 
 
 def after_subject(passage: Passage, start: int, last: int) -> int:

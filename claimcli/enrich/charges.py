@@ -16,9 +16,10 @@ from claimcli.claims import Claim, Kind, Party
 from claimcli.document import Document, Span
 from claimcli.enrich.accusers import accuser_of
 from claimcli.enrich.acts import act_of
+from claimcli.enrich.doers import agents
 from claimcli.enrich.people import People
 from claimcli.enrich.sources import SINGULAR, Resolver
-from claimcli.enrich.suspects import agents, arrest_object, sought
+from claimcli.enrich.suspects import arrest_object, sought
 from claimcli.enrich.victims import patients, suffered_by
 from claimcli.enrich.wording import Scenes, tokens_of
 from claimcli.rules.passages import Passage
@@ -77,7 +78,7 @@ def charged(claim: Claim, scene: Passage, people: People, victim: Span | None) -
     mark = claim.evidence[0] if claim.evidence else None
     if not seen and mark is not None and mark.accused is not None:
         whose = people.owner(mark.accused)
-        seen = [whose] if whose != mark.accused and people.chargeable(whose) else []
+        seen = [whose] if people.chargeable(whose) else []
     if claim.source is not None:
         seen = [span for span in seen if span != claim.source.span]
     if claim.rule == "suspicion":

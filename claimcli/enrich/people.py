@@ -31,6 +31,12 @@ SELVES = frozenset({"dirinya", "saya", "kami", "kita", "aku"})
 PEOPLE = frozenset({"person", "group", "organization", "state"})
 
 
+def half(word: str) -> str:
+    """*negara-negara* is *negara*."""
+    first, _, second = word.partition("-")
+    return first if first == second else word
+
+
 class People:
     """Reads the people of one article; remembers who was charged last."""
 
@@ -76,7 +82,7 @@ class People:
             return True
         while COUNTED.match(mention):
             mention = COUNTED.sub("", mention, count=1)
-        bare = [word.removesuffix("nya") for word in fold(mention).split()[:1]]
+        bare = [half(word.removesuffix("nya")) for word in fold(mention).split()[:1]]
         if bare and bare[0] in forms("charges", "human"):
             return True
         start = span.start + max(0, span.of(self.text).find(mention))

@@ -11,47 +11,22 @@ another the later one.
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
-from functools import cache
+from collections.abc import Sequence
+from dataclasses import replace
 
 from claimcli.claims import Claim, Kind, Proof, Stage
-from claimcli.document import Document, Span
-from claimcli.enrich.kinship import NAME, Charge, charge_of, name_words, roots
-from claimcli.enrich.wording import Scenes, forms, matching, noun_phrase_after, tokens_of
-from claimcli.lexicon import phrases
-from claimcli.rules.passages import Passage
-from claimcli.rules.preceding import clause_subject
-from claimcli.rules.subjects import main_subject
+from claimcli.document import Document
+from claimcli.enrich.kinship import Charge, charge_of, name_words, roots
+from claimcli.enrich.ladder import Rung, is_reached, ladder
+from claimcli.enrich.wording import Scenes, forms
 
 __all__ = ["with_stages"]
 
 LADDER = {stage: number for number, stage in enumerate(Stage)}
 VERDICTS = frozenset({Stage.CONVICTED, Stage.ACQUITTED})
-LOOK_BACK = 4
 SHARED = 2
-
-
-@dataclass(frozen=True)
-class Rung:
-    """A word of the ladder as it stands in the article."""
-
-    span: Span
-    stage: Stage
-    scene: Passage
-    names: frozenset[str]
-    """The words of the names of whom it is said, empty where nobody is named."""
-
-
-@cache
-def senses() -> list[tuple[re.Pattern[str], Stage]]:
-    """Patterns of ``stages.tsv``, the highest rung first."""
-    return [
-        (matching("stages", stage.value), stage)
-        for stage in reversed(Stage)
-        if any(each.sense == stage.value for each in phrases("stages"))
-    ]
+REPORTS = frozenset({"lapor", "adu", "polisi", "gugat"})
+"""Headwords of cues by which a charge is brought before the police or a court."""
 
 
 def with_stages(document: Document, claims: Sequence[Claim]) -> list[Claim]:
@@ -69,9 +44,39 @@ def with_stages(document: Document, claims: Sequence[Claim]) -> list[Claim]:
     found = []
     for number, claim in enumerate(claims):
         if number in charged:
-            claim = climbed(claim, claims, charged[number], rungs, scenes, len(people) == 1)
+            mine = [
+                rung for rung in rungs if not is_anothers(rung, number, claims, charged, scenes)
+            ]
+            claim = climbed(claim, claims, charged[number], mine, scenes, len(people) == 1)
         found.append(claim)
     return found
+
+
+def is_anothers(
+    rung: Rung,
+    number: int,
+    claims: Sequence[Claim],
+    charged: dict[int, Charge],
+    scenes: Scenes,
+) -> bool:
+    """Whether it belongs to another charge against the same people: the last one before
+    it in the article, where that has nothing in common with this one."""
+    mine = charged[number]
+    if not mine.people or claims[number].act is None:
+        return False
+    before = [
+        other
+        for other, charge in charged.items()
+        if charge.people & mine.people
+        and scenes.number(claims[other].content.start) <= rung.scene.index
+    ]
+    if not before:
+        return False
+    last = max(before, key=lambda other: claims[other].content.start)
+    if last == number or claims[last].act is None:
+        return False
+    shared = mine.deed & roots(scenes, rung.scene.span)
+    return not shared and not mine.deed & charged[last].deed
 
 
 def climbed(
@@ -83,15 +88,25 @@ def climbed(
     alone: bool,
 ) -> Claim:
     """The allegation on its highest rung."""
-    best: Rung | None = None
+    best = reported(claim, scenes)
     for rung in rungs:
         if not concerns(rung, claim, claims, charge, scenes, alone):
             continue
-        if best is None or outranks(rung, best):
+        if best is None or outranks(rung, best) or spells_out(rung, best):
             best = rung
     if best is None:
         return claim
     return replace(claim, stage=best.stage, proofs=(*claim.proofs, Proof("stage", best.span)))
+
+
+def reported(claim: Claim, scenes: Scenes) -> Rung | None:
+    """The rung of a cue that brings the charge to the police: *dilaporkan Rina atas*."""
+    if claim.cue is None or claim.cue.lemma not in REPORTS or claim.rule == "suspicion":
+        return None
+    scene = scenes.at(claim.cue.span.start)
+    if not is_reached(scene, claim.cue.span):
+        return None
+    return Rung(claim.cue.span, Stage.REPORTED, scene, frozenset())
 
 
 def outranks(rung: Rung, best: Rung) -> bool:
@@ -101,56 +116,9 @@ def outranks(rung: Rung, best: Rung) -> bool:
     return LADDER[rung.stage] > LADDER[best.stage]
 
 
-def ladder(scenes: Scenes) -> Iterator[Rung]:
-    """The rungs in text order that the article says are reached."""
-    text = scenes.document.text
-    for number, sentence in enumerate(scenes.document.sentences):
-        taken: list[tuple[Span, Stage]] = []
-        for pattern, stage in senses():
-            for match in pattern.finditer(text, sentence.span.start, sentence.span.end):
-                span = Span(*match.span())
-                if not any(span.overlaps(other) for other, _ in taken):
-                    taken.append((span, stage))
-        for span, stage in sorted(taken):
-            scene = scenes.scene(number)
-            if is_reached(scene, span):
-                yield Rung(span, stage, scene, said_of(scene, span))
-
-
-def is_reached(scene: Passage, span: Span) -> bool:
-    """Whether the word is neither denied nor only possible, feared or asked for."""
-    first, _ = tokens_of(scene, span)
-    for position in range(first - 1, max(-1, first - 1 - LOOK_BACK), -1):
-        word = scene.lower(position)
-        if word in {",", ";", ".", "dan", "tetapi"} and position < first - 1:
-            break
-        if word in forms("unreached"):
-            return False
-    if scene.is_question:
-        return False
-    start = max(0, first - 12)
-    return not any(
-        scene.lower(position) in forms("unreached", "condition") for position in range(start, first)
-    )
-
-
-def said_of(scene: Passage, span: Span) -> frozenset[str]:
-    """Words of the names of whom the rung is said: its subject, its object, its owner."""
-    first, last = tokens_of(scene, span)
-    end = noun_phrase_after(scene, last, scene.end)
-    after = named(scene.between(last, end).of(scene.text)) if end > last else frozenset()
-    active = scene.lower(first).startswith("me") or scene.lower(first) == "jaksa"
-    if active or (after and scene.tokens[last].is_name and not scene.lower(first).startswith("di")):
-        return after
-    bounds = clause_subject(scene, first)
-    subject = scene.between(*bounds) if bounds is not None else main_subject(scene, first)
-    return named(subject.of(scene.text)) if subject is not None else frozenset()
-
-
-def named(mention: str) -> frozenset[str]:
-    """The capitalised words of a mention but *Ia, Mereka, Tersangka*."""
-    nobody = forms("charges", "suspect", "resumed") | {"para", "kedua", "polisi", "atas"}
-    return frozenset(word.lower() for word in NAME.findall(mention)) - nobody
+def spells_out(rung: Rung, best: Rung) -> bool:
+    """Whether it is the same word with more of its phrase (*dilaporkan ke*)."""
+    return rung.stage is best.stage and best.span in rung.span and best.span != rung.span
 
 
 def concerns(
@@ -205,5 +173,5 @@ def elsewhere(rung: Rung, charge: Charge, scenes: Scenes, alone: bool) -> bool:
 
 def pronominal(rung: Rung) -> bool:
     """Whether it is said of *ia, mereka, tersangka, pelaku* with no other name near."""
-    words = {token.lower for token in rung.scene.tokens}
-    return bool(words & (forms("charges", "suspect", "resumed") | {"ia", "dia"}))
+    said = {token.lower for token in rung.scene.tokens}
+    return bool(said & (forms("charges", "suspect", "resumed") | {"ia", "dia"}))

@@ -20,13 +20,16 @@ from collections.abc import Iterator
 
 from claimcli.claims import Claim
 from claimcli.document import Span
-from claimcli.enrich.wording import all_after, antecedent_of, forms, tokens_of
-from claimcli.rules.grammar import is_date, is_verb
+from claimcli.enrich.doers import agents, listed, tail
+from claimcli.enrich.wording import antecedent_of, forms, tokens_of
+from claimcli.rules.following import following
+from claimcli.rules.grammar import TITLE_HEADS, is_date, is_verb
 from claimcli.rules.passages import Passage
 from claimcli.rules.preceding import preceding
 
-__all__ = ["agents", "arrest_object", "sought"]
+__all__ = ["arrest_object", "sought"]
 
+FRONT = 6
 REACH = 14
 """Tokens between a charge and the verb whose object or subject is charged."""
 CLAUSE_ENDS = frozenset({"sementara", "sedangkan", "tetapi", "namun", "tapi", ";"})
@@ -53,63 +56,24 @@ def sought(passage: Passage, claim: Claim) -> Iterator[tuple[list[Span], bool]]:
     if form in forms("charges", "bearing"):
         yield governed(passage, cue + 1), True
     yield governed(passage, min(cue, start)), True
+    if fronted(passage, cue):
+        yield cataphoric(passage, start), True
     if cue <= passage.first + 1 and start >= cue and is_verb(passage.tokens[min(start, last - 1)]):
         yield cataphoric(passage, start), True
 
 
-def listed(passage: Passage, first: int, last: int) -> list[Span]:
-    """The noun phrases of a list, as spans."""
-    while passage.lower(first) in {"si", "sang", "para"} and first + 1 < last:
-        if passage.lower(first) == "para":
-            break
-        first += 1
-    return [passage.between(*bounds) for bounds in all_after(passage, first, last)]
-
-
-def agents(passage: Passage, start: int, end: int) -> list[Span]:
-    """Who did it where the deed is in the passive: *dianiaya (oleh) X*."""
-    passives = forms("harms", "passive")
-    for position in range(start, min(end, len(passage.tokens))):
-        word = passage.lower(position)
-        if word not in passives or word in forms("charges", "bearing"):
-            continue
-        if passage.lower(position - 1) == "yang":
-            continue
-        place = position + 1
-        if word in {"mengalami", "alami", "korban"} or "korban" in word:
-            if passage.lower(place) not in forms("harms", "noun"):
-                continue
-            place += 1
-            if passage.lower(place) in {"oleh", "yang"}:
-                return tail(passage, place, end)
-        if passage.lower(place) == "oleh":
-            return listed(passage, place + 1, passage.end)
-        if place < end and not is_date(passage, place):
-            found = listed(passage, place, end)
-            if found:
-                return found
-        return []
-    return []
-
-
-def tail(passage: Passage, start: int, end: int) -> list[Span]:
-    """*… oleh X*, *… yang dilakukan (oleh) X*, *keterlibatan X*, in or after the deed."""
-    for position in range(start, min(end + 3, passage.end)):
-        word = passage.lower(position)
-        if word not in forms("charges", "committing"):
-            continue
-        relative = any(
-            passage.lower(place) == "yang" for place in range(max(0, position - 3), position)
+def fronted(passage: Passage, cue: int) -> bool:
+    """Whether the charge opens the sentence: *Dalam kasus dugaan V, X ditahan*."""
+    lead = range(passage.first, cue)
+    return (
+        0 < len(lead) <= FRONT
+        and not any(
+            (passage.tokens[place].is_name and place > passage.first)
+            or is_verb(passage.tokens[place])
+            for place in lead
         )
-        if word != "oleh" and word != "keterlibatan" and not relative:
-            continue
-        place = position + 1
-        if word == "dilakukan" and passage.lower(place) == "oleh":
-            place += 1
-        found = listed(passage, place, passage.end)
-        if found:
-            return found
-    return []
+        and any(passage.lower(place) in {"dalam", "terkait", "atas", "pada"} for place in lead)
+    )
 
 
 def apposed(passage: Passage, cue: int, end: int) -> list[Span]:
@@ -120,7 +84,15 @@ def apposed(passage: Passage, cue: int, end: int) -> list[Span]:
     if passage.lower(after) == "," and after + 1 < passage.end:
         after += 1
         if passage.tokens[after].is_name and not is_date(passage, after):
-            return listed(passage, after, passage.end)[:1]
+            found = listed(passage, after, passage.end)[:1]
+            beyond = tokens_of(passage, found[0])[1] if found else after
+            items = {passage.lower(beyond), passage.lower(beyond + 1)}
+            listing = "dan" in items or (
+                passage.lower(beyond) == ","
+                and beyond + 1 < passage.end
+                and passage.tokens[beyond + 1].is_name
+            )
+            return [] if listing else found
     if passage.lower(cue - 1) == "," and cue > 1:
         start = cue - 1
         while start > 0 and (
@@ -139,7 +111,8 @@ def governed(passage: Passage, cue: int) -> list[Span]:
         if word in CLAUSE_ENDS:
             return []
         if word in forms("charges", "arresting"):
-            return listed(passage, position + 1, cue)
+            suspect = passage.lower(cue) in forms("charges", "suspect")
+            return whole(passage, listed(passage, position + 1, cue + suspect), cue)
         if word in forms("charges", "arrested", "bearing"):
             if word in {
                 "menjadi",
@@ -155,6 +128,17 @@ def governed(passage: Passage, cue: int) -> list[Span]:
                 continue
             return subject_of(passage, position)
     return []
+
+
+def whole(passage: Passage, found: list[Span], limit: int) -> list[Span]:
+    """An office with the name that stands after it in commas: *Bupati Lawu, Hendra,*."""
+    if len(found) != 1:
+        return found
+    first, last = tokens_of(passage, found[0])
+    bounds = following(passage, first) if passage.lower(first) in TITLE_HEADS else None
+    if bounds is None or not last < bounds[1] <= limit or passage.lower(last) != ",":
+        return found
+    return [passage.between(*bounds)]
 
 
 def subject_of(passage: Passage, verb: int) -> list[Span]:
