@@ -80,7 +80,8 @@ def is_reached(scene: Passage, span: Span) -> bool:
         return False
     start = max(0, first - FAR_BACK)
     return not any(
-        scene.lower(position) in forms("unreached", "condition") for position in range(start, first)
+        scene.lower(position) in forms("unreached", "condition", "asked")
+        for position in range(start, first)
     )
 
 

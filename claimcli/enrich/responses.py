@@ -4,14 +4,13 @@ A denial or an admission answers (``responds_to``) the allegation whose deed it 
 to which it points (*tudingan itu, hal tersebut*), or, where its speaker answers for himself
 or for a client, the last one of that accused. An accuser does not deny the own charge. The
 allegation, and others of the same charge, are then *denied* or *confirmed*: of both the
-last word of the accused counts. *Confirmed* too where the sentence says it is proven or
-ruled (*terbukti, divonis*), or the charge has reached a conviction; *denied* where the
+last word of the accused counts. *Confirmed* too where the charge has reached a conviction
+(*terbukti, divonis*); *denied* where the
 reporter says that it has no ground (*klaim itu tidak berdasar*).
 """
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable
 from dataclasses import replace
 
@@ -23,15 +22,6 @@ from claimcli.enrich.targets import Court, answered_by, is_accuser, speaks_for_a
 from claimcli.enrich.wording import Scenes, matching
 
 __all__ = ["with_responses"]
-
-PROVEN = re.compile(
-    r"\b(?:terbukti|divonis|dinyatakan bersalah|mengakui perbuatan\w*)\b", re.IGNORECASE
-)
-UNPROVEN = re.compile(
-    r"\b(?:tidak|tak|belum|jika|bila|apabila|kalau|bisa|dapat)\s+(?:\w+\s+)?terbukti\b"
-    r"|\bdivonis (?:bebas|lepas)\b",
-    re.IGNORECASE,
-)
 
 
 def with_responses(document: Document, claims: Iterable[Claim]) -> list[Claim]:
@@ -86,10 +76,6 @@ def weighs(court: Court, claim: Claim, answer: Answer, other: int) -> bool:
 
 def status(court: Court, claim: Claim, answered: Status | None) -> Status:
     """The status of one allegation."""
-    number = court.sentence(claim)
-    sentence = court.document.sentences[number].span.of(court.document.text)
-    if PROVEN.search(sentence) and not UNPROVEN.search(sentence):
-        return Status.CONFIRMED
     if claim.stage is Stage.CONVICTED:
         return Status.CONFIRMED
     if answered is None and is_groundless(court, claim):

@@ -21,7 +21,7 @@ from collections.abc import Iterator
 from claimcli.claims import Claim
 from claimcli.document import Span
 from claimcli.enrich.doers import agents, listed, tail
-from claimcli.enrich.wording import antecedent_of, forms, tokens_of
+from claimcli.enrich.wording import antecedent_of, forms, noun_phrase_after, tokens_of
 from claimcli.rules.following import following
 from claimcli.rules.grammar import TITLE_HEADS, is_date, is_verb
 from claimcli.rules.passages import Passage
@@ -56,10 +56,21 @@ def sought(passage: Passage, claim: Claim) -> Iterator[tuple[list[Span], bool]]:
     if form in forms("charges", "bearing"):
         yield governed(passage, cue + 1), True
     yield governed(passage, min(cue, start)), True
+    if passage.lower(cue - 1) == "," and passage.tokens[passage.first].is_name:
+        yield opened(passage, cue), False
     if fronted(passage, cue):
         yield cataphoric(passage, start), True
     if cue <= passage.first + 1 and start >= cue and is_verb(passage.tokens[min(start, last - 1)]):
         yield cataphoric(passage, start), True
+
+
+def opened(passage: Passage, cue: int) -> list[Span]:
+    """*X, caleg dari Lawu, diduga V*: the name that opens the sentence, before a comma."""
+    end = noun_phrase_after(passage, passage.first, cue)
+    if end <= passage.first or passage.lower(end) != ",":
+        return []
+    names = [token for token in passage.tokens[passage.first : end] if token.is_word]
+    return [passage.between(passage.first, end)] if names[-1].is_name else []
 
 
 def fronted(passage: Passage, cue: int) -> bool:
@@ -113,6 +124,10 @@ def governed(passage: Passage, cue: int) -> list[Span]:
         if word in forms("charges", "arresting"):
             suspect = passage.lower(cue) in forms("charges", "suspect")
             return whole(passage, listed(passage, position + 1, cue + suspect), cue)
+        if word in forms("charges", "examined") and passage.lower(position + 1) == "sebagai":
+            if passage.lower(position + 2) in forms("charges", "suspect"):
+                return subject_of(passage, position)
+            return []
         if word in forms("charges", "arrested", "bearing"):
             if word in {
                 "menjadi",

@@ -30,6 +30,8 @@ NOMINAL = frozenset({"NOUN", "PROPN", "ADJ", "DET", "NUM", "PRON", "X", "SYM"})
 LONGEST_BRACKET = 6
 BOUNDED = frozenset({"preposition", "subordinator", "auxiliary", "negation", "circumstance"})
 LISTED = frozenset({"dan", "serta", ",", "&", "bersama"})
+NAMERS = frozenset({"berinisial", "bernama", "inisial", "alias"})
+"""Before a name that goes on with the noun phrase."""
 DEICTIC = frozenset({"ini", "itu", "tersebut"})
 
 
@@ -128,6 +130,9 @@ def noun_phrase_after(passage: Passage, first: int, last: int) -> int:
             if close is None or is_date(passage, position):
                 break
             position = close + 1
+            continue
+        if position > first and token.lower in NAMERS and position + 1 < last:
+            position += 2
             continue
         if ends_noun_phrase(passage, position, first):
             break

@@ -19,6 +19,7 @@ from claimcli.rules.accusation import accused_before_predicate
 from claimcli.rules.clauses import content_end, span
 from claimcli.rules.cues import Match, Reading
 from claimcli.rules.following import following
+from claimcli.rules.grammar import TITLE_HEADS
 from claimcli.rules.passages import Passage
 from claimcli.rules.preceding import preceding, skip_adverbs
 from claimcli.rules.subjects import main_subject
@@ -87,6 +88,8 @@ STOPS = frozenset(
 )
 
 
+NEAR = 4
+"""Tokens within which *bahwa* brings the deed after all."""
 CAUSES = frozenset({"akibat", "karena", "lantaran"})
 """After these a verb still belongs to the deed: *dugaan Rina tewas akibat dianiaya*."""
 
@@ -118,8 +121,10 @@ def find(reading: Reading) -> Iterator[Mark]:
             continue
         if head in PERSONS and not is_deed(passage, start, match.last):
             continue
-        if head in {"gugatan", "tuduhan", "tudingan"} and passage.tokens[start].upos == "PROPN":
-            continue  # the accuser's name, not the deed
+        if names_accuser(passage, head, start):
+            continue
+        if passage.lower(start) in CAUSES and passage.lower(start + 1) in {"diduga", "terbukti"}:
+            continue  # the suspicion that follows is the charge
         if passage.lower(start) in {
             "itu",
             "tersebut",
@@ -154,6 +159,16 @@ def find(reading: Reading) -> Iterator[Mark]:
         content = span(passage, start, end)
         if content is not None:
             yield Mark(Label.CHARGE, content, ID, 0.6, match.cue(entry), source, accused)
+
+
+def names_accuser(passage: Passage, head: str, start: int) -> bool:
+    """*tuduhan Rina*, *dakwaan jaksa*: who charges stands there, not the deed."""
+    if head not in {"gugatan", "tuduhan", "tudingan", "dakwaan"}:
+        return False
+    if any(passage.lower(place) == "bahwa" for place in range(start, start + NEAR)):
+        return False
+    token = passage.tokens[start]
+    return token.upos == "PROPN" or token.lower in TITLE_HEADS
 
 
 def names_statute(reading: Reading, match: Match) -> bool:
