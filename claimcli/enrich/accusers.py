@@ -15,14 +15,6 @@ from claimcli.rules.subjects import main_subject
 __all__ = ["accuser_of"]
 
 REACH = 14
-GROUNDS = frozenset(
-    {"ke", "kepada", "atas", "karena", "terkait", "dengan", "sebagai", "telah", "lantaran"}
-)
-"""What follows the agent of a passive that has no *oleh*."""
-OWNED = frozenset(
-    {"tuduhan", "tudingan", "dakwaan", "gugatan", "sangkaan", "kecurigaan", "laporan", "tuntutan"}
-)
-"""Nouns whose owner is who charges."""
 
 
 def accuser_of(claim: Claim, passage: Passage, people: People) -> Party | None:
@@ -49,7 +41,7 @@ def candidates(passage: Passage, claim: Claim, cue: int, after: int) -> list[Spa
     form = passage.lower(cue)
     if form.startswith("di"):
         found.append(agent(passage, after))
-    if form in OWNED:
+    if form in forms("charges", "owned"):
         found.append(owner(passage, after, claim))
     found.append(authority(passage, cue))
     return [span for span in found if span is not None]
@@ -67,7 +59,7 @@ def agent(passage: Passage, after: int) -> Span | None:
     if (
         end > after
         and end < passage.end
-        and (passage.lower(end) in GROUNDS or is_verb(passage.tokens[end]))
+        and (passage.lower(end) in forms("charges", "after agent") or is_verb(passage.tokens[end]))
     ):
         return passage.between(after, end)
     return None
@@ -78,14 +70,7 @@ def owner(passage: Passage, after: int, claim: Claim) -> Span | None:
     start = after
     if passage.lower(start) == "dari":
         start += 1
-    elif passage.lower(start) == "yang" and passage.lower(start + 1) in {
-        "diajukan",
-        "dilayangkan",
-        "dilontarkan",
-        "disampaikan",
-        "dibuat",
-        "dialamatkan",
-    }:
+    elif passage.lower(start) == "yang" and passage.lower(start + 1) in forms("charges", "lodged"):
         start += 2
         if passage.lower(start) == "oleh":
             start += 1

@@ -51,7 +51,7 @@ class Answer:
 
 def pointer_in(content: str) -> Pointer | None:
     """The first noun in the words that points back to something said, if one does."""
-    match = matching("replies", "pointer").search(content)
+    match = matching("replies", "pointer", "vague").search(content)
     clitic = re.search(rf"\b({pointers()})nya\b", content, re.IGNORECASE)
     if match is None and clitic is None:
         return Pointer("", "", True) if THAT.match(content) else None
@@ -70,7 +70,9 @@ def pointer_in(content: str) -> Pointer | None:
 
 
 def pointers() -> str:
-    return "|".join(sorted(map(re.escape, forms("replies", "pointer")), key=len, reverse=True))
+    return "|".join(
+        sorted(map(re.escape, forms("replies", "pointer", "vague")), key=len, reverse=True)
+    )
 
 
 def answer_of(document: Document, claim: Claim) -> Answer | None:

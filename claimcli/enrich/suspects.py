@@ -123,7 +123,8 @@ def governed(passage: Passage, cue: int) -> list[Span]:
             return []
         if word in forms("charges", "arresting"):
             suspect = passage.lower(cue) in forms("charges", "suspect")
-            return whole(passage, listed(passage, position + 1, cue + suspect), cue)
+            limit = cue + suspect if position + 1 < cue else cue  # *tiga orang tersangka*
+            return whole(passage, listed(passage, position + 1, limit), cue)
         if word in forms("charges", "examined") and passage.lower(position + 1) == "sebagai":
             if passage.lower(position + 2) in forms("charges", "suspect"):
                 return subject_of(passage, position)

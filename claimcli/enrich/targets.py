@@ -24,11 +24,6 @@ __all__ = ["Court", "answered_by", "is_accuser", "speaks_for_accused"]
 REPORT = re.compile(
     r"\b(?:penangkapan|pemeriksaan|laporan|penahanan|penggeledahan)\b", re.IGNORECASE
 )
-VAGUE = frozenset(
-    {"", "hal", "kabar", "informasi", "isu", "rumor", "berita"}
-    | {"pernyataan", "keterangan", "ucapan", "aksi", "tindakan"}
-)
-"""Pointers that may mean anything said: the last thing said has to be an allegation."""
 NEAR = 3
 """Sentences back in which a vague pointer finds what it means."""
 SHARED = 2
@@ -63,28 +58,19 @@ def answered_by(court: Court, number: int, answer: Answer) -> int | None:
     pointer = answer.pointer
     if pointer is None or not pointer.definite:
         content = roots(court.scenes, claim.content)
-        if pointer is None and answer.own and own and not content - court_words():
+        if pointer is None and answer.own and own and not content - forms("replies", "empty"):
             return own[-1]
         return None
     if pointer.complement and not pointer.complement.startswith("yang "):
         return None
     if own:
         return max(own, key=lambda other: court.claims[other].content.start)
-    if answer.status is Status.CONFIRMED and pointer.noun not in VAGUE | forms(
-        "replies", "pointer"
-    ):
-        return None
     if not before:
         return None
     last = max(before, key=lambda other: court.claims[other].content.start)
-    if pointer.noun in VAGUE and not is_last_said(court, number, last):
+    if pointer.noun in forms("replies", "vague") | {""} and not is_last_said(court, number, last):
         return None
     return last
-
-
-def court_words() -> frozenset[str]:
-    """Roots that deny without saying what: *tidak bersalah, tidak melakukan itu*."""
-    return frozenset({"salah", "benar", "laku", "saya", "kami", "itu", "klien", "dirinya", "semua"})
 
 
 def is_accuser(court: Court, claim: Claim, other: int) -> bool:

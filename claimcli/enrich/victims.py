@@ -28,9 +28,6 @@ NAMED = re.compile(
 )
 CARRIERS = frozenset({"terhadap", "kepada", "atas", "pada"})
 REACH = 6
-BORNE = frozenset({"korban", "alami", "mengalami", "kena"})
-"""Before a noun of harm: whom it governs then did it (*korban penembakan aparat*)."""
-FATAL = frozenset({"tewas", "meninggal", "dunia", "terluka", "luka-luka"})
 
 
 def named_victim(text: str) -> Span | None:
@@ -69,10 +66,12 @@ def suffered_by(passage: Passage, claim: Claim) -> Span | None:
 def victim_of_passive(passage: Passage, start: int, end: int) -> Span | None:
     """The subject of a passive of harm within the content: *menuduh … Rina ditipu*."""
     for position in range(start + 1, min(end, len(passage.tokens))):
-        if passage.lower(position) in forms("harms", "passive") - BORNE:
+        if passage.lower(position) in forms("harms", "passive") - forms("charges", "borne"):
             if passage.lower(position - 1) == "yang":
                 return None
-            while passage.lower(position - 1) in FATAL | forms("charges", "cause"):
+            while passage.lower(position - 1) in forms("charges", "fatal") | forms(
+                "charges", "cause"
+            ):
                 position -= 1
             bounds = clause_subject(passage, position)
             if bounds is not None and bounds[0] >= start:
@@ -84,10 +83,10 @@ def victim_of_passive(passage: Passage, start: int, end: int) -> Span | None:
 def trimmed(passage: Passage, bounds: tuple[int, int]) -> tuple[int, int]:
     """The subject without a predicate of its own: *Prada Lucky tewas* → *Prada Lucky*."""
     first, last = bounds
-    while last > first + 1 and passage.lower(last - 1) in FATAL:
+    while last > first + 1 and passage.lower(last - 1) in forms("charges", "fatal"):
         last -= 1
     for position in range(first + 1, last):
-        if passage.lower(position) in FATAL or (
+        if passage.lower(position) in forms("charges", "fatal") or (
             is_verb(passage.tokens[position]) and passage.lower(position - 1) != "yang"
         ):
             return first, position
@@ -109,7 +108,9 @@ def patients(
             yield from governed(passage, position + 3, limit, human)
         elif word in actives:
             yield from governed(passage, position + 1, limit, human)
-        elif word in nouns and passage.lower(position - 1) in BORNE | forms("charges", "cause"):
+        elif word in nouns and passage.lower(position - 1) in forms("charges", "borne") | forms(
+            "charges", "cause"
+        ):
             continue
         elif word in nouns:
             yield from carried(passage, position + 1, end, limit, human)
