@@ -23,7 +23,7 @@ def accuser_of(claim: Claim, passage: Passage, people: People) -> Party | None:
     if source is not None:
         if source.span is not None:
             return Party(source.span, source.name, (source.span,))
-        return people.heard(source.name)
+        return people.heard(source.name, claim.content.start)
     if claim.cue is None:
         return None
     cue, after = tokens_of(passage, claim.cue.span)

@@ -46,9 +46,9 @@ class People:
         self.last: str | None = None
         self.hurt = named_victim(document.text)
 
-    def heard(self, name: str | None) -> Party | None:
+    def heard(self, name: str | None, before: int) -> Party | None:
         """Who goes on speaking, by the last mention of the name; None without one."""
-        place = self.text.find(name) if name else -1
+        place = self.text.rfind(name, 0, before) if name else -1
         if name is None or place < 0:
             return None
         span = Span(place, place + len(name))

@@ -14,12 +14,13 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import replace
 
-from claimcli.claims import Claim, Kind, Stage, Status
+from claimcli.claims import Claim, Stage, Status
 from claimcli.document import Document
 from claimcli.enrich.answers import Answer, answer_of, pointer_in
-from claimcli.enrich.kinship import charge_of, same_charge
-from claimcli.enrich.targets import Court, answered_by, is_accuser, speaks_for_accused
-from claimcli.enrich.wording import Scenes, matching
+from claimcli.enrich.court import Court, court_of
+from claimcli.enrich.kinship import same_charge
+from claimcli.enrich.targets import answered_by, is_accuser, speaks_for_accused
+from claimcli.enrich.wording import matching
 
 __all__ = ["with_responses"]
 
@@ -29,17 +30,7 @@ def with_responses(document: Document, claims: Iterable[Claim]) -> list[Claim]:
     found = list(claims)
     if not document.sentences:
         return found
-    scenes = Scenes(document)
-    court = Court(
-        document,
-        scenes,
-        found,
-        {
-            number: charge_of(claim, scenes)
-            for number, claim in enumerate(found)
-            if claim.kind is Kind.ALLEGATION
-        },
-    )
+    court = court_of(document, found)
     answered: dict[int, int] = {}
     statuses: dict[int, Status] = {}
     for number, claim in enumerate(found):
@@ -48,12 +39,12 @@ def with_responses(document: Document, claims: Iterable[Claim]) -> list[Claim]:
         if answer is None or target is None:
             continue
         answered[number] = target
-        for other, charge in court.charges.items():
-            kin = other == target or same_charge(charge, court.charges[target])
+        for other in court.near(court.sentence(target)):
+            kin = other == target or same_charge(court.charges[other], court.charges[target])
             if kin and weighs(court, claim, answer, other):
                 statuses[other] = answer.status
     return [
-        replace(claim, status=status(court, claim, statuses.get(number)))
+        replace(claim, status=status(court, number, statuses.get(number)))
         if number in court.charges
         else replace(claim, responds_to=found[answered[number]].content)
         if number in answered
@@ -74,19 +65,21 @@ def weighs(court: Court, claim: Claim, answer: Answer, other: int) -> bool:
     )
 
 
-def status(court: Court, claim: Claim, answered: Status | None) -> Status:
+def status(court: Court, number: int, answered: Status | None) -> Status:
     """The status of one allegation."""
+    claim = court.claims[number]
     if claim.stage is Stage.CONVICTED:
         return Status.CONFIRMED
-    if answered is None and is_groundless(court, claim):
+    if answered is None and is_groundless(court, number):
         return Status.DENIED
     return answered or Status.ALLEGED
 
 
-def is_groundless(court: Court, claim: Claim) -> bool:
+def is_groundless(court: Court, number: int) -> bool:
     """Whether the reporter dismisses it in its own sentence, after it."""
-    sentence = court.document.sentences[court.sentence(claim)].span
-    rest = court.document.text[claim.content.end : sentence.end]
+    sentence = court.document.sentences[court.sentence(number)].span
+    end = court.claims[number].content.end
+    rest = court.document.text[end : max(end, sentence.end)]
     dismissed = matching("replies", "dismissed").search(rest)
     if dismissed is None:
         return False

@@ -11,14 +11,16 @@ another the later one.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
-from claimcli.claims import Claim, Kind, Proof, Stage
+from claimcli.claims import Claim, Proof, Stage
 from claimcli.document import Document
-from claimcli.enrich.kinship import Charge, charge_of, name_words, roots
+from claimcli.enrich.court import REACH, Court, court_of
+from claimcli.enrich.kinship import name_words
 from claimcli.enrich.ladder import Rung, is_reached, ladder
-from claimcli.enrich.wording import Scenes, forms
+from claimcli.enrich.wording import forms
 
 __all__ = ["with_stages"]
 
@@ -31,79 +33,39 @@ REPORTS = frozenset({"lapor", "adu", "polisi", "gugat"})
 
 def with_stages(document: Document, claims: Sequence[Claim]) -> list[Claim]:
     """The allegations with the highest ``stage`` that the article reaches for the charge."""
-    if not document.sentences or not any(claim.kind is Kind.ALLEGATION for claim in claims):
+    if not document.sentences:
         return list(claims)
-    scenes = Scenes(document)
-    rungs = list(ladder(scenes))
-    charged = {
-        number: charge_of(claim, scenes)
-        for number, claim in enumerate(claims)
-        if claim.kind is Kind.ALLEGATION
-    }
-    people = {frozenset(charge.people) for charge in charged.values() if charge.people}
+    court = court_of(document, claims)
+    rungs = list(ladder(court.scenes)) if court.charges else []
+    places = [rung.scene.index for rung in rungs]
     found = []
     for number, claim in enumerate(claims):
-        if number in charged:
-            mine = [
-                rung for rung in rungs if not is_anothers(rung, number, claims, charged, scenes)
-            ]
-            claim = climbed(claim, claims, charged[number], mine, scenes, len(people) == 1)
+        if number in court.charges:
+            here = court.sentence(number)
+            first, last = bisect_left(places, here - REACH), bisect_right(places, here + REACH)
+            claim = climbed(court, number, rungs[first:last])
         found.append(claim)
     return found
 
 
-def is_anothers(
-    rung: Rung,
-    number: int,
-    claims: Sequence[Claim],
-    charged: dict[int, Charge],
-    scenes: Scenes,
-) -> bool:
-    """Whether it belongs to another charge against the same people: the last one before
-    it in the article, where that has nothing in common with this one."""
-    mine = charged[number]
-    if not mine.people or claims[number].act is None:
-        return False
-    before = [
-        other
-        for other, charge in charged.items()
-        if charge.people & mine.people
-        and scenes.number(claims[other].content.start) <= rung.scene.index
-    ]
-    if not before:
-        return False
-    last = max(before, key=lambda other: claims[other].content.start)
-    if last == number or claims[last].act is None:
-        return False
-    shared = mine.deed & roots(scenes, rung.scene.span)
-    return not shared and not mine.deed & charged[last].deed
-
-
-def climbed(
-    claim: Claim,
-    claims: Sequence[Claim],
-    charge: Charge,
-    rungs: list[Rung],
-    scenes: Scenes,
-    alone: bool,
-) -> Claim:
+def climbed(court: Court, number: int, rungs: Iterable[Rung]) -> Claim:
     """The allegation on its highest rung."""
-    best = reported(claim, scenes)
+    claim = court.claims[number]
+    best = reported(court, claim)
     for rung in rungs:
-        if not concerns(rung, claim, claims, charge, scenes, alone):
-            continue
-        if best is None or outranks(rung, best) or spells_out(rung, best):
+        higher = best is None or outranks(rung, best) or spells_out(rung, best)
+        if higher and concerns(court, number, rung) and not is_anothers(court, number, rung):
             best = rung
     if best is None:
         return claim
     return replace(claim, stage=best.stage, proofs=(*claim.proofs, Proof("stage", best.span)))
 
 
-def reported(claim: Claim, scenes: Scenes) -> Rung | None:
+def reported(court: Court, claim: Claim) -> Rung | None:
     """The rung of a cue that brings the charge to the police: *dilaporkan Rina atas*."""
     if claim.cue is None or claim.cue.lemma not in REPORTS or claim.rule == "suspicion":
         return None
-    scene = scenes.at(claim.cue.span.start)
+    scene = court.scenes.at(claim.cue.span.start)
     if not is_reached(scene, claim.cue.span):
         return None
     return Rung(claim.cue.span, Stage.REPORTED, scene, frozenset())
@@ -121,31 +83,36 @@ def spells_out(rung: Rung, best: Rung) -> bool:
     return rung.stage is best.stage and best.span in rung.span and best.span != rung.span
 
 
-def concerns(
-    rung: Rung,
-    claim: Claim,
-    claims: Sequence[Claim],
-    charge: Charge,
-    scenes: Scenes,
-    alone: bool,
-) -> bool:
+def is_anothers(court: Court, number: int, rung: Rung) -> bool:
+    """Whether it belongs to another charge against the same people: the last one before
+    it in the article, where that has nothing in common with this one."""
+    mine = court.charges[number]
+    if not mine.people or court.claims[number].act is None:
+        return False
+    for other in reversed(court.near(rung.scene.index)):
+        charge = court.charges[other]
+        if court.sentence(other) > rung.scene.index or not charge.people & mine.people:
+            continue
+        if other == number or court.claims[other].act is None:
+            return False
+        return not mine.deed & court.words(rung.scene.index) and not mine.deed & charge.deed
+    return False
+
+
+def concerns(court: Court, number: int, rung: Rung) -> bool:
     """Whether the rung is said of this charge."""
+    claim, charge = court.claims[number], court.charges[number]
     place = claim.cue.span if claim.cue is not None else claim.content
     if rung.span.overlaps(place) or rung.span in claim.content:
         return True
-    if (
-        rung.scene is not scenes.at(place.start)
-        and rung.scene is not scenes.at(claim.content.start)
-        and rung.scene.index != scenes.number(place.start)
-    ):
-        return elsewhere(rung, charge, scenes, alone)
+    if rung.scene.index not in {court.scenes.number(place.start), court.sentence(number)}:
+        return elsewhere(court, number, rung)
     if rung.names and charge.people:
         return bool(rung.names & charge.people)
     rivals = [
         other
-        for other in claims
-        if other.kind is Kind.ALLEGATION
-        and other is not claim
+        for other in map(court.claims.__getitem__, court.near(rung.scene.index))
+        if other is not claim
         and other.cue is not None
         and (rung.span.overlaps(other.cue.span) or rung.span in other.content)
     ]
@@ -157,18 +124,18 @@ def same_people(claim: Claim, other: Claim) -> bool:
     return bool(one & {party.name or "" for party in other.accused}) or not (one and other.accused)
 
 
-def elsewhere(rung: Rung, charge: Charge, scenes: Scenes, alone: bool) -> bool:
+def elsewhere(court: Court, number: int, rung: Rung) -> bool:
     """Whether a rung of another sentence is this charge's: the same accused by name; where
     it names nobody the same deed, or the only people that the article charges."""
+    charge = court.charges[number]
     if rung.stage is Stage.SUSPECTED:
         return False
     if rung.names:
         return bool(rung.names & charge.people)
-    shared = len(charge.deed & roots(scenes, rung.scene.span))
-    mentioned = bool(charge.people & name_words(rung.scene.span.of(rung.scene.text)))
-    if mentioned:
+    if charge.people & name_words(rung.scene.span.of(rung.scene.text)):
         return True
-    return shared >= SHARED or (alone and bool(charge.people) and pronominal(rung))
+    shared = len(charge.deed & court.words(rung.scene.index))
+    return shared >= SHARED or (court.alone and bool(charge.people) and pronominal(rung))
 
 
 def pronominal(rung: Rung) -> bool:

@@ -9,17 +9,14 @@ what (*saya tidak bersalah*), the last one against him. An accuser answers no ch
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
-from collections.abc import Sequence
-from dataclasses import dataclass
 
 from claimcli.claims import Claim, Kind, Status
-from claimcli.document import Document
 from claimcli.enrich.answers import Answer
-from claimcli.enrich.kinship import Charge, name_words, resemblance, roots
-from claimcli.enrich.wording import Scenes, forms, matching
+from claimcli.enrich.court import Court
+from claimcli.enrich.kinship import name_words, resemblance, roots
+from claimcli.enrich.wording import forms, matching
 
-__all__ = ["Court", "answered_by", "is_accuser", "speaks_for_accused"]
+__all__ = ["answered_by", "is_accuser", "speaks_for_accused"]
 
 REPORT = re.compile(
     r"\b(?:penangkapan|pemeriksaan|laporan|penahanan|penggeledahan)\b", re.IGNORECASE
@@ -29,24 +26,13 @@ NEAR = 3
 SHARED = 2
 
 
-@dataclass(frozen=True)
-class Court:
-    """An article's claims with what is known of its charges."""
-
-    document: Document
-    scenes: Scenes
-    claims: Sequence[Claim]
-    charges: dict[int, Charge]
-
-    def sentence(self, claim: Claim) -> int:
-        return self.scenes.number(claim.content.start)
-
-
 def answered_by(court: Court, number: int, answer: Answer) -> int | None:
     """Which allegation the claim answers."""
     claim = court.claims[number]
     rivals = [
-        other for other in court.charges if not is_accuser(court, claim, other) and other != number
+        other
+        for other in court.near(court.sentence(number))
+        if other != number and not is_accuser(court, claim, other)
     ]
     if answer.status is Status.CONFIRMED and reports(court, claim):
         rivals = [other for other in rivals if speaks_for_accused(court, claim, other)]
@@ -145,11 +131,6 @@ def nearest(court: Court, claim: Claim, found: list[int]) -> int:
 
 def is_last_said(court: Court, number: int, other: int) -> bool:
     """Whether nothing but background stands between the allegation and the claim, near by."""
-    claim = court.claims[number]
-    if court.sentence(claim) - court.sentence(court.claims[other]) > NEAR:
+    if court.sentence(number) - court.sentence(other) > NEAR:
         return False
-    places = [each.content.start for each in court.claims]
-    first = bisect_right(places, court.claims[other].content.start)
-    return not any(
-        each.kind is Kind.QUOTE and each is not claim for each in court.claims[first:number]
-    )
+    return not any(each.kind is Kind.QUOTE for each in court.claims[other + 1 : number])
