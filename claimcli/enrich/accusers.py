@@ -15,6 +15,7 @@ from claimcli.rules.subjects import main_subject
 __all__ = ["accuser_of"]
 
 REACH = 14
+NEAR = 5
 
 
 def accuser_of(claim: Claim, passage: Passage, people: People) -> Party | None:
@@ -44,7 +45,20 @@ def candidates(passage: Passage, claim: Claim, cue: int, after: int) -> list[Spa
     if form in forms("charges", "owned"):
         found.append(owner(passage, after, claim))
     found.append(authority(passage, cue))
+    if claim.accused and tokens_of(passage, claim.accused[0].span)[0] >= after:
+        found.append(later_agent(passage, *tokens_of(passage, claim.accused[0].span)))
     return [span for span in found if span is not None]
+
+
+def later_agent(passage: Passage, _: int, after: int) -> Span | None:
+    """*Dalam kasus V, X ditahan oleh Y*: who acts on the accused after a charge in front."""
+    for position in range(after, min(after + NEAR, passage.end)):
+        if passage.lower(position) in forms("charges", "arrested"):
+            for place in range(position + 1, min(position + NEAR, passage.end)):
+                if passage.lower(place) == "oleh":
+                    return agent(passage, place)
+            return None
+    return None
 
 
 def agent(passage: Passage, after: int) -> Span | None:

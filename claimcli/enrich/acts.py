@@ -18,7 +18,7 @@ from claimcli.rules.passages import Passage
 
 __all__ = ["act_of"]
 
-LAWS = frozenset({"pasal", "uu", "undang-undang", "kuhp"})
+LAWS = frozenset({"pasal", "uu", "undang-undang", "undang", "kuhp"})
 TITLES = frozenset({"tentang", "soal"})
 DATED = frozenset({"pada", "sejak", "selama", "hingga", "antara"})
 
@@ -39,6 +39,10 @@ def act_of(passage: Passage, claim: Claim, subjects: list[Span]) -> Span | None:
         passage.lower(start + 1) in forms("stages", "suspected")
     ):
         start += 2
+    if passage.lower(start) in forms("charges", "cause") and (
+        passage.lower(start + 1) in forms("harms") | forms("stages", "convicted")
+    ):
+        start += 1
     if start >= last or passage.lower(start) in forms("charges", "cause"):
         return None
     end = ending(passage, start, last)

@@ -115,7 +115,8 @@ class People:
         if len(bare) == 1 and bare[0] in forms("charges", "suspect") and self.last is not None:
             return self.last
         if bare and bare[0] in SINGULAR | PLURAL | SELVES:
-            return known or self.last or self.resolver.name_of(span)
+            named = known if known and any(word[:1].isupper() for word in known.split()) else None
+            return named or self.last or known or self.resolver.name_of(span)
         name = known or self.resolver.name_of(span)
         if name is not None and any(word[:1].isupper() for word in name.split()):
             self.last = name

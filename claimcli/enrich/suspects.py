@@ -22,6 +22,7 @@ from claimcli.claims import Claim
 from claimcli.document import Span
 from claimcli.enrich.doers import agents, listed, tail
 from claimcli.enrich.wording import antecedent_of, forms, noun_phrase_after, tokens_of
+from claimcli.lexicon import load
 from claimcli.rules.following import following
 from claimcli.rules.grammar import TITLE_HEADS, is_date, is_verb
 from claimcli.rules.passages import Passage
@@ -95,15 +96,8 @@ def apposed(passage: Passage, cue: int, end: int) -> list[Span]:
     if passage.lower(after) == "," and after + 1 < passage.end:
         after += 1
         if passage.tokens[after].is_name and not is_date(passage, after):
-            found = listed(passage, after, passage.end)[:1]
-            beyond = tokens_of(passage, found[0])[1] if found else after
-            items = {passage.lower(beyond), passage.lower(beyond + 1)}
-            listing = "dan" in items or (
-                passage.lower(beyond) == ","
-                and beyond + 1 < passage.end
-                and passage.tokens[beyond + 1].is_name
-            )
-            return [] if listing else found
+            found = listed(passage, after, passage.end)
+            return found if len(found) == 1 else []  # *kasus beras A, B, dan C*
     if passage.lower(cue - 1) == "," and cue > 1:
         start = cue - 1
         while start > 0 and (
@@ -139,7 +133,7 @@ def governed(passage: Passage, cue: int) -> list[Span]:
                 "menyandang",
             } and not (
                 forms("charges", "suspect")
-                & {passage.lower(place) for place in range(position + 1, position + 4)}
+                & {passage.lower(place) for place in range(position + 1, position + 7)}
             ):
                 continue
             return subject_of(passage, position)
@@ -154,7 +148,8 @@ def whole(passage: Passage, found: list[Span], limit: int) -> list[Span]:
     bounds = following(passage, first) if passage.lower(first) in TITLE_HEADS else None
     if bounds is None or not last < bounds[1] <= limit or passage.lower(last) != ",":
         return found
-    return [passage.between(*bounds)]
+    name = passage.between(last + 1, bounds[1]).of(passage.text).lower()
+    return found if name in load().places else [passage.between(*bounds)]
 
 
 def subject_of(passage: Passage, verb: int) -> list[Span]:

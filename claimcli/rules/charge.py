@@ -14,7 +14,7 @@ from functools import cache
 
 from claimcli.claims import Label, Mark
 from claimcli.document import Span
-from claimcli.lexicon import Frame, phrases
+from claimcli.lexicon import Frame, load, phrases
 from claimcli.rules.accusation import accused_before_predicate
 from claimcli.rules.clauses import content_end, span
 from claimcli.rules.cues import Match, Reading
@@ -34,6 +34,9 @@ LEADS = frozenset(
         "tindak",
         "pidana",
         "adanya",
+        "kaitan",
+        "kaitannya",
+        "dengan",
         "tuduhan",
         "dalam",
         "atas",
@@ -123,6 +126,8 @@ def find(reading: Reading) -> Iterator[Mark]:
             continue
         if names_accuser(passage, head, start):
             continue
+        if passage.lower(start) in load().words["subordinator"] - CAUSES - {"bahwa"}:
+            continue  # *ditetapkan sebagai tersangka sejak Senin*: no charge
         if passage.lower(start) in CAUSES and passage.lower(start + 1) in {"diduga", "terbukti"}:
             continue  # the suspicion that follows is the charge
         if passage.lower(start) in {
