@@ -6,7 +6,7 @@ import pytest
 
 from claimcli.enrich.citations import citations
 from tests.conftest import RecordsOf
-from tests.enrich.cases import Row, picked, rows
+from tests.enrich.charged import Row, picked, rows
 
 CASES = list(rows("citations"))
 

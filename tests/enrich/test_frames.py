@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from tests.conftest import ParseMany, RecordsOf
-from tests.enrich.cases import Row, frame, picked, rows
+from tests.enrich.charged import Row, frame, picked, rows
 
 CASES = list(rows("frames"))
 

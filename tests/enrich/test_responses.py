@@ -9,7 +9,7 @@ from __future__ import annotations
 import pytest
 
 from tests.conftest import ParseMany, RecordsOf
-from tests.enrich.cases import Row, picked, rows
+from tests.enrich.charged import Row, picked, rows
 
 CASES = list(rows("responses"))
 

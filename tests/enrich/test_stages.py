@@ -6,7 +6,7 @@ import pytest
 
 from claimcli.claims import Stage
 from tests.conftest import ParseMany, RecordsOf
-from tests.enrich.cases import Row, picked, rows
+from tests.enrich.charged import Row, picked, rows
 
 CASES = list(rows("stages"))
 
