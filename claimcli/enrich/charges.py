@@ -1,16 +1,113 @@
-"""The frame of an allegation: accuser, accused, act, victim."""
+"""The frame of an allegation: accuser, accused, act, victim.
+
+The accuser is who speaks the accusation: the source; without one the agent of the passive
+(*dituduh oleh X, ditetapkan tersangka oleh KPK*), the owner of the noun (*tuduhan jaksa*),
+or who arrests, sues or indicts (*KPK menetapkan X sebagai tersangka*). The accused are
+those whom the rules saw or the constructions of ``suspects`` name, each of a list by
+himself; the act is in ``acts``, the victim in ``victims``.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
 
-from claimcli.claims import Claim
-from claimcli.document import Document
-from claimcli.enrich.sources import Resolver
+from claimcli.claims import Claim, Kind, Party
+from claimcli.document import Document, Span
+from claimcli.enrich.accusers import accuser_of
+from claimcli.enrich.acts import act_of
+from claimcli.enrich.doers import agents
+from claimcli.enrich.people import People
+from claimcli.enrich.sources import SINGULAR, Resolver
+from claimcli.enrich.suspects import arrest_object, sought
+from claimcli.enrich.victims import patients, suffered_by
+from claimcli.enrich.wording import Scenes, tokens_of
+from claimcli.rules.passages import Passage
 
 __all__ = ["with_charges"]
 
 
 def with_charges(document: Document, claims: Sequence[Claim], resolver: Resolver) -> list[Claim]:
     """The allegations with ``accuser``, ``accused``, ``act`` and ``victim``."""
-    return list(claims)
+    if not document.sentences:
+        return list(claims)
+    scenes, people = Scenes(document), People(document, resolver)
+    found: list[Claim] = []
+    for claim in claims:
+        if claim.kind is Kind.ALLEGATION:
+            place = claim.cue.span.start if claim.cue is not None else claim.content.start
+            claim = framed(claim, scenes.at(place), scenes.at(claim.content.start), people)
+        found.append(claim)
+    return found
+
+
+def framed(claim: Claim, scene: Passage, inner: Passage, people: People) -> Claim:
+    """One allegation with its frame; ``inner`` is the sentence in which the content begins."""
+    victim = suffered_by(scene, claim) if scene is inner else None
+    victim = people.human(victim) if victim is not None else None
+    accused = [people.trimmed(scene, span) for span in charged(claim, scene, people, victim)]
+    subjects = [*accused, *([victim] if victim is not None else [])]
+    act = act_of(inner, claim, subjects)
+    if victim is None:
+        victim = suffering(claim, inner, act, accused, people)
+    claim = replace(claim, accused=tuple(parties(claim, accused, people)))
+    return replace(
+        claim,
+        accuser=accuser_of(claim, scene, people),
+        act=act,
+        victim=people.victim(victim) if victim is not None else None,
+    )
+
+
+def parties(claim: Claim, spans: Iterable[Span], people: People) -> Iterator[Party]:
+    """Each of the accused once, with the name that the resolver gave where it did."""
+    known = {party.span: party.name for party in claim.accused}
+    seen: set[tuple[str | None, Span]] = set()
+    for span in spans:
+        name = people.accused_name(span, known.get(span))
+        if claim.source is not None and name == claim.source.name and known.get(span) == name:
+            name = None if span.of(people.text).lower() in SINGULAR else name
+        if (name, span) not in seen and name not in {other for other, _ in seen if other}:
+            seen.add((name, span))
+            yield Party(span, name, (span,))
+
+
+def charged(claim: Claim, scene: Passage, people: People, victim: Span | None) -> list[Span]:
+    """The mentions of the accused: what the rule saw, unless a construction tells better."""
+    seen = [party.span for party in claim.accused]
+    mark = claim.evidence[0] if claim.evidence else None
+    if not seen and mark is not None and mark.accused is not None:
+        whose = people.owner(mark.accused)
+        seen = [whose] if people.chargeable(whose) else []
+    if claim.source is not None:
+        seen = [span for span in seen if span != claim.source.span]
+    if claim.rule == "suspicion":
+        seen = [span for span in seen if not people.thing(scene, span)]
+    if victim is not None:
+        first, last = tokens_of(scene, claim.content)
+        return [span for span in agents(scene, first, last) if people.told(span)]
+    held = arrest_object(scene, seen[0], claim) if seen else None
+    if held is not None:
+        return [span for span in held if people.told(span)]
+    if seen:
+        return people.listed(scene, seen[0])
+    for spans, formal in sought(scene, claim):
+        fits = people.told if formal else people.chargeable
+        found = [span for span in spans if fits(span)]
+        if claim.source is not None:
+            found = [span for span in found if span != claim.source.span]
+        if found:
+            return people.listed(scene, found[0]) if len(found) == 1 else found
+    return []
+
+
+def suffering(
+    claim: Claim, scene: Passage, act: Span | None, accused: list[Span], people: People
+) -> Span | None:
+    """Who suffered the act, if the words name somebody but the accused."""
+    first, last = tokens_of(scene, act if act is not None else claim.content)
+    last = max(last, tokens_of(scene, claim.content)[1])
+    for span in patients(scene, first, last, people.can_suffer):
+        if not any(span.overlaps(other) for other in accused):
+            return span
+    return None

@@ -1,88 +1,87 @@
-"""How far an allegation has got in the article: alleged, denied or confirmed.
+"""How far an allegation has got in the article, and which claims answer it.
 
-*Confirmed* where its own sentence says that it is proven or ruled (*terbukti, divonis*);
-*denied* where somebody but the accuser denies it with a denying cue (*membantah, menepis*):
-the denial points back (*tudingan itu*: the last allegation before it) or repeats words of
-the charge. A denial that shares no word with a charge is left alone, not guessed.
+A denial or an admission answers (``responds_to``) the allegation whose deed it repeats, or
+to which it points (*tudingan itu, hal tersebut*), or, where its speaker answers for himself
+or for a client, the last one of that accused. An accuser does not deny the own charge. The
+allegation, and others of the same charge, are then *denied* or *confirmed*: of both the
+last word of the accused counts. *Confirmed* too where the charge has reached a conviction
+(*terbukti, divonis*); *denied* where the
+reporter says that it has no ground (*klaim itu tidak berdasar*).
 """
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable
 from dataclasses import replace
 
-from claimcli.claims import Claim, Kind, Status
+from claimcli.claims import Claim, Stage, Status
 from claimcli.document import Document
+from claimcli.enrich.answers import Answer, answer_of, pointer_in
+from claimcli.enrich.court import Court, court_of
+from claimcli.enrich.kinship import same_charge
+from claimcli.enrich.targets import answered_by, is_accuser, speaks_for_accused
+from claimcli.enrich.wording import matching
 
 __all__ = ["with_responses"]
 
-PROVEN = re.compile(
-    r"\b(?:terbukti|divonis|dinyatakan bersalah|mengakui perbuatan\w*)\b", re.IGNORECASE
-)
-UNPROVEN = re.compile(r"\b(?:tidak|tak|belum|jika|bila|apabila|kalau)\s+terbukti\b", re.IGNORECASE)
-POINTER = re.compile(
-    r"\b(?:tudingan|tuduhan|dugaan|sangkaan|dakwaan|kabar|isu|klaim|hal)\s+(?:itu|tersebut|ini)\b"
-    r"|\b(?:tudingan|tuduhan|dugaan|sangkaan|dakwaan)(?:nya)?$",
-    re.IGNORECASE,
-)
-WORD = re.compile(r"\w{4,}")
-SHARED = 2
-"""Words of four letters or more that a denial must have in common with the charge."""
-
 
 def with_responses(document: Document, claims: Iterable[Claim]) -> list[Claim]:
-    """The claims, the allegations with what the article says of their truth."""
+    """The claims: the answers with what they answer, the allegations with their status."""
     found = list(claims)
-    denied = {
-        number for claim in found if denies(claim) for number in answered(document, claim, found)
-    }
+    if not document.sentences:
+        return found
+    court = court_of(document, found)
+    answered: dict[int, int] = {}
+    statuses: dict[int, Status] = {}
+    for number, claim in enumerate(found):
+        answer = answer_of(document, claim) if court.charges else None
+        target = None if answer is None else answered_by(court, number, answer)
+        if answer is None or target is None:
+            continue
+        answered[number] = target
+        for other in court.near(court.sentence(target)):
+            kin = other == target or same_charge(court.charges[other], court.charges[target])
+            if kin and weighs(court, claim, answer, other):
+                statuses[other] = answer.status
     return [
-        replace(claim, status=status(document, claim, number in denied))
-        if claim.kind is Kind.ALLEGATION
+        replace(claim, status=status(court, number, statuses.get(number)))
+        if number in court.charges
+        else replace(claim, responds_to=found[answered[number]].content)
+        if number in answered
         else claim
         for number, claim in enumerate(found)
     ]
 
 
-def status(document: Document, claim: Claim, denied: bool) -> Status:
-    """The status of one allegation."""
-    sentence = next(
-        (
-            sentence.span.of(document.text)
-            for sentence in document.sentences
-            if sentence.span.overlaps(claim.content)
-        ),
-        "",
+def weighs(court: Court, claim: Claim, answer: Answer, other: int) -> bool:
+    """Whether the answer tells the allegation's status: anybody but the accuser may deny;
+    to confirm it takes the accused, or somebody who says of the deed itself that it is so."""
+    if is_accuser(court, claim, other):
+        return False
+    return (
+        answer.status is Status.DENIED
+        or speaks_for_accused(court, claim, other)
+        or not court.charges[other].people
     )
-    if PROVEN.search(sentence) and not UNPROVEN.search(sentence):
+
+
+def status(court: Court, number: int, answered: Status | None) -> Status:
+    """The status of one allegation."""
+    claim = court.claims[number]
+    if claim.stage is Stage.CONVICTED:
         return Status.CONFIRMED
-    return Status.DENIED if denied else Status.ALLEGED
+    if answered is None and is_groundless(court, number):
+        return Status.DENIED
+    return answered or Status.ALLEGED
 
 
-def denies(claim: Claim) -> bool:
-    """Whether the claim is a quote under a denying cue."""
-    return claim.kind is Kind.QUOTE and claim.cue is not None and claim.cue.stance == "denying"
-
-
-def answered(document: Document, denial: Claim, claims: list[Claim]) -> list[int]:
-    """Which allegations a denial answers, by their positions."""
-    text = document.text
-    content = denial.content.of(text)
-    denier = denial.source.name if denial.source is not None else None
-    rivals = [
-        number
-        for number, claim in enumerate(claims)
-        if claim.kind is Kind.ALLEGATION
-        and (denier is None or claim.source is None or claim.source.name != denier)
-    ]
-    words = set(WORD.findall(content.lower()))
-    echoed = [
-        number
-        for number in rivals
-        if len(words & set(WORD.findall(claims[number].content.of(text).lower()))) >= SHARED
-    ]
-    if echoed or not POINTER.search(content):
-        return echoed
-    before = [number for number in rivals if claims[number].content.start < denial.content.start]
-    return [max(before, key=lambda number: claims[number].content.start)] if before else []
+def is_groundless(court: Court, number: int) -> bool:
+    """Whether the reporter dismisses it in its own sentence, after it."""
+    sentence = court.document.sentences[court.sentence(number)].span
+    end = court.claims[number].content.end
+    rest = court.document.text[end : max(end, sentence.end)]
+    dismissed = matching("replies", "dismissed").search(rest)
+    if dismissed is None:
+        return False
+    pointer = pointer_in(rest[: dismissed.start()])
+    return pointer is not None and pointer.noun != "" and pointer.definite

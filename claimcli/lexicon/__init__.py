@@ -17,6 +17,12 @@
 | ``classes.tsv`` | a description and the class of source that it tells |
 | ``anonymity.tsv`` | a phrase that keeps a source nameless |
 | ``hearsay.tsv`` | a word for what nobody vouches for |
+| ``charges.tsv`` | a word by whose place in the sentence somebody is the accused or the accuser |
+| ``harms.tsv`` | a verb or noun of a deed that somebody suffers |
+| ``laws.tsv`` | a code or kind of law as written, and its short name |
+| ``replies.tsv`` | a word that denies or admits, or points back to what was said |
+| ``stages.tsv`` | a word that tells how far the law has got with a charge |
+| ``unreached.tsv`` | a word under which a stage is not reached: denied, possible, asked for |
 | ``markers.tsv`` | a word that makes background an expectation or an assessment |
 | ``numerals.tsv`` | a number word and its value |
 | ``hedges.tsv`` | a word that tells how near a number is (*sekitar*, about) |
@@ -29,6 +35,6 @@ Examples carry marks that the tests strip and check: ``{cue}``, ``[content]``,
 files are the only place where words stand; rules ask for frames.
 """
 
-from claimcli.lexicon.entries import CueEntry, Frame, Lexicon, Title, load
+from claimcli.lexicon.entries import CueEntry, Frame, Lexicon, Phrase, Title, load, phrases
 
-__all__ = ["CueEntry", "Frame", "Lexicon", "Title", "load"]
+__all__ = ["CueEntry", "Frame", "Lexicon", "Phrase", "Title", "load", "phrases"]

@@ -20,9 +20,11 @@ __all__ = [
     "Lexicon",
     "Marker",
     "Nickname",
+    "Phrase",
     "Shield",
     "Title",
     "load",
+    "phrases",
 ]
 
 
@@ -154,6 +156,15 @@ class Circumstance:
     example: str
 
 
+@dataclass(frozen=True, slots=True)
+class Phrase:
+    """A phrase of a charge, a stage, a harm, a law or a reply; ``sense`` is its class there."""
+
+    form: str
+    sense: str
+    example: str
+
+
 def rows(name: str) -> Iterator[list[str]]:
     """The cells of a data file, without its header line."""
     text = files(__package__).joinpath(name).read_text(encoding="utf-8")
@@ -228,3 +239,10 @@ def load() -> Lexicon:
         dates=read("dates.tsv", DateWord),
         circumstances=read("circumstances.tsv", Circumstance),
     )
+
+
+@cache
+def phrases(name: str) -> tuple[Phrase, ...]:
+    """The entries of ``charges``, ``harms``, ``laws``, ``replies``,
+    ``stages`` or ``unreached``."""
+    return read(f"{name}.tsv", Phrase)

@@ -14,12 +14,15 @@ from functools import cache
 
 from claimcli.claims import Cue, Label, Mark
 from claimcli.document import Span
-from claimcli.lexicon import Frame, load
+from claimcli.lexicon import Frame, load, phrases
 from claimcli.rules.accusation import accused_before_predicate
 from claimcli.rules.clauses import content_end, span
 from claimcli.rules.cues import Match, Reading
+from claimcli.rules.following import following
+from claimcli.rules.grammar import TITLE_HEADS
 from claimcli.rules.passages import Passage
 from claimcli.rules.preceding import preceding, skip_adverbs
+from claimcli.rules.subjects import main_subject
 
 ID = "charge"
 PERSONS = frozenset({"tersangka", "terdakwa", "terpidana", "terduga", "terlapor", "tertuduh"})
@@ -31,6 +34,9 @@ LEADS = frozenset(
         "tindak",
         "pidana",
         "adanya",
+        "kaitan",
+        "kaitannya",
+        "dengan",
         "tuduhan",
         "dalam",
         "atas",
@@ -89,6 +95,12 @@ STOPS = frozenset(
 )
 
 
+NEAR = 4
+"""Tokens within which *bahwa* brings the deed after all."""
+CAUSES = frozenset({"akibat", "karena", "lantaran"})
+"""After these a verb still belongs to the deed: *dugaan Rina tewas akibat dianiaya*."""
+
+
 def find(reading: Reading) -> Iterator[Mark]:
     passage = reading.passage
     for match in reading.matches:
@@ -102,20 +114,29 @@ def find(reading: Reading) -> Iterator[Mark]:
             continue
         if entry.form in PENAL:
             continue  # *mengenakan baju*, *diancam denda*: no law is named
+        if entry.form == "menjerat":
+            continue  # *kasus yang menjerat X* names nobody's charge
         if any(
             other is not match and other.last == match.first and other.entry(Frame.CHARGE)
             for other in reading.matches
         ):
             continue
-        start = match.last
+        start, source = match.last, None
+        bounds = following(passage, start + 1) if passage.lower(start) == "oleh" else None
+        if bounds is not None:
+            start, source = bounds[1], passage.between(*bounds)
         while start < passage.end and passage.lower(start) in LEADS:
             start += 1
         if start >= passage.end or passage.tokens[start].text in {",", "(", ")"}:
             continue
         if head in PERSONS and not is_deed(passage, start, match.last):
             continue
-        if head in OWNED and names_accuser(passage, start):
+        if names_accuser(passage, head, start):
             continue  # *kecurigaan polisi*: who suspects, not what
+        if passage.lower(start) in load().words["subordinator"] - CAUSES - {"bahwa"}:
+            continue  # *ditetapkan sebagai tersangka sejak Senin*: no charge
+        if passage.lower(start) in CAUSES and passage.lower(start + 1) in {"diduga", "terbukti"}:
+            continue  # the suspicion that follows is the charge
         if passage.lower(start) in {
             "itu",
             "tersebut",
@@ -156,10 +177,10 @@ def find(reading: Reading) -> Iterator[Mark]:
             continue
         naming = named_suspect(passage, match.first)
         if naming is not None:
-            cue, source = naming
-            yield Mark(Label.CHARGE, content, ID, 0.7, cue, source, accused)
+            cue, namer = naming
+            yield Mark(Label.CHARGE, content, ID, 0.7, cue, source or namer, accused)
         else:
-            yield Mark(Label.CHARGE, content, ID, 0.6, match.cue(entry), None, accused)
+            yield Mark(Label.CHARGE, content, ID, 0.6, match.cue(entry), source, accused)
 
 
 def named_suspect(passage: Passage, charge: int) -> tuple[Cue, Span] | None:
@@ -181,11 +202,16 @@ def named_suspect(passage: Passage, charge: int) -> tuple[Cue, Span] | None:
     return None
 
 
-def names_accuser(passage: Passage, position: int) -> bool:
-    """Whether a person, a group or an institution stands there, not a deed."""
-    token = passage.tokens[position]
+def names_accuser(passage: Passage, head: str, start: int) -> bool:
+    """*tuduhan Rina*, *kecurigaan polisi*: who charges stands there, not the deed."""
+    if head not in OWNED:
+        return False
+    if any(passage.lower(place) == "bahwa" for place in range(start, start + NEAR)):
+        return False
+    token = passage.tokens[start]
     kinds = {"person", "group", "organization", "state", "medium"}
-    return token.upos == "PROPN" or heads().get(token.lower) in kinds
+    named = token.upos == "PROPN" or heads().get(token.lower) in kinds
+    return named or token.lower in TITLE_HEADS
 
 
 @cache
@@ -252,7 +278,7 @@ def charge_end(passage: Passage, start: int, end: int) -> int:
                 and token.upos == "VERB"
                 and not token.is_name
                 and token.lower.startswith(("me", "di"))
-                and passage.lower(position - 1) not in {"hingga", "sampai"}
+                and passage.lower(position - 1) not in CAUSES | {"hingga", "sampai"}
             )
         ):
             return position
@@ -292,10 +318,18 @@ def statute(reading: Reading, match: Match) -> Iterator[Mark]:
         yield Mark(Label.ACCUSATION, content, ID, 0.75, match.cue(entry), source, accused)
 
 
+@cache
+def arrested() -> frozenset[str]:
+    """Passives whose subject is charged: *ditangkap*, but not *diperiksa*."""
+    return frozenset(each.form for each in phrases("charges") if each.sense == "arrested")
+
+
 def charged(reading: Reading, match: Match) -> Span | None:
     """Who is charged: the sentence's subject where the charge is under *atas, karena*."""
     passage = reading.passage
     if passage.lower(match.first).startswith("di"):
+        if passage.lower(skip_adverbs(passage, match.first) - 1) in {"dan", "serta", "lalu"}:
+            return main_subject(passage, match.first)
         bounds = preceding(passage, match.first)
         return passage.between(*bounds) if bounds else None
     before = passage.lower(match.first - 1)
@@ -303,7 +337,7 @@ def charged(reading: Reading, match: Match) -> Span | None:
         return None
     for position in range(match.first):
         token = passage.tokens[position]
-        if token.upos == "VERB" and token.lower.startswith("di") and not token.is_name:
+        if token.lower in arrested():
             if skip_adverbs(passage, position) == 0:
                 return None
             bounds = preceding(passage, position)

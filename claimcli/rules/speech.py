@@ -103,6 +103,10 @@ TELLING = frozenset(
 WEIGHT = {Frame.SPEECH: 0.8, Frame.DIRECTIVE: 0.75, Frame.OBJECT: 0.7, Frame.ATTITUDE: 0.65}
 
 
+ANSWERING = frozenset({"denying", "admitting"})
+"""Stances of cues that say something even of *hal itu*: *menyangkal hal itu*."""
+
+
 def find(reading: Reading) -> Iterator[Mark]:
     passage = reading.passage
     for number, match in enumerate(reading.matches):
@@ -124,7 +128,9 @@ def find(reading: Reading) -> Iterator[Mark]:
             start = past_manner(passage, start, end)
         stop = content_end(reading, start, end)
         content = span(passage, start, stop)
-        if content is None or points_back(reading, start, stop):
+        if content is None:
+            continue
+        if points_back(reading, start, stop) and entry.stance not in ANSWERING:
             continue
         source = subject(reading, match, number)
         if entry.form == "ingin" and not wishes_others(passage, start, end):

@@ -8,14 +8,15 @@ from typing import get_args
 
 import pytest
 
-from claimcli.claims import Subkind
-from claimcli.lexicon import Frame, load
+from claimcli.claims import Stage, Subkind
+from claimcli.lexicon import Frame, load, phrases
 from claimcli.records import SourceType, Stance
 from tests.lexicon.marked import marked
 
 NAMES = (
     "anonymity",
     "boundaries",
+    "charges",
     "circumstances",
     "classes",
     "commitments",
@@ -24,20 +25,26 @@ NAMES = (
     "cues",
     "dates",
     "grammar",
+    "harms",
     "heads",
     "hearsay",
     "hedges",
+    "laws",
     "markers",
     "modality",
     "names",
     "nicknames",
     "numerals",
     "places",
+    "replies",
     "shields",
+    "stages",
     "titles",
     "uncounted",
     "units",
+    "unreached",
 )
+PHRASES = ("charges", "harms", "laws", "replies", "stages", "unreached")
 STANCES = frozenset(get_args(get_args(Stance)[0]))
 SUBKINDS = frozenset(Subkind) - {Subkind.FACT}
 KINDS = frozenset({"honorific", "rank", "role"})
@@ -150,3 +157,16 @@ def test_a_marker_is_marked_in_its_example() -> None:
         example = marked(entry.example)
         assert example.cue is not None, entry
         assert example.cue.of(example.text).lower() == entry.form
+
+
+@pytest.mark.parametrize("name", PHRASES)
+def test_a_phrase_is_marked_in_its_example(name: str) -> None:
+    for entry in phrases(name):
+        example = marked(entry.example)
+        assert example.cue is not None, entry
+        form = re.escape(entry.form).replace(r"\#", r"\S+").replace("#", r"\S+")
+        assert re.fullmatch(form, example.cue.of(example.text).lower()), entry
+
+
+def test_stages_are_those_of_the_ladder() -> None:
+    assert {entry.sense for entry in phrases("stages")} == set(Stage)

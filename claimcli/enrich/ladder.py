@@ -1,0 +1,119 @@
+"""The rungs of the law's ladder as they stand in an article: which, where, said of whom.
+
+What is denied, feared, demanded or only possible (*belum tersangka, jika terbukti, agar
+dihukum*: ``unreached.tsv``) is no rung, nor is what a question asks.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+
+from claimcli.claims import Stage
+from claimcli.document import Span
+from claimcli.enrich.kinship import NAME
+from claimcli.enrich.wording import Scenes, forms, matching, noun_phrase_after, tokens_of
+from claimcli.lexicon import phrases
+from claimcli.rules.grammar import words
+from claimcli.rules.passages import Passage
+from claimcli.rules.preceding import clause_subject
+from claimcli.rules.subjects import main_subject
+
+__all__ = ["Rung", "is_reached", "ladder"]
+
+LOOK_BACK = 4
+FAR_BACK = 12
+"""Tokens back in which a condition (*jika*) reaches."""
+OTHERS = frozenset({"#"})
+"""Said of people without a name, who are not those of the charge."""
+
+
+@dataclass(frozen=True)
+class Rung:
+    """A word of the ladder as it stands in the article."""
+
+    span: Span
+    stage: Stage
+    scene: Passage
+    names: frozenset[str]
+    """The words of the names of whom it is said, empty where nobody is named."""
+
+
+@cache
+def senses() -> list[tuple[re.Pattern[str], Stage]]:
+    """Patterns of ``stages.tsv``, the highest rung first."""
+    return [
+        (matching("stages", stage.value), stage)
+        for stage in reversed(Stage)
+        if any(each.sense == stage.value for each in phrases("stages"))
+    ]
+
+
+def ladder(scenes: Scenes) -> Iterator[Rung]:
+    """The rungs in text order that the article says are reached."""
+    text = scenes.document.text
+    for number, sentence in enumerate(scenes.document.sentences):
+        taken: list[tuple[Span, Stage]] = []
+        for pattern, stage in senses():
+            for match in pattern.finditer(text, sentence.span.start, sentence.span.end):
+                span = Span(*match.span())
+                if not any(span.overlaps(other) for other, _ in taken):
+                    taken.append((span, stage))
+        for span, stage in sorted(taken):
+            scene = scenes.scene(number)
+            if is_reached(scene, span):
+                yield Rung(span, stage, scene, said_of(scene, span))
+
+
+def is_reached(scene: Passage, span: Span) -> bool:
+    """Whether the word is neither denied nor only possible, feared or asked for."""
+    first, _ = tokens_of(scene, span)
+    for position in range(first - 1, max(-1, first - 1 - LOOK_BACK), -1):
+        word = scene.lower(position)
+        if word in {",", ";", ".", "dan", "tetapi"} and position < first - 1:
+            break
+        if word in forms("unreached"):
+            return False
+    if scene.is_question:
+        return False
+    start = max(0, first - FAR_BACK)
+    return not any(
+        scene.lower(position) in forms("unreached", "condition", "asked")
+        for position in range(start, first)
+    )
+
+
+def said_of(scene: Passage, span: Span) -> frozenset[str]:
+    """Words of the names of whom the rung is said: its subject, its object, its owner."""
+    first, last = tokens_of(scene, span)
+    if last < len(scene.tokens) and is_others(scene, first, last):
+        return OTHERS
+    end = noun_phrase_after(scene, last, scene.end)
+    after = named(scene.between(last, end).of(scene.text)) if end > last else frozenset()
+    active = scene.lower(first).startswith("me") or scene.lower(first) == "jaksa"
+    if active or (after and scene.tokens[last].is_name and not scene.lower(first).startswith("di")):
+        return after
+    bounds = clause_subject(scene, first)
+    subject = scene.between(*bounds) if bounds is not None else main_subject(scene, first)
+    return named(subject.of(scene.text)) if subject is not None else frozenset()
+
+
+def is_others(scene: Passage, first: int, last: int) -> bool:
+    """Whether *tersangka* here is no predicate but some people: *kepada empat tersangka*."""
+    if scene.lower(first) not in forms("charges", "suspect") or scene.tokens[last].is_name:
+        return False
+    before = scene.tokens[first - 1] if first else None
+    if before is None or before.lower in {"sebagai", "menjadi"}:
+        return False
+    led = {scene.lower(place) for place in range(max(0, first - 4), first)}
+    return (
+        before.upos == "NUM" or before.lower in words("preposition") | {"para", "kedua"}
+    ) and not led & forms("charges", "arresting", "arrested")
+
+
+def named(mention: str) -> frozenset[str]:
+    """The capitalised words of a mention but *Ia, Mereka, Tersangka*."""
+    nobody = forms("charges", "suspect", "resumed") | {"para", "kedua", "polisi", "atas"}
+    return frozenset(word.lower() for word in NAME.findall(mention)) - nobody

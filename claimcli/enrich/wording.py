@@ -1,0 +1,195 @@
+"""The words around a claim: its sentence as a passage, and the noun phrases in it.
+
+A sentence is read here with what stands between its quotation marks, because a charge
+may stand there too.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections.abc import Iterator
+from functools import cache
+
+from claimcli.document import Document, Span
+from claimcli.lexicon import phrases
+from claimcli.rules.grammar import is_date, is_verb, words
+from claimcli.rules.passages import Passage, surface
+
+__all__ = [
+    "Scenes",
+    "all_after",
+    "antecedent_of",
+    "forms",
+    "matching",
+    "noun_phrase_after",
+    "tokens_of",
+]
+
+NOMINAL = frozenset({"NOUN", "PROPN", "ADJ", "DET", "NUM", "PRON", "X", "SYM"})
+LONGEST_BRACKET = 6
+BOUNDED = frozenset({"preposition", "subordinator", "auxiliary", "negation", "circumstance"})
+LISTED = frozenset({"dan", "serta", ",", "&", "bersama"})
+NAMERS = frozenset({"berinisial", "bernama", "inisial", "alias"})
+"""Before a name that goes on with the noun phrase."""
+DEICTIC = frozenset({"ini", "itu", "tersebut"})
+
+
+@cache
+def forms(name: str, *senses: str) -> frozenset[str]:
+    """The forms of a file of phrases in the classes; all where none is named."""
+    return frozenset(each.form for each in phrases(name) if not senses or each.sense in senses)
+
+
+@cache
+def matching(name: str, *senses: str) -> re.Pattern[str]:
+    """A pattern for the forms, the longest first; ``#`` in one is a number in it."""
+    ordered = sorted(forms(name, *senses), key=len, reverse=True)
+    body = "|".join(
+        re.escape(form)
+        .replace(r"\#", r"[\w,.()-]+")
+        .replace("#", r"[\w,.()-]+")
+        .replace(r"\ ", r"\s+")
+        for form in ordered
+    )
+    return re.compile(rf"(?<![\w-])(?:{body})(?![\w-])", re.IGNORECASE)
+
+
+class Scenes:
+    """The sentences of a document as passages, each made when it is first asked for."""
+
+    def __init__(self, document: Document) -> None:
+        self.document = document
+        self.starts = [sentence.span.start for sentence in document.sentences]
+        self.made: dict[int, Passage] = {}
+
+    def number(self, place: int) -> int:
+        """Which sentence a code point is in, or the last before it."""
+        return max(0, bisect_right(self.starts, place) - 1)
+
+    def scene(self, number: int) -> Passage:
+        if number not in self.made:
+            sentence = self.document.sentences[number]
+            self.made[number] = Passage(number, 0, tuple(surface(sentence)), self.document)
+        return self.made[number]
+
+    def at(self, place: int) -> Passage:
+        """The sentence that the code point is in."""
+        return self.scene(self.number(place))
+
+
+def tokens_of(passage: Passage, span: Span) -> tuple[int, int]:
+    """The tokens that the span covers, from the first to after the last; where it
+    covers none, both are where they would stand."""
+    first = bisect_right([token.span.end for token in passage.tokens], span.start)
+    last = first
+    while last < len(passage.tokens) and passage.tokens[last].span.start < span.end:
+        last += 1
+    return first, last
+
+
+def ends_noun_phrase(passage: Passage, position: int, first: int) -> bool:
+    """Whether the phrase that began at ``first`` stops before the token."""
+    token = passage.tokens[position]
+    if token.lower in DEICTIC:
+        return False
+    if not token.is_word:
+        return token.text not in {"-", "/", "'", "."} or (
+            token.text == "." and position + 1 >= passage.end
+        )
+    if position > first and is_date(passage, position):
+        return True
+    if token.is_name:
+        return False
+    return (
+        token.lower in LISTED | {"yang", "atau"}
+        or any(token.lower in words(group) for group in BOUNDED)
+        or (is_verb(token) and position > first)
+        or token.upos in {"ADP", "SCONJ", "CCONJ", "AUX"}
+    )
+
+
+def noun_phrase_after(passage: Passage, first: int, last: int) -> int:
+    """Where the noun phrase that begins at ``first`` ends; ``first`` where none does.
+
+    A bracket with an age or a short name belongs to it, and so does an age between
+    commas; a relative clause, a list and a prepositional phrase do not.
+    """
+    position = first
+    while position < last:
+        token = passage.tokens[position]
+        if token.text == "(" and position > first:
+            close = next(
+                (
+                    place
+                    for place in range(position, min(position + LONGEST_BRACKET, last))
+                    if passage.tokens[place].text == ")"
+                ),
+                None,
+            )
+            if close is None or is_date(passage, position):
+                break
+            position = close + 1
+            continue
+        if position > first and token.lower in NAMERS and position + 1 < last:
+            position += 2
+            continue
+        if ends_noun_phrase(passage, position, first):
+            break
+        position += 1
+        if token.lower in DEICTIC:
+            break
+    if not any(token.upos in NOMINAL or token.is_name for token in passage.tokens[first:position]):
+        return first
+    return position
+
+
+def all_after(passage: Passage, first: int, last: int) -> list[tuple[int, int]]:
+    """The noun phrases of a list that begins at ``first``: *A, B, serta C*."""
+    found: list[tuple[int, int]] = []
+    position = first
+    while position < last:
+        end = noun_phrase_after(passage, position, last)
+        if end == position:
+            break
+        found.append((position, end))
+        position = end
+        while position < last and passage.lower(position) in LISTED:
+            position += 1
+        if position == end or (passage.lower(position) in DEICTIC):
+            break
+    return closed(passage, found)
+
+
+def closed(passage: Passage, found: list[tuple[int, int]]) -> list[tuple[int, int]]:
+    """The list up to what *dan* or *serta* joins; only the first where none does."""
+    joined = [
+        number
+        for number, (first, _) in enumerate(found)
+        if number and passage.lower(first - 1) in LISTED - {","}
+    ]
+    return found[: joined[-1] + 1] if joined else found[:1]
+
+
+def antecedent_of(passage: Passage, relative: int) -> Span | None:
+    """The noun phrase that *yang* at ``relative`` stands for, its brackets included."""
+    end = relative
+    if passage.lower(end - 1) == ",":
+        end -= 1
+    start, depth = end, 0
+    while start > passage.first:
+        token = passage.tokens[start - 1]
+        depth += (token.text == ")") - (token.text == "(")
+        if depth < 0 or (
+            not depth
+            and token.text != "("
+            and (token.upos not in NOMINAL | {"SYM"} and not (token.is_name and token.is_word))
+        ):
+            break
+        start -= 1
+    return passage.between(start, end) if start < end else None
+
+
+def spans(passage: Passage, bounds: list[tuple[int, int]]) -> Iterator[Span]:
+    for first, last in bounds:
+        yield passage.between(first, last)
