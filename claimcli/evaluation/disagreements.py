@@ -12,7 +12,7 @@ from claimcli.evaluation.matching import Match, Words
 from claimcli.evaluation.scores import attributions
 from claimcli.evaluation.statements import Statement
 
-__all__ = ["Disagreement", "Fault", "disagreements"]
+__all__ = ["Disagreement", "Fault", "disagreements", "snippet"]
 
 _SNIPPET = 60
 
@@ -26,6 +26,9 @@ class Fault(StrEnum):
     FORM = "form"
     SOURCE = "source"
     CUE = "cue"
+    SPEAKER = "speaker"
+    ROLE = "role"
+    AFFILIATION = "affiliation"
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,8 +52,8 @@ def disagreements(
     used = {id(each.predicted) for each in matches}
 
     def fault(what: Fault, at: Statement, expected: str | None, given: str | None) -> Disagreement:
-        snippet = _snippet(at.content, words.text)
-        return Disagreement(article, at.content.start, what, expected, given, snippet)
+        shown = snippet(at.content, words.text)
+        return Disagreement(article, at.content.start, what, expected, given, shown)
 
     found = [
         *(
@@ -92,6 +95,7 @@ def _words(span: Span | None, text: str) -> str | None:
     return span.of(text) if span else None
 
 
-def _snippet(span: Span, text: str) -> str:
+def snippet(span: Span, text: str) -> str:
+    """The first words of a span on one line."""
     words = " ".join(span.of(text).split())
     return words if len(words) <= _SNIPPET else words[: _SNIPPET - 1] + "…"

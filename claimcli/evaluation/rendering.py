@@ -19,6 +19,8 @@ from rich.text import Text
 
 from claimcli.evaluation.disagreements import Disagreement
 from claimcli.evaluation.measures import Share, Tally
+from claimcli.evaluation.pfsa_report import PfsaReport
+from claimcli.evaluation.pfsa_scores import PfsaScores
 from claimcli.evaluation.report import Report
 from claimcli.evaluation.scores import Scores
 
@@ -26,7 +28,8 @@ __all__ = ["WIDTH", "render_json", "render_table"]
 
 WIDTH = 100
 _ABSENT = "–"
-_TALLIES = {
+_TALLIES: dict[type, dict[str, str]] = {}
+_TALLIES[Scores] = {
     "attribution": "attribution",
     "exact": "  exact spans",
     "quote": "  quote",
@@ -41,10 +44,21 @@ _TALLIES = {
     "layer_allegation": "words in allegations",
     "layer_background": "words in background",
 }
-_SHARES = {"kind": "kind", "form": "form", "cue": "cue", "subkind": "subkind"}
+_TALLIES[PfsaScores] = {
+    "role": "role",
+    "role_exact": "  exact words",
+    "role_placed": "  with the place of the office",
+    "affiliation": "affiliation",
+    "affiliation_exact": "  exact words",
+    "affiliation_placed": "  without the place of the office",
+}
+_SHARES: dict[type, dict[str, str]] = {
+    Scores: {"kind": "kind", "form": "form", "cue": "cue", "subkind": "subkind"},
+    PfsaScores: {"statement": "statement found", "cue": "cue", "speaker": "speaker"},
+}
 
 
-def render_table(report: Report, errors: bool, width: int = WIDTH) -> str:
+def render_table(report: Report | PfsaReport, errors: bool, width: int = WIDTH) -> str:
     """Scores of all articles together, and on demand every disagreement."""
     tables: list[RenderableType] = [_tally_table(report.total), _share_table(report.total)]
     if errors:
@@ -55,7 +69,7 @@ def render_table(report: Report, errors: bool, width: int = WIDTH) -> str:
     return "\n".join(line.rstrip() for line in out.getvalue().splitlines()) + "\n"
 
 
-def render_json(report: Report, errors: bool) -> str:
+def render_json(report: Report | PfsaReport, errors: bool) -> str:
     """One object: ``total``, ``articles`` each with its scores, and on demand ``errors``."""
     answer: dict[str, Any] = {
         "total": _scores(report.total),
@@ -69,26 +83,27 @@ def render_json(report: Report, errors: bool) -> str:
     return "".join(map(_escaped, written)) + "\n"
 
 
-def _errors(report: Report) -> Iterable[Disagreement]:
+def _errors(report: Report | PfsaReport) -> Iterable[Disagreement]:
     return (error for each in report.articles for error in each.disagreements)
 
 
-def _tally_table(scores: Scores) -> Table:
+def _tally_table(scores: Scores | PfsaScores) -> Table:
     table = _table("", "P", "R", "F1", "hits", "predicted", "gold")
-    for name, label in _TALLIES.items():
+    for name, label in _TALLIES[type(scores)].items():
         tally: Tally = getattr(scores, name)
         table.add_row(
             label,
             *map(_percent, (tally.precision, tally.recall, tally.f1)),
             *map(str, (tally.hits, tally.predicted, tally.gold)),
         )
-    table.add_row("words, mean of the kinds", "", "", _percent(scores.layer_macro_f1))
+    if isinstance(scores, Scores):
+        table.add_row("words, mean of the kinds", "", "", _percent(scores.layer_macro_f1))
     return table
 
 
-def _share_table(scores: Scores) -> Table:
+def _share_table(scores: Scores | PfsaScores) -> Table:
     table = _table("of matched", "accuracy", "right", "pairs")
-    for name, label in _SHARES.items():
+    for name, label in _SHARES[type(scores)].items():
         share: Share = getattr(scores, name)
         table.add_row(label, _percent(share.accuracy), str(share.right), str(share.of))
     return table
@@ -130,9 +145,13 @@ def _literal(words: str | None) -> Text:
     )
 
 
-def _scores(scores: Scores) -> dict[str, Any]:
-    rows = {each.name: _numbers(getattr(scores, each.name)) for each in fields(scores)}
-    return {**rows, "layer_macro_f1": _rounded(scores.layer_macro_f1)}
+def _scores(scores: Scores | PfsaScores) -> dict[str, Any]:
+    rows: dict[str, Any] = {
+        each.name: _numbers(getattr(scores, each.name)) for each in fields(scores)
+    }
+    if isinstance(scores, Scores):
+        rows["layer_macro_f1"] = _rounded(scores.layer_macro_f1)
+    return rows
 
 
 def _numbers(measure: Tally | Share) -> dict[str, float | int | None]:
