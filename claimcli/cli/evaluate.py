@@ -12,8 +12,10 @@ from claimcli.cli.options import ModelOption, choices
 
 if TYPE_CHECKING:
     ReportFormat = str
+    Scheme = str
 else:
     ReportFormat = choices("ReportFormat", ["table", "json"])
+    Scheme = choices("Scheme", ["records", "pfsa"])
 
 __all__ = ["command"]
 
@@ -24,14 +26,21 @@ def command(
     report_format: Annotated[
         ReportFormat, typer.Option("--format", help="How to print the scores.")
     ] = "table",
+    scheme: Annotated[
+        Scheme, typer.Option("--scheme", help="How GOLD is annotated: records, or PFSA-ID spans.")
+    ] = "records",
     model: ModelOption = "carried",
 ) -> None:
     """Score claimcli against annotated articles.
 
-    A GOLD file holds JSON Lines: an article and its true records on each.
+    A GOLD file holds JSON Lines: an article and its true records (or labelled spans) on each.
     """
     from claimcli import evaluation
 
-    report = evaluation.evaluate_files(gold, model)
+    report = (
+        evaluation.evaluate_pfsa(gold, model)
+        if scheme == "pfsa"
+        else evaluation.evaluate_files(gold, model)
+    )
     render = evaluation.render_json if report_format == "json" else evaluation.render_table
     console.write([render(report, errors)])

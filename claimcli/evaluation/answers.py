@@ -76,7 +76,7 @@ def wrong_answers(
                     fault=field.name,
                     gold=_shown(right, words),
                     predicted=_shown(answer, words),
-                    snippet=snippet(expected.content),
+                    snippet=snippet(Span(expected.start, expected.end), words.text),
                 )
 
 

@@ -26,6 +26,9 @@ class Fault(StrEnum):
     FORM = "form"
     SOURCE = "source"
     CUE = "cue"
+    SPEAKER = "speaker"
+    ROLE = "role"
+    AFFILIATION = "affiliation"
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,8 +55,8 @@ def disagreements(
     used = {id(each.predicted) for each in matches}
 
     def fault(what: Fault, at: Statement, expected: str | None, given: str | None) -> Disagreement:
-        start, said = at.content.start, snippet(at.content.of(words.text))
-        return Disagreement(article, start, what, expected, given, said)
+        shown = snippet(at.content, words.text)
+        return Disagreement(article, at.content.start, what, expected, given, shown)
 
     found = [
         *(
@@ -95,7 +98,7 @@ def _words(span: Span | None, text: str) -> str | None:
     return span.of(text) if span else None
 
 
-def snippet(content: str) -> str:
-    """The beginning of a content, on one line."""
-    words = " ".join(content.split())
+def snippet(span: Span, text: str) -> str:
+    """The first words of a span on one line."""
+    words = " ".join(span.of(text).split())
     return words if len(words) <= _SNIPPET else words[: _SNIPPET - 1] + "…"

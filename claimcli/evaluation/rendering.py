@@ -20,14 +20,17 @@ from rich.text import Text
 from claimcli.evaluation.answers import Answer
 from claimcli.evaluation.disagreements import Disagreement
 from claimcli.evaluation.measures import Share, Tally
-from claimcli.evaluation.report import Report
+from claimcli.evaluation.pfsa_report import PfsaArticleReport, PfsaReport
+from claimcli.evaluation.pfsa_scores import PfsaScores
+from claimcli.evaluation.report import ArticleReport, Report
 from claimcli.evaluation.scores import Scores
 
 __all__ = ["WIDTH", "render_json", "render_table"]
 
 WIDTH = 100
 _ABSENT = "–"
-_TALLIES = {
+_TALLIES: dict[type, dict[str, str]] = {}
+_TALLIES[Scores] = {
     "attribution": "attribution",
     "exact": "  exact spans",
     "quote": "  quote",
@@ -42,14 +45,25 @@ _TALLIES = {
     "layer_allegation": "words in allegations",
     "layer_background": "words in background",
 }
-_SHARES = {"kind": "kind", "form": "form", "cue": "cue", "subkind": "subkind"}
+_TALLIES[PfsaScores] = {
+    "role": "role",
+    "role_exact": "  exact words",
+    "role_placed": "  with the place of the office",
+    "affiliation": "affiliation",
+    "affiliation_exact": "  exact words",
+    "affiliation_placed": "  without the place of the office",
+}
+_SHARES: dict[type, dict[str, str]] = {
+    Scores: {"kind": "kind", "form": "form", "cue": "cue", "subkind": "subkind"},
+    PfsaScores: {"statement": "statement found", "cue": "cue", "speaker": "speaker"},
+}
 
 
-def render_table(report: Report, errors: bool, width: int = WIDTH) -> str:
+def render_table(report: Report | PfsaReport, errors: bool, width: int = WIDTH) -> str:
     """Scores of all articles together, and on demand every disagreement."""
     tables: list[RenderableType] = [_tally_table(report.total), _share_table(report.total)]
-    if report.fields:
-        tables.append(_field_table(report.fields))
+    if answered := _answers(report):
+        tables.append(_field_table(answered))
     if errors:
         tables.append(_error_table(_errors(report)))
     out = StringIO()
@@ -58,19 +72,19 @@ def render_table(report: Report, errors: bool, width: int = WIDTH) -> str:
     return "\n".join(line.rstrip() for line in out.getvalue().splitlines()) + "\n"
 
 
-def render_json(report: Report, errors: bool) -> str:
+def render_json(report: Report | PfsaReport, errors: bool) -> str:
     """One object: ``total``, ``fields``, ``articles`` each with both, and on demand ``errors``.
 
     ``fields`` has only those that the gold has.
     """
     answer: dict[str, Any] = {
         "total": _scores(report.total),
-        "fields": _fields(report.fields),
+        "fields": _fields(_answers(report)),
         "articles": [
             {
                 "article": each.article,
                 "scores": _scores(each.scores),
-                "fields": _fields(each.fields),
+                "fields": _fields(_answers(each)),
             }
             for each in report.articles
         ],
@@ -81,26 +95,34 @@ def render_json(report: Report, errors: bool) -> str:
     return "".join(map(_escaped, written)) + "\n"
 
 
-def _errors(report: Report) -> Iterable[Disagreement]:
+def _answers(
+    report: Report | ArticleReport | PfsaReport | PfsaArticleReport,
+) -> Mapping[str, Answer]:
+    """The fields that the gold has; the other scheme has none."""
+    return report.fields if isinstance(report, Report | ArticleReport) else {}
+
+
+def _errors(report: Report | PfsaReport) -> Iterable[Disagreement]:
     return (error for each in report.articles for error in each.disagreements)
 
 
-def _tally_table(scores: Scores) -> Table:
+def _tally_table(scores: Scores | PfsaScores) -> Table:
     table = _table("", "P", "R", "F1", "hits", "predicted", "gold")
-    for name, label in _TALLIES.items():
+    for name, label in _TALLIES[type(scores)].items():
         tally: Tally = getattr(scores, name)
         table.add_row(
             label,
             *map(_percent, (tally.precision, tally.recall, tally.f1)),
             *map(str, (tally.hits, tally.predicted, tally.gold)),
         )
-    table.add_row("words, mean of the kinds", "", "", _percent(scores.layer_macro_f1))
+    if isinstance(scores, Scores):
+        table.add_row("words, mean of the kinds", "", "", _percent(scores.layer_macro_f1))
     return table
 
 
-def _share_table(scores: Scores) -> Table:
+def _share_table(scores: Scores | PfsaScores) -> Table:
     table = _table("of matched", "accuracy", "right", "pairs")
-    for name, label in _SHARES.items():
+    for name, label in _SHARES[type(scores)].items():
         share: Share = getattr(scores, name)
         table.add_row(label, _percent(share.accuracy), str(share.right), str(share.of))
     return table
@@ -159,9 +181,13 @@ def _literal(words: str | None) -> Text:
     )
 
 
-def _scores(scores: Scores) -> dict[str, Any]:
-    rows = {each.name: _numbers(getattr(scores, each.name)) for each in fields(scores)}
-    return {**rows, "layer_macro_f1": _rounded(scores.layer_macro_f1)}
+def _scores(scores: Scores | PfsaScores) -> dict[str, Any]:
+    rows: dict[str, Any] = {
+        each.name: _numbers(getattr(scores, each.name)) for each in fields(scores)
+    }
+    if isinstance(scores, Scores):
+        rows["layer_macro_f1"] = _rounded(scores.layer_macro_f1)
+    return rows
 
 
 def _fields(answers: Mapping[str, Answer]) -> dict[str, Any]:
