@@ -8,7 +8,7 @@ from typing import Annotated, Any
 import typer
 
 from claimcli import console
-from claimcli.cli import cues, evaluate, extract, models, rules, schema, train
+from claimcli.cli import cache, cues, evaluate, extract, models, rules, schema, train
 from claimcli.errors import ClaimcliError, ExitStatus, UsageError
 
 __all__ = ["app", "run"]
@@ -43,6 +43,7 @@ app.command("rules")(rules.command)
 app.command("cues")(cues.command)
 app.command("schema")(schema.command)
 app.add_typer(models.app, name="models")
+app.add_typer(cache.app, name="cache")
 app.command("train")(train.command)
 
 

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from claimcli import console
-from claimcli.cli.options import ModelOption, choices
+from claimcli.cli.options import CacheOption, ModelOption, choices
 
 if TYPE_CHECKING:
     ReportFormat = str
@@ -25,13 +25,15 @@ def command(
         ReportFormat, typer.Option("--format", help="How to print the scores.")
     ] = "table",
     model: ModelOption = "carried",
+    cache: CacheOption = True,
 ) -> None:
     """Score claimcli against annotated articles.
 
     A GOLD file holds JSON Lines: an article and its true records on each.
     """
     from claimcli import evaluation
+    from claimcli.parsing import ParseCache
 
-    report = evaluation.evaluate_files(gold, model)
+    report = evaluation.evaluate_files(gold, model, ParseCache(model) if cache else None)
     render = evaluation.render_json if report_format == "json" else evaluation.render_table
     console.write([render(report, errors)])

@@ -11,7 +11,9 @@ from claimcli import __version__, console, pipeline, readers, renderers
 from claimcli.claims import Kind
 from claimcli.cli.intake import Intake
 from claimcli.cli.progress import Progress
-from claimcli.errors import ExitStatus
+from claimcli.document import Article
+from claimcli.errors import ExitStatus, InputError
+from claimcli.parsing import ParseCache
 from claimcli.records import Record
 
 __all__ = ["Request", "extract"]
@@ -27,6 +29,8 @@ class Request:
     explained: bool
     input_format: str | None
     model: str
+    jobs: int
+    cached: bool
 
 
 def extract(request: Request) -> ExitStatus:
@@ -34,10 +38,23 @@ def extract(request: Request) -> ExitStatus:
     with Progress(partial(readers.count, request.inputs, request.input_format)) as progress:
         outcomes = readers.read(request.inputs, request.input_format)
         intake = Intake(outcomes, progress.paused)
-        results = progress.track(pipeline.extract(intake, request.model))
+        results = progress.track(intake.analysed(analysed(request, intake)))
         render = renderers.formats()[request.output_format].render
         console.write(render(only(request.kinds, results), options(request)), progress.paused)
     return intake.status
+
+
+def analysed(
+    request: Request, articles: Iterable[Article | None]
+) -> Iterator[pipeline.Result | InputError]:
+    """What comes of the articles, from this process or from several."""
+    if request.jobs > 1:
+        from claimcli import workers
+
+        return workers.extract_in_parallel(articles, request.model, request.jobs, request.cached)
+    return pipeline.extract(
+        articles, request.model, ParseCache(request.model) if request.cached else None
+    )
 
 
 def only(kinds: frozenset[Kind], results: Iterable[pipeline.Result]) -> Iterator[pipeline.Result]:

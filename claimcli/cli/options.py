@@ -11,13 +11,17 @@ import typer
 from claimcli.claims import Kind
 from claimcli.errors import UsageError
 
-__all__ = ["ModelOption", "choices", "kinds_of"]
+__all__ = ["CacheOption", "ModelOption", "choices", "kinds_of"]
 
 ModelOption = Annotated[
     str,
     typer.Option(
         "--model", help="The models: 'carried', 'official' or the folder that `train` wrote."
     ),
+]
+CacheOption = Annotated[
+    bool,
+    typer.Option("--cache/--no-cache", help="Remember parses, and use those remembered."),
 ]
 
 

@@ -16,6 +16,7 @@ from claimcli.parsing.cache import ParseCache
 from claimcli.parsing.datelines import LATEST, after_dateline
 from claimcli.parsing.glyphs import plain
 from claimcli.parsing.quotations import pair_marks
+from claimcli.parsing.threads import one_thread
 
 __all__ = ["parse"]
 
@@ -35,8 +36,8 @@ def analyser(name: str) -> Analyser:
     model = store.find(name)
     if name != "official":
         store.verify(model.path)
-        from claimcli.parsing import networks
-
+        with one_thread():
+            from claimcli.parsing import networks
         loaded = networks.load(model.path)
         if loaded is not None:
             return loaded.analysed

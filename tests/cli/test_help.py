@@ -16,7 +16,7 @@ from claimcli.errors import ExitStatus
 from claimcli.records import json_schema
 from tests.cli.program import Run, environment
 
-COMMANDS = ("extract", "evaluate", "rules", "cues", "schema", "models", "train")
+COMMANDS = ("extract", "evaluate", "rules", "cues", "schema", "models", "cache", "train")
 
 
 def test_help_names_every_command_and_exit_status(claimcli: Run) -> None:
@@ -29,7 +29,15 @@ def test_help_names_every_command_and_exit_status(claimcli: Run) -> None:
     assert "..." not in shown.out.replace("[ARGS]...", "")
 
 
-@pytest.mark.parametrize("command", [*((each,) for each in COMMANDS), ("models", "download")])
+@pytest.mark.parametrize(
+    "command",
+    [
+        *((each,) for each in COMMANDS),
+        ("models", "download"),
+        ("cache", "info"),
+        ("cache", "clear"),
+    ],
+)
 def test_every_command_has_help(claimcli: Run, command: tuple[str, ...]) -> None:
     shown = claimcli(*command, "-h")
     assert (shown.status, shown.err) == (ExitStatus.OK, "")
