@@ -5,11 +5,12 @@ from __future__ import annotations
 import typer
 
 from claimcli import console
+from claimcli.cli.quick import QuickCommand, QuickGroup
 from claimcli.errors import UsageError
 
 __all__ = ["app"]
 
-app = typer.Typer()
+app = typer.Typer(cls=QuickGroup)
 
 
 @app.callback(invoke_without_command=True)
@@ -23,7 +24,7 @@ def top(context: typer.Context) -> None:
         raise UsageError("no command given", "see: claimcli cache --help")
 
 
-@app.command("info")
+@app.command("info", cls=QuickCommand)
 def info() -> None:
     """Show where parses are remembered and how many."""
     from claimcli.parsing import cache
@@ -38,7 +39,7 @@ def info() -> None:
     console.write([f"{name:<10} {value}\n" for name, value in facts.items()])
 
 
-@app.command("clear")
+@app.command("clear", cls=QuickCommand)
 def clear() -> None:
     """Forget all parses."""
     from claimcli.parsing import cache

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from claimcli import console
-from claimcli.cli.options import CacheOption, ModelOption, choices
+from claimcli.cli.options import ModelOption, NoCacheOption, choices
 
 if TYPE_CHECKING:
     ReportFormat = str
@@ -25,7 +25,7 @@ def command(
         ReportFormat, typer.Option("--format", help="How to print the scores.")
     ] = "table",
     model: ModelOption = "carried",
-    cache: CacheOption = True,
+    no_cache: NoCacheOption = False,
 ) -> None:
     """Score claimcli against annotated articles.
 
@@ -34,6 +34,6 @@ def command(
     from claimcli import evaluation
     from claimcli.parsing import ParseCache
 
-    report = evaluation.evaluate_files(gold, model, ParseCache(model) if cache else None)
+    report = evaluation.evaluate_files(gold, model, None if no_cache else ParseCache(model))
     render = evaluation.render_json if report_format == "json" else evaluation.render_table
     console.write([render(report, errors)])

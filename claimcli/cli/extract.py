@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from claimcli import console, readers, renderers
-from claimcli.cli.options import CacheOption, ModelOption, choices, kinds_of
+from claimcli.cli.options import ModelOption, NoCacheOption, choices, kinds_of
 from claimcli.errors import UsageError
 
 if TYPE_CHECKING:
@@ -70,7 +70,7 @@ def command(
             metavar="<n>", min=0, help="Processes that analyse at once; 0: one for each core."
         ),
     ] = 1,
-    cache: CacheOption = True,
+    no_cache: NoCacheOption = False,
 ) -> None:
     """Find who vouches for what in articles.
 
@@ -91,6 +91,6 @@ def command(
         input_format=input_format,
         model=model,
         jobs=jobs or os.cpu_count() or 1,
-        cached=cache,
+        cached=not no_cache,
     )
     raise typer.Exit(extract(request))

@@ -4,14 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from enum import StrEnum
-from typing import Annotated, Any
+from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
-from claimcli.claims import Kind
 from claimcli.errors import UsageError
 
-__all__ = ["CacheOption", "ModelOption", "choices", "kinds_of"]
+if TYPE_CHECKING:
+    from claimcli.claims import Kind
+
+__all__ = ["ModelOption", "NoCacheOption", "choices", "kinds_of"]
 
 ModelOption = Annotated[
     str,
@@ -19,9 +21,9 @@ ModelOption = Annotated[
         "--model", help="The models: 'carried', 'official' or the folder that `train` wrote."
     ),
 ]
-CacheOption = Annotated[
+NoCacheOption = Annotated[
     bool,
-    typer.Option("--cache/--no-cache", help="Remember parses, and use those remembered."),
+    typer.Option("--no-cache", help="Parse anew, and remember nothing; see `claimcli cache`."),
 ]
 
 
@@ -38,6 +40,8 @@ def kinds_of(listed: str | None) -> frozenset[Kind]:
 
     Errors: UsageError for a word that is no kind.
     """
+    from claimcli.claims import Kind
+
     if listed is None:
         return frozenset(Kind)
     names = [name.strip() for name in listed.split(",")]
