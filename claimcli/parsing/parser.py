@@ -27,7 +27,13 @@ def said() -> re.Pattern[str]:
     forms = sorted(
         {entry.form for entry in load().cues if entry.frame is Frame.INQUIT}, key=len, reverse=True
     )
-    return re.compile(rf"[,.!?…]?[\"”“'’»]*\s*(?<=[,.!?…\"”“'’»\s])(?:{'|'.join(forms)})(?:nya)?\b")
+    before, marks = r"[,.!?…\"”“'’»\s]", r"[\"”“'’»]"
+    # A run of marks or spaces is read from its start only, so that no text costs more than
+    # time in proportion to its length.
+    return re.compile(
+        rf"(?:[,.!?…]{marks}*+\s*+|(?<!{marks}){marks}++\s*+|(?<!\s)\s++|)"
+        rf"(?<={before})(?:{'|'.join(forms)})(?:nya)?\b"
+    )
 
 
 @cache
