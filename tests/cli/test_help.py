@@ -73,7 +73,10 @@ finally:
 """
 
 
-@pytest.mark.parametrize("arguments", [["--help"], ["extract", "--help"], ["schema"]])
+@pytest.mark.parametrize(
+    "arguments",
+    [["--help"], ["extract", "--help"], ["schema"], ["rules"], ["rules", "speech"], ["cues"]],
+)
 def test_nothing_heavy_is_imported(arguments: list[str], tmp_path: Path) -> None:
     ended = subprocess.run(
         [sys.executable, "-c", PROBE, *arguments],
@@ -87,7 +90,7 @@ def test_nothing_heavy_is_imported(arguments: list[str], tmp_path: Path) -> None
     assert ended.stderr == "\n"
 
 
-@pytest.mark.parametrize("argument", ["--help", "schema"])
+@pytest.mark.parametrize("argument", ["--help", "schema", "rules", "cues"])
 def test_the_answer_takes_less_than_a_third_of_a_second(argument: str, claimcli: Run) -> None:
     taken = []
     for _ in range(5):
