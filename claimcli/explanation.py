@@ -35,8 +35,11 @@ def source_reason(source: SourceRecord | None) -> str:
         return "source: nobody is named"
     if source.text is None:
         return f"source: {source.name}, carried on from the attribution before"
+    if source.candidates:
+        return f"source: “{source.text}” may be {' or '.join(source.candidates)}; left open"
     if source.name is None:
         return f"source: “{source.text}”, whom the article does not name"
     if source.name in source.text:
         return f"source: named at the cue as “{source.text}”"
-    return f"source: “{source.text}” stands for {source.name}"
+    how = f", by its {source.resolved_by}" if source.resolved_by else ""
+    return f"source: “{source.text}” stands for {source.name}{how}"

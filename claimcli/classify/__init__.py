@@ -6,6 +6,7 @@ do not overlap; what nobody vouches for in a sentence is the reporter's.
 | evidence | verdict |
 |---|---|
 | a quoted statement, attributed or continued | quote, direct |
+| a quoted statement whose main predicate charges somebody | allegation, direct |
 | attributed words | quote, indirect (mixed with a quoted fragment in it) |
 | an accusation, a suspicion, a charge | allegation |
 | a suspicion that is the main predicate of attributed words | allegation of that source |
@@ -16,9 +17,13 @@ do not overlap; what nobody vouches for in a sentence is the reporter's.
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from claimcli.claims import Claim, Form, Kind, Label, Mark, Source, Status
 from claimcli.classify.narrated import remainders
 from claimcli.classify.settle import settle
+from claimcli.classify.spoken import spoken_charge
+from claimcli.lexicon import load
 from claimcli.rules.cues import Reading
 
 __all__ = ["classify"]
@@ -38,10 +43,19 @@ def classify(reading: Reading, marks: list[Mark]) -> list[Claim]:
 
 def claim_of(reading: Reading, mark: Mark) -> Claim | None:
     """The quote or allegation that a mark amounts to."""
+    connectives = load().words["connective"]
+    said = mark.content.of(reading.passage.text).lower().split()
+    if all(word in connectives for word in said):
+        return None  # *Namun demikian, kata Rina, …*
     kind = Kind.ALLEGATION if mark.label in CHARGING else Kind.QUOTE
     boxes = [token.span for token in reading.passage.tokens if token.quotation is not None]
+    cue = mark.cue
     if mark.content in boxes:
         form = Form.DIRECT
+        charge = spoken_charge(reading.passage.text, mark.content)
+        if charge is not None:
+            kind, (cue, accused) = Kind.ALLEGATION, charge
+            mark = replace(mark, accused=mark.accused or accused)
     elif any(item.span.overlaps(mark.content) for item in reading.passage.document.quotations):
         form = Form.MIXED
     else:
@@ -52,7 +66,7 @@ def claim_of(reading: Reading, mark: Mark) -> Claim | None:
         rule=mark.rule,
         confidence=mark.weight,
         form=form,
-        cue=mark.cue,
+        cue=cue,
         source=Source(mark.source) if mark.source is not None or mark.continues else None,
         status=Status.ALLEGED if kind is Kind.ALLEGATION else None,
         group=mark.group,

@@ -14,6 +14,11 @@ __all__ = ["settle"]
 
 REPORTED = frozenset({"lapor", "kabar", "sebut", "kata", "berita"})
 """Hearsay that is none where somebody is named for it."""
+ADVERB = 12
+"""Characters of an adverb between subject and verb: *juga, telah juga*."""
+FRONTED = 60
+"""Characters of a scene that may stand before the speaker: *lewat agensinya, X …*."""
+GROUNDS = frozenset({"dasar", "turut", "tilik", "lihat", "rujuk"})
 HANDS_ON = frozenset({"lansir", "kutip", "berita", "warta", "rujuk"})
 
 
@@ -166,21 +171,55 @@ def merged(outer: Mark, inner: Mark) -> Mark | None:
         and inner.cue.span.start - outer.content.start <= 2
     ):  # *X menulis, menuduh Y …*
         return replace(inner, source=inner.source or outer.source)
+    if hands_on(outer, inner):
+        return inner
     speaker = inner.source
     if (
         speaker is not None
         and speaker.start - outer.content.start <= 2
         and outer.content.start <= speaker.start
+        and inner.label is Label.ACCUSATION
+        and outer.label is Label.ATTRIBUTION
     ):
-        if inner.label is Label.ACCUSATION and outer.label is Label.ATTRIBUTION:
-            return inner
-        if (
-            outer.cue is not None
-            and outer.cue.lemma in HANDS_ON
-            and inner.label is Label.ATTRIBUTION
-        ):
-            return inner
+        return inner
+    if closing_ground(outer, inner):
+        return inner
+    charged = inner.accused
+    if (
+        outer.label is Label.ATTRIBUTION
+        and inner.label is Label.ACCUSATION
+        and inner.source is None
+        and charged is not None
+        and abs(charged.start - outer.content.start) <= 2
+        and inner.cue is not None
+        and 0 <= inner.cue.span.start - charged.end <= ADVERB
+    ):  # *X menyebut Y dikenakan Pasal N*
+        return replace(inner, source=outer.source)
     return None
+
+
+def hands_on(outer: Mark, inner: Mark) -> bool:
+    """*Dilansir AFP, (Senin,) Y menyatakan P*: the outlet hands on what Y says."""
+    speaker = inner.source
+    return (
+        outer.cue is not None
+        and outer.cue.lemma in HANDS_ON
+        and inner.rule in {"speech", "accusation"}
+        and speaker is not None
+        and 0 <= speaker.start - outer.content.start <= FRONTED
+    )
+
+
+def closing_ground(outer: Mark, inner: Mark) -> bool:
+    """*X mengatakan P, berdasarkan data*: the ground at the end is X's, who speaks."""
+    return (
+        outer.rule == "parenthetical"
+        and outer.cue is not None
+        and outer.cue.lemma in GROUNDS
+        and inner.rule == "speech"
+        and inner.source is not None
+        and inner.source in outer.content
+    )
 
 
 def without_overlaps(marks: Iterable[Mark]) -> Iterator[Mark]:

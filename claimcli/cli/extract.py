@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from claimcli import console, readers, renderers
-from claimcli.cli.options import ModelOption, NoCacheOption, choices, kinds_of
+from claimcli.cli.options import ModelOption, NoCacheOption, choices, date_of, kinds_of
 from claimcli.errors import UsageError
 
 if TYPE_CHECKING:
@@ -63,6 +63,14 @@ def command(
             f"{listed(readers.formats())}."
         ),
     ] = None,
+    date: Annotated[
+        str | None,
+        typer.Option(
+            metavar="YYYY-MM-DD",
+            help="The day on which the articles appeared, from which 'kemarin' and 'Senin' are "
+            'counted; else a "date" in JSON Lines or the article itself tells.',
+        ),
+    ] = None,
     model: ModelOption = "carried",
     jobs: Annotated[
         int,
@@ -92,5 +100,6 @@ def command(
         model=model,
         jobs=jobs or os.cpu_count() or 1,
         cached=not no_cache,
+        date=date_of(date),
     )
     raise typer.Exit(extract(request))

@@ -31,6 +31,7 @@ class Request:
     model: str
     jobs: int
     cached: bool
+    date: str | None = None
 
 
 def extract(request: Request) -> ExitStatus:
@@ -38,10 +39,17 @@ def extract(request: Request) -> ExitStatus:
     with Progress(partial(readers.count, request.inputs, request.input_format)) as progress:
         outcomes = readers.read(request.inputs, request.input_format)
         intake = Intake(outcomes, progress.paused)
-        results = progress.track(intake.analysed(analysed(request, intake)))
+        articles = dated(request.date, intake)
+        results = progress.track(intake.analysed(analysed(request, articles)))
         render = renderers.formats()[request.output_format].render
         console.write(render(only(request.kinds, results), options(request)), progress.paused)
     return intake.status
+
+
+def dated(date: str | None, articles: Iterable[Article | None]) -> Iterator[Article | None]:
+    """The articles, all of the given date if there is one."""
+    for article in articles:
+        yield replace(article, date=date) if date is not None and article else article
 
 
 def analysed(

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from datetime import date
 from enum import StrEnum
 from typing import TYPE_CHECKING, Annotated, Any
 
@@ -13,7 +14,7 @@ from claimcli.errors import UsageError
 if TYPE_CHECKING:
     from claimcli.claims import Kind
 
-__all__ = ["ModelOption", "NoCacheOption", "choices", "kinds_of"]
+__all__ = ["ModelOption", "NoCacheOption", "choices", "date_of", "kinds_of"]
 
 ModelOption = Annotated[
     str,
@@ -50,3 +51,17 @@ def kinds_of(listed: str | None) -> frozenset[Kind]:
         if name not in known:
             raise UsageError(f"--kind: {name!r} is not one of {', '.join(known)}")
     return frozenset(Kind(name) for name in names)
+
+
+def date_of(written: str | None) -> str | None:
+    """``2024-12-02`` as it is. Errors: UsageError for what is no such date."""
+    if written is None:
+        return None
+    try:
+        if len(written) != len("YYYY-MM-DD"):
+            raise ValueError
+        return date.fromisoformat(written).isoformat()
+    except ValueError:
+        raise UsageError(
+            f"--date: {written!r} is not a date", "write it as YYYY-MM-DD: --date 2024-12-02"
+        ) from None

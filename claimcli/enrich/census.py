@@ -9,7 +9,7 @@ from functools import cache
 from claimcli.document import Document, Span
 from claimcli.enrich.entities import Registry, fold
 from claimcli.enrich.mentions import Parts, parts_of
-from claimcli.enrich.names import ABSTRACT, is_name_word, rank_at
+from claimcli.enrich.names import ABSTRACT, is_name_word, rank_at, title_at
 from claimcli.enrich.naming import acronyms, lone_names, name_runs, nicknames
 from claimcli.enrich.offices import heads, is_office
 from claimcli.enrich.types import source_type
@@ -44,33 +44,42 @@ def census(document: Document, mentions: Iterable[Span], pronouns: frozenset[str
     text = document.text
     known = frozenset(lone_names(text))
     registry = Registry(dict(acronyms(text)), dict(nicknames(text)), known)
+    for name in registry.nicknames.values():
+        registry.learn(Parts(name, None, None, name), "person", text.find(name))
     found = list(name_runs(document))
     for position, run in found:
-        parts = parts_of(run, known)
-        if parts.role is not None and parts.name is not None and is_office(run):
-            registry.learn(parts, "person", position)
+        for piece in dict.fromkeys((run, run.partition(", ")[2])):
+            parts = parts_of(piece, known) if is_office(piece) else None
+            if parts is not None and parts.role is not None and parts.name is not None:
+                registry.learn(parts, "person", position)
+                break
     for span in mentions:
         mention = span.of(text)
         if fold(mention) not in pronouns:
             parts = parts_of(mention, known)
             registry.learn(parts, source_type(mention, parts), span.start)
     for position, run in found:
-        extend(registry, position, run.split(",")[0])
+        extend(document.text, registry, position, run.split(",")[0])
     return registry
 
 
-def extend(registry: Registry, position: int, run: str) -> None:
+def extend(text: str, registry: Registry, position: int, run: str) -> None:
     """A bare run is a person's name where a person's known name begins or ends it (*Emil* →
     *Emil Dardak*), or where its words are names and no verb, place or field."""
     words = run.split()
     words = words[rank_at(words, 0) :]
+    if title_at(words, 0, "role"):
+        return
     if not 0 < len(words) <= LONGEST_NAME or any(is_common(word) for word in words):
         return
     name = " ".join(words)
     held = registry.named(name)
     if held is not None:
         nested = held.type in {"person", "unknown"} and fits(held.name.split(), words)
-        if nested and len(words) > len(held.name.split()):
+        before = text[max(0, position - 3) : position].rstrip(" ")[-1:]
+        opens = not (before.isalnum() or before == ",")  # capital as any first word
+        added = words[0] not in held.name.split() and not is_name_word(words[0])
+        if nested and not (opens and added) and len(words) > len(held.name.split()):
             registry.learn(Parts(name, None, None, name), "person", position)
         return
     if len(words) > 1 and any(is_name_word(word) or word in registry.known for word in words):

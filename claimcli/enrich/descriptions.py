@@ -8,7 +8,7 @@ from claimcli.enrich.census import is_function
 from claimcli.enrich.entities import Entity, Registry, fold
 from claimcli.lexicon import load
 
-__all__ = ["Descriptions", "phrase_after"]
+__all__ = ["VERB", "Descriptions", "phrase_after"]
 
 NAMING = r"(?:bernama|berinisial|bermarga|inisial)"
 NAME = r"([A-ZÀ-Þ][\w'’-]*(?: (?:[A-ZÀ-Þ][\w'’-]*|bin|binti))*)"

@@ -15,7 +15,7 @@ from dataclasses import dataclass, field
 
 from claimcli.claims import Source
 from claimcli.document import Document, Sentence, Span
-from claimcli.enrich.descriptions import Descriptions, phrase_after
+from claimcli.enrich.descriptions import VERB, Descriptions, phrase_after
 from claimcli.enrich.entities import Entity, Registry
 from claimcli.enrich.mentions import parts_of
 from claimcli.enrich.naming import name_runs, office_before
@@ -174,6 +174,9 @@ def is_topical(text: str, sentence: Sentence, mention: Mention) -> bool:
         del before[-len(lead) :]
     if not before:
         return True
+    chunk = before[len(before) - before[::-1].index(",") :] if "," in before else before
+    if any(VERB.match(word) for word in chunk):
+        return False  # its object
     last = before[-1].lower()
     if last in load().words["preposition"] or last in OWNED:
         return False

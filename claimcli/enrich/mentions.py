@@ -16,6 +16,7 @@ from claimcli.enrich.names import (
     is_name_word,
     is_particle,
     name_start,
+    outsiders,
     rank_at,
 )
 from claimcli.enrich.offices import heads, is_office, office, role_and_affiliation
@@ -107,7 +108,7 @@ def paired(
     second = others[0]
     if is_office(" ".join(first)):
         role, affiliation, name = office(first, known)
-        if name is None or (others and looks_like_name(second, known)):
+        if looks_like_name(second, known):
             role, affiliation = role_and_affiliation(first)
             name = clean_name(second)
         return Parts(name, role, affiliation, description)
@@ -128,6 +129,9 @@ def paired(
 
 
 def looks_like_name(words: Sequence[str], known: Collection[str]) -> bool:
+    """Whether the words may be a name: no place, no field (*kelahiran Cervera, Spanyol itu*)."""
+    if all(outsiders(words)):
+        return False
     return name_start(list(words), known, posted=False) == 0 or rank_at(words, 0) > 0
 
 
@@ -180,8 +184,9 @@ def described(words: list[str], known: Collection[str], description: str) -> Par
     if start > 0 and words[start - 1].lower() in load().words["preposition"] | {"asal", "milik"}:
         return Parts(None, None, None, description)
     marked = start > 0 and words[start - 1].lower() in NAMED
-    carrier = heads().get(words[0].lower()) or heads().get(" ".join(words[:2]).lower())
-    named = carrier in {"medium", "organization"} and 0 < start <= 3 and end - start <= 4
+    carrier = heads().get(" ".join(words[:2]).lower()) or heads().get(words[0].lower())
+    firm = words[0].lower() in load().words["firm"]
+    named = (carrier == "medium" or firm) and 0 < start <= 3 and end - start <= 4
     if start < end and (marked or named):
         return Parts(" ".join(words[start:end]), None, None, description)
     return Parts(None, None, None, description)

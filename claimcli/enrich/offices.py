@@ -51,6 +51,14 @@ def is_office(text: str) -> bool:
     return role > 0
 
 
+def later_title(words: Sequence[str]) -> int:
+    """Where a second office in lower case follows a name: *saksi Rina Dewi | satpam hotel*."""
+    for position in range(1, len(words)):
+        if words[position][:1].islower() and title_at(words, position, "role"):
+            return position if all(word[:1].isupper() for word in words[:position]) else len(words)
+    return len(words)
+
+
 def modifiers(words: Sequence[str]) -> int:
     """How many words are *mantan, plt* and the like."""
     count = 0
@@ -69,6 +77,10 @@ def office(words: list[str], known: Collection[str]) -> tuple[str, str | None, s
     end = title_end(words)
     title = " ".join(words[modifiers(words) : end]).lower()
     institutional = title.split()[0] in load().words["institutional title"]
+    if title.split()[0] in load().words["kinship"] or (end < len(words) and words[end] in AT):
+        role, affiliation = role_and_affiliation(words)
+        return role, affiliation, None  # *istri Tarmin, suami dari Rina*: somebody else's name
+    words = words[: end + later_title(words[end:])]
     start = end + name_start(words[end:], known, posted=True, institutional=institutional)
     role, affiliation = role_and_affiliation(words[:start])
     return role, affiliation, clean_name(words[start:])
@@ -100,6 +112,8 @@ def role_and_affiliation(words: list[str]) -> tuple[str, str | None]:
         bare = " ".join(words[modifiers(words) : end - 1]).lower() in BARE
         if bare and is_institution(words, end - 1):
             end -= 1  # *Kepala | Dinas Kesehatan*
+    if end < len(words) - 1 and words[end].startswith("("):
+        words = [*words[:end], *words[end + 1 :]]  # *Vice President (VP) Bank Nagari*
     cut = affiliation_start(words, end)
     role = words[:cut]
     while len(role) > 1 and role[-1].lower().strip(",") in {"dan", "bidang", "urusan", "di", "the"}:

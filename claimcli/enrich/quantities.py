@@ -2,14 +2,28 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Sequence
+from dataclasses import replace
 
-from claimcli.claims import Claim
-from claimcli.document import Document
+from claimcli.claims import Claim, Quantity
+from claimcli.document import Document, Span
+from claimcli.enrich.amounts import Kin, quantities_in
 
 __all__ = ["with_quantities"]
 
 
 def with_quantities(document: Document, claims: Sequence[Claim]) -> list[Claim]:
-    """The claims with ``quantities``."""
-    return list(claims)
+    """The claims with ``quantities``: those that lie wholly within the content.
+
+    The text is read once; a quantity inside two nested claims belongs to both.
+    """
+    found = list(quantities_in(document.text, Kin(document.sentences)))
+    starts = [each.span.start for each in found]
+    return [replace(claim, quantities=within(claim.content, found, starts)) for claim in claims]
+
+
+def within(content: Span, found: Sequence[Quantity], starts: Sequence[int]) -> tuple[Quantity, ...]:
+    """The quantities inside the content, of all by where they start."""
+    first, last = bisect_left(starts, content.start), bisect_left(starts, content.end)
+    return tuple(each for each in found[first:last] if each.span in content)

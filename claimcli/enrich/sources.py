@@ -124,7 +124,7 @@ class Resolver:
     def person(self, mention: str) -> str | None:
         """The name of the person that a phrase names, or the phrase if it describes one."""
         parts = parts_of(mention, self.registry.known)
-        if parts.role is None and heads().get(mention.split()[0].lower()) in PEOPLE:
+        if parts.name is None and heads().get(mention.split()[0].lower()) in PEOPLE:
             return mention
         if parts.name is None or source_type(mention, parts) not in PEOPLE:
             return None
@@ -220,14 +220,14 @@ class Resolver:
         meant = self.descriptions.meant(mention, span.start, kind)
         if meant is not None:
             return self.of_entity(meant, span, kind, "description")
-        title = self.descriptions.titled(span.end) if kind == "document" else None
-        fuller = title or self.descriptions.fuller(mention, span.start)
-        if fuller is not None:
-            return Source(span, fuller, type=kind, resolved_by="description")
         if kind == "person" and self.descriptions.points_back(mention):
             held = self.focus.at(span.start)
             if held is not None:
                 return replace(held, span=span, resolved_by="description")
+        title = self.descriptions.titled(span.end) if kind == "document" else None
+        fuller = title or self.descriptions.fuller(mention, span.start)
+        if fuller is not None:
+            return Source(span, fuller, type=kind, resolved_by="description")
         name = re.split(r",?\s+yang\s", parts.description, maxsplit=1)[0] if parts.role else None
         return Source(
             span,

@@ -10,6 +10,8 @@ from claimcli.enrich.offices import heads
 
 __all__ = ["source_type"]
 
+INITIALS = 2
+"""Letters of a person whom the law keeps nameless: *RR, SB*."""
 DOMAIN = re.compile(r"\w\.(?:com|co\.id|id|net|org|tv|news)$", re.IGNORECASE)
 """*detik.com*: an outlet on the web."""
 
@@ -45,7 +47,7 @@ def source_type(mention: str, parts: Parts) -> str:
     if ABSTRACT.match(parts.description.split()[0]):
         return "unknown"
     if len(words) == 1 and mention.isupper() and len(mention) > 1:
-        return "organization"
+        return "person" if len(mention) == INITIALS else "organization"
     if parts.name is not None and 1 <= len(parts.name.split()) <= 5:
         return "person"
     return "unknown"

@@ -8,11 +8,25 @@
 | ``heads.tsv`` | a noun that tells what kind of source a phrase names |
 | ``contents.tsv`` | a noun that can itself be what is said (*keprihatinan*, concern) |
 | ``places.tsv`` | a place that may stand between an office and a name |
+| ``dates.tsv`` | a word of the calendar or the clock, its kind and its value |
+| ``circumstances.tsv`` | a word that tells when, where, to whom or through what one speaks |
 | ``grammar.tsv`` | a function word, its class and an English gloss |
+| ``modality.tsv`` | a word of certainty, negation or time and where it must stand |
+| ``commitments.tsv`` | a cue that leaves its content other than certain and so |
+| ``conditions.tsv`` | a word that opens a condition |
+| ``classes.tsv`` | a description and the class of source that it tells |
+| ``anonymity.tsv`` | a phrase that keeps a source nameless |
+| ``hearsay.tsv`` | a word for what nobody vouches for |
 | ``markers.tsv`` | a word that makes background an expectation or an assessment |
+| ``numerals.tsv`` | a number word and its value |
+| ``hedges.tsv`` | a word that tells how near a number is (*sekitar*, about) |
+| ``units.tsv`` | a currency or measure |
+| ``uncounted.tsv`` | words beside which a number counts nothing (*pasal 5*, article 5) |
+| ``boundaries.tsv`` | a word at which a counted noun phrase ends |
 
 Examples carry marks that the tests strip and check: ``{cue}``, ``[content]``,
-``<source>``. The files are the only place where words stand; rules ask for frames.
+``<source>``; in ``dates.tsv`` and ``circumstances.tsv`` they mark the circumstance. The
+files are the only place where words stand; rules ask for frames.
 """
 
 from claimcli.lexicon.entries import CueEntry, Frame, Lexicon, Title, load

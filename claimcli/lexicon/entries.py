@@ -10,8 +10,10 @@ from importlib.resources import files
 from typing import TypeVar
 
 __all__ = [
+    "Circumstance",
     "Content",
     "CueEntry",
+    "DateWord",
     "Frame",
     "GrammarWord",
     "Head",
@@ -130,6 +132,26 @@ class GrammarWord:
     gloss: str
 
 
+@dataclass(frozen=True, slots=True)
+class DateWord:
+    """A word of the calendar or the clock; ``value`` is what it stands for: the number of
+    the weekday or month, days from today, the part of day's first hour, the zone's offset."""
+
+    form: str
+    kind: str
+    value: str
+    example: str
+
+
+@dataclass(frozen=True, slots=True)
+class Circumstance:
+    """A word that opens a circumstance of the speech, or the noun in one."""
+
+    form: str
+    kind: str
+    example: str
+
+
 def rows(name: str) -> Iterator[list[str]]:
     """The cells of a data file, without its header line."""
     text = files(__package__).joinpath(name).read_text(encoding="utf-8")
@@ -208,6 +230,16 @@ class Lexicon:
     def nicknames(self) -> tuple[Nickname, ...]:
         """Short forms of names that everybody knows."""
         return read("nicknames.tsv", Nickname)
+
+    @cached_property
+    def dates(self) -> tuple[DateWord, ...]:
+        """Words of the calendar and the clock."""
+        return read("dates.tsv", DateWord)
+
+    @cached_property
+    def circumstances(self) -> tuple[Circumstance, ...]:
+        """Words of the circumstances of speech."""
+        return read("circumstances.tsv", Circumstance)
 
     @cached_property
     def words(self) -> dict[str, frozenset[str]]:

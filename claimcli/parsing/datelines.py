@@ -23,12 +23,17 @@ SPACED = re.compile(
 )
 GLUED = re.compile(rf"(?:{WORD}\s*){{0,5}}{OUTLET}\s*(?:--|[-—–,:])\s*(?=[A-Z\"“”'‘(])")
 UPPER = re.compile(r"[A-Z][A-Z .'’/()-]{3,},\s*(?:[A-Z]{3,}|[\w.]+\.com)\s*:?\s+(?=[A-Z][a-z])")
+TOWN = re.compile(
+    rf"{OUTLET},\s+[A-Z][\w]+(?:\s(?:Selatan|Utara|Barat|Timur|Pusat))?\s*"
+    rf"[-–—,:]?\s+(?=[A-Z\"“”'‘(])"
+)
+"""*Liputan6.com, Jakarta Banjir surut*: only the outlet tells that a dateline is there."""
 LONGEST = 70
 
 
 def after_dateline(text: str, paragraph: Span) -> Span:
     """The paragraph without its dateline; itself where it has none."""
-    for pattern in (GLUED, SPACED, UPPER):
+    for pattern in (GLUED, SPACED, UPPER, TOWN):
         match = pattern.match(text, paragraph.start, min(paragraph.end, paragraph.start + LONGEST))
         if match and match.end() < paragraph.end:
             return Span(match.end(), paragraph.end)

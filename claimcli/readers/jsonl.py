@@ -1,4 +1,4 @@
-"""JSON Lines: ``{"text": …, "id"?: …, "title"?: …}``, one article a line."""
+"""JSON Lines: ``{"text": …, "id"?: …, "title"?: …, "date"?: …}``, one article a line."""
 
 from __future__ import annotations
 
@@ -14,6 +14,8 @@ from claimcli.readers.outcome import InputFormat, Lull, Outcome
 
 __all__ = ["FORMAT"]
 
+DATES = ("date", "published")
+"""Fields that tell when the article appeared, the first that is there."""
 HINT = 'a line looks like {"id": "banjir-1", "text": "Jakarta banjir."}'
 
 
@@ -53,6 +55,7 @@ def article(line: bytes, place: str) -> Article:
         name=words(identifier, "id", place) or place,
         text=words(text, "text", place) or "",
         title=words(title, "title", place),
+        date=next((found for key in DATES if (found := words(fields.get(key), key, place))), None),
     )
 
 
@@ -88,4 +91,6 @@ def count(stream: BinaryIO) -> int:
     return sum(1 for line in stream if line.strip())
 
 
-FORMAT = InputFormat("jsonl", '{"id", "text", "title"} a line', (".jsonl", ".ndjson"), read, count)
+FORMAT = InputFormat(
+    "jsonl", '{"id", "text", "title", "date"} a line', (".jsonl", ".ndjson"), read, count
+)

@@ -13,11 +13,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from claimcli.claims import Label, Mark
-from claimcli.lexicon import Frame
+from claimcli.lexicon import CueEntry, Frame
 from claimcli.rules.clauses import content_end, next_comma, span
 from claimcli.rules.cues import Match, Reading
 from claimcli.rules.following import following
 from claimcli.rules.grammar import is_date
+from claimcli.rules.passages import Passage
 
 ID = "according"
 LEADS = frozenset(
@@ -62,7 +63,7 @@ LATEST = 6
 def find(reading: Reading) -> Iterator[Mark]:
     passage = reading.passage
     for match in reading.matches:
-        entry = match.entry(Frame.PREPOSITION)
+        entry = match.entry(Frame.PREPOSITION) or opening_inquit(passage, match)
         if entry is None or not leads(reading, match) or is_own(reading, match):
             continue
         if match.clitic is not None:
@@ -88,6 +89,13 @@ def find(reading: Reading) -> Iterator[Mark]:
         yield Mark(Label.ATTRIBUTION, content, ID, 0.75, match.cue(entry), source)
 
 
+def opening_inquit(passage: Passage, match: Match) -> CueEntry | None:
+    """*Lanjutnya, P*: a verb of speech with *-nya* before what is said."""
+    if match.clitic is None or passage.lower(match.last) not in {",", "bahwa"}:
+        return None
+    return match.entry(Frame.INQUIT, Frame.PASSIVE)
+
+
 def is_own(reading: Reading, match: Match) -> bool:
     """*Berdasarkan pantauan detikcom*: the outlet's own observation is the reporter's."""
     words = {reading.passage.lower(place) for place in range(match.first, match.last + 1)}
@@ -109,7 +117,7 @@ def leads(reading: Reading, match: Match) -> bool:
 def source_bounds(reading: Reading, match: Match) -> tuple[int, int] | None:
     """X: to the comma that ends the phrase; a preposition may be part of it."""
     passage = reading.passage
-    if passage.lower(match.last) in {"yang", "sebelumnya", ",", "di", "dalam", "pada"}:
+    if passage.lower(match.last) in {"yang", "bahwa", "sebelumnya", ",", "di", "dalam", "pada"}:
         return None
     bounds = following(passage, match.last)
     comma = next_comma(passage, match.last, passage.end)

@@ -10,10 +10,11 @@ Must not fire: Polisi menetapkan BN sebagai tersangka.
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import cache
 
-from claimcli.claims import Label, Mark
+from claimcli.claims import Cue, Label, Mark
 from claimcli.document import Span
-from claimcli.lexicon import Frame
+from claimcli.lexicon import Frame, load
 from claimcli.rules.accusation import accused_before_predicate
 from claimcli.rules.clauses import content_end, span
 from claimcli.rules.cues import Match, Reading
@@ -53,6 +54,8 @@ DEEDS = (
     "penipuan",
     "mencuri",
 )
+OWNED = frozenset({"gugatan", "tuduhan", "tudingan", "kecurigaan", "sangkaan"})
+PENAL = frozenset({"dikenakan", "dikenai", "diancam", "terancam", "mengenakan", "mengancam"})
 STATUTES = frozenset({"pasal", "undang-undang", "undang", "uu", "kuhp"})
 STOPS = frozenset(
     {
@@ -92,8 +95,11 @@ def find(reading: Reading) -> Iterator[Mark]:
             continue
         head = passage.lower(match.first)
         if entry.form.startswith(("di", "men", "ter")) and names_statute(reading, match):
-            yield from statute(reading, match)
+            if passage.lower(match.last) != "dan":
+                yield from statute(reading, match)
             continue
+        if entry.form in PENAL:
+            continue  # *mengenakan baju*, *diancam denda*: no law is named
         if any(
             other is not match and other.last == match.first and other.entry(Frame.CHARGE)
             for other in reading.matches
@@ -106,8 +112,8 @@ def find(reading: Reading) -> Iterator[Mark]:
             continue
         if head in PERSONS and not is_deed(passage, start, match.last):
             continue
-        if head in {"gugatan", "tuduhan", "tudingan"} and passage.tokens[start].upos == "PROPN":
-            continue  # the accuser's name, not the deed
+        if head in OWNED and names_accuser(passage, start):
+            continue  # *kecurigaan polisi*: who suspects, not what
         if passage.lower(start) in {
             "itu",
             "tersebut",
@@ -140,8 +146,45 @@ def find(reading: Reading) -> Iterator[Mark]:
         if passage.lower(end) in {"itu", "tersebut"}:
             continue  # *dugaan korupsi itu* only points back
         content = span(passage, start, end)
-        if content is not None:
+        if content is None:
+            continue
+        naming = named_suspect(passage, match.first)
+        if naming is not None:
+            cue, source = naming
+            yield Mark(Label.CHARGE, content, ID, 0.7, cue, source, accused)
+        else:
             yield Mark(Label.CHARGE, content, ID, 0.6, match.cue(entry), None, accused)
+
+
+def named_suspect(passage: Passage, charge: int) -> tuple[Cue, Span] | None:
+    """*X menetapkan (Y sebagai) tersangka kasus V*: the cue and who makes Y a suspect."""
+    tersangka = any(
+        passage.lower(place) == "tersangka" for place in range(max(0, charge - 6), charge + 1)
+    )
+    if not tersangka:
+        return None
+    for position in range(charge - 1, max(passage.first, charge - 16), -1):
+        token = passage.tokens[position]
+        if token.quotation is not None or token.text == ",":
+            return None
+        if token.lower == "menetapkan":
+            bounds = preceding(passage, position)
+            if bounds is None:
+                return None
+            return Cue(token.span, "tetap", "accusing"), passage.between(*bounds)
+    return None
+
+
+def names_accuser(passage: Passage, position: int) -> bool:
+    """Whether a person, a group or an institution stands there, not a deed."""
+    token = passage.tokens[position]
+    kinds = {"person", "group", "organization", "state", "medium"}
+    return token.upos == "PROPN" or heads().get(token.lower) in kinds
+
+
+@cache
+def heads() -> dict[str, str]:
+    return {head.form: head.type for head in load().heads}
 
 
 def names_statute(reading: Reading, match: Match) -> bool:
@@ -203,6 +246,7 @@ def charge_end(passage: Passage, start: int, end: int) -> int:
                 and token.upos == "VERB"
                 and not token.is_name
                 and token.lower.startswith(("me", "di"))
+                and passage.lower(position - 1) not in {"hingga", "sampai"}
             )
         ):
             return position

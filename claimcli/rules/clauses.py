@@ -137,7 +137,7 @@ def split_points(reading: Reading, start: int, end: int) -> list[int]:
             )
             or (before == "," and word in words("concession") and cue_ahead(cues, position, end))
             or (
-                word in {"dan", "serta", "lalu", "kemudian"}
+                word in {"dan", "serta", "lalu", "kemudian", "namun", "tetapi", "tapi"}
                 and coordinates_cue(passage, cues, position, end)
             )
         ):

@@ -15,7 +15,7 @@ from claimcli.rules.passages import Passage
 __all__ = ["Match", "Reading", "matches", "read"]
 
 CLITIC = "nya"
-WITH_CLITIC = frozenset({Frame.INQUIT, Frame.PREPOSITION})
+WITH_CLITIC = frozenset({Frame.INQUIT, Frame.PREPOSITION, Frame.PASSIVE})
 WITH_OBJECT = frozenset({Frame.ACCUSATION, Frame.DIRECTIVE, Frame.SPEECH})
 """Active verbs on which *-nya* is the object: *menuduhnya, memintanya*."""
 

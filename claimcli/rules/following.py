@@ -67,6 +67,7 @@ def following(passage: Passage, first: int) -> tuple[int, int] | None:
             )
             or (position > first and not relative and ends_phrase(token))
             or (position > first and text in CAPITAL_STOPS and token.is_name)
+            or (position > first and begins_subject(passage, position))
         ):
             break
         position += 1
@@ -84,6 +85,18 @@ def following(passage: Passage, first: int) -> tuple[int, int] | None:
     if position == first or not any(token.is_word for token in tokens[first:position]):
         return None
     return first, position
+
+
+def begins_subject(passage: Passage, position: int) -> bool:
+    """Whether a noun of his opens what is said: *kata Lukman ibunya sudah pulang*."""
+    token, before = passage.tokens[position], passage.tokens[position - 1]
+    return (
+        before.is_name
+        and not token.is_name
+        and token.upos == "NOUN"
+        and token.lower.endswith("nya")
+        and any(is_verb(other) for other in passage.tokens[position + 1 : position + 8])
+    )
 
 
 def ends_phrase(token: Token) -> bool:
@@ -143,6 +156,8 @@ def apposes(passage: Passage, first: int, comma: int) -> bool:
     if any(item.lower == "," for item in passage.tokens[first:comma]):
         return False
     head = passage.tokens[first].lower
+    if head in words("pronoun"):
+        return False
     office_first = head in TITLE_HEADS or not passage.tokens[first].is_name
     if office_first and token.is_name and token.upos == "PROPN" and word not in words("month"):
         return True

@@ -14,10 +14,11 @@ from collections.abc import Iterator
 from claimcli.claims import Label, Mark
 from claimcli.document import Span
 from claimcli.lexicon import Frame
-from claimcli.rules.clauses import span
+from claimcli.rules.clauses import has_predicate, span
 from claimcli.rules.cues import Match, Reading
 from claimcli.rules.following import following
 from claimcli.rules.grammar import is_date
+from claimcli.rules.subjects import subject
 
 ID = "parenthetical"
 FRAMES = (Frame.INQUIT, Frame.PREPOSITION)
@@ -43,6 +44,14 @@ def find(reading: Reading) -> Iterator[Mark]:
         source, after = source_after(reading, match)
         if after is None:
             continue
+        if entry.frame is Frame.PREPOSITION and any(
+            start <= other.first < opening
+            and other.clitic is None
+            and other.entry(Frame.SPEECH)
+            and subject(reading, other, number)
+            for number, other in enumerate(reading.matches)
+        ):
+            continue  # *Rina mengatakan P, menurut saksi*: Rina speaks
         left = span(passage, start, opening)
         right = span(passage, after, passage.end) if passage.lower(after) == "," else None
         if right is not None and closes_speech(reading, after):
@@ -51,6 +60,11 @@ def find(reading: Reading) -> Iterator[Mark]:
             continue
         words = sum(token.is_word for token in passage.tokens[start:opening])
         cue = match.cue(entry)
+        if right is None and words <= SHORT and passage.lower(after) not in {"", ",", ".", "("}:
+            said = span(passage, after, passage.end)  # *Saat itu, katanya ibunya sudah pulang*
+            if match.clitic is not None and said and has_predicate(passage, after, passage.end):
+                yield Mark(Label.ATTRIBUTION, said, ID, 0.85, cue, source)
+            continue
         if right is None:
             yield Mark(Label.ATTRIBUTION, left, ID, 0.85, cue, source)
         elif begins_with_cue(reading, start) or (

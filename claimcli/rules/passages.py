@@ -40,6 +40,10 @@ HEADLINE_WORDS = frozenset(
         "soal",
     ]
 )
+RESUMING = frozenset(
+    {"menurut", "namun", "sementara", "selain", "ia", "dia", "mereka", "meski", "sebelumnya"}
+)
+"""No headline begins with these, but many a sentence."""
 STATEMENT_WORDS = 3
 """A quotation of fewer words is a statement only where its punctuation says so."""
 
@@ -126,7 +130,13 @@ class Passage:
         return self.past_headline(self.span.start + offset) if offset else 0
 
     def past_headline(self, after: int) -> int:
-        """After a headline in title case that runs into the text without a full stop."""
+        """After a headline in title case that runs into the text without a full stop.
+
+        A link whose headline is lost leaves its mark alone before the next sentence.
+        """
+        opening = next((token for token in self.tokens if token.span.start >= after), None)
+        if opening is not None and opening.lower in RESUMING:
+            return self.tokens.index(opening)
         for number, token in enumerate(self.tokens):
             if token.quotation is not None and token.span.start >= after:
                 return number

@@ -16,6 +16,8 @@ from claimcli.rules.following import following
 from claimcli.rules.preceding import chunk_start
 
 ID = "passive"
+OCCASIONS = frozenset({"saat", "ketika", "usai", "seusai", "setelah", "kala", "waktu"})
+"""*kata Rina saat dikonfirmasi Antara*: when it was said, no second attribution."""
 POINTERS = frozenset(
     {
         "hal",
@@ -53,6 +55,8 @@ def find(reading: Reading) -> Iterator[Mark]:
     for match in reading.matches:
         entry = match.entry(Frame.PASSIVE)
         if entry is None or match.first == 0 or is_naming(reading, match):
+            continue
+        if passage.lower(match.first - 1) in OCCASIONS:
             continue
         agent = next(
             (

@@ -43,6 +43,8 @@ def preceding(passage: Passage, cue: int) -> tuple[int, int] | None:
     if bounds is None or not is_speaker(passage, bounds):
         return None
     bounds = without_circumstance(passage, bounds)
+    if passage.lower(bounds[0]) in {"dan", "serta", "atau"} and bounds[1] - bounds[0] > 1:
+        bounds = bounds[0] + 1, bounds[1]
     last = passage.tokens[bounds[1] - 1]
     relative = any(token.lower == "yang" for token in passage.tokens[bounds[0] : bounds[1]])
     return None if is_verb(last) and not relative else bounds
@@ -72,6 +74,8 @@ def is_speaker(passage: Passage, bounds: tuple[int, int]) -> bool:
     head = passage.lower(first)
     if head in SELVES and last - first == 1:
         return False
+    if passage.lower(last - 1) in SELVES:
+        return False  # *waktunya kita (mempertanyakan)*
     if not any(
         token.upos in {"NOUN", "PROPN", "PRON", "NUM", "X"} or is_mistagged_name(token)
         for token in passage.tokens[first:last]

@@ -76,9 +76,13 @@ ATTITUDE_PREPOSITIONS = frozenset(
     {"dengan", "akan", "terhadap", "atas", "soal", "tentang", "pada", "kepada", "mengenai"}
 )
 TOPICS = frozenset({"soal", "tentang", "mengenai", "perihal", "ihwal"})
+SHOWING = frozenset({"tunjuk", "lihat", "tanda", "bukti", "cermin", "gambar", "indikasi", "ungkap"})
+"""Things show, too (*Kasus ini menunjukkan …*), and nobody says it."""
 PUSHING = frozenset({"dorong", "ajak", "tuntut"})
 FRONTED = 10
 """Tokens of a scene that may open what is said: *mengatakan selama 2017, …*."""
+SCENES = frozenset({"sejak", "selama", "pada", "hingga", "sampai", "dalam"})
+"""With these a clause may open that is said: *mengatakan sejak 2016 tim itu bubar*."""
 TELLING = frozenset(
     {
         "beber",
@@ -121,7 +125,13 @@ def find(reading: Reading) -> Iterator[Mark]:
         if content is None or points_back(reading, start, stop):
             continue
         source = subject(reading, match, number)
-        if entry.lemma in PUSHING and source is not None and not speaks(passage, source):
+        if (
+            entry.lemma == "temu"
+            and passage.lower(start - 1) != "bahwa"
+            and not researches(source, passage)
+        ):
+            continue
+        if entry.lemma in PUSHING | SHOWING and source is not None and not speaks(passage, source):
             continue
         if source is None and not (match.first == 0 and entry.frame is not Frame.OBJECT):
             continue
@@ -142,7 +152,16 @@ def past_manner(passage: Passage, start: int, end: int) -> int:
 def speaks(passage: Passage, source: Span) -> bool:
     """Whether the phrase's head names somebody: prices and attacks push things too."""
     head = next(token for token in passage.tokens if token.span.end > source.start)
-    return head.is_name or head.upos == "PRON" or head.lower in NAMED_HEADS | TITLE_HEADS
+    named = head.upos == "PROPN" or (head.is_name and head is not passage.tokens[0])
+    return named or head.upos == "PRON" or head.lower in NAMED_HEADS | TITLE_HEADS
+
+
+def researches(source: Span | None, passage: Passage) -> bool:
+    """Whether the finder is a study, not a searcher: *penelitian itu menemukan gejala*."""
+    if source is None:
+        return False
+    head = next(token for token in passage.tokens if token.span.end > source.start)
+    return any(found.form == head.lower and found.type == "document" for found in load().heads)
 
 
 def points_back(reading: Reading, start: int, stop: int) -> bool:
@@ -210,7 +229,7 @@ def withheld(reading: Reading, match: Match) -> bool:
         if word in PURPOSE:
             return True
         token = passage.tokens[position]
-        if word not in load().words["auxiliary"] and (
+        if word not in load().words["auxiliary"] | {"secara"} and (
             token.upos not in {"ADV", "ADJ"} or token.is_name
         ):
             return False
@@ -267,14 +286,19 @@ def fitting(
 def says_clause(reading: Reading, match: Match, start: int, end: int) -> bool:
     """Whether a clause follows: *bahwa*, a comma, or a predicate that *yang* does not hide."""
     passage = reading.passage
-    if passage.lower(start - 1) == "bahwa" or passage.lower(match.last) == ",":
+    if passage.lower(start - 1) in {"bahwa", "jika", "kalau"} or passage.lower(match.last) == ",":
+        return True
+    if passage.lower(start) == "adanya":
         return True
     if passage.lower(start - 1) in {"agar", "supaya"}:
         return has_predicate(passage, start, end)
     if passage.lower(match.last) in load().words["preposition"] - {"akan"}:
         comma = next_comma(passage, start, min(end, start + FRONTED))
-        begins = start if passage.lower(start - 1) == "," else (comma or end)
-        return has_predicate(passage, begins, end)
+        begins = start if passage.lower(start - 1) == "," else comma
+        if begins is not None:
+            return has_predicate(passage, begins, end)
+        if passage.lower(match.last) not in SCENES:
+            return False
     relative = False
     for position in range(start, end):
         word = passage.lower(position)
@@ -305,9 +329,18 @@ def tells(reading: Reading, entry: CueEntry, match: Match, start: int, end: int)
     passage = reading.passage
     return (
         entry.lemma in TELLING
+        and not (entry.lemma == "ungkap" and uncovers(passage, start))
         and end - start >= 2
         and passage.lower(skip_adverbs(passage, match.first) - 1) != "yang"
         and passage.lower(start) not in load().words["preposition"] | {".", "?", "hal", "itu"}
+    )
+
+
+def uncovers(passage: Passage, start: int) -> bool:
+    """*mengungkap kasus narkoba, mengungkap pelaku*: police work, no words."""
+    word = passage.lower(start)
+    return word in load().words["uncovered"] or any(
+        head.form == word and head.type in {"person", "group"} for head in load().heads
     )
 
 

@@ -18,6 +18,7 @@ from claimcli.lexicon import Frame, load
 from claimcli.rules.clauses import content_end, next_comma, span
 from claimcli.rules.cues import Match, Reading
 from claimcli.rules.following import following
+from claimcli.rules.grammar import NAMING
 from claimcli.rules.passages import Passage
 from claimcli.rules.preceding import clause_subject, skip_adverbs
 from claimcli.rules.subjects import antecedent, main_subject
@@ -88,6 +89,8 @@ def is_plain(reading: Reading, match: Match) -> bool:
     ):
         return True
     form = match.entries[0].form
+    if after in NAMING or (form == "dilaporkan" and after in load().words["reported event"]):
+        return True
     if match.entry(Frame.PASSIVE) and "oleh" in {
         passage.lower(place) for place in range(match.last, min(match.last + 12, passage.end))
     }:

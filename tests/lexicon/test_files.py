@@ -14,16 +14,29 @@ from claimcli.records import SourceType, Stance
 from tests.lexicon.marked import marked
 
 NAMES = (
+    "anonymity",
+    "boundaries",
+    "circumstances",
+    "classes",
+    "commitments",
+    "conditions",
     "contents",
     "cues",
+    "dates",
     "grammar",
     "heads",
+    "hearsay",
+    "hedges",
     "markers",
+    "modality",
     "names",
     "nicknames",
+    "numerals",
     "places",
     "shields",
     "titles",
+    "uncounted",
+    "units",
 )
 STANCES = frozenset(get_args(get_args(Stance)[0]))
 SUBKINDS = frozenset(Subkind) - {Subkind.FACT}

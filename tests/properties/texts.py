@@ -11,7 +11,8 @@ ODD = "\x00\x07\x1b\x7f\x85\xa0\xad\u200b\u200e\u2028\u2029\ufeff\u0301\U0001f60
 VOCABULARY = """
 kata ujarnya mengatakan bahwa menurut diduga dugaan dilansir oleh tersangka kasus menuduh
 Rina Bupati Sleman Polisi ia yang itu dan sementara air jembatan surut mencuri belum akan
-Senin (2/3/2025) , . ? ! : “ ” " ' “Kami siap,” “Si Denok” KPK. No. 31 Ma’ruf
+Senin (2/3/2025) kepada wartawan di Mapolda saat ditemui
+dalam melalui akun terkait , . ? ! : “ ” " ' “Kami siap,” “Si Denok” KPK. No. 31 Ma’ruf
 """
 WORDS = VOCABULARY.split()
 LINES = ["\n", "\n\n"]

@@ -22,6 +22,14 @@ def read(data: bytes) -> list[Outcome]:
         (b'{"id": "a", "text": "Hujan."}', Article("a", "Hujan.")),
         (b'{"id": "a", "text": "Hujan.", "title": "B"}', Article("a", "Hujan.", "B")),
         (b'{"id": 7, "text": ""}', Article("7", "")),
+        (
+            b'{"id": "a", "text": "Hujan.", "published": "2024-12-02T09:15+07:00"}',
+            Article("a", "Hujan.", date="2024-12-02T09:15+07:00"),
+        ),
+        (
+            b'{"id": "a", "text": "Hujan.", "date": "2024-12-02", "published": "2024-12-03"}',
+            Article("a", "Hujan.", date="2024-12-02"),
+        ),
         (b'{"text": "Hujan.", "id": null, "lain": [1]}', Article("berita.jsonl:1", "Hujan.")),
         (
             b'\xef\xbb\xbf{"text": "\\ufeffHujan.\\r\\n"}\r\n',
@@ -47,6 +55,7 @@ def test_a_line_is_an_article(line: bytes, article: Article) -> None:
         (b'{"text": null}', 'no "text"'),
         (b'{"text": ["Hujan."]}', '"text" is not a string'),
         (b'{"text": "Hujan.", "title": 5}', '"title" is not a string'),
+        (b'{"text": "Hujan.", "date": 20241202}', '"date" is not a string'),
         (b'{"text": "Hujan.", "id": true}', '"id" is not a string'),
         (b'{"text": "Hu\\ud800jan."}', "lone surrogate"),
         (b'{"text": "Hujan\xff."}', "not UTF-8"),

@@ -1,0 +1,69 @@
+"""Whether a direct quotation is itself a charge.
+
+GUIDELINES, hard case 4: it is an allegation "only when its main predicate carries the
+accusation cue; a *diduga* inside a relative clause or a noun phrase leaves it a quote".
+The first clause decides, and of it the words before the cue: a short subject, no verb
+and no *yang*.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from claimcli.claims import Cue
+from claimcli.document import Span
+from claimcli.lexicon import CueEntry, Frame, load
+
+__all__ = ["spoken_charge"]
+
+SUBJECT = 8
+"""Words a subject before the cue."""
+CLAUSE = re.compile(r"[^,.;:!?…]+")
+BLOCKING = re.compile(r"(?i:yang|bahwa|karena|jika|kalau|terkait|soal)|(?:me|ber|di)[a-z]{4,}")
+LAW = re.compile(r"\s+(?:dengan\s+)?(?i:pasal|undang-undang|uu)\b")
+FRAMES = {Frame.SUSPICION, Frame.ACCUSED}
+
+
+def spoken_charge(text: str, content: Span) -> tuple[Cue, Span | None] | None:
+    """The accusation cue of the quotation's main predicate and the subject before it."""
+    start = content.start
+    while start < content.end and not text[start].isalnum():
+        start += 1
+    clause = CLAUSE.match(text, start, content.end)
+    if clause is None:
+        return None
+    for match in pattern().finditer(text, clause.start(), clause.end()):
+        entry = forms()[match.group().lower()]
+        before = text[clause.start() : match.start()].split()
+        if len(before) > SUBJECT or any(BLOCKING.fullmatch(word) for word in before):
+            return None
+        if entry.frame is Frame.CHARGE and not LAW.match(text, match.end()):
+            continue
+        cue = Cue(Span(*match.span()), entry.lemma, entry.stance)
+        while before and before[-1].lower() in load().words["auxiliary"]:
+            before.pop()
+        if not before:
+            return cue, None
+        subject = text.find(" ".join(before), clause.start())
+        return cue, Span(subject, subject + len(" ".join(before))) if subject >= 0 else None
+    return None
+
+
+@cache
+def forms() -> dict[str, CueEntry]:
+    """Passive accusation cues by form; *dikenakan* only with a law after it."""
+    found = {
+        entry.form: entry
+        for entry in load().cues
+        if entry.frame is Frame.CHARGE and entry.form.startswith("di")
+    }
+    plain = {entry.form: entry for entry in load().cues if entry.frame in FRAMES}
+    hearsay = {form for form in plain if form.startswith(("disebut", "dilapor", "dikata"))}
+    return found | {form: entry for form, entry in plain.items() if form not in hearsay}
+
+
+@cache
+def pattern() -> re.Pattern[str]:
+    alternatives = "|".join(re.escape(form) for form in sorted(forms(), key=len, reverse=True))
+    return re.compile(rf"(?<![\w-])(?i:{alternatives})(?![\w-])")

@@ -1,0 +1,147 @@
+"""Number words added up, one after the other.
+
+The grammar of the words is that of Sneddon et al. (2010), Indonesian Reference Grammar,
+on numerals: units stand before *belas*, *puluh*, *ratus*; thousands and up multiply all
+that stands before them, and descend.
+"""
+
+from __future__ import annotations
+
+from fractions import Fraction
+
+from claimcli.enrich.amounts.numbers import Worth
+
+__all__ = ["Sum"]
+
+LARGE = 1000
+HIGHEST = 10**18
+DECIMALS = 6
+"""Spoken digits behind *koma*; more are no measurement."""
+
+
+class Sum:
+    """A number being read: what is closed (*total*), the hundreds, the unit in hand."""
+
+    def __init__(self) -> None:
+        self.total = Fraction(0)
+        self.group = Fraction(0)
+        self.unit: Fraction | None = None
+        self.large: Fraction | None = None
+        self.small: Fraction | None = None
+        self.trailing = Fraction(1)
+        self.words = 0
+        self.decimals = 0
+        self.about = self.share = self.closed = False
+
+    @property
+    def value(self) -> Fraction:
+        return self.total + self.group + (self.unit or 0)
+
+    def take(self, word: Worth) -> bool:
+        """Adds the word; False where it cannot go on with this number."""
+        taken: bool = getattr(self, f"take_{word.kind}", self.refuse)(word.low)
+        if taken:
+            self.words += 1
+            if word.kind != "scale":
+                self.trailing = Fraction(1)
+        return taken
+
+    def refuse(self, value: Fraction) -> bool:
+        return False
+
+    def take_digit(self, value: Fraction) -> bool:
+        if self.decimals:
+            if value.denominator != 1 or self.decimals > DECIMALS:
+                return False
+            self.unit = (self.unit or Fraction(0)) + value / 10**self.decimals
+            self.decimals += 1
+            return True
+        if self.unit is not None:
+            return False
+        self.unit = value
+        return True
+
+    def take_ten(self, value: Fraction) -> bool:
+        if self.unit is not None or self.small == 10:
+            return False
+        self.group, self.small = self.group + value, Fraction(10)
+        return True
+
+    def take_teen(self, value: Fraction) -> bool:
+        if self.unit is None or self.decimals or self.small == 10:
+            return False
+        self.group, self.unit, self.small = self.group + self.unit + value, None, Fraction(10)
+        return True
+
+    def take_scale(self, value: Fraction) -> bool:
+        if value >= LARGE:
+            return self.take_large(value)
+        if self.unit is None or (self.small is not None and value >= self.small):
+            return False
+        self.trailing = value if not self.group and not self.total else Fraction(1)
+        self.group, self.unit, self.small = self.group + self.unit * value, None, value
+        self.decimals = 0
+        return True
+
+    def take_large(self, value: Fraction) -> bool:
+        amount = self.group + (self.unit or 0)
+        if not amount:
+            # Dua ribu triliun: a larger scale right behind a smaller one multiplies it.
+            if self.large is None or value <= self.large or self.total * value > HIGHEST:
+                return False
+            self.total, self.large = self.total * value, value
+            self.trailing *= value
+            return True
+        if self.large is not None and value >= self.large:
+            return False
+        self.trailing = self.trailing * value if not self.total else Fraction(1)
+        self.total, self.large = self.total + amount * value, value
+        self.group, self.unit, self.small, self.decimals = Fraction(0), None, None, 0
+        self.share = False
+        return True
+
+    def take_one(self, value: Fraction) -> bool:
+        if self.unit is not None:
+            return False
+        if value < LARGE:
+            if self.group:
+                return False
+            self.group, self.small = value, value
+            return True
+        if self.group or (self.large is not None and value >= self.large):
+            return False
+        self.total, self.large = self.total + value, value
+        return True
+
+    def take_round(self, value: Fraction) -> bool:
+        if self.words:
+            return False
+        self.total, self.about, self.closed = value, True, True
+        return True
+
+    def take_half(self, value: Fraction) -> bool:
+        if not self.words:
+            self.unit, self.share = value, True
+            return True
+        if self.unit is None or self.share or self.decimals:
+            return False
+        self.unit += value
+        return True
+
+    def take_fraction(self, value: Fraction) -> bool:
+        if self.words:
+            return False
+        self.unit, self.share = value, True
+        return True
+
+    def take_denominator(self, value: Fraction) -> bool:
+        if self.unit is None or self.group or self.total or self.share:
+            return False
+        self.unit, self.share = self.unit / value, True
+        return True
+
+    def take_point(self, value: Fraction) -> bool:
+        if self.unit is None or self.decimals or self.share:
+            return False
+        self.decimals = 1
+        return True

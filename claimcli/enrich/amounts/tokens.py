@@ -1,0 +1,68 @@
+"""The pieces of a text that matter to numbers: figures, words, dashes, marks, line ends."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import NamedTuple
+
+__all__ = ["Token", "Tokens", "scan"]
+
+PIECES = re.compile(
+    r"""
+      (?P<address>(?:https?://|www\.)\S+|[@\#]\w+)
+    | (?P<figure>[0-9]+(?:[.,][0-9]+)*)
+    | (?P<word>[^\W\d_]+(?:['’-][^\W\d_]+)*)
+    | (?P<dash>[-–—‒―−]+)
+    | (?P<line>[\n\r\v\f\x85\u2028\u2029])
+    | (?P<mark>\S)
+    """,
+    re.VERBOSE,
+)
+
+
+MARGIN = 64
+"""Line ends kept beyond the text; more tokens than any rule looks away."""
+
+
+class Token(NamedTuple):
+    """``kind``: figure, word, dash, mark, line or address; ``glued`` to the one before."""
+
+    kind: str
+    text: str
+    lower: str
+    start: int
+    end: int
+    glued: bool
+
+
+class Tokens(list[Token]):
+    """A text's tokens, and line ends beyond them.
+
+    Any rule may look a few tokens ahead of the last or behind the first (position -1 …)
+    and finds a line end there.
+    """
+
+    def __init__(self, text: str) -> None:
+        super().__init__(scan(text))
+        self.text = text
+        self.size = len(self)
+        self.extend([Token("line", "", "", len(text), len(text), False)] * MARGIN)
+
+    def slice(self, first: int, last: int) -> str:
+        """The text from the token ``first`` up to the token before ``last``."""
+        return self.text[self[first].start : self[last - 1].end]
+
+    def opens_sentence(self, position: int) -> bool:
+        """Whether nothing of the same sentence stands before the token."""
+        token = self[position - 1]
+        return token.kind in {"line", "dash"} or (token.kind == "mark" and token.text not in ",)%/")
+
+
+def scan(text: str) -> Iterator[Token]:
+    """The tokens in text order; takes time in proportion to the text."""
+    end = -1
+    for match in PIECES.finditer(text):
+        kind, piece = match.lastgroup or "mark", match.group()
+        yield Token(kind, piece, piece.lower(), match.start(), match.end(), match.start() == end)
+        end = match.end()

@@ -1,0 +1,69 @@
+"""The calendar's words as patterns: what one piece of a date or a clock time looks like."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from claimcli.lexicon import load
+
+__all__ = ["RELATIVE", "folded", "number", "pattern", "tail_pattern", "values"]
+
+LOCAL = r"(?:\s+\(?waktu\s+setempat\b\)?)?"
+RELATIVE = ("day", "week", "month offset", "year offset", "vague")
+
+
+@cache
+def values(kind: str) -> dict[str, str]:
+    """Form → value of the date words of one kind."""
+    return {entry.form: entry.value for entry in load().dates if entry.kind == kind}
+
+
+def alternatives(*kinds: str) -> str:
+    """The forms of the kinds as a pattern, the longest first."""
+    forms = sorted({form for kind in kinds for form in values(kind)}, key=len, reverse=True)
+    return "|".join(re.escape(form).replace(r"\ ", r"\s+") for form in forms)
+
+
+PAST = frozenset({"before", "by"})
+
+
+@cache
+def pattern() -> re.Pattern[str]:
+    """Any one piece of a moment."""
+    part, month = alternatives("part"), alternatives("month")
+    year = r"(?:19|20)\d\d"
+    pieces = (
+        rf"(?:pukul|jam)\s+(?P<hour>[01]?\d|2[0-3])(?:[.:](?P<minute>[0-5]\d))?(?![\d%])"
+        rf"(?:\s+(?P<hour_part>{part})\b)?(?:\s*(?P<zone>{alternatives('zone')})\b)?",
+        rf"(?P<iso_year>{year})-(?P<iso_month>\d\d)-(?P<iso_day>\d\d)(?!\d)",
+        r"(?<![\d/.,-])(?P<day>\d{1,2})(?P<mark>[/.-])(?P<month>\d{1,2})"
+        r"(?:(?P=mark)(?P<year>\d{4}|\d\d))?(?![\d/%]|[.,-]\d)",
+        rf"(?<![\d.,/-])(?P<named_day>\d{{1,2}})\s+(?P<named_month>{month})\b\.?"
+        rf"(?:\s+(?P<named_year>{year})\b)?",
+        rf"(?<!\d\s)\b(?P<month_alone>{month})\s+(?P<month_year>{year})\b",
+        rf"(?:\btahun\s|(?<=\bpada\s))(?P<year_alone>{year})\b(?![/-])",
+        rf"(?<!\w[-–])\b(?:hari\s+)?(?P<weekday>{alternatives('weekday')})\b(?![-–]\w)"
+        rf"(?:\s+(?P<weekday_part>{part})\b)?(?:\s+(?P<direction>{alternatives('direction')})\b)?",
+        rf"\b(?P<relative>{alternatives(*RELATIVE)})\b",
+        rf"\b(?:(?P<number>\d{{1,3}}|{alternatives('number')})\s+|(?P<one>se))"
+        rf"(?P<unit>{alternatives('unit')})\s+(?:yang\s+)?(?:lalu|silam)\b",
+        rf"\b(?P<part>{part})\b",
+    )
+    return re.compile("|".join(pieces), re.IGNORECASE)
+
+
+@cache
+def tail_pattern(dated: bool) -> re.Pattern[str]:
+    """What may follow a moment and adds nothing: *Kamis (7/8)* | *lalu*, *waktu setempat*."""
+    back = "|".join(form for form, value in values("direction").items() if value in PAST)
+    return re.compile(rf"(?:\s+(?:{back})\b)?{LOCAL}" if dated else LOCAL, re.IGNORECASE)
+
+
+def folded(words: str) -> str:
+    """In lower case, with single spaces: how forms stand in the lexicon."""
+    return " ".join(words.lower().split())
+
+
+def number(kind: str, words: str) -> int:
+    return int(values(kind)[folded(words)])

@@ -1,0 +1,95 @@
+"""What a mention says of its source: name, role, affiliation."""
+
+from __future__ import annotations
+
+import pytest
+
+from claimcli.enrich.mentions import parts_of
+
+CASES = [
+    ("Aktris Karin Lestanti", "Karin Lestanti", "Aktris", None),
+    ("penyanyi dangdut Iwan Setia", "Iwan Setia", "penyanyi dangdut", None),
+    ("Ketua DPR RI Ratna Maharsi", "Ratna Maharsi", "Ketua", "DPR RI"),
+    ("Wakil Ketua Komisi III DPR Ahmad Sahrul", "Ahmad Sahrul", "Wakil Ketua Komisi III", "DPR"),
+    (
+        "Kepala Bidang Humas Polda Metro Jaya Kombes Pol Ade Ary Samudra",
+        "Ade Ary Samudra",
+        "Kepala Bidang Humas",
+        "Polda Metro Jaya",
+    ),
+    (
+        "Presiden Amerika Serikat (AS) Daniel Trumbull",
+        "Daniel Trumbull",
+        "Presiden",
+        "Amerika Serikat",
+    ),
+    ("Gubernur Jawa Barat Dedi Mulyana", "Dedi Mulyana", "Gubernur", "Jawa Barat"),
+    ("Kapolres Kudus AKBP Rio Anggara", "Rio Anggara", "Kapolres Kudus", None),
+    (
+        "Kepala Dinas Kesehatan Banyumas dr Widi Lestari",
+        "Widi Lestari",
+        "Kepala",
+        "Dinas Kesehatan Banyumas",
+    ),
+    ("Sekjen PBB Antonio Guteres", "Antonio Guteres", "Sekjen", "PBB"),
+    ("pelatih Persib Bandung Bojan Hidak", "Bojan Hidak", "pelatih", "Persib Bandung"),
+    ("striker Manchester City Erlan Haland", "Erlan Haland", "striker", "Manchester City"),
+    ("CEO Teslar Elan Musgrave", "Elan Musgrave", "CEO", "Teslar"),
+    (
+        "pengamat politik Universitas Paramita Hendri Satya",
+        "Hendri Satya",
+        "pengamat politik",
+        "Universitas Paramita",
+    ),
+    (
+        "Pengamat politik dari Universitas Indonesia, Cecep Hidayat",
+        "Cecep Hidayat",
+        "Pengamat politik",
+        "Universitas Indonesia",
+    ),
+    ("ekonom Bank Permata Joshua Pardomuan", "Joshua Pardomuan", "ekonom", "Bank Permata"),
+    ("Jens Stolten, Sekretaris Jenderal NATO", "Jens Stolten", "Sekretaris Jenderal", "NATO"),
+    ("Siti, ibu korban", "Siti", "ibu korban", None),
+    ("ibu korban, Siti (45)", "Siti", "ibu korban", None),
+    ("Ahmad Dhani selaku musisi", "Ahmad Dhani", "musisi", None),
+    (
+        "Menteri Koordinator Bidang Politik, Hukum, dan Keamanan Hadi Wiranto",
+        "Hadi Wiranto",
+        "Menteri Koordinator Bidang Politik, Hukum, dan Keamanan",
+        None,
+    ),
+    ("Plt Bupati Cianjur Herman Suherman", "Herman Suherman", "Plt Bupati", "Cianjur"),
+    ("Kepala BNPB Letjen TNI Suharyadi", "Suharyadi", "Kepala", "BNPB"),
+    ("KH Yahya Staquf", "Yahya Staquf", None, None),
+    (
+        "Inspektur Jenderal Kementerian Pertanian Jan Maringka",
+        "Jan Maringka",
+        "Inspektur Jenderal",
+        "Kementerian Pertanian",
+    ),
+    ("seorang warga bernama Andi (34)", "Andi", None, None),
+    ("bek Liverpool, Virgil van Dirk", "Virgil van Dirk", "bek", "Liverpool"),
+    ("Kementerian Kesehatan", "Kementerian Kesehatan", None, None),
+    (
+        "Badan Meteorologi, Klimatologi, dan Geofisika (BMKG)",
+        "Badan Meteorologi, Klimatologi, dan Geofisika",
+        None,
+        None,
+    ),
+    ("pria itu", None, None, None),
+    ("media asal Qatar itu", None, None, None),
+    ("sejumlah warga", None, None, None),
+]
+
+
+@pytest.mark.parametrize(("mention", "name", "role", "affiliation"), CASES)
+def test_a_mention_is_taken_apart(
+    mention: str, name: str | None, role: str | None, affiliation: str | None
+) -> None:
+    parts = parts_of(mention)
+    assert (parts.name, parts.role, parts.affiliation) == (name, role, affiliation)
+
+
+def test_a_name_that_stands_alone_elsewhere_tells_where_it_begins() -> None:
+    mention = "Ketua Umum Garda Lestari Bimo Satrio"
+    assert parts_of(mention, {"Bimo"}).name == "Bimo Satrio"
