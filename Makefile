@@ -4,7 +4,7 @@ VENV := .venv
 BIN := $(VENV)/bin
 STAMP := $(VENV)/.installed
 
-.PHONY: demo test check format clean
+.PHONY: demo test check format benchmark clean
 
 demo: $(STAMP)
 	$(BIN)/claimcli extract samples/putin-kim.txt samples/korupsi-dana-desa.txt
@@ -24,6 +24,10 @@ format: $(STAMP)
 	$(BIN)/ruff format .
 	$(BIN)/ruff check --fix .
 	$(BIN)/python -m tests.docs --write README.md
+
+# ARTICLES=path.jsonl measures on texts of your own, UDPIPE=path on a model of UDPipe 1, too.
+benchmark: $(STAMP)
+	$(BIN)/python -m tests.benchmarks $(if $(ARTICLES),--articles $(ARTICLES)) $(if $(UDPIPE),--udpipe $(UDPIPE))
 
 # The virtual environment is made once; it is made anew when what it holds is changed.
 $(STAMP): pyproject.toml constraints.txt

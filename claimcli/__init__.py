@@ -9,7 +9,6 @@
 from __future__ import annotations
 
 from importlib import import_module
-from importlib.metadata import PackageNotFoundError, version
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
@@ -32,6 +31,8 @@ HOMES = {
 def __getattr__(name: str) -> Any:
     # Names are found when they are asked for, so that `claimcli --help` stays fast.
     if name == "__version__":
+        from importlib.metadata import PackageNotFoundError, version
+
         try:
             return version("claimcli")
         except PackageNotFoundError:  # run from a checkout that is not installed

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from claimcli.classify import classify
 from claimcli.document import Article, Document
 from claimcli.enrich import enrich
-from claimcli.parsing import parse
+from claimcli.parsing import ParseCache, parse
 from claimcli.recording import recorded
 from claimcli.records import Record
 from claimcli.rules import evidence
@@ -24,12 +24,17 @@ class Result:
     records: tuple[Record, ...]
 
 
-def extract(articles: Iterable[Article], model: str = "carried") -> Iterator[Result]:
+def extract(
+    articles: Iterable[Article | None],
+    model: str = "carried",
+    parses: ParseCache | None = None,
+) -> Iterator[Result]:
     """The records of each article, as soon as they are there.
 
-    Errors: ModelError where the model is missing or damaged.
+    None among the articles says that no more come for the time being. ``parses`` may
+    remember parses made before. Errors: ModelError where the model is missing or damaged.
     """
-    for document in parse(articles, model):
+    for document in parse(articles, model, parses):
         yield Result(document.article, tuple(analyse(document)))
 
 

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import Annotated, Any
+from typing import Annotated
 
 import typer
 
 from claimcli import console
-from claimcli.cli import cues, evaluate, extract, models, rules, schema, train
+from claimcli.cli import cache, cues, evaluate, extract, models, rules, schema, train
+from claimcli.cli.quick import QuickCommand, QuickGroup
 from claimcli.errors import ClaimcliError, ExitStatus, UsageError
 
 __all__ = ["app", "run"]
@@ -31,19 +32,21 @@ Exit status:
 
 app = typer.Typer(
     name="claimcli",
+    cls=QuickGroup,
     add_completion=False,
     context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100},
     # Rich's help would cost two thirds of the time in which help should answer.
     rich_markup_mode=None,
     pretty_exceptions_enable=False,
 )
-app.command("extract", epilog=extract.EPILOG)(extract.command)
-app.command("evaluate")(evaluate.command)
-app.command("rules")(rules.command)
-app.command("cues")(cues.command)
-app.command("schema")(schema.command)
+app.command("extract", cls=QuickCommand, epilog=extract.EPILOG)(extract.command)
+app.command("evaluate", cls=QuickCommand)(evaluate.command)
+app.command("rules", cls=QuickCommand)(rules.command)
+app.command("cues", cls=QuickCommand)(cues.command)
+app.command("schema", cls=QuickCommand)(schema.command)
 app.add_typer(models.app, name="models")
-app.command("train")(train.command)
+app.add_typer(cache.app, name="cache")
+app.command("train", cls=QuickCommand)(train.command)
 
 
 def show_version(wanted: bool) -> None:
@@ -74,28 +77,11 @@ def top(
         raise UsageError("no command given", "see: claimcli --help")
 
 
-def unasked_help() -> dict[str, Any]:
-    """Says that nobody asks for help, for the program and each command.
-
-    Left without a value, `--help` has every command load pydantic to find that out: a
-    tenth of a second.
-    """
-    unasked: dict[str, Any] = {"help": False}
-    names = [each.name for each in app.registered_commands]
-    names += [each.name for each in app.registered_groups]
-    return unasked | {str(name): unasked for name in names}
-
-
 def run(arguments: list[str]) -> int:
     """One command line → its exit status. Errors: ClaimcliError."""
     command = typer.main.get_command(app)
     try:
-        status = command.main(
-            arguments,
-            prog_name="claimcli",
-            standalone_mode=False,
-            default_map=unasked_help(),
-        )
+        status = command.main(arguments, prog_name="claimcli", standalone_mode=False)
     except typer.TyperException as error:
         raise usage_error(error, arguments) from None
     except typer.Abort:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from claimcli import console
-from claimcli.cli.options import ModelOption, choices
+from claimcli.cli.options import ModelOption, NoCacheOption, choices
 
 if TYPE_CHECKING:
     ReportFormat = str
@@ -30,17 +30,20 @@ def command(
         Scheme, typer.Option("--scheme", help="How GOLD is annotated: records, or PFSA-ID spans.")
     ] = "records",
     model: ModelOption = "carried",
+    no_cache: NoCacheOption = False,
 ) -> None:
     """Score claimcli against annotated articles.
 
     A GOLD file holds JSON Lines: an article and its true records (or labelled spans) on each.
     """
     from claimcli import evaluation
+    from claimcli.parsing import ParseCache
 
+    cache = None if no_cache else ParseCache(model)
     report = (
-        evaluation.evaluate_pfsa(gold, model)
+        evaluation.evaluate_pfsa(gold, model, cache)
         if scheme == "pfsa"
-        else evaluation.evaluate_files(gold, model)
+        else evaluation.evaluate_files(gold, model, cache)
     )
     render = evaluation.render_json if report_format == "json" else evaluation.render_table
     console.write([render(report, errors)])

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import os
 import sys
 from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from claimcli import console, readers, renderers
-from claimcli.cli.options import ModelOption, choices, date_of, kinds_of
+from claimcli.cli.options import ModelOption, NoCacheOption, choices, date_of, kinds_of
 from claimcli.errors import UsageError
 
 if TYPE_CHECKING:
@@ -32,6 +33,7 @@ Examples:
   claimcli extract berita.txt
   claimcli extract 'berita/*.txt' --kind quote,allegation
   claimcli extract berita/ --format json > klaim.json
+  claimcli extract arsip.jsonl --format jsonl --jobs 4 > klaim.jsonl
   cat berita.txt | claimcli extract --explain
 """
 
@@ -70,6 +72,13 @@ def command(
         ),
     ] = None,
     model: ModelOption = "carried",
+    jobs: Annotated[
+        int,
+        typer.Option(
+            metavar="<n>", min=0, help="Processes that analyse at once; 0: one for each core."
+        ),
+    ] = 1,
+    no_cache: NoCacheOption = False,
 ) -> None:
     """Find who vouches for what in articles.
 
@@ -89,6 +98,8 @@ def command(
         explained=explain,
         input_format=input_format,
         model=model,
+        jobs=jobs or os.cpu_count() or 1,
+        cached=not no_cache,
         date=date_of(date),
     )
     raise typer.Exit(extract(request))

@@ -12,7 +12,8 @@ from claimcli.claims import Kind
 from claimcli.cli.intake import Intake
 from claimcli.cli.progress import Progress
 from claimcli.document import Article
-from claimcli.errors import ExitStatus
+from claimcli.errors import ExitStatus, InputError
+from claimcli.parsing import ParseCache
 from claimcli.records import Record
 
 __all__ = ["Request", "extract"]
@@ -28,6 +29,8 @@ class Request:
     explained: bool
     input_format: str | None
     model: str
+    jobs: int
+    cached: bool
     date: str | None = None
 
 
@@ -37,16 +40,29 @@ def extract(request: Request) -> ExitStatus:
         outcomes = readers.read(request.inputs, request.input_format)
         intake = Intake(outcomes, progress.paused)
         articles = dated(request.date, intake)
-        results = progress.track(pipeline.extract(articles, request.model))
+        results = progress.track(intake.analysed(analysed(request, articles)))
         render = renderers.formats()[request.output_format].render
         console.write(render(only(request.kinds, results), options(request)), progress.paused)
     return intake.status
 
 
-def dated(date: str | None, articles: Iterable[Article]) -> Iterator[Article]:
+def dated(date: str | None, articles: Iterable[Article | None]) -> Iterator[Article | None]:
     """The articles, all of the given date if there is one."""
     for article in articles:
-        yield replace(article, date=date) if date is not None else article
+        yield replace(article, date=date) if date is not None and article else article
+
+
+def analysed(
+    request: Request, articles: Iterable[Article | None]
+) -> Iterator[pipeline.Result | InputError]:
+    """What comes of the articles, from this process or from several."""
+    if request.jobs > 1:
+        from claimcli import workers
+
+        return workers.extract_in_parallel(articles, request.model, request.jobs, request.cached)
+    return pipeline.extract(
+        articles, request.model, ParseCache(request.model) if request.cached else None
+    )
 
 
 def only(kinds: frozenset[Kind], results: Iterable[pipeline.Result]) -> Iterator[pipeline.Result]:

@@ -8,13 +8,15 @@ from contextlib import AbstractContextManager
 from claimcli import console
 from claimcli.document import Article
 from claimcli.errors import ExitStatus, InputError
-from claimcli.readers import Notice, Outcome
+from claimcli.pipeline import Result
+from claimcli.readers import Lull, Notice, Outcome
 
 __all__ = ["Intake"]
 
 
 class Intake:
-    """Iterating gives the articles; ``status`` tells afterwards whether any input failed."""
+    """Iterating gives the articles, and None where the input pauses; ``status`` tells
+    afterwards whether any input failed, or any article beyond it."""
 
     def __init__(
         self, outcomes: Iterable[Outcome], pause: Callable[[], AbstractContextManager[object]]
@@ -23,17 +25,28 @@ class Intake:
         self._outcomes = outcomes
         self._pause = pause
 
-    def __iter__(self) -> Iterator[Article]:
+    def __iter__(self) -> Iterator[Article | None]:
         for outcome in self._outcomes:
             if isinstance(outcome, Article):
                 yield outcome
-                continue
-            with self._pause():
-                self._tell(outcome)
+            elif isinstance(outcome, Lull):
+                yield None
+            elif isinstance(outcome, Notice):
+                with self._pause():
+                    console.warn(outcome.message)
+            else:
+                self.failed(outcome)
 
-    def _tell(self, outcome: InputError | Notice) -> None:
-        if isinstance(outcome, Notice):
-            console.warn(outcome.message)
-        else:
-            console.complain(outcome)
-            self.status = ExitStatus.INPUT_FAILED
+    def analysed(self, outcomes: Iterable[Result | InputError]) -> Iterator[Result]:
+        """The results among the outcomes; failures go to the user."""
+        for outcome in outcomes:
+            if isinstance(outcome, InputError):
+                self.failed(outcome)
+            else:
+                yield outcome
+
+    def failed(self, error: InputError) -> None:
+        """Tells the user, and the exit status."""
+        with self._pause():
+            console.complain(error)
+        self.status = ExitStatus.INPUT_FAILED

@@ -1,25 +1,29 @@
-"""Tables of things that are not claims: rules, cues, models."""
+"""Tables of things that are not claims: rules and cues.
+
+Rich would draw them as well, but takes longer to load than they take to print.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from io import StringIO
+from textwrap import wrap
 
 __all__ = ["listing"]
+
+GAP = 2
+NARROWEST = 16
+"""Columns that the last cell has even where the others leave less."""
 
 
 def listing(headers: Sequence[str], rows: Iterable[Sequence[str]], width: int) -> str:
     """A table; the last column takes the room that the others leave."""
-    from rich.console import Console
-    from rich.table import Table
-    from rich.text import Text
-
-    grid = Table(box=None, padding=(0, 2, 0, 0), pad_edge=False)
-    for number, header in enumerate(headers):
-        last = number == len(headers) - 1
-        grid.add_column(header, overflow="fold", no_wrap=not last, ratio=1 if last else None)
-    for row in rows:
-        grid.add_row(*map(Text, row))
-    out = StringIO()
-    Console(file=out, width=width, color_system=None, legacy_windows=False).print(grid)
-    return "".join(f"{line.rstrip()}\n" for line in out.getvalue().splitlines())
+    table = [headers, *rows]
+    widths = [max(map(len, column)) + GAP for column in list(zip(*table, strict=True))[:-1]]
+    room = max(NARROWEST, width - sum(widths))
+    lines = []
+    for *cells, last in table:
+        start = "".join(cell.ljust(size) for cell, size in zip(cells, widths, strict=True))
+        for part in wrap(last, room, break_on_hyphens=False) or [""]:
+            lines.append(f"{start}{part}".rstrip())
+            start = " " * len(start)
+    return "".join(f"{line}\n" for line in lines)

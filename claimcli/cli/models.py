@@ -8,13 +8,14 @@ from typing import TYPE_CHECKING
 import typer
 
 from claimcli import console
+from claimcli.cli.quick import QuickCommand, QuickGroup
 
 if TYPE_CHECKING:
     from claimcli.parsing.store import Model
 
 __all__ = ["app"]
 
-app = typer.Typer()
+app = typer.Typer(cls=QuickGroup)
 
 
 @app.callback(invoke_without_command=True)
@@ -26,7 +27,7 @@ def list_models(context: typer.Context) -> None:
         console.write(["\n".join(described(model) for model in installed())])
 
 
-@app.command("download")
+@app.command("download", cls=QuickCommand)
 def download() -> None:
     """Download Stanza's Indonesian models.
 

@@ -5,20 +5,26 @@ from __future__ import annotations
 from collections.abc import Iterable
 from datetime import date
 from enum import StrEnum
-from typing import Annotated, Any
+from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
-from claimcli.claims import Kind
 from claimcli.errors import UsageError
 
-__all__ = ["ModelOption", "choices", "date_of", "kinds_of"]
+if TYPE_CHECKING:
+    from claimcli.claims import Kind
+
+__all__ = ["ModelOption", "NoCacheOption", "choices", "date_of", "kinds_of"]
 
 ModelOption = Annotated[
     str,
     typer.Option(
         "--model", help="The models: 'carried', 'official' or the folder that `train` wrote."
     ),
+]
+NoCacheOption = Annotated[
+    bool,
+    typer.Option("--no-cache", help="Parse anew, and remember nothing; see `claimcli cache`."),
 ]
 
 
@@ -35,6 +41,8 @@ def kinds_of(listed: str | None) -> frozenset[Kind]:
 
     Errors: UsageError for a word that is no kind.
     """
+    from claimcli.claims import Kind
+
     if listed is None:
         return frozenset(Kind)
     names = [name.strip() for name in listed.split(",")]

@@ -13,6 +13,7 @@ from claimcli.document import Span
 from claimcli.evaluation.disagreements import Disagreement, snippet
 from claimcli.evaluation.pfsa import PfsaArticle, read_pfsa
 from claimcli.evaluation.pfsa_scores import PfsaScores, compare_utterance
+from claimcli.parsing.cache import ParseCache
 from claimcli.records import Record
 
 __all__ = ["PfsaArticleReport", "PfsaReport", "evaluate_pfsa", "score_pfsa"]
@@ -39,13 +40,17 @@ class PfsaReport:
         return reduce(add, (each.scores for each in self.articles), PfsaScores())
 
 
-def evaluate_pfsa(paths: Iterable[str | PathLike[str]], model: str = "carried") -> PfsaReport:
+def evaluate_pfsa(
+    paths: Iterable[str | PathLike[str]],
+    model: str = "carried",
+    parses: ParseCache | None = None,
+) -> PfsaReport:
     """Reads PFSA files, analyses their articles and scores the answer.
 
     Errors: InputError for a broken file, ModelError as the pipeline's.
     """
     golds = [gold for path in paths for gold in read_pfsa(path)]
-    results = pipeline.extract((gold.article for gold in golds), model)
+    results = pipeline.extract((gold.article for gold in golds), model, parses)
     return score_pfsa(zip(golds, (result.records for result in results), strict=True))
 
 

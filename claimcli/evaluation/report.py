@@ -15,6 +15,7 @@ from claimcli.evaluation.gold import GoldArticle, read_gold
 from claimcli.evaluation.matching import Words
 from claimcli.evaluation.scores import Scores, compare
 from claimcli.evaluation.statements import from_gold, from_record
+from claimcli.parsing import ParseCache
 from claimcli.records import Record
 
 __all__ = ["ArticleReport", "Report", "evaluate_files", "score"]
@@ -52,13 +53,17 @@ def score(pairs: Iterable[tuple[GoldArticle, Sequence[Record]]]) -> Report:
     return Report(tuple(_score(gold, records) for gold, records in pairs))
 
 
-def evaluate_files(paths: Iterable[str | PathLike[str]], model: str = "carried") -> Report:
+def evaluate_files(
+    paths: Iterable[str | PathLike[str]],
+    model: str = "carried",
+    parses: ParseCache | None = None,
+) -> Report:
     """Reads gold files, analyses their articles and scores the answer.
 
     Errors: InputError for a broken gold file, ModelError as the pipeline's.
     """
     golds = [gold for path in paths for gold in read_gold(path)]
-    results = pipeline.extract((gold.article for gold in golds), model)
+    results = pipeline.extract((gold.article for gold in golds), model, parses)
     return score(zip(golds, (result.records for result in results), strict=True))
 
 

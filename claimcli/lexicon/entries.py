@@ -175,31 +175,84 @@ def rows(name: str) -> Iterator[list[str]]:
 
 def read(name: str, kind: type[T]) -> tuple[T, ...]:
     """Entries of one file; ValueError where a line has the wrong number of cells."""
-    width = len(fields(kind))  # type: ignore[arg-type]
-    found = []
+    return tuple(kind(*row) for row in cells(name, kind))
+
+
+def cells(name: str, kind: type) -> Iterator[list[str]]:
+    """The lines of a file of such entries; ValueError where one has the wrong length."""
+    width = len(fields(kind))
     for row in rows(name):
         if len(row) != width:
             raise ValueError(f"{name}: {width} cells expected in {row!r}")
-        found.append(kind(*row))
-    return tuple(found)
+        yield row
 
 
-@dataclass(frozen=True)
 class Lexicon:
-    """All entries, indexed the way the rules ask for them."""
+    """All entries, indexed the way the rules ask for them; a file is read when it is
+    asked for."""
 
-    cues: tuple[CueEntry, ...]
-    shields: tuple[Shield, ...]
-    titles: tuple[Title, ...]
-    heads: tuple[Head, ...]
-    contents: tuple[Content, ...]
-    markers: tuple[Marker, ...]
-    grammar: tuple[GrammarWord, ...]
-    places: frozenset[str]
-    names: frozenset[str]
-    nicknames: tuple[Nickname, ...]
-    dates: tuple[DateWord, ...]
-    circumstances: tuple[Circumstance, ...]
+    @cached_property
+    def cues(self) -> tuple[CueEntry, ...]:
+        """Words that introduce somebody's words."""
+        return tuple(
+            CueEntry(form, lemma, Frame(frame), stance, example)
+            for form, lemma, frame, stance, example in cells("cues.tsv", CueEntry)
+        )
+
+    @cached_property
+    def shields(self) -> tuple[Shield, ...]:
+        """Phrases that only look like cues."""
+        return read("shields.tsv", Shield)
+
+    @cached_property
+    def titles(self) -> tuple[Title, ...]:
+        """Offices, ranks and honorifics."""
+        return read("titles.tsv", Title)
+
+    @cached_property
+    def heads(self) -> tuple[Head, ...]:
+        """Nouns and names that tell what type a source has."""
+        return read("heads.tsv", Head)
+
+    @cached_property
+    def contents(self) -> tuple[Content, ...]:
+        """Nouns that can be what is said."""
+        return read("contents.tsv", Content)
+
+    @cached_property
+    def markers(self) -> tuple[Marker, ...]:
+        """Words that tell the subkind of background."""
+        return read("markers.tsv", Marker)
+
+    @cached_property
+    def grammar(self) -> tuple[GrammarWord, ...]:
+        """Function words."""
+        return read("grammar.tsv", GrammarWord)
+
+    @cached_property
+    def places(self) -> frozenset[str]:
+        """Places that may stand between an office and a name."""
+        return frozenset(row[0] for row in rows("places.tsv"))
+
+    @cached_property
+    def names(self) -> frozenset[str]:
+        """Given names."""
+        return frozenset(row[0] for row in rows("names.tsv"))
+
+    @cached_property
+    def nicknames(self) -> tuple[Nickname, ...]:
+        """Short forms of names that everybody knows."""
+        return read("nicknames.tsv", Nickname)
+
+    @cached_property
+    def dates(self) -> tuple[DateWord, ...]:
+        """Words of the calendar and the clock."""
+        return read("dates.tsv", DateWord)
+
+    @cached_property
+    def circumstances(self) -> tuple[Circumstance, ...]:
+        """Words of the circumstances of speech."""
+        return read("circumstances.tsv", Circumstance)
 
     @cached_property
     def words(self) -> dict[str, frozenset[str]]:
@@ -222,23 +275,7 @@ class Lexicon:
 @cache
 def load() -> Lexicon:
     """The lexicon that the package carries; read once a process."""
-    return Lexicon(
-        cues=tuple(
-            CueEntry(entry.form, entry.lemma, Frame(entry.frame), entry.stance, entry.example)
-            for entry in read("cues.tsv", CueEntry)
-        ),
-        shields=read("shields.tsv", Shield),
-        titles=read("titles.tsv", Title),
-        heads=read("heads.tsv", Head),
-        contents=read("contents.tsv", Content),
-        markers=read("markers.tsv", Marker),
-        grammar=read("grammar.tsv", GrammarWord),
-        places=frozenset(row[0] for row in rows("places.tsv")),
-        names=frozenset(row[0] for row in rows("names.tsv")),
-        nicknames=read("nicknames.tsv", Nickname),
-        dates=read("dates.tsv", DateWord),
-        circumstances=read("circumstances.tsv", Circumstance),
-    )
+    return Lexicon()
 
 
 @cache

@@ -2,26 +2,23 @@
 
 from __future__ import annotations
 
-import logging
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from functools import cache
-from itertools import accumulate
-from typing import Any
+from typing import NamedTuple
 
-from claimcli.document import Article, Document, Quotation, Sentence, Span, Word
+from claimcli.document import Article, Document, Quotation, Sentence, Span
 from claimcli.lexicon import Frame, load
 from claimcli.parsing import segmentation, store
+from claimcli.parsing.analysis import Analyser, Analysis, words
+from claimcli.parsing.batches import batches
+from claimcli.parsing.cache import ParseCache
 from claimcli.parsing.datelines import LATEST, after_dateline
 from claimcli.parsing.glyphs import plain
 from claimcli.parsing.quotations import pair_marks
+from claimcli.parsing.threads import one_thread
 
 __all__ = ["parse"]
-
-BATCH = 20_000
-"""Characters that go through the models together."""
-BREAK = "\n\n"
-"""What tells the tokenizer that a sentence ends."""
 
 
 @cache
@@ -30,125 +27,102 @@ def said() -> re.Pattern[str]:
     forms = sorted(
         {entry.form for entry in load().cues if entry.frame is Frame.INQUIT}, key=len, reverse=True
     )
-    return re.compile(rf"[,.!?…]?[\"”“'’»]*\s*(?<=[,.!?…\"”“'’»\s])(?:{'|'.join(forms)})(?:nya)?\b")
+    before, marks = r"[,.!?…\"”“'’»\s]", r"[\"”“'’»]"
+    # A run of marks or spaces is read from its start only, so that no text costs more than
+    # time in proportion to its length.
+    return re.compile(
+        rf"(?:[,.!?…]{marks}*+\s*+|(?<!{marks}){marks}++\s*+|(?<!\s)\s++|)"
+        rf"(?<={before})(?:{'|'.join(forms)})(?:nya)?\b"
+    )
 
 
 @cache
-def pipeline(name: str) -> Any:
-    """The Stanza pipeline over a model set; loaded once a process."""
+def analyser(name: str) -> Analyser:
+    """What runs a model set, loaded once a process. Errors: ModelError."""
     model = store.find(name)
-    logging.getLogger("stanza").setLevel(logging.ERROR)
-    import stanza
-
-    settings: dict[str, Any] = {
-        "lang": "id",
-        "dir": str(model.path),
-        "processors": "tokenize,mwt,pos,lemma,depparse",
-        "download_method": None,
-        "use_gpu": False,
-        "tokenize_no_ssplit": True,
-        "verbose": False,
-    }
     if name != "official":
         store.verify(model.path)
-        parts = {part: str(model.path / f"{part}.pt") for part in store.PARTS}
-        settings |= {
-            "allow_unknown_language": True,
-            "tokenize_model_path": parts["tokenize"],
-            "mwt_model_path": parts["mwt"],
-            "pos_model_path": parts["pos"],
-            "lemma_model_path": parts["lemma"],
-            "depparse_model_path": parts["depparse"],
-        }
-        vectors = model.path / "vectors.pt"
-        if vectors.is_file():
-            settings |= {"pos_pretrain_path": str(vectors), "depparse_pretrain_path": str(vectors)}
-    return stanza.Pipeline(**settings)
+        with one_thread():
+            from claimcli.parsing import networks
+        loaded = networks.load(model.path)
+        if loaded is not None:
+            return loaded.analysed
+    from claimcli.parsing.outside import Pipeline
+
+    return Pipeline(model).analysed
 
 
-def parse(articles: Iterable[Article], model: str = "carried") -> Iterator[Document]:
+class Outline(NamedTuple):
+    """What is known of an article before the models are asked."""
+
+    sentences: tuple[Span, ...]
+    texts: tuple[str, ...]
+    """The sentences as the models read them."""
+    quotations: tuple[Quotation, ...]
+    paragraphs: tuple[Span, ...]
+
+
+def parse(
+    articles: Iterable[Article | None],
+    model: str = "carried",
+    parses: ParseCache | None = None,
+) -> Iterator[Document]:
     """Each article's document, in order.
 
-    Short articles go through the models together, since a call costs more than a
-    sentence does. Errors: ModelError where the models are missing or damaged.
+    None among the articles says that no more come for the time being. What ``parses``
+    remembers is not parsed again. Errors: ModelError where the models are missing or
+    damaged.
     """
-    batch: list[Article] = []
-    size = 0
-    for article in articles:
-        batch.append(article)
-        size += len(article.text)
-        if size >= BATCH:
-            yield from together(batch, model)
-            batch, size = [], 0
-    yield from together(batch, model)
+    for batch in batches(articles):
+        yield from together(batch, model, parses)
 
 
-def together(articles: list[Article], model: str) -> Iterator[Document]:
-    """The articles' documents, parsed in one call of the models."""
+def together(
+    articles: Sequence[Article], model: str, parses: ParseCache | None
+) -> Iterator[Document]:
+    """The articles' documents; what no one remembers is parsed in one call of the models."""
     outlines = [outline(article) for article in articles]
-    texts = [plain(article.text) for article in articles]
-    units = [
-        (number, span)
-        for number, (spans, _, _) in enumerate(outlines)
-        for span in spans
-        if span.of(texts[number]).strip()
-    ]
-    sentences = analysed(texts, units, model)
-    for article, found, (_, quotations, paragraphs) in zip(
-        articles, sentences, outlines, strict=True
-    ):
-        yield Document(article, tuple(found), quotations, paragraphs)
+    known = [parses.get(each.texts) if parses is not None else None for each in outlines]
+    unknown = [each.texts for each, found in zip(outlines, known, strict=True) if found is None]
+    parsed = iter(analyser(model)([t for texts in unknown for t in texts]) if unknown else ())
+    for article, each, found in zip(articles, outlines, known, strict=True):
+        if found is None:
+            found = [next(parsed) for _ in each.texts]
+            if parses is not None:
+                parses.put(each.texts, found)
+        sentences = tuple(sentences_of(each.sentences, found))
+        yield Document(article, sentences, each.quotations, each.paragraphs)
 
 
-def outline(article: Article) -> tuple[list[Span], tuple[Quotation, ...], tuple[Span, ...]]:
-    """What is known before the models are asked: sentences, quotations, paragraphs."""
-    text = article.text
+def outline(article: Article) -> Outline:
+    """Sentences, quotations and paragraphs."""
+    text, read = article.text, plain(article.text)
     paragraphs = segmentation.paragraphs(text)
     bodies = [
         after_dateline(text, part) if number < LATEST else part
         for number, part in enumerate(paragraphs)
     ]
-    spans = [span for body in bodies for span in segmentation.sentences(text, body)]
-    return spans, pair_marks(text, paragraphs, said()), paragraphs
+    spans = tuple(
+        span
+        for body in bodies
+        for span in segmentation.sentences(text, body)
+        if span.of(read).strip()
+    )
+    return Outline(
+        spans,
+        tuple(span.of(read) for span in spans),
+        pair_marks(text, paragraphs, said()),
+        paragraphs,
+    )
 
 
-def analysed(
-    plain_texts: list[str], units: list[tuple[int, Span]], model: str
-) -> list[list[Sentence]]:
-    """For each text its sentences; a unit is a text's number and a span of it."""
-    found: list[list[Sentence]] = [[] for _ in plain_texts]
-    if not units:
-        return found
-    texts = [span.of(plain_texts[number]) for number, span in units]
-    starts = list(accumulate((len(text) + len(BREAK) for text in texts), initial=0))
-    unit = 0
-    for parsed in pipeline(model)(BREAK.join(texts)).sentences:
-        begin = parsed.tokens[0].start_char
-        while begin >= starts[unit + 1]:
-            unit += 1
-        number, span = units[unit]
-        words = tuple(words_of(parsed, span.start - starts[unit]))
-        covered = Span(words[0].span.start, words[-1].span.end)
-        found[number].append(Sentence(len(found[number]), covered, words))
-    return found
-
-
-def words_of(sentence: Any, shift: int) -> Iterator[Word]:
-    """Stanza's words as ours; the parts of a multiword token share out its letters."""
-    for position, token in enumerate(sentence.tokens):
-        start, end = token.start_char + shift, token.end_char + shift
-        for number, word in enumerate(token.words):
-            last = number == len(token.words) - 1
-            stop = end if last else min(end, start + len(word.text))
-            yield Word(
-                index=word.id - 1,
-                token=position,
-                text=word.text,
-                lemma=word.lemma or word.text,
-                upos=word.upos or "X",
-                feats=word.feats or "",
-                head=word.head - 1,
-                deprel=word.deprel or "dep",
-                span=Span(start, stop),
-            )
-            start = stop
+def sentences_of(
+    spans: Sequence[Span], analyses: Sequence[Sequence[Analysis]]
+) -> Iterator[Sentence]:
+    """The sentences in which a word was found."""
+    number = 0
+    for span, each in zip(spans, analyses, strict=True):
+        if each:
+            parts = tuple(words(each, span.start))
+            yield Sentence(number, Span(parts[0].span.start, parts[-1].span.end), parts)
+            number += 1

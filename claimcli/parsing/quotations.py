@@ -11,6 +11,7 @@ do the two make a quotation over paragraphs.
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
@@ -94,6 +95,11 @@ def paragraph_quotations(
     opening: Span | None = None
     orphan: Span | None = None
     nested = 0
+    # How many more marks close than open, of those after a position.
+    surplus = [0] * (len(double) + 1)
+    for position in range(len(double) - 1, -1, -1):
+        mark = double[position]
+        surplus[position] = surplus[position + 1] + (1 if mark.closes else -1 if mark.opens else 0)
     for position, mark in enumerate(double):
         if opening is None:
             if mark.opens or glued(text, mark, double[position + 1 : position + 2]):
@@ -106,27 +112,29 @@ def paragraph_quotations(
             found.append(quotation(opening, mark.span))
             opening = None
         else:
-            rest = double[position + 1 :]
-            if (
-                sum(other.closes for other in rest)
-                > sum(other.opens and not other.closes for other in rest) + 1
-            ):
+            if surplus[position + 1] > 1:
                 nested += 1
                 continue  # a quotation within the quotation
             found.append(unclosed(text, opening, mark.span.start, said))
             opening = mark.span
     singles = [mark for mark in marks if mark.single]
-    for inner in single_pairs(singles):
-        if all(not inner.span.overlaps(outer.span) for outer in found):
-            found.append(inner)
-    found.sort(key=lambda item: item.span)
-    return found, opening, orphan
+    inner = [each for each in single_pairs(singles) if not overlapped(each.span, found)]
+    return sorted([*found, *inner], key=lambda item: item.span), opening, orphan
+
+
+def overlapped(span: Span, quotations: Sequence[Quotation]) -> bool:
+    """Whether one of the quotations, which are in order and do not overlap, overlaps."""
+    place = bisect_left(quotations, span.end, key=lambda item: item.span.start)
+    return place > 0 and quotations[place - 1].span.overlaps(span)
 
 
 def glued(text: str, mark: Glyph, following: Sequence[Glyph]) -> bool:
     """«menagih." Saya siap," kata X»: an opening mark that sticks to the full stop before
     it, as the closing mark that follows shows."""
-    before, after = text[mark.span.start - 1 : mark.span.start], text[mark.span.end :][:2]
+    before, after = (
+        text[mark.span.start - 1 : mark.span.start],
+        text[mark.span.end : mark.span.end + 2],
+    )
     return (
         before in {".", "!", "?"}
         and after[:1].isspace()
@@ -171,7 +179,12 @@ def pair_marks(
             pending is not None
             and number == pending[0] + 1
             and reopens(text, paragraph, here, opening)
-            and not said.search(text, pending[1].end, paragraphs[pending[0]].end)
+            and not said.search(
+                text,
+                # The paragraphs before the last one were searched when they were the last.
+                max(pending[1].end, paragraphs[pending[0]].start - 1),
+                paragraphs[pending[0]].end,
+            )
         ):
             if opening is None:
                 found.append(joined(pending[1], here[0]))

@@ -18,7 +18,7 @@ __all__ = ["paragraphs", "sentences"]
 
 LINE = re.compile(r"[^\r\n\u2028\u2029\x0b\x0c\x85]+")
 END = re.compile(
-    r"""([.!?…]+)(["”“’'»)\]]*)(\s+)(?=["“”‘'«(\[]?\s?[A-Z0-9À-Þ*•-])|([.!?])(?=["“”]?[A-Z][a-z]{2,}\s)"""
+    r"""(?<![.!?…])([.!?…]+)(["”“’'»)\]]*)(\s+)(?=["“”‘'«(\[]?\s?[A-Z0-9À-Þ*•-])|([.!?])(?=["“”]?[A-Z][a-z]{2,}\s)"""
 )
 ABBREVIATION = re.compile(
     r"(?:^|[\s(\"“”'-])(?:[A-Z]|[A-Z][a-z]?\.[A-Z][a-z]*|Dr|dr|Drs|Dra|Ir|Prof|Hj|KH|St|Sdr|Tn|Ny|Tgk|Moh|Muh|Abd|"

@@ -14,9 +14,9 @@ from pkgutil import iter_modules
 
 from claimcli.errors import InputError
 from claimcli.readers.locations import Location, locations, reason
-from claimcli.readers.outcome import InputFormat, Notice, Outcome
+from claimcli.readers.outcome import InputFormat, Lull, Notice, Outcome
 
-__all__ = ["InputFormat", "Notice", "Outcome", "count", "formats", "read"]
+__all__ = ["InputFormat", "Lull", "Notice", "Outcome", "count", "formats", "read"]
 
 DEFAULT = "text"
 """The format of standard input and of files with an unknown suffix."""

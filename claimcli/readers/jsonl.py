@@ -9,7 +9,8 @@ from typing import Any, BinaryIO
 
 from claimcli.document import Article
 from claimcli.errors import InputError
-from claimcli.readers.outcome import InputFormat, Outcome
+from claimcli.readers.lines import lines
+from claimcli.readers.outcome import InputFormat, Lull, Outcome
 
 __all__ = ["FORMAT"]
 
@@ -20,7 +21,12 @@ HINT = 'a line looks like {"id": "banjir-1", "text": "Jakarta banjir."}'
 
 def read(stream: BinaryIO, name: str) -> Iterator[Outcome]:
     """An article or an error for each line that is not blank, as soon as it is there."""
-    for number, line in enumerate(stream, start=1):
+    number = 0
+    for line in lines(stream):
+        if line is None:
+            yield Lull()
+            continue
+        number += 1
         if number == 1:
             line = line.removeprefix(codecs.BOM_UTF8)
             if b"\0" in line:

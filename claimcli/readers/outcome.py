@@ -9,7 +9,7 @@ from typing import BinaryIO
 from claimcli.document import Article
 from claimcli.errors import InputError
 
-__all__ = ["InputFormat", "Notice", "Outcome"]
+__all__ = ["InputFormat", "Lull", "Notice", "Outcome"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,7 +19,12 @@ class Notice:
     message: str
 
 
-Outcome = Article | InputError | Notice
+@dataclass(frozen=True, slots=True)
+class Lull:
+    """Whoever writes the input pauses; what was read so far should not have to wait."""
+
+
+Outcome = Article | InputError | Notice | Lull
 """Failures are values, so that one bad input never keeps the others from being read."""
 
 

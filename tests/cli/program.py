@@ -28,4 +28,5 @@ def environment(**others: str) -> dict[str, str]:
         for key, value in os.environ.items()
         if key not in {"NO_COLOR", "FORCE_COLOR", "COLUMNS", "CLAIMCLI_FORMAT"}
     }
-    return kept | {"PYTHONPATH": str(ROOT)} | others
+    # No parse is remembered unless a test says where.
+    return kept | {"PYTHONPATH": str(ROOT), "CLAIMCLI_CACHE_DIR": os.devnull} | others

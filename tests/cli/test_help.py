@@ -16,7 +16,7 @@ from claimcli.errors import ExitStatus
 from claimcli.records import json_schema
 from tests.cli.program import Run, environment
 
-COMMANDS = ("extract", "evaluate", "rules", "cues", "schema", "models", "train")
+COMMANDS = ("extract", "evaluate", "rules", "cues", "schema", "models", "cache", "train")
 
 
 def test_help_names_every_command_and_exit_status(claimcli: Run) -> None:
@@ -29,7 +29,15 @@ def test_help_names_every_command_and_exit_status(claimcli: Run) -> None:
     assert "..." not in shown.out.replace("[ARGS]...", "")
 
 
-@pytest.mark.parametrize("command", [*((each,) for each in COMMANDS), ("models", "download")])
+@pytest.mark.parametrize(
+    "command",
+    [
+        *((each,) for each in COMMANDS),
+        ("models", "download"),
+        ("cache", "info"),
+        ("cache", "clear"),
+    ],
+)
 def test_every_command_has_help(claimcli: Run, command: tuple[str, ...]) -> None:
     shown = claimcli(*command, "-h")
     assert (shown.status, shown.err) == (ExitStatus.OK, "")
@@ -65,7 +73,10 @@ finally:
 """
 
 
-@pytest.mark.parametrize("arguments", [["--help"], ["extract", "--help"], ["schema"]])
+@pytest.mark.parametrize(
+    "arguments",
+    [["--help"], ["extract", "--help"], ["schema"], ["rules"], ["rules", "speech"], ["cues"]],
+)
 def test_nothing_heavy_is_imported(arguments: list[str], tmp_path: Path) -> None:
     ended = subprocess.run(
         [sys.executable, "-c", PROBE, *arguments],
@@ -79,7 +90,7 @@ def test_nothing_heavy_is_imported(arguments: list[str], tmp_path: Path) -> None
     assert ended.stderr == "\n"
 
 
-@pytest.mark.parametrize("argument", ["--help", "schema"])
+@pytest.mark.parametrize("argument", ["--help", "schema", "rules", "cues"])
 def test_the_answer_takes_less_than_a_third_of_a_second(argument: str, claimcli: Run) -> None:
     taken = []
     for _ in range(5):

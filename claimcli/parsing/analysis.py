@@ -1,0 +1,52 @@
+"""What models say of a sentence's words, whichever run them."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Sequence
+
+import msgspec
+
+from claimcli.document import Span, Word
+
+__all__ = ["Analyser", "Analysis", "words"]
+
+
+class Analysis(msgspec.Struct, frozen=True, array_like=True, gc=False):
+    """A word: the number of its token in the sentence, where that token stands in it, and
+    what was found out. ``head`` counts words from 0; the root's is -1."""
+
+    token: int
+    start: int
+    end: int
+    form: str
+    lemma: str
+    upos: str
+    feats: str
+    head: int
+    deprel: str
+
+
+Analyser = Callable[[Sequence[str]], list[list[Analysis]]]
+"""Sentences, in which white space is spaces only → the words of each."""
+
+
+def words(analyses: Sequence[Analysis], shift: int) -> Iterator[Word]:
+    """The words of a sentence that begins at ``shift``; those of one token share out its
+    letters."""
+    for index, each in enumerate(analyses):
+        if index == 0 or each.token != analyses[index - 1].token:
+            start = each.start
+        last = index + 1 == len(analyses) or analyses[index + 1].token != each.token
+        stop = each.end if last else min(each.end, start + len(each.form))
+        yield Word(
+            index=index,
+            token=each.token,
+            text=each.form,
+            lemma=each.lemma,
+            upos=each.upos,
+            feats=each.feats,
+            head=each.head,
+            deprel=each.deprel,
+            span=Span(start + shift, stop + shift),
+        )
+        start = stop

@@ -1,0 +1,40 @@
+"""Articles that go through the models together.
+
+A call of the models costs more than a sentence does, so batches pay. But nobody should
+wait for a batch to fill: the first one is a single article, later ones grow, and where
+no more articles come for the time being what is there goes ahead.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from claimcli.document import Article
+
+__all__ = ["LARGEST", "batches"]
+
+LARGEST = 30_000
+"""Characters of a batch, unless one article alone has more."""
+GROWTH = 4
+
+
+def batches(articles: Iterable[Article | None], largest: int = LARGEST) -> Iterator[list[Article]]:
+    """The articles in order, in batches.
+
+    None among the articles says that no more come for the time being; an empty batch
+    hands that on, after what was held back.
+    """
+    batch: list[Article] = []
+    size, enough = 0, 1
+    for article in articles:
+        if article is not None:
+            batch.append(article)
+            size += len(article.text)
+        if batch and (article is None or size >= enough):
+            yield batch
+            batch, enough = [], min(largest, max(GROWTH * size, enough))
+            size = 0
+        if article is None:
+            yield []
+    if batch:
+        yield batch

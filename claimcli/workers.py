@@ -1,0 +1,213 @@
+"""Several processes that analyse articles, each on its own.
+
+Batches of articles go out over pipes, records come back, and they are handed on in the
+order of the articles. A process that dies takes at most one article with it: those of
+its batch are tried again one by one in a new process.
+"""
+
+from __future__ import annotations
+
+import signal
+from collections import deque
+from collections.abc import Iterable, Iterator, Sequence
+from contextlib import suppress
+from dataclasses import dataclass
+from functools import cache
+from multiprocessing import connection, get_context
+from multiprocessing.connection import Connection
+from multiprocessing.process import BaseProcess
+
+import msgspec
+
+from claimcli.document import Article
+from claimcli.errors import ClaimcliError, InputError, ModelError
+from claimcli.parsing import ParseCache
+from claimcli.parsing.batches import batches
+from claimcli.pipeline import Result, extract
+from claimcli.records import Record
+
+__all__ = ["extract_in_parallel"]
+
+AHEAD = 2_000
+"""Articles that may be finished before an earlier one is, for the sake of memory."""
+
+
+class Answer(msgspec.Struct, array_like=True):
+    """What comes back for a batch: for each article its records or why there are none; or
+    the models' error, which ends everything."""
+
+    found: list[list[Record] | str] = []
+    error: tuple[str, str | None] | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Task:
+    """Articles to analyse; ``number`` is the first one's place among all."""
+
+    number: int
+    articles: Sequence[Article]
+
+
+@dataclass(slots=True)
+class Worker:
+    """A process, the pipe to it, and what it is at."""
+
+    process: BaseProcess
+    pipe: Connection
+    task: Task | None = None
+
+
+def extract_in_parallel(
+    articles: Iterable[Article | None], model: str, jobs: int, remember: bool
+) -> Iterator[Result | InputError]:
+    """The records of each article in order, from ``jobs`` processes.
+
+    None among the articles says that no more come for the time being. An article whose
+    analysis fails is an InputError. Errors: ModelError as the pipeline's.
+    """
+    crew = Crew(model, jobs, remember)
+    try:
+        count = 0
+        for batch in batches(articles):
+            if batch:
+                crew.tasks.append(Task(count, batch))
+                count += len(batch)
+            crew.hand_out()
+            # On with reading as long as a process waits for work; at a pause in the input
+            # all that is there is finished first.
+            while crew.waiting > (jobs if batch else 0) or len(crew.done) > AHEAD:
+                crew.advance()
+                yield from crew.finished()
+            yield from crew.finished()
+        while crew.waiting:
+            crew.advance()
+            yield from crew.finished()
+    finally:
+        crew.dismiss()
+
+
+class Crew:
+    """The processes, what is still to do and what is done."""
+
+    def __init__(self, model: str, jobs: int, remember: bool) -> None:
+        self.model, self.jobs, self.remember = model, jobs, remember
+        self.workers: list[Worker] = []
+        self.tasks: deque[Task] = deque()
+        self.done: dict[int, Result | InputError] = {}
+        self.next = 0
+
+    @property
+    def waiting(self) -> int:
+        """Batches that are not done."""
+        return len(self.tasks) + sum(worker.task is not None for worker in self.workers)
+
+    def hand_out(self) -> None:
+        """Gives each idle process a batch; starts processes until all are there."""
+        while self.tasks:
+            idle = next((each for each in self.workers if each.task is None), None)
+            if idle is None:
+                if len(self.workers) >= self.jobs:
+                    return
+                idle = started(self.model, self.remember)
+                self.workers.append(idle)
+            idle.task = self.tasks.popleft()
+            with suppress(OSError):  # a process that is dead already is noticed in advance()
+                idle.pipe.send_bytes(msgspec.msgpack.encode(idle.task.articles))
+
+    def advance(self) -> None:
+        """Waits until a process has finished or died, and deals with it."""
+        self.hand_out()
+        busy = {worker.pipe: worker for worker in self.workers if worker.task is not None}
+        for pipe in connection.wait(list(busy)):
+            worker = busy[pipe]  # type: ignore[index]
+            task, worker.task = worker.task, None
+            assert task is not None
+            try:
+                data = worker.pipe.recv_bytes()
+            except (EOFError, OSError):
+                self.lost(worker, task)
+            else:
+                self.answered(task, msgspec.msgpack.decode(data, type=Answer))
+        self.hand_out()
+
+    def answered(self, task: Task, answer: Answer) -> None:
+        """Keeps what a process found. Errors: ModelError where it had no models."""
+        if answer.error is not None:
+            raise ModelError(*answer.error)
+        for place, (article, found) in enumerate(zip(task.articles, answer.found, strict=True)):
+            self.done[task.number + place] = (
+                failure(article, found) if isinstance(found, str) else Result(article, tuple(found))
+            )
+
+    def lost(self, worker: Worker, task: Task) -> None:
+        """A process died: its articles are tried again one by one, but not a single one."""
+        worker.process.join()
+        worker.pipe.close()
+        self.workers.remove(worker)
+        if len(task.articles) == 1:
+            code = worker.process.exitcode or 0
+            how = f"was killed by signal {-code}" if code < 0 else f"ended with status {code}"
+            error = failure(task.articles[0], f"the process that analysed it {how}")
+            self.done[task.number] = error
+            return
+        again = [Task(task.number + place, [each]) for place, each in enumerate(task.articles)]
+        self.tasks.extendleft(reversed(again))
+
+    def finished(self) -> Iterator[Result | InputError]:
+        """What is done and whose turn it is."""
+        while self.next in self.done:
+            yield self.done.pop(self.next)
+            self.next += 1
+
+    def dismiss(self) -> None:
+        """Ends the processes, whatever they are at."""
+        for worker in self.workers:
+            worker.pipe.close()
+            worker.process.terminate()
+        for worker in self.workers:
+            worker.process.join()
+
+
+def started(model: str, remember: bool) -> Worker:
+    """A new process. It shares nothing with this one, so it starts from scratch."""
+    context = get_context("spawn")
+    ours, theirs = context.Pipe()
+    process = context.Process(target=serve, args=(theirs, model, remember), daemon=True)
+    process.start()
+    theirs.close()  # ours then ends when the process does
+    return Worker(process, ours)
+
+
+def failure(article: Article, why: str) -> InputError:
+    return InputError(
+        f"{article.name}: cannot be analysed: {why}", "the other articles are not affected"
+    )
+
+
+def serve(pipe: Connection, model: str, remember: bool) -> None:
+    """What a process does: answers batches until nobody asks any more."""
+    signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl-C is for the first process
+    with suppress(EOFError, BrokenPipeError, ConnectionResetError):
+        while True:
+            articles = msgspec.msgpack.decode(pipe.recv_bytes(), type=list[Article])
+            pipe.send_bytes(msgspec.msgpack.encode(answer(articles, model, remember)))
+
+
+@cache
+def remembered(model: str) -> ParseCache:
+    """One cache a process."""
+    return ParseCache(model)
+
+
+def answer(articles: Sequence[Article], model: str, remember: bool) -> Answer:
+    """The records of a batch; where it fails, those of each article that does not."""
+    try:
+        parses = remembered(model) if remember else None
+        return Answer([list(result.records) for result in extract(articles, model, parses)])
+    except ClaimcliError as error:
+        return Answer(error=(error.message, error.hint))
+    except Exception as error:
+        if len(articles) == 1:
+            return Answer([f"{type(error).__name__}: {error}".rstrip(": ")])
+    singly = [answer([article], model, remember) for article in articles]
+    return Answer([found for each in singly for found in each.found])

@@ -1,0 +1,116 @@
+"""The programs that are compared, each in a process of its own.
+
+``python -m tests.benchmarks.systems NAME ARTICLES.jsonl [MODEL]`` reads all articles and
+analyses one after the other, as somebody would who writes a short script.
+"""
+
+from __future__ import annotations
+
+import json
+import logging
+import re
+import sys
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from typing import Any
+
+from claimcli.parsing import store
+
+__all__ = ["SYSTEMS", "enlarged"]
+
+CUES = r"kata|ujar|ucap|tutur|imbuh|tegas|jelas|ungkap|tambah|papar|terang|sebut|kutip"
+QUOTE = re.compile(rf"[“\"]([^”\"]+)[”\"],?\s*(?:{CUES})(?:nya)?\b\s*([A-Z][\w.' -]*)?")
+
+
+def regex(texts: Iterator[str], _: Path | None) -> int:
+    """«“…,” kata X» by one pattern, and nothing else."""
+    return sum(len(QUOTE.findall(text)) for text in texts)
+
+
+def stanza(texts: Iterator[str], folder: Path | None) -> int:
+    """Stanza's pipeline over the models of a folder, article by article: a parse only."""
+    logging.getLogger("stanza").setLevel(logging.ERROR)
+    import stanza as library
+
+    path = folder or store.carried_folder()
+    models = {f"{part}_model_path": str(path / f"{part}.pt") for part in store.PARTS}
+    vectors = str(store.carried_folder() / "vectors.pt")
+    pipeline = library.Pipeline(
+        lang="id",
+        dir=str(path),
+        processors="tokenize,mwt,pos,lemma,depparse",
+        allow_unknown_language=True,
+        download_method=None,
+        use_gpu=False,
+        verbose=False,
+        pos_pretrain_path=vectors,
+        depparse_pretrain_path=vectors,
+        **models,
+    )
+    return sum(len(pipeline(text).sentences) for text in texts)
+
+
+def udpipe(texts: Iterator[str], model: Path | None) -> int:
+    """UDPipe 1 over a model trained on the same treebank, article by article: a parse only."""
+    from ufal.udpipe import Model, Pipeline
+
+    loaded = Model.load(str(model))
+    pipeline = Pipeline(loaded, "tokenize", Pipeline.DEFAULT, Pipeline.DEFAULT, "conllu")
+    return sum(pipeline.process(text).count("\n\n") for text in texts)
+
+
+SYSTEMS: dict[str, Callable[[Iterator[str], Path | None], int]] = {
+    "regex": regex,
+    "stanza": stanza,
+    "udpipe": udpipe,
+}
+
+
+def enlarged(folder: Path) -> None:
+    """Writes models of Stanza's default layer sizes: untrained ones take the same time."""
+    import torch
+    from stanza.models.common.pretrain import Pretrain
+    from stanza.models.depparse.model import GraphParser
+    from stanza.models.pos.model import Tagger
+    from stanza.models.pos.vocab import MultiVocab
+
+    carried = store.carried_folder()
+    vectors = Pretrain(str(carried / "vectors.pt")).emb
+    for part in store.PARTS:
+        saved: dict[str, Any] = torch.load(
+            carried / f"{part}.pt", map_location="cpu", weights_only=True
+        )
+        built = None
+        if part == "pos":
+            saved["config"] |= {"char_hidden_dim": 400, "hidden_dim": 200, "num_layers": 2}
+            built = Tagger(saved["config"], MultiVocab.load_state_dict(saved["vocab"]), vectors)
+        if part == "depparse":
+            sizes = {"hidden_dim": 400, "char_hidden_dim": 400, "deep_biaff_hidden_dim": 400}
+            saved["config"] |= {**sizes, "num_layers": 3}
+            vocabulary = MultiVocab.load_state_dict(saved["vocab"])
+            built = GraphParser(saved["config"], vocabulary, vectors)
+        if built is not None:
+            torch.manual_seed(1)
+            for weight in built.parameters():
+                torch.nn.init.normal_(weight, std=0.1)
+            saved["model"] = {
+                name: value
+                for name, value in built.state_dict().items()
+                if not name.startswith("pretrained_emb.")
+            }
+        torch.save(saved, folder / f"{part}.pt")
+    (folder / "resources.json").write_text("{}")
+
+
+def main() -> None:
+    name, path, *model = sys.argv[1:]
+    if name == "enlarge":
+        enlarged(Path(path))
+        return
+    with open(path, encoding="utf-8") as lines:
+        texts = (json.loads(line)["text"] for line in lines)
+        print(SYSTEMS[name](texts, Path(model[0]) if model else None))
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,132 @@
+"""Several processes answer as one does, and a process that dies takes one article with it."""
+
+from __future__ import annotations
+
+import json
+import os
+import signal
+import subprocess
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from claimcli import workers
+from claimcli.document import Article
+from claimcli.errors import ExitStatus, InputError, ModelError
+from claimcli.pipeline import Result, extract
+from tests.cli.program import Run, environment
+
+TEXTS = [
+    f"Camat Rina Hapsari mengatakan jembatan {number} sudah aman. Warga bertepuk tangan."
+    for number in range(12)
+]
+ARTICLES = [Article(str(number), text) for number, text in enumerate(TEXTS)]
+
+
+def test_order_and_records_are_those_of_one_process() -> None:
+    assert list(workers.extract_in_parallel(ARTICLES, "carried", 2, False)) == list(
+        extract(ARTICLES)
+    )
+
+
+def test_missing_models_end_it(tmp_path: Path) -> None:
+    with pytest.raises(ModelError, match="no models at"):
+        list(workers.extract_in_parallel(ARTICLES, str(tmp_path), 2, False))
+
+
+def test_what_was_read_is_answered_when_the_input_pauses() -> None:
+    read: list[str] = []
+
+    def slow() -> Iterator[Article | None]:
+        for article in ARTICLES[:6]:
+            read.append(article.name)
+            yield article
+            if article.name in "25":
+                yield None
+
+    for place, result in enumerate(workers.extract_in_parallel(slow(), "carried", 2, False)):
+        assert isinstance(result, Result)
+        assert result.article.name == str(place)
+        if place < 3:  # the second half is not asked for before the first is answered
+            assert "3" not in read
+
+
+def test_a_process_that_dies_takes_one_article_with_it() -> None:
+    """The third article of a batch of four kills whoever analyses it."""
+    crew = workers.Crew("carried", 2, False)
+    try:
+        crew.tasks.append(workers.Task(0, ARTICLES[:4]))
+        found: list[Result | InputError] = []
+        crew.hand_out()
+        while crew.waiting:
+            for worker in crew.workers:
+                task = worker.task
+                if task is not None and ARTICLES[2] in task.articles:
+                    assert worker.process.pid is not None
+                    os.kill(worker.process.pid, signal.SIGKILL)
+            crew.advance()
+            found += crew.finished()
+    finally:
+        crew.dismiss()
+    failed = found.pop(2)
+    assert isinstance(failed, InputError)
+    assert failed.message == (
+        "2: cannot be analysed: the process that analysed it was killed by signal 9"
+    )
+    assert found == list(extract([*ARTICLES[:2], ARTICLES[3]]))
+
+
+def test_an_article_that_fails_is_named_and_the_others_are_answered(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    def brittle(articles: list[Article], *_: object) -> Iterator[Result]:
+        for article in articles:
+            if article.name == "1":
+                raise RecursionError("too deep")
+            yield Result(article, ())
+
+    monkeypatch.setattr(workers, "extract", brittle)
+    answer = workers.answer(ARTICLES[:3], "carried", False)
+    assert answer.found == [[], "RecursionError: too deep", []]
+
+
+def lines(count: int) -> bytes:
+    return b"".join(
+        json.dumps({"id": str(number), "text": TEXTS[number % 12]}).encode() + b"\n"
+        for number in range(count)
+    )
+
+
+def test_the_program_prints_the_same(claimcli: Run) -> None:
+    arguments = ("extract", "--input-format", "jsonl", "--format", "jsonl")
+    broken = lines(5) + b"{rusak\n" + lines(5)
+    one = claimcli(*arguments, stdin=broken)
+    two = claimcli(*arguments, "--jobs", "2", stdin=broken)
+    assert one.out
+    assert (two.status, two.out, two.err) == (one.status, one.out, one.err)
+    assert one.status == ExitStatus.INPUT_FAILED
+
+
+@pytest.mark.parametrize("jobs", ["1", "2"])
+def test_a_slow_pipe_is_answered_line_by_line(jobs: str, tmp_path: Path) -> None:
+    command = ["extract", "--input-format=jsonl", "--format=jsonl", "--jobs", jobs]
+    with subprocess.Popen(
+        [sys.executable, "-m", "claimcli", *command],
+        stdin=subprocess.PIPE,
+        stdout=subprocess.PIPE,
+        cwd=tmp_path,
+        env=environment(),
+    ) as process:
+        assert process.stdin is not None
+        assert process.stdout is not None
+        for line in lines(3).splitlines(keepends=True):
+            process.stdin.write(line)
+            process.stdin.flush()
+            # The next line is written only when this one is answered: two records each.
+            records = [json.loads(process.stdout.readline()) for _ in range(2)]
+            assert {record["document"] for record in records} == {json.loads(line)["id"]}
+        process.stdin.close()
+        assert process.stdout.read() == b""
+    assert process.returncode == ExitStatus.OK

@@ -1,0 +1,148 @@
+"""The models run in numpy answer as they do in Stanza."""
+
+from __future__ import annotations
+
+import pickle
+import zipfile
+from itertools import product
+from pathlib import Path
+
+import numpy as np
+import pytest
+
+from claimcli.document import Article
+from claimcli.parsing import networks, store
+from claimcli.parsing.analysis import Analysis
+from claimcli.parsing.networks import weights
+from claimcli.parsing.networks.recurrent import Batch, grouped
+from claimcli.parsing.networks.trees import best_tree
+from claimcli.parsing.outside import Pipeline
+from claimcli.parsing.parser import outline
+from tests.cli.program import ROOT
+
+ODD = (
+    "x",
+    "...",
+    "1.234,5 % 🌊 de-fénds Ñandú 高雄",
+    "Surel: warga.desa@contoh.co.id atau https://contoh.id/a/b?c=d, kata\x20 \x20dia.",
+    "Katanya, rumahnya kebanjiran; SEHARUSNYA ditolongnya-nya Apakah ",
+    "a" * 300,
+)
+
+
+def samples() -> list[str]:
+    """The sentences of all samples, as the models read them."""
+    texts = [path.read_text(encoding="utf-8") for path in sorted(ROOT.glob("samples/*.txt"))]
+    return [text for each in texts for text in outline(Article("-", each)).texts]
+
+
+@pytest.fixture(scope="module")
+def carried() -> networks.Networks:
+    return networks.Networks(store.carried_folder())
+
+
+def test_the_carried_models_need_no_stanza() -> None:
+    assert networks.load(store.carried_folder()) is not None
+
+
+def test_answers_are_those_of_stanza(carried: networks.Networks) -> None:
+    sentences = [*samples(), *ODD]
+    assert len(sentences) > 100
+    expected = Pipeline(store.find("carried")).analysed(sentences)
+    for sentence, ours, theirs in zip(
+        sentences, carried.analysed(sentences), expected, strict=True
+    ):
+        assert ours == theirs, sentence
+
+
+def test_a_sentence_means_the_same_in_any_company(carried: networks.Networks) -> None:
+    sentences = samples()[:12]
+    alone = [carried.analysed([sentence])[0] for sentence in sentences]
+    assert carried.analysed([*reversed(sentences), *ODD])[:12] == alone[::-1]
+
+
+def test_nothing_is_no_sentence(carried: networks.Networks) -> None:
+    assert carried.analysed([]) == []
+    assert carried.analysed(["", "  "]) == [[], []]
+
+
+def test_forgetting_changes_nothing(
+    carried: networks.Networks, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    sentences = samples()[:6]
+    before: list[list[Analysis]] = carried.analysed(sentences)
+    monkeypatch.setattr(networks.forms, "KEPT", 3)
+    monkeypatch.setattr(networks.spelling, "KEPT", 3)
+    assert [carried.analysed([sentence])[0] for sentence in sentences] == before
+
+
+def archive(path: Path, saved: bytes) -> Path:
+    """A file as PyTorch writes it."""
+    with zipfile.ZipFile(path, "w") as out:
+        out.writestr("x/data.pkl", saved)
+        out.writestr("x/byteorder", "little")
+    return path
+
+
+class Harmful:
+    def __reduce__(self) -> tuple[object, tuple[str]]:
+        return print, ("harm",)
+
+
+@pytest.mark.parametrize("saved", [Harmful(), {"config": Harmful()}, [1]])
+def test_a_file_that_would_run_something_is_refused(saved: object, tmp_path: Path) -> None:
+    path = archive(tmp_path / "pos.pt", pickle.dumps(saved, protocol=2))
+    with pytest.raises(weights.UnreadableError):
+        weights.read(path)
+
+
+@pytest.mark.parametrize("data", [b"", b"rusak", b"PK\3\4rusak"])
+def test_a_file_of_another_kind_is_refused(data: bytes, tmp_path: Path) -> None:
+    (tmp_path / "pos.pt").write_bytes(data)
+    with pytest.raises(weights.UnreadableError):
+        weights.read(tmp_path / "pos.pt")
+
+
+def test_models_of_another_kind_are_left_to_stanza(tmp_path: Path) -> None:
+    for part in networks.PARTS:
+        archive(tmp_path / f"{part}.pt", pickle.dumps({"config": {}, "vocab": {}, "model": {}}))
+    assert networks.load(tmp_path) is None
+
+
+def best_by_trying(scores: np.ndarray) -> float:
+    """The highest sum of a tree with one root."""
+    size = len(scores)
+    found = -np.inf
+    for heads in product(range(size), repeat=size - 1):
+        if heads.count(0) == 1 and all(reaches_root(word, heads) for word in range(1, size)):
+            total = sum(scores[word + 1, head] for word, head in enumerate(heads))
+            found = max(found, total)
+    return found
+
+
+def reaches_root(word: int, heads: tuple[int, ...]) -> bool:
+    for _ in heads:
+        word = heads[word - 1] if word else 0
+    return word == 0
+
+
+@pytest.mark.parametrize("seed", range(40))
+def test_no_tree_is_better(seed: int) -> None:
+    size = 2 + seed % 4
+    scores = np.random.default_rng(seed).normal(size=(size + 1, size + 1)) * 3
+    heads = best_tree(scores)
+    assert heads[1:].count(0) == 1
+    total = sum(scores[word, heads[word]] for word in range(1, size + 1))
+    assert total == pytest.approx(best_by_trying(scores))
+
+
+def test_time_order_and_back() -> None:
+    batch = Batch.of([3, 2, 2])
+    rows = np.arange(7, dtype=np.float32)[:, None]
+    assert batch.sizes == (3, 3, 1)
+    assert batch.order.tolist() == [0, 3, 5, 1, 4, 6, 2]
+    assert batch.in_sequence(rows[batch.order]).tolist() == rows.tolist()
+
+
+def test_groups_leave_empty_ones_out() -> None:
+    assert list(grouped([2, 0, 3, 1], [4, 0, 5, 3], 8)) == [[2, 0], [3]]
