@@ -7,7 +7,9 @@ from collections.abc import Iterator
 from functools import cache
 
 from claimcli.document import Document, Span
-from claimcli.enrich.names import is_particle
+from claimcli.enrich.mentions import parts_of
+from claimcli.enrich.names import is_name_word, is_particle
+from claimcli.enrich.offices import is_office
 from claimcli.lexicon import load
 from claimcli.rules.openings import is_boilerplate
 
@@ -20,6 +22,11 @@ FULLEST = 120
 RUN = re.compile(
     r"(?:\b[A-ZÀ-Þ][\w'’-]*)"
     r"(?:,?[ \xa0](?:[A-ZÀ-Þ][\w'’-]*|bin|binti|da|de|van|von|al|el)\b(?:(?<=\b[A-Z])\.)?)*"
+)
+LINKS = 4
+LINK = re.compile(
+    r" (?:\([A-Z][^()\n]{1,40}\) |dan |di |untuk |\d[\w/-]* )(?=[A-Z])"
+    r"|, (?=[A-Z][\w ]{2,40},? (?:dan|serta) [A-Z])"
 )
 NAME = r"[A-ZÀ-Þ][\w'’-]+(?: [A-ZÀ-Þ][\w'’-]+){0,4}"
 CALLED = re.compile(
@@ -131,8 +138,25 @@ def name_runs(document: Document) -> Iterator[tuple[int, str]]:
             start += len(words[0]) + 1
             words = words[1:]
         if words and not is_particle(words[0]):
-            lead = office_before(text[max(0, start - 40) : start])
-            yield start, lead + " ".join(words)
+            run = office_before(text[max(0, start - 40) : start]) + " ".join(words)
+            yield start, whole_office(text, match.end(), run) if is_office(run) else run
+
+
+def whole_office(text: str, end: int, run: str) -> str:
+    """The run with what divides an office's capitals: *Menteri Agama | dan | Dakwah Rina*,
+    *Ketua Badan Air | (BAD) | Rina*, *Komandan Distrik | 1702/Jaya | Letkol Rina*."""
+    for _ in range(LINKS):
+        if (name := parts_of(run).name) is not None and any(map(is_name_word, name.split())):
+            break
+        link = LINK.match(text, end)
+        following = RUN.match(text, link.end()) if link is not None else None
+        if link is None or following is None or is_office(following.group()):
+            break
+        words = following.group().split()
+        if "dan" in link.group().split() and is_name_word(words[0]):
+            break
+        run, end = run + link.group() + following.group(), following.end()
+    return run
 
 
 def office_before(text: str) -> str:

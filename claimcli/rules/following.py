@@ -63,6 +63,7 @@ def following(passage: Passage, first: int) -> tuple[int, int] | None:
             (
                 position > first
                 and text in words("circumstance")
+                and not token.is_name
                 and not inside_name(passage, first, position, relative)
             )
             or (position > first and not relative and ends_phrase(token))
