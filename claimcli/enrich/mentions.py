@@ -50,7 +50,7 @@ def parts_of(text: str, known: Collection[str] = ()) -> Parts:
     nothing = Parts(None, None, None, description)
     found = [piece for words in split(text) if (piece := trimmed(words))]
     days = load().words["day"]
-    found = [piece for piece in found if piece[0].lower() not in days]
+    found = [piece for piece in found if piece[0].lower() not in days and not dated(piece)]
     if not found:
         return nothing
     if len(found) == 1:
@@ -59,6 +59,12 @@ def parts_of(text: str, known: Collection[str] = ()) -> Parts:
             return Parts(None, parts.role, parts.affiliation, description)
         return parts
     return paired(found[0], found[1:], known, description)
+
+
+def dated(words: Sequence[str]) -> bool:
+    """*26 Agustus 1962*: a date is no part of who somebody is."""
+    months = load().words["month"]
+    return words[0].isdigit() and any(word.lower() in months for word in words[1:2])
 
 
 def points(text: str) -> bool:

@@ -124,7 +124,8 @@ class Resolver:
     def person(self, mention: str) -> str | None:
         """The name of the person that a phrase names, or the phrase if it describes one."""
         parts = parts_of(mention, self.registry.known)
-        if parts.name is None and heads().get(mention.split()[0].lower()) in PEOPLE:
+        plain = parts.name is None or is_common(parts.name.split()[0])
+        if plain and heads().get(mention.split()[0].lower()) in PEOPLE:
             return mention
         if parts.name is None or source_type(mention, parts) not in PEOPLE:
             return None

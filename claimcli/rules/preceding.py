@@ -45,6 +45,8 @@ def preceding(passage: Passage, cue: int) -> tuple[int, int] | None:
     bounds = without_circumstance(passage, bounds)
     if passage.lower(bounds[0]) in {"dan", "serta", "atau"} and bounds[1] - bounds[0] > 1:
         bounds = bounds[0] + 1, bounds[1]
+    while bounds[1] - bounds[0] > 1 and passage.lower(bounds[1] - 1) in {"kemudian", "lalu", ","}:
+        bounds = bounds[0], bounds[1] - 1
     last = passage.tokens[bounds[1] - 1]
     relative = any(token.lower == "yang" for token in passage.tokens[bounds[0] : bounds[1]])
     return None if is_verb(last) and not relative else bounds
@@ -83,7 +85,8 @@ def is_speaker(passage: Passage, bounds: tuple[int, int]) -> bool:
         for token in passage.tokens[first:last]
     ):
         return False
-    if NOMINALISED.match(passage.tokens[first].text) and head not in NAMED_HEADS:
+    name = first + 1 < last and passage.tokens[first + 1].is_name  # *Perserikatan Bangsa-Bangsa*
+    if NOMINALISED.match(passage.tokens[first].text) and head not in NAMED_HEADS and not name:
         return False
     if head in POINTERS and (last - first <= 1 or head not in FACTS):
         return False
