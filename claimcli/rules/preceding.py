@@ -85,8 +85,7 @@ def is_speaker(passage: Passage, bounds: tuple[int, int]) -> bool:
         for token in passage.tokens[first:last]
     ):
         return False
-    name = first + 1 < last and passage.tokens[first + 1].is_name  # *Perserikatan Bangsa-Bangsa*
-    if NOMINALISED.match(passage.tokens[first].text) and head not in NAMED_HEADS and not name:
+    if NOMINALISED.match(passage.tokens[first].text) and head not in NAMED_HEADS:
         return False
     if head in POINTERS and (last - first <= 1 or head not in FACTS):
         return False
