@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from functools import cache
 
 from claimcli.document import Document, Span
 from claimcli.enrich.entities import Registry, fold
 from claimcli.enrich.mentions import Parts, parts_of
 from claimcli.enrich.names import ABSTRACT, is_name_word, rank_at, title_at
-from claimcli.enrich.naming import acronyms, endearments, lone_names, name_runs, nicknames
+from claimcli.enrich.naming import acronyms, endearments, lone_names, nicknames
 from claimcli.enrich.offices import heads, is_office
 from claimcli.enrich.types import source_type
 from claimcli.lexicon import load
@@ -40,7 +40,12 @@ FUNCTION = (
 """Classes of the lexicon whose words name nobody."""
 
 
-def census(document: Document, mentions: Iterable[Span], pronouns: frozenset[str]) -> Registry:
+def census(
+    document: Document,
+    runs: Sequence[tuple[int, str]],
+    mentions: Iterable[Span],
+    pronouns: frozenset[str],
+) -> Registry:
     """The registry of a document: names with an office first, then the sources' mentions,
     then the bare names that fill them out."""
     text = document.text
@@ -48,8 +53,7 @@ def census(document: Document, mentions: Iterable[Span], pronouns: frozenset[str
     registry = Registry(dict(acronyms(text)), dict(nicknames(text)), known)
     for name in registry.nicknames.values():
         registry.learn(Parts(name, None, None, name), "person", text.find(name))
-    found = list(name_runs(document))
-    for position, run in found:
+    for position, run in runs:
         for piece in dict.fromkeys((run, run.partition(", ")[2])):
             parts = parts_of(piece, known) if is_office(piece) else None
             if parts is not None and parts.role is not None and parts.name is not None:
@@ -66,7 +70,7 @@ def census(document: Document, mentions: Iterable[Span], pronouns: frozenset[str
             parts = parts_of(mention, known)
             clip(registry, parts.name)
             registry.learn(parts, source_type(mention, parts), span.start)
-    for position, run in found:
+    for position, run in runs:
         extend(document.text, registry, position, run.split(",")[0])
     return registry
 

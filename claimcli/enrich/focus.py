@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, insort
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
 from claimcli.claims import Source
@@ -18,7 +18,7 @@ from claimcli.document import Document, Sentence, Span
 from claimcli.enrich.descriptions import VERB, Descriptions, phrase_after
 from claimcli.enrich.entities import Entity, Registry
 from claimcli.enrich.mentions import parts_of
-from claimcli.enrich.naming import name_runs, office_before
+from claimcli.enrich.naming import office_before
 from claimcli.enrich.offices import heads
 from claimcli.lexicon import load
 
@@ -52,10 +52,16 @@ class Event:
 class Focus:
     """The topics of a document, and its speakers as they become known."""
 
-    def __init__(self, document: Document, registry: Registry, descriptions: Descriptions) -> None:
+    def __init__(
+        self,
+        document: Document,
+        runs: Sequence[tuple[int, str]],
+        registry: Registry,
+        descriptions: Descriptions,
+    ) -> None:
         self.document = document
         self.starts = [sentence.span.start for sentence in document.sentences]
-        self.mentions = list(people(document, registry))
+        self.mentions = list(people(document.text, runs, registry))
         self.events = [
             Event(
                 mention.span.start,
@@ -124,15 +130,15 @@ def speaks_on(text: str, mention: Mention) -> bool:
     return any((word.lower(),) in load().cues_by_form for word in words)
 
 
-def people(document: Document, registry: Registry) -> Iterator[Mention]:
+def people(text: str, runs: Sequence[tuple[int, str]], registry: Registry) -> Iterator[Mention]:
     """The names of people in text order."""
-    for start, run in name_runs(document):
+    for start, run in runs:
         name = parts_of(run, registry.known).name
         if name is None:
             continue
         entity = registry.named(name)
         if entity is not None and entity.type == "person":
-            begin = document.text.find(name, start)
+            begin = text.find(name, start)
             if 0 <= begin < start + len(run):
                 yield Mention(Span(begin, begin + len(name)), entity)
 

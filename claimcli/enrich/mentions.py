@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from claimcli.enrich.names import (
     ABSTRACT,
@@ -43,7 +44,8 @@ class Parts:
     description: str
 
 
-def parts_of(text: str, known: Collection[str] = ()) -> Parts:
+@lru_cache(maxsize=4096)
+def parts_of(text: str, known: frozenset[str] = frozenset()) -> Parts:
     """The mention's parts. ``known`` holds words that stand alone as names elsewhere
     in the article, which tell where a name begins after an office."""
     description = re.split(r",\s+yang\s", " ".join(text.split()), maxsplit=1)[0].strip(" ,")

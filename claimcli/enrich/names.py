@@ -45,22 +45,26 @@ BALINESE = frozenset({"gusti", "made", "wayan", "nyoman", "ketut", "komang", "ka
 
 
 @cache
-def titles(kind: str) -> frozenset[tuple[str, ...]]:
-    return frozenset(tuple(title.form.split()) for title in load().titles if title.kind == kind)
-
-
-@cache
-def longest_title() -> int:
-    return max(len(form) for kind in ("role", "rank", "honorific") for form in titles(kind))
+def titles(kind: str) -> dict[str, tuple[tuple[str, ...], ...]]:
+    """The titles of a kind by their first word, the longest first."""
+    found: dict[str, list[tuple[str, ...]]] = {}
+    for title in load().titles:
+        if title.kind == kind:
+            form = tuple(title.form.split())
+            found.setdefault(form[0], []).append(form)
+    return {first: tuple(sorted(forms, key=len, reverse=True)) for first, forms in found.items()}
 
 
 def title_at(words: Sequence[str], start: int, kind: str) -> int:
     """How many words from ``start`` are a title of that kind; 0 where none is."""
-    for length in range(min(longest_title(), len(words) - start), 0, -1):
-        form = tuple(word.lower().strip(".,") for word in words[start : start + length])
-        if form in titles(kind):
-            return length
-    if kind == "role" and start < len(words) and POLICE.fullmatch(words[start].lower()):
+    if start >= len(words):
+        return 0
+    first = words[start].lower().strip(".,")
+    for form in titles(kind).get(first, ()):
+        here = words[start : start + len(form)]
+        if form == tuple(word.lower().strip(".,") for word in here):
+            return len(form)
+    if kind == "role" and POLICE.fullmatch(words[start].lower()):
         return 1
     return 0
 

@@ -20,6 +20,7 @@ from claimcli.enrich.descriptions import Descriptions
 from claimcli.enrich.entities import Entity, fold
 from claimcli.enrich.focus import Focus
 from claimcli.enrich.mentions import Parts, parts_of
+from claimcli.enrich.naming import name_runs
 from claimcli.enrich.offices import heads
 from claimcli.enrich.types import source_type
 
@@ -57,9 +58,10 @@ class Resolver:
         mentions = sorted(
             {claim.source.span for claim in claims if claim.source and claim.source.span}
         )
-        self.registry = census(document, mentions, SINGULAR | PLURAL)
+        runs = list(name_runs(document))
+        self.registry = census(document, runs, mentions, SINGULAR | PLURAL)
         self.descriptions = Descriptions(document.text, self.registry)
-        self.focus = Focus(document, self.registry, self.descriptions)
+        self.focus = Focus(document, runs, self.registry, self.descriptions)
         self.last: Source | None = None
         self.last_group: Source | None = None
 

@@ -92,4 +92,4 @@ def test_a_mention_is_taken_apart(
 
 def test_a_name_that_stands_alone_elsewhere_tells_where_it_begins() -> None:
     mention = "Ketua Umum Garda Lestari Bimo Satrio"
-    assert parts_of(mention, {"Bimo"}).name == "Bimo Satrio"
+    assert parts_of(mention, frozenset({"Bimo"})).name == "Bimo Satrio"
