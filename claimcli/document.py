@@ -6,8 +6,10 @@ half open, so ``text[span.start:span.end]`` is what it covers.
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from dataclasses import dataclass, field
 from functools import cached_property
+from itertools import accumulate
 
 __all__ = ["Article", "Document", "Quotation", "Sentence", "Span", "Word"]
 
@@ -134,3 +136,16 @@ class Document:
     @property
     def text(self) -> str:
         return self.article.text
+
+    @cached_property
+    def _reaches(self) -> tuple[list[int], list[int]]:
+        """Where the quotations begin, and how far those up to each one reach."""
+        ordered = sorted(item.span for item in self.quotations)
+        ends = list(accumulate((span.end for span in ordered), max))
+        return [span.start for span in ordered], ends
+
+    def is_quoted(self, span: Span) -> bool:
+        """Whether a quotation shares at least one code point with the span."""
+        starts, ends = self._reaches
+        before = bisect_left(starts, span.end)
+        return before > 0 and ends[before - 1] > span.start

@@ -59,7 +59,7 @@ def claim_of(reading: Reading, mark: Mark, others: tuple[Mark, ...]) -> Claim | 
         if charge is not None:
             kind, (cue, accused) = Kind.ALLEGATION, charge
             mark = replace(mark, accused=mark.accused or accused)
-    elif any(item.span.overlaps(mark.content) for item in reading.passage.document.quotations):
+    elif reading.passage.document.is_quoted(mark.content):
         form = Form.MIXED
     else:
         form = Form.INDIRECT

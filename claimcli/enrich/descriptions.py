@@ -17,6 +17,8 @@ TITLE = re.compile(
     r"(?: [a-z]+nya)?(?: yang)?(?: diberi judul| berjudul| bertajuk)?,? "
     r"[\"“”'‘]([A-Z][^\"“”'’\n]{2,80})[\"”'’]"
 )
+FARTHEST = 20_000
+"""Characters back in which a description finds its fuller form."""
 VERB = re.compile(r"(?:me[mn]?|di|ber|ter)[a-z]{4,}")
 
 
@@ -26,6 +28,7 @@ class Descriptions:
     def __init__(self, text: str, registry: Registry) -> None:
         self.text = text
         self.registry = registry
+        self.introductions: dict[str, re.Match[str] | None] = {}
 
     def points_back(self, mention: str) -> bool:
         """Whether the description ends in *itu, tersebut, ini*."""
@@ -68,8 +71,11 @@ class Descriptions:
             plain = plain[1:]
         if not plain or len(plain) > 3 or any(word[:1].isupper() for word in plain[1:]):
             return None
-        head = re.escape(" ".join(plain))
-        match = re.search(rf"(?i:\b{head})\b[^.\n]{{0,40}}? {NAMING} {NAME}", self.text)
+        head = " ".join(plain).lower()
+        if head not in self.introductions:  # once a noun: the whole text is searched
+            pattern = rf"(?i:\b{re.escape(head)})\b[^.\n]{{0,40}}? {NAMING} {NAME}"
+            self.introductions[head] = re.search(pattern, self.text)
+        match = self.introductions[head]
         if match is None:
             return None
         name = match.group(1)
@@ -113,7 +119,8 @@ class Descriptions:
         words = [word for word in words if not is_function(word)]
         if not words or not words[0].isalpha():
             return None
-        for match in re.finditer(rf"(?i:\b(?:seorang )?{words[0]})\b", self.text[:before]):
+        pattern = re.compile(rf"(?i:\b(?:seorang )?{words[0]})\b")
+        for match in pattern.finditer(self.text, max(0, before - FARTHEST), before):
             further = phrase_after(self.text[match.end() : match.end() + 80])
             title = self.titled(match.end() + sum(len(word) + 1 for word in further))
             if title is not None:
