@@ -23,6 +23,9 @@ RUN = re.compile(
     r"(?:\b[A-ZÀ-Þ][\w'’-]*)"
     r"(?:,?[ \xa0](?:[A-ZÀ-Þ][\w'’-]*|bin|binti|da|de|van|von|al|el)\b(?:(?<=\b[A-Z])\.)?)*"
 )
+HEADING = 90
+"""Characters of a subhead; it ends without a mark and is written in capitals."""
+VERBAL = re.compile(r"\b(?:me|di|ber|ter)[a-z]{4,}")
 LINKS = 4
 LINK = re.compile(
     r" (?:\([A-Z][^()\n]{1,40}\) |dan |di |untuk |\d[\w/-]* )(?=[A-Z])"
@@ -124,7 +127,11 @@ def name_runs(document: Document) -> Iterator[tuple[int, str]]:
     """Where the reporter's text has capitalised runs, and each with the office in lower
     case before it; no links, nothing between quotation marks."""
     text = document.text
-    hidden = [part for part in document.paragraphs if is_boilerplate(part.of(text))]
+    hidden = [
+        part
+        for part in document.paragraphs
+        if is_boilerplate(part.of(text)) or is_heading(part.of(text))
+    ]
     hidden += [item.span for item in document.quotations]
     hidden.sort()
     place = 0
@@ -140,6 +147,12 @@ def name_runs(document: Document) -> Iterator[tuple[int, str]]:
         if words and not is_particle(words[0]):
             run = office_before(text[max(0, start - 40) : start]) + " ".join(words)
             yield start, whole_office(text, match.end(), run) if is_office(run) else run
+
+
+def is_heading(paragraph: str) -> bool:
+    """Whether a short line is a headline: its capitals are no names."""
+    line = paragraph.strip()
+    return len(line) < HEADING and line[-1:].isalnum() and not VERBAL.search(line)
 
 
 def whole_office(text: str, end: int, run: str) -> str:

@@ -16,7 +16,7 @@ from collections.abc import Iterator
 from claimcli.claims import Label, Mark
 from claimcli.document import Span
 from claimcli.lexicon import Frame, load
-from claimcli.rules.clauses import content_end, content_start, main_predicate, span
+from claimcli.rules.clauses import content_end, content_start, main_predicate, next_comma, span
 from claimcli.rules.cues import Match, Reading
 from claimcli.rules.handing import past_handing
 from claimcli.rules.passages import Passage
@@ -55,6 +55,10 @@ def find(reading: Reading) -> Iterator[Mark]:
         end = passage.box_after(match.last, passage.end)
         start = past_handing(reading, content_start(passage, match.last, end))
         stop = content_end(reading, start, end)
+        if source is None and passage.lower(match.first - 1) in load().words["concession"]:
+            # *Meski menduga P, X V*: the subject stands in the main clause
+            comma = next_comma(passage, start, stop) or stop
+            source, stop = main_clause_subject(passage, comma, stop), comma
         if entry.lemma in LEGAL:
             yield from legal(reading, match, source, start, stop)
             continue
@@ -69,6 +73,15 @@ def find(reading: Reading) -> Iterator[Mark]:
             accused = accused_before_predicate(passage, start, stop)
         label = Label.ATTRIBUTION if denied(reading, match) else Label.ACCUSATION
         yield Mark(label, content, ID, 0.85, match.cue(entry), source, accused)
+
+
+def main_clause_subject(passage: Passage, comma: int, end: int) -> Span | None:
+    """The subject of the first verb after the comma."""
+    for position in range(comma + 1, end):
+        token = passage.tokens[position]
+        if token.upos == "VERB" and not token.is_name:
+            return passage.between(comma + 1, position) if position > comma + 1 else None
+    return None
 
 
 def denied(reading: Reading, match: Match) -> bool:

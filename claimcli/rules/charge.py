@@ -131,8 +131,8 @@ def find(reading: Reading) -> Iterator[Mark]:
             continue
         if head in PERSONS and not is_deed(passage, start, match.last):
             continue
-        if passage.lower(match.last) == "dengan":
-            continue  # *menanggapi tuduhan dengan tawa*
+        if passage.lower(match.last) in {"dengan", "balik"}:
+            continue  # *menanggapi tuduhan dengan tawa*, *gugatan balik*
         if names_accuser(passage, head, start):
             continue  # *kecurigaan polisi*: who suspects, not what
         if passage.lower(start) in load().words["subordinator"] - CAUSES - {"bahwa"}:

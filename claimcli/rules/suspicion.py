@@ -91,6 +91,8 @@ def is_plain(reading: Reading, match: Match) -> bool:
     form = match.entries[0].form
     if after in NAMING or (form == "dilaporkan" and after in load().words["reported event"]):
         return True
+    if form == "disebut" and after == "sebagai" and passage.tokens[match.last + 1].is_name:
+        return True  # *disebut sebagai Dynabook*: what it is called
     if match.entry(Frame.PASSIVE) and "oleh" in {
         passage.lower(place) for place in range(match.last, min(match.last + 12, passage.end))
     }:
