@@ -17,6 +17,8 @@ __all__ = ["acronyms", "endearments", "lone_names", "name_runs", "nicknames", "o
 
 BRACKETED = re.compile(r"\s*\(([A-Z][\w.&-]{1,14})\)")
 JOINING = frozenset({"dan", "of", "for", "the", "untuk"})
+FEWEST = 2
+"""Capitals in an acronym; a bracket with fewer holds a nickname (*Jokowi*)."""
 FULLEST = 120
 """Characters before a bracket in which the name that it shortens stands."""
 RUN = re.compile(
@@ -50,6 +52,8 @@ def acronyms(text: str) -> Iterator[tuple[str, str]]:
         # Words are cut by hand: one pattern for name and bracket would take exponential time.
         words = name_before(text[max(0, match.start() - FULLEST) : match.start()])
         letters = [letter for letter in acronym if letter.isupper()]
+        if len(letters) < FEWEST:
+            continue
         for length in range(len(words), 0, -1):
             tail = words[-length:]
             initials = [word[0] for word in tail if word[0].isupper()]
@@ -80,7 +84,8 @@ def nicknames(text: str) -> Iterator[tuple[str, str]]:
     for match in CALLED.finditer(text):
         yield match.group(2), match.group(1)
     for match in NICKNAME.finditer(text):
-        yield match.group(2), match.group(1)
+        if any(is_name_word(word) for word in match.group(1).split()):
+            yield match.group(2), match.group(1)
     for match in ENDEARED.finditer(text):
         if match.group(2) != "nya":
             yield match.group(1), match.group(2).strip()

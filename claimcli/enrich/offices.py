@@ -116,7 +116,10 @@ def role_and_affiliation(words: list[str]) -> tuple[str, str | None]:
         words = [*words[:end], *words[end + 1 :]]  # *Vice President (VP) Bank Nagari*
     cut = affiliation_start(words, end)
     role = words[:cut]
-    while len(role) > 1 and role[-1].lower().strip(",") in {"dan", "bidang", "urusan", "di", "the"}:
+    while len(role) > 1 and (
+        role[-1].startswith("(")
+        or role[-1].lower().strip(",") in {"dan", "bidang", "urusan", "di", "the"}
+    ):
         role = role[:-1]
     return " ".join(role).strip(" ,"), affiliation_of(words[cut:])
 

@@ -65,7 +65,8 @@ def without_circumstance(passage: Passage, bounds: tuple[int, int]) -> tuple[int
     for position in range(first + 1, last):
         if passage.lower(position) == "yang":
             break
-        if passage.lower(position) in OCCASIONS and passage.tokens[position - 1].is_name:
+        occasion = passage.lower(position) in OCCASIONS and passage.tokens[position - 1].is_name
+        if occasion or passage.lower(position) in {"melalui", "lewat"}:
             return first, position
     return bounds
 
@@ -77,6 +78,8 @@ def is_speaker(passage: Passage, bounds: tuple[int, int]) -> bool:
     if (head in SELVES and last - first == 1) or head in {"seperti", "sebagaimana"}:
         return False
     if last - first == 1 and head in words("subordinator"):
+        return False
+    if head in {"dalam", "pada", "di", "dengan", "tanpa", "sejak"}:
         return False
     if passage.lower(last - 1) in SELVES:
         return False  # *waktunya kita (mempertanyakan)*
