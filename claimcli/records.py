@@ -145,7 +145,7 @@ class QuantityRecord(msgspec.Struct, frozen=True, kw_only=True):
         int | float | tuple[int | float, int | float],
         Meta(description="the number, or the lowest and the highest"),
     ]
-    modifier: Modifier | None
+    modifier: Annotated[Modifier | None, Meta(description="how near the value is; null: exact")]
     unit: Annotated[
         str | None, Meta(description="ISO 4217 for money, persen, or the counted noun phrase")
     ]

@@ -148,23 +148,44 @@ def rule_table() -> str:
     return table(("rule", "what it sees"), rows)
 
 
-def record_fields(shape: str, prefix: str = "") -> Iterator[Row]:
-    """A row for each field of a record, those of an object after it."""
+def record_fields(
+    shape: str, prefix: str = "", shown: dict[str, str] | None = None
+) -> Iterator[Row]:
+    """A row for each field of a record, those of an object after it.
+
+    A list's fields follow ``NAME[]``; of objects of one shape the fields are shown once.
+    """
+    shown = {} if shown is None else shown
     shapes = json_schema()["$defs"]
     for name, field in shapes[shape]["properties"].items():
         kinds = field.get("anyOf", [field])
-        inner = [kind["$ref"].rpartition("/")[2] for kind in kinds if "$ref" in kind]
-        told = [*(shapes[each] for each in inner), field, *kinds]
+        inner = [found for kind in kinds if (found := referred(kind))]
+        told = [field, *(shapes[each] for each in inner), *kinds]
         meaning = next((each["description"] for each in told if "description" in each), "")
-        yield code(prefix + name), " or ".join(map(value, kinds)), meaning
+        again = [f"fields as of {code(shown[each])}" for each in inner if each in shown]
+        path = f"{prefix}{name}[]" if "items" in field else prefix + name
+        meanings = "; ".join(part.rstrip(".") for part in (meaning, *again) if part)
+        yield code(path), " or ".join(map(value, kinds)), meanings
         for each in inner:
-            yield from record_fields(each, f"{prefix}{name}.")
+            if each not in shown:
+                shown[each] = path
+                yield from record_fields(each, f"{path}.", shown)
+
+
+def referred(kind: Mapping[str, Any]) -> str | None:
+    """The shape of an object, or of the objects in a list."""
+    held = kind.get("items") or kind
+    return held["$ref"].rpartition("/")[2] if "$ref" in held else None
 
 
 def value(kind: Mapping[str, Any]) -> str:
     """What a schema admits: its words, or the JSON type with its bounds."""
     if "enum" in kind:
         return ", ".join(map(code, kind["enum"]))
+    if "prefixItems" in kind:
+        return "pair"
+    if "items" in kind:
+        return f"list of {value(kind['items'])}s"
     bounds = [f"{word} {kind[key]}" for key, word in BOUNDS.items() if key in kind]
     return " ".join(["object" if "$ref" in kind else kind["type"], *bounds])
 

@@ -1,4 +1,4 @@
-"""How a source was found, in words."""
+"""How a source was found and what each field says, in words."""
 
 from __future__ import annotations
 
@@ -6,9 +6,21 @@ from typing import Any
 
 import pytest
 
-from claimcli.explanation import source_reason
-from claimcli.records import SourceRecord
-from tests.blank import blank_source
+from claimcli.explanation import explain
+from claimcli.explanation.speakers import source_reason
+from claimcli.records import (
+    CueRecord,
+    MomentRecord,
+    PartyRecord,
+    ProofRecord,
+    QuantityRecord,
+    Record,
+    RelayRecord,
+    SourceRecord,
+    SpanRecord,
+    StatuteRecord,
+)
+from tests.blank import blank_record, blank_source
 
 
 def source(text: str | None, name: str | None, **fields: Any) -> SourceRecord:
@@ -41,3 +53,134 @@ NAME = "Siti Rahmah"
 )
 def test_how_a_source_was_found(found: SourceRecord | None, reason: str) -> None:
     assert source_reason(found) == f"source: {reason}"
+
+
+def words(text: str, start: int = 0) -> dict[str, Any]:
+    return {"text": text, "start": start, "end": start + len(text)}
+
+
+def span(text: str, start: int = 0) -> SpanRecord:
+    return SpanRecord(**words(text, start))
+
+
+def somebody(text: str, name: str | None, *others: str) -> PartyRecord:
+    spans = tuple(span(each) for each in (text, *others))
+    return PartyRecord(name=name, spans=spans, **words(text))
+
+
+def proof(field: str, text: str) -> ProofRecord:
+    return ProofRecord(field=field, **words(text))
+
+
+def amount(text: str, **fields: Any) -> QuantityRecord:
+    return QuantityRecord(**{"modifier": None, "unit": None, **words(text), **fields})
+
+
+def relay(text: str, name: str, cue: str | None, **fields: Any) -> RelayRecord:
+    found = CueRecord(lemma="kutip", stance="neutral", **words(cue)) if cue else None
+    return RelayRecord(source=source(text, name, **fields), cue=found)
+
+
+def said(**fields: Any) -> Record:
+    blank: dict[str, Any] = {"kind": "quote", "rule": "speech", "certainty": "certain"}
+    return blank_record(**blank | fields)
+
+
+def statute(text: str, *cited: str | None) -> StatuteRecord:
+    law, article, paragraph = cited
+    return StatuteRecord(law=law, article=article, paragraph=paragraph, **words(text))
+
+
+@pytest.mark.parametrize(
+    ("fields", "reasons"),
+    [
+        ({"accuser": somebody("Ia", NAME, "Rahmah")}, ["accuser: Siti Rahmah (“Ia”, “Rahmah”)"]),
+        (
+            {"accused": (somebody("PT Tirta", "PT Tirta"), somebody("mandornya", None))},
+            ["accused: “PT Tirta”", "accused: “mandornya”"],
+        ),
+        ({"act": span("mengurangi tebal tanggul")}, ["act: “mengurangi tebal tanggul”"]),
+        ({"victim": somebody("korban", "Slamet")}, ["victim: Slamet (“korban”)"]),
+        (
+            {"statute": (statute("Pasal 5 ayat 1 KUHP", "KUHP", "5", "1"),)},
+            ["statute: “Pasal 5 ayat 1 KUHP”: KUHP, article 5, paragraph 1"],
+        ),
+        (
+            {"statute": (statute("Pasal 5", None, "5", None),)},
+            ["statute: “Pasal 5”: law not named, article 5"],
+        ),
+        (
+            {
+                "stage": "suspect",
+                "status": "denied",
+                "proofs": (proof("stage", "tersangka"), proof("certainty", "mungkin")),
+                "certainty": "possible",
+            },
+            ["stage: suspect, by “tersangka”", "status: denied", "possible, by “mungkin”"],
+        ),
+        ({"responds_to": 3}, ["responds_to: answers claim 3"]),
+        ({}, ["certainty: certain", "polarity: positive"]),
+        (
+            {
+                "polarity": "negative",
+                "time": "future",
+                "proofs": (
+                    proof("time", "akan"),
+                    proof("polarity", "tidak"),
+                    proof("time", "lusa"),
+                ),
+            },
+            ["polarity: negative, by “tidak”", "time: future, by “akan”, “lusa”"],
+        ),
+        ({"hearsay": True}, ["hearsay: nobody vouches for it"]),
+        ({"anonymous": True}, ["anonymous: the source is kept nameless"]),
+        ({"source": source("Ia", NAME, class_="official")}, ["class: official"]),
+        (
+            {
+                "via": (
+                    relay("Kabar Pagi", "Kabar Pagi", "dikutip", class_="media"),
+                    relay("ia", NAME, None),
+                )
+            },
+            ["via: Kabar Pagi (media), cue “dikutip”", "via: Siti Rahmah, mentioned as “ia”"],
+        ),
+        (
+            {"when": MomentRecord(iso="2024-12-02", **words("Senin (2/12/2024)"))},
+            ["when: “Senin (2/12/2024)”: 2024-12-02"],
+        ),
+        (
+            {"when": MomentRecord(iso=None, **words("Senin")), "where": span("kantornya")},
+            ["when: “Senin”: a day that the article does not tell", "where: “kantornya”"],
+        ),
+        (
+            {"addressee": span("wartawan"), "medium": span("pesan singkat")},
+            ["addressee: “wartawan”", "medium: “pesan singkat”"],
+        ),
+        (
+            {
+                "quantities": (
+                    amount("lebih dari 300 karung", value=300, modifier="more_than", unit="karung"),
+                    amount("puluhan kapal", value=(20, 99), modifier="about", unit="kapal"),
+                    amount("1,5 kali", value=1.5, unit="kali"),
+                )
+            },
+            [
+                "quantity: “lebih dari 300 karung”: more_than 300 karung",
+                "quantity: “puluhan kapal”: about 20 to 99 kapal",
+                "quantity: “1,5 kali”: 1.5 kali",
+            ],
+        ),
+    ],
+)
+def test_each_value_is_told_with_its_words(fields: dict[str, Any], reasons: list[str]) -> None:
+    told = explain(said(**fields))
+    positions = [
+        next(place for place, line in enumerate(told) if line.endswith(reason))
+        for reason in reasons
+    ]
+    assert positions == sorted(positions)
+
+
+def test_what_a_record_does_not_say_is_not_told() -> None:
+    told = [line.split(":")[0] for line in explain(said(kind="background", rule="narration"))]
+    assert told == ["rule narration", "certainty", "polarity"]

@@ -55,10 +55,11 @@ def test_json_lines_of_files_in_all_encodings(claimcli: Run, article: Path) -> N
     for each in found.values():
         assert {claim["kind"] for claim in each} == {"quote", "allegation", "background"}
     quote = found["banjir.txt"][0]
-    rule, cue, source = quote.pop("explanation")  # type: ignore[misc]
+    rule, cue, source, *values = quote.pop("explanation")  # type: ignore[misc]
     assert rule.startswith(f"rule {quote['rule']}: ")
     assert cue.startswith("cue “kata”: headword kata, stance neutral, frame ")
     assert source.startswith("source: named at the cue as “")
+    assert f"certainty: {quote['certainty']}" in values
     jsonschema.validate(quote, json_schema())
 
 

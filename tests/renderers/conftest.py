@@ -9,7 +9,7 @@ import pytest
 
 from claimcli.document import Article
 from claimcli.pipeline import Result
-from claimcli.records import CueRecord, Record, SourceRecord
+from claimcli.records import CueRecord, MomentRecord, Record, RelayRecord, SourceRecord
 from claimcli.renderers import Options
 from tests.blank import blank_record, blank_source, party
 
@@ -20,6 +20,8 @@ TEXT = (
     "dibangun tahun lalu dan sejak itu sudah dua kali jebol pada musim hujan.\n"
     "Kepala dusun [bold]Karang[/bold] diduga menjual \x1b[31mbantuan\u202e.\n"
     "Siti memperingatkan tanggul baru harus lebih tinggi.\n"
+    "PT Tirta membantah tuduhan itu lewat Kabar [red]Pagi[/red], Senin (2/12/2024).\n"
+    "Konon tanggul itu mungkin tidak akan selesai.\n"
 )
 
 
@@ -41,6 +43,7 @@ def record(number: int, kind: Any, part: str, **others: Any) -> Record:
         "line": TEXT.count("\n", 0, place["start"]) + 1,
         "column": place["start"] - line_start + 1,
         "confidence": 0.9,
+        "certainty": "certain",
     }
     return blank_record(**fields | place | others)
 
@@ -83,6 +86,7 @@ def results() -> list[Result]:
             source=source("Ia"),
             accused=(party(**found("kontraktor PT Tirta Bangun"), name="PT Tirta Bangun"),),
             status="denied",
+            stage="suspect",
             rule="accusation",
         ),
         record(
@@ -111,6 +115,33 @@ def results() -> list[Result]:
             cue=CueRecord(**found("memperingatkan"), lemma="ingat", stance="neutral"),
             source=source("Siti"),
             rule="speech",
+        ),
+        record(
+            7,
+            "quote",
+            "tuduhan itu",
+            form="indirect",
+            cue=CueRecord(**found("membantah"), lemma="bantah", stance="denying"),
+            source=blank_source(**found("PT Tirta"), type="organization"),
+            via=(RelayRecord(source=blank_source(**found("Kabar [red]Pagi[/red]")), cue=None),),
+            responds_to=3,
+            polarity="negative",
+            when=MomentRecord(**found("Senin (2/12/2024)"), iso="2024-12-02"),
+            anonymous=True,
+            rule="speech",
+        ),
+        record(
+            8,
+            "allegation",
+            "Konon tanggul itu mungkin tidak akan selesai",
+            form="indirect",
+            cue=CueRecord(**found("Konon"), lemma="konon", stance="distancing"),
+            status="alleged",
+            certainty="possible",
+            polarity="negative",
+            time="future",
+            hearsay=True,
+            rule="suspicion",
         ),
     )
     return [

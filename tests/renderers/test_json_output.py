@@ -22,7 +22,7 @@ def test_each_line_is_a_valid_record(
     results: list[Result], options: Callable[..., Options]
 ) -> None:
     lines = printed("jsonl", results, options()).splitlines()
-    assert len(lines) == 6
+    assert len(lines) == 8
     for line, record in zip(lines, results[0].records, strict=True):
         fields = json.loads(line)
         jsonschema.validate(fields, json_schema())
@@ -41,7 +41,7 @@ def test_the_document_has_every_article(
     digest = sha256(results[0].article.text.encode()).hexdigest()
     assert list(full) == ["document", "title", "sha256", "claims"]
     assert (full["title"], full["sha256"]) == ("Banjir [di] Sukamaju", digest)
-    assert [claim["id"] for claim in full["claims"]] == [1, 2, 3, 4, 5, 6]
+    assert [claim["id"] for claim in full["claims"]] == [1, 2, 3, 4, 5, 6, 7, 8]
     assert (empty["title"], empty["claims"]) == (None, [])
     for claim in full["claims"]:
         jsonschema.validate(claim, json_schema())
@@ -58,7 +58,7 @@ def test_an_explanation_is_one_more_key(
     plain = printed(name, results, options())
     explained = printed(name, results, options(explained=True))
     assert "explanation" not in plain
-    assert explained.count('"explanation":["rule ') == 6
+    assert explained.count('"explanation":["rule ') == 8
 
 
 @pytest.mark.parametrize("name", ["json", "jsonl"])

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
+from dataclasses import replace
 
 import pytest
 
@@ -24,7 +25,7 @@ def test_lines_fit_and_nothing_is_lost(
     text = printed(results, options(width=width))
     assert max(map(len, text.splitlines())) <= min(max(width, 60), 160)
     together = "".join(text.split())
-    for shown in ("QUOTES(3)", "ALLEGATIONS(2)", "BACKGROUND(1)", "Siti", "Bupati,", "menuduh"):
+    for shown in ("QUOTES(4)", "ALLEGATIONS(3)", "BACKGROUND(1)", "Siti", "Bupati,", "menuduh"):
         assert shown in together
     assert "\x1b" not in text
 
@@ -41,6 +42,7 @@ def test_markup_and_escapes_of_an_article_are_shown_as_they_stand(
     assert "[bold]Karang[/bold]" in text
     assert "␛[31mbantuan‹U+202E›" in text
     assert "Banjir [di] Sukamaju" in text
+    assert "via Kabar [red]Pagi[/red]" in text
 
 
 def test_colours_change_nothing_but_colour(
@@ -77,3 +79,26 @@ def test_a_source_is_introduced_once_in_each_table(
     results: list[Result], options: Callable[..., Options]
 ) -> None:
     assert printed(results, options(width=160)).count("Bupati, Sukamaju") == 2
+
+
+@pytest.mark.parametrize("width", [80, 160])
+@pytest.mark.parametrize(
+    "shown",
+    ["anonymous", "answers 2:12", "2024-12-02", "suspect", "hearsay", "possible", "negative"],
+)
+def test_what_a_claim_says_is_shown_where_it_is_not_plain(
+    shown: str, width: int, results: list[Result], options: Callable[..., Options]
+) -> None:
+    text = printed(results, options(width=width))
+    assert shown in text
+    assert "certain\n" not in text
+    assert "positive" not in text
+
+
+def test_an_answer_is_shown_even_where_the_allegation_is_not(
+    results: list[Result], options: Callable[..., Options]
+) -> None:
+    quotes = [each for each in results[0].records if each.kind == "quote"]
+    text = printed([replace(results[0], records=tuple(quotes))], options(width=160))
+    assert "membantah" in text
+    assert "answers" not in text

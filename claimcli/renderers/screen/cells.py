@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -13,7 +13,7 @@ from claimcli.harmless import one_line
 if TYPE_CHECKING:
     from claimcli.records import Record
 
-__all__ = ["Column", "Row", "columns"]
+__all__ = ["Column", "Row", "columns", "place"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,13 +21,15 @@ class Row:
     """A record and what the rows above it have said already.
 
     ``continued``: it goes on with a group begun above. ``introduced``: its source has
-    stood above with role and affiliation.
+    stood above with role and affiliation. ``answered``: where the allegation that it
+    answers stands.
     """
 
     record: Record
     continued: bool = False
     introduced: bool = False
     reasons: tuple[str, ...] = ()
+    answered: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,14 +55,18 @@ def columns(kind: str, roomy: bool) -> tuple[Column, ...]:
         return WHERE, Column("subkind", subkind, 0.14, 11, 14), WHAT
     if not roomy:
         return WHERE, Column("who", who_and_accused, 0.25, 14, 28), NARROW_CUE, WHAT
-    shape = Column("form", shape_of, 0.08, 9, 10)
     if kind == "quote":
-        return WHERE, WHO, CUE, shape, WHAT
-    return WHERE, WHO, Column("accused", accused, 0.15, 14, 24), CUE, shape, WHAT
+        return WHERE, WHO, CUE, FORM, WHAT
+    return WHERE, WHO, Column("accused", accused, 0.15, 14, 24), CUE, FORM, WHAT
+
+
+def place(record: Record) -> str:
+    """Line and column: *4:25*."""
+    return f"{record.line}:{record.column}"
 
 
 def where(row: Row) -> Text:
-    return Text(f"{row.record.line}:{row.record.column}", style="dim")
+    return Text(place(row.record), style="dim")
 
 
 def what(row: Row) -> Text:
@@ -72,6 +78,22 @@ def what(row: Row) -> Text:
 
 
 def who(row: Row) -> Text:
+    """The source, and under it how it stands and through whom its words came."""
+    return Text("\n").join([speaker(row), *standing(row.record)])
+
+
+def standing(record: Record) -> Iterator[Text]:
+    """*hearsay*, *anonymous*, *via AFP*: a line for each that holds."""
+    if record.hearsay:
+        yield Text("hearsay", style="dim")
+    if record.anonymous:
+        yield Text("anonymous", style="dim")
+    for relay in record.via:
+        name = one_line(relay.source.name or relay.source.text or "nobody named")
+        yield Text(f"via {name}", style="dim")
+
+
+def speaker(row: Row) -> Text:
     """The source by its fullest name, with role and affiliation under it."""
     source = row.record.source
     if source is None:
@@ -104,6 +126,15 @@ def who_and_accused(row: Row) -> Text:
 
 
 def cue(row: Row) -> Text:
+    """The cue as written, and under it the day on which it was said."""
+    text = word(row)
+    when = row.record.when
+    if when is not None and when.iso is not None:
+        text.append(f"\n{day(when.iso)}", style="dim")
+    return text
+
+
+def word(row: Row) -> Text:
     if row.record.cue is not None:
         return Text(one_line(row.record.cue.text))
     source = row.record.source
@@ -111,10 +142,27 @@ def cue(row: Row) -> Text:
     return Text("continued" if carried_on else "–", style="dim")
 
 
+def day(iso: str) -> str:
+    """The date of an ISO 8601 moment; its time of day where it has no date."""
+    return iso.partition("T")[0] or iso
+
+
 def shape_of(row: Row) -> Text:
-    """Form, and for an allegation how far it has got."""
-    shape = [part for part in (row.record.form, row.record.status) if part is not None]
-    return Text("\n".join(shape), style="dim")
+    """Form; how far an allegation has got, or what is answered; what is not plainly so."""
+    record = row.record
+    answer = f"answers {row.answered}" if row.answered is not None else None
+    shape = (record.form, record.status, record.stage, answer, *modality(record))
+    return Text("\n".join(part for part in shape if part is not None), style="dim")
+
+
+def modality(record: Record) -> Iterator[str]:
+    """What of certainty, polarity and time is not certain, positive and plain."""
+    if record.certainty != "certain":
+        yield record.certainty
+    if record.polarity != "positive":
+        yield record.polarity
+    if record.time is not None:
+        yield record.time
 
 
 def cue_and_shape(row: Row) -> Text:
@@ -123,11 +171,13 @@ def cue_and_shape(row: Row) -> Text:
 
 
 def subkind(row: Row) -> Text:
-    return Text(row.record.subkind or "–", style="dim")
+    """What background says, and what in it is not plainly so."""
+    return Text("\n".join([row.record.subkind or "–", *modality(row.record)]), style="dim")
 
 
 WHERE = Column("where", where, 0.06, 7, 9)
 WHO = Column("who", who, 0.22, 16, 34)
 CUE = Column("cue", cue, 0.11, 14, 20)
+FORM = Column("form", shape_of, 0.1, 12, 14)
 NARROW_CUE = Column("cue", cue_and_shape, 0.16, 14, 16)
 WHAT = Column("what", what)

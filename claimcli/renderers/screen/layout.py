@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from io import StringIO
 from typing import TYPE_CHECKING
 
@@ -68,17 +68,20 @@ def parts(result: Result, options: Options, width: int) -> Iterator[RenderableTy
     if article.title:
         heading.append(f" · {one_line(article.title)}", style="not bold")
     yield heading
+    places = {record.id: cells.place(record) for record in result.records}
     for kind, plural in KINDS.items():
         records = [record for record in result.records if record.kind == kind]
         if records:
             yield Text(f"\n{plural.upper()} ({len(records)})", style=STYLES[kind])
-            yield table(kind, records, options, width)
+            yield table(kind, records, places, options, width)
     if not result.records:
         yield Text("no claims", style="dim")
 
 
-def table(kind: str, records: list[Record], options: Options, width: int) -> Table:
-    """The records of one kind."""
+def table(
+    kind: str, records: list[Record], places: Mapping[int, str], options: Options, width: int
+) -> Table:
+    """The records of one kind; ``places`` says where each record of the article stands."""
     columns = cells.columns(kind, roomy=width >= ROOMY)
     grid = cells_table(columns, width)
     groups: set[int | None] = set()
@@ -90,6 +93,7 @@ def table(kind: str, records: list[Record], options: Options, width: int) -> Tab
             continued=record.group is not None and record.group in groups,
             introduced=name is not None and name in names,
             reasons=tuple(options.explain(record)) if options.explain is not None else (),
+            answered=places.get(record.responds_to) if record.responds_to is not None else None,
         )
         groups.add(record.group)
         names.add(name)

@@ -1,0 +1,20 @@
+"""When, where, to whom and through what it was said."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from claimcli.records import Record
+
+__all__ = ["circumstance_reasons"]
+
+
+def circumstance_reasons(record: Record) -> Iterator[str]:
+    """The words of each circumstance; of the time also what day it is."""
+    if record.when is not None:
+        day = record.when.iso or "a day that the article does not tell"
+        yield f"when: “{record.when.text}”: {day}"
+    for field in ("where", "addressee", "medium"):
+        span = getattr(record, field)
+        if span is not None:
+            yield f"{field}: “{span.text}”"
