@@ -76,8 +76,11 @@ def office(words: list[str], known: Collection[str]) -> tuple[str, str | None, s
     """Role, affiliation and name of words that begin with an office."""
     end = title_end(words)
     title = " ".join(words[modifiers(words) : end]).lower()
-    institutional = title.split()[0] in load().words["institutional title"]
-    if title.split()[0] in load().words["kinship"] or (end < len(words) and words[end] in AT):
+    institutional = (
+        title.split()[0] in load().words["institutional title"] or title in load().words["fused"]
+    )
+    kin = title.split()[0] in load().words["kinship"] and len(title.split()) == 1
+    if kin or (end < len(words) and words[end] in AT):
         role, affiliation = role_and_affiliation(words)
         return role, affiliation, None  # *istri Tarmin, suami dari Rina*: somebody else's name
     words = words[: end + later_title(words[end:])]
