@@ -17,6 +17,7 @@ from claimcli.enrich.names import (
     is_particle,
     name_start,
     outsiders,
+    place_at,
     rank_at,
 )
 from claimcli.enrich.offices import heads, is_office, office, role_and_affiliation
@@ -200,6 +201,7 @@ def described(words: list[str], known: Collection[str], description: str) -> Par
     carrier = heads().get(" ".join(words[:2]).lower()) or heads().get(words[0].lower())
     firm = words[0].lower() in load().words["firm"]
     named = (carrier == "medium" or firm) and 0 < start <= 3 and end - start <= 4
-    if start < end and (marked or named):
+    placed = start < end and place_at(words[start:end], 0) == end - start
+    if start < end and (marked or (named and not placed)):  # *surat kabar Israel*
         return Parts(" ".join(words[start:end]), None, None, description)
     return Parts(None, None, None, description)

@@ -14,11 +14,12 @@ from collections.abc import Iterator
 from claimcli.claims import Label, Mark
 from claimcli.document import Span
 from claimcli.lexicon import CueEntry, Frame
-from claimcli.rules.clauses import has_predicate, span
+from claimcli.rules.clauses import has_predicate, next_comma, span
 from claimcli.rules.cues import Match, Reading
 from claimcli.rules.following import following
 from claimcli.rules.grammar import is_date
 from claimcli.rules.handing import handing_end
+from claimcli.rules.passages import Passage
 from claimcli.rules.subjects import subject
 
 ID = "parenthetical"
@@ -50,11 +51,12 @@ def find(reading: Reading) -> Iterator[Mark]:
         source, after = source_after(reading, match)
         if after is None:
             continue
-        after = handing_end(reading, after) or after
+        after = past_hearers(passage, handing_end(reading, after) or after)
         left = span(passage, start, opening)
         right = span(passage, after, passage.end) if passage.lower(after) == "," else None
         words = sum(token.is_word for token in passage.tokens[start:opening])
-        if right is not None and words > SHORT and closes_speech(reading, after):
+        says = words > SHORT or not has_predicate(passage, after, passage.end)
+        if right is not None and says and closes_speech(reading, after):
             right = None
         if left is None:
             continue
@@ -132,6 +134,15 @@ def source_after(reading: Reading, match: Match) -> tuple[Span | None, int | Non
             return None, None
         return None, match.last
     return passage.between(*bounds), bounds[1]
+
+
+def past_hearers(passage: Passage, after: int) -> int:
+    """Past *kepada wartawan* before the comma with which what is said goes on."""
+    if passage.lower(after) != "kepada":
+        return after
+    comma = next_comma(passage, after, passage.end)
+    goes_on = comma is not None and has_predicate(passage, comma + 1, passage.end)
+    return comma if comma is not None and goes_on else after
 
 
 def closes_speech(reading: Reading, comma: int) -> bool:
