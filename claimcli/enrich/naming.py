@@ -136,13 +136,13 @@ def name_runs(document: Document) -> Iterator[tuple[int, str]]:
 
 
 def office_before(text: str) -> str:
-    """The title in lower case at the text's end: *bupati, pelaksana tugas gubernur*."""
-    match = re.search(r"((?:[a-z]+ ){1,4})$", text)
+    """The title at the text's end: *bupati, pelaksana tugas gubernur, Peneliti senior*."""
+    match = re.search(r"((?:\b[A-Z]?[a-z]+ )(?:[a-z]+ ){0,3})$", text)
     words = match.group(1).split() if match else []
     for length in range(len(words), 0, -1):
         tail = words[-length:]
         plain = tail[1:] if tail[0] in load().words["office modifier"] and length > 1 else tail
-        if tuple(plain) in roles():
+        if tuple(word.lower() for word in plain) in roles():
             return " ".join(tail) + " "
     return ""
 

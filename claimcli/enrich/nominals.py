@@ -164,7 +164,8 @@ class Nominals:
             ):
                 after += 1
             first = self.passage.lower(end + 1)
-            if after == end + 1 or first in TITLE_HEADS or not self.closes(after):
+            days = load().words["day"] & set(first.split("-"))  # *, Senin-Selasa (2-3/12)*
+            if after == end + 1 or days or first in TITLE_HEADS or not self.closes(after):
                 break
             end = after
         return end

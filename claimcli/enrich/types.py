@@ -60,7 +60,7 @@ def source_type(mention: str, parts: Parts) -> str:
 def several(parts: Parts) -> bool:
     """Whether the office is a trade of many or a body, capital only at a sentence's start:
     *Karyawan hotel, Panitia lomba*, unlike *Panitia Khusus DPR*'s chairman."""
-    first, *others = parts.description.split()
-    return heads().get(first.lower()) in {"group", "organization"} and not any(
-        word[:1].isupper() for word in others
-    )
+    words = parts.description.split()
+    forms = (" ".join(words[:length]).lower() for length in (3, 2, 1))
+    kind = next((heads()[form] for form in forms if form in heads()), None)
+    return kind in {"group", "organization"} and not any(word[:1].isupper() for word in words[1:])

@@ -20,6 +20,7 @@ from claimcli.rules.grammar import (
     TITLE_HEADS,
     is_adverbial,
     is_date,
+    is_titular,
     is_verb,
     words,
 )
@@ -45,9 +46,9 @@ def preceding(passage: Passage, cue: int) -> tuple[int, int] | None:
     bounds = without_circumstance(passage, bounds)
     if passage.lower(bounds[0]) in {"dan", "serta", "atau"} and bounds[1] - bounds[0] > 1:
         bounds = bounds[0] + 1, bounds[1]
-    last = passage.tokens[bounds[1] - 1]
+    verbal = is_verb(passage.tokens[bounds[1] - 1]) and not is_titular(passage, bounds[1] - 1)
     relative = any(token.lower == "yang" for token in passage.tokens[bounds[0] : bounds[1]])
-    return None if is_verb(last) and not relative else bounds
+    return None if verbal and not relative else bounds
 
 
 def clause_subject(passage: Passage, cue: int) -> tuple[int, int] | None:
@@ -295,7 +296,12 @@ def last_boundary(passage: Passage, start: int, end: int) -> int | None:
             boundary, relative = position + 1, False
         elif (
             token.lower in {"dan", "lalu", "serta"} and boundary is not None and not relative
-        ) or (is_verb(token) and not relative and names_something(passage, position + 1, end)):
+        ) or (
+            is_verb(token)
+            and not relative
+            and not is_titular(passage, position)
+            and names_something(passage, position + 1, end)
+        ):
             boundary = position + 1
     return boundary if boundary is not None and boundary < end else None
 
