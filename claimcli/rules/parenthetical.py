@@ -69,7 +69,8 @@ def find(reading: Reading) -> Iterator[Mark]:
         if right is None:
             yield Mark(Label.ATTRIBUTION, left, ID, 0.85, cue, source)
         elif begins_with_cue(reading, start) or (
-            words <= SHORT and not (entry.form == "lanjut" and words == SHORT)
+            (words <= SHORT or is_topic(passage, start, opening, after))
+            and not (entry.form == "lanjut" and words == SHORT)
         ):
             yield Mark(Label.ATTRIBUTION, right, ID, 0.8, cue, source)
         else:
@@ -134,6 +135,17 @@ def source_after(reading: Reading, match: Match) -> tuple[Span | None, int | Non
             return None, None
         return None, match.last
     return passage.between(*bounds), bounds[1]
+
+
+def is_topic(passage: Passage, start: int, opening: int, after: int) -> bool:
+    """Whether P is only the subject of Q: *Penjaga itu, menurut warga, diduga lari*."""
+    said = passage.tokens[after + 1] if after + 1 < passage.end else None
+    return (
+        said is not None
+        and said.upos in {"VERB", "AUX"}
+        and not said.is_name
+        and not has_predicate(passage, start, opening)
+    )
 
 
 def past_hearers(passage: Passage, after: int) -> int:
