@@ -29,6 +29,7 @@ WORD = re.compile(r"\([^()]*\)|[^\s,()]+|,")
 ASIDE = re.compile(r"\(\W*\d[^)]*\)|\([a-z][^)]*\)")
 """A bracket that is no part of a name: an age, a date, a remark."""
 CAPACITY = frozenset({"selaku", "sebagai", "yakni", "yaitu", "merupakan"})
+CALLING = frozenset({"sapaan", "panggilan", "alias"})
 LISTING = frozenset({"menteri", "kementerian", "dinas", "badan", "divisi", "direktorat"})
 """Words whose names list several fields: *Menteri Desa, Daerah Tertinggal, dan …*"""
 NAMED = frozenset({"bernama", "berinisial", "bermarga", "alias", "inisial", "namanya"})
@@ -128,6 +129,8 @@ def paired(
         return Parts(name, role, affiliation, description)
     if " ".join(first).lower().startswith(("salah satu", "salah seorang", "seorang")):
         return Parts(clean_name(second), None, None, description)
+    if second[0].lower() in CALLING:
+        return Parts(single(first, known, description).name, None, None, description)
     if is_office(" ".join(second)) or second[0][:1].islower():
         role, affiliation = role_and_affiliation(second)
         return Parts(single(first, known, description).name, role, affiliation, description)

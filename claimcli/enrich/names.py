@@ -17,6 +17,7 @@ from claimcli.lexicon import load
 
 __all__ = [
     "clean_name",
+    "is_degree",
     "is_name_word",
     "is_particle",
     "name_start",
@@ -111,7 +112,16 @@ def clean_name(words: Sequence[str]) -> str | None:
         kept.append(word)
     while kept and (not kept[-1][:1].isalnum() or kept[-1][:1].islower()):
         kept.pop()
+    while len(kept) > 1 and is_degree(kept[-1]):
+        kept.pop()  # *Hadi Kusnadi SH MH*
     return " ".join(kept).strip(" ,.") or None
+
+
+def is_degree(word: str) -> bool:
+    """Whether a word after a name is a degree: *SH, M.Si, S.Pd.*."""
+    plain = word.replace(".", "").strip(",")
+    spelt = len(plain) > 1 and (plain.isupper() or "." in word.rstrip("."))
+    return spelt and plain.lower() in load().words["degree"]
 
 
 def name_start(

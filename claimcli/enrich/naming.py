@@ -23,7 +23,7 @@ RUN = re.compile(
 )
 NAME = r"[A-ZÀ-Þ][\w'’-]+(?: [A-ZÀ-Þ][\w'’-]+){0,4}"
 CALLED = re.compile(
-    rf"({NAME})(?: \(\d+\))?,? (?:alias|(?:atau )?(?:yang )?(?:(?:lebih )?(?:akrab|biasa|kerap|"
+    rf"({NAME})(?: \(\d+\))?,? \(?(?:alias|(?:atau )?(?:yang )?(?:(?:lebih )?(?:akrab|biasa|kerap|"
     rf"dikenal) )?(?:di)?(?:sapa(?:an)?|panggil(?:an)?|kenal)(?: dengan| sebagai)?"
     rf"(?: sapaan| nama| panggilan)?) [\"“'‘]?({NAME})"
 )

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 
 from claimcli.lexicon import load
 from claimcli.rules.passages import Passage, Token
@@ -50,9 +51,7 @@ NOMINALISED = re.compile(r"^(?:[Pp]e[a-z]{3,}an|[Kk]e[a-z]{3,}an)(?:nya)?$")
 """*Penangkapan, ketidakpercayaan*: deeds and states do not speak."""
 TITLE_TAILS = frozenset({"bicara"})
 """Second words of offices that look like verbs: *juru bicara*."""
-TITLE_PAIRS = frozenset(
-    pair for title in load().titles for pair in zip(title.form.split(), title.form.split()[1:])
-)
+TITLE_PAIRS = frozenset(pair for title in load().titles for pair in pairwise(title.form.split()))
 """*presiden terpilih*: words side by side in one office, whatever their tags."""
 TITLE_HEADS = frozenset(title.form.split()[0] for title in load().titles)
 

@@ -142,7 +142,7 @@ def is_topic(passage: Passage, start: int, opening: int, after: int) -> bool:
     said = passage.tokens[after + 1] if after + 1 < passage.end else None
     return (
         said is not None
-        and said.upos in {"VERB", "AUX"}
+        and said.upos in {"VERB", "AUX", "ADJ"}
         and not said.is_name
         and not has_predicate(passage, start, opening)
     )

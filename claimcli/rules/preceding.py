@@ -171,6 +171,7 @@ def chunk_start(passage: Passage, end: int) -> int:
             depth <= 0
             and (token.text == "," or token.text[0] in STOPS)
             and not is_hyphen(passage, start - 1)
+            and not is_point(passage, start - 1)
         ):
             break
         start -= 1
@@ -186,6 +187,11 @@ def is_hyphen(passage: Passage, position: int) -> bool:
         passage.tokens[position - 1].span.end == span.start
         and passage.tokens[position + 1].span.start == span.end
     )
+
+
+def is_point(passage: Passage, position: int) -> bool:
+    """Whether a full stop belongs to an abbreviation: *Hadi Kusnadi, M.Si., mengatakan*."""
+    return passage.tokens[position].text == "." and passage.lower(position + 1) == ","
 
 
 def between_commas(passage: Passage, comma: int) -> tuple[int, int] | None:
