@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection
 
 from claimcli.enrich.nouns import DOMAINS, OPENERS, boundaries, lexicon, outlets
+from claimcli.lexicon import load
 from claimcli.rules.grammar import STOPS, TITLE_HEADS, is_verb
 from claimcli.rules.passages import Passage
 
