@@ -9,7 +9,7 @@ from functools import cache
 from claimcli.document import Document, Span
 from claimcli.enrich.entities import Registry, fold
 from claimcli.enrich.mentions import Parts, parts_of
-from claimcli.enrich.names import ABSTRACT, is_name_word, rank_at, title_at
+from claimcli.enrich.names import ABSTRACT, is_degree, is_name_word, rank_at, title_at
 from claimcli.enrich.naming import acronyms, endearments, lone_names, nicknames
 from claimcli.enrich.offices import heads, is_office
 from claimcli.enrich.types import source_type
@@ -59,11 +59,7 @@ def census(
             if parts is not None and parts.role is not None and parts.name is not None:
                 registry.learn(parts, "person", position)
                 break
-    for position, nickname in endearments(text):
-        before = [entity for entity in registry.entities if entity.position < position]
-        if before:
-            latest = max(before, key=lambda entity: entity.position)
-            registry.nicknames[fold(nickname)] = latest.name
+    endear(registry, text)
     for span in mentions:
         mention = span.of(text)
         if fold(mention) not in pronouns:
@@ -72,7 +68,21 @@ def census(
             registry.learn(parts, source_type(mention, parts), span.start)
     for position, run in runs:
         extend(document.text, registry, position, run.split(",")[0])
+    endear(registry, text)
     return registry
+
+
+def endear(registry: Registry, text: str) -> None:
+    """Who is called otherwise right after his name: *Slamet …. Memet, sapaan akrabnya*."""
+    for position, nickname in endearments(text):
+        before = [
+            entity
+            for entity in registry.entities
+            if entity.position < position and entity.type == "person"
+        ]
+        if before:
+            latest = max(before, key=lambda entity: entity.position)
+            registry.nicknames[fold(nickname)] = latest.name
 
 
 def clip(registry: Registry, name: str | None) -> None:
@@ -100,6 +110,8 @@ def extend(text: str, registry: Registry, position: int, run: str) -> None:
     *Emil Dardak*), or where its words are names and no verb, place or field."""
     words = run.split()
     words = words[rank_at(words, 0) :]
+    while words and is_degree(words[-1]):
+        words = words[:-1]
     if title_at(words, 0, "role"):
         return
     if not 0 < len(words) <= LONGEST_NAME or any(is_common(word) for word in words):

@@ -62,6 +62,7 @@ class Focus:
         self.document = document
         self.starts = [sentence.span.start for sentence in document.sentences]
         self.mentions = list(people(document.text, runs, registry))
+        self.named = [mention.span.start for mention in self.mentions]
         self.events = [
             Event(
                 mention.span.start,
@@ -99,14 +100,18 @@ class Focus:
                 nearest = nearest or event.source
         return nearest
 
+    def before(self, position: int) -> Iterator[Mention]:
+        """The people named before the position and near it, the last first."""
+        for number in range(bisect_left(self.named, position) - 1, -1, -1):
+            if position - self.mentions[number].span.end > FARTHEST:
+                break
+            yield self.mentions[number]
+
     def pair(self, position: int) -> tuple[Mention, ...]:
         """The last two or more people named side by side before the position."""
         text = self.document.text
-        number = bisect_left([mention.span.start for mention in self.mentions], position)
         group: list[Mention] = []
-        for mention in reversed(self.mentions[:number]):
-            if position - mention.span.end > FARTHEST:
-                break
+        for mention in self.before(position):
             if not group:
                 group = [mention]
             elif text[mention.span.end : group[0].span.start].strip() in BESIDE:
@@ -116,6 +121,27 @@ class Focus:
             else:
                 group = [mention]
         return tuple(group) if len(group) > 1 else ()
+
+    def last_named(self, name: str | None, position: int) -> int:
+        """The end of the sentence that last names somebody before the position; 0 for none."""
+        ends = (
+            self.sentence_end(mention.span.start)
+            for mention in self.before(position)
+            if mention.entity.name == name
+        )
+        return next(ends, 0)
+
+    def together(self, position: int, number: int) -> tuple[Mention, ...]:
+        """The people of the last sentence that names somebody, if they are so many."""
+        last: int | None = None
+        found: dict[str, Mention] = {}
+        for mention in self.before(position):
+            end = self.sentence_end(mention.span.start)
+            last = last or end
+            if end != last:
+                break
+            found[mention.entity.name] = mention
+        return tuple(reversed(found.values())) if len(found) == number else ()
 
 
 def source_of(mention: Mention) -> Source:

@@ -18,6 +18,7 @@ from claimcli.enrich.names import (
     is_particle,
     name_start,
     outsiders,
+    place_at,
     rank_at,
 )
 from claimcli.enrich.offices import heads, is_office, office, role_and_affiliation
@@ -29,6 +30,7 @@ WORD = re.compile(r"\([^()]*\)|[^\s,()]+|,")
 ASIDE = re.compile(r"\(\W*\d[^)]*\)|\([a-z][^)]*\)")
 """A bracket that is no part of a name: an age, a date, a remark."""
 CAPACITY = frozenset({"selaku", "sebagai", "yakni", "yaitu", "merupakan"})
+CALLING = frozenset({"sapaan", "panggilan", "alias"})
 LISTING = frozenset({"menteri", "kementerian", "dinas", "badan", "divisi", "direktorat"})
 """Words whose names list several fields: *Menteri Desa, Daerah Tertinggal, dan …*"""
 NAMED = frozenset({"bernama", "berinisial", "bermarga", "alias", "inisial", "namanya"})
@@ -135,6 +137,8 @@ def paired(
         return Parts(name, role, affiliation, description)
     if " ".join(first).lower().startswith(("salah satu", "salah seorang", "seorang")):
         return Parts(clean_name(second), None, None, description)
+    if second[0].lower() in CALLING:
+        return Parts(single(first, known, description).name, None, None, description)
     if is_office(" ".join(second)) or second[0][:1].islower():
         role, affiliation = role_and_affiliation(second)
         return Parts(single(first, known, description).name, role, affiliation, description)
@@ -208,6 +212,7 @@ def described(words: list[str], known: Collection[str], description: str) -> Par
     carrier = heads().get(" ".join(words[:2]).lower()) or heads().get(words[0].lower())
     firm = words[0].lower() in load().words["firm"]
     named = (carrier == "medium" or firm) and 0 < start <= 3 and end - start <= 4
-    if start < end and (marked or named):
+    placed = start < end and place_at(words[start:end], 0) == end - start
+    if start < end and (marked or (named and not placed)):  # *surat kabar Israel*
         return Parts(" ".join(words[start:end]), None, None, description)
     return Parts(None, None, None, description)

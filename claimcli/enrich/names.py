@@ -17,6 +17,7 @@ from claimcli.lexicon import load
 
 __all__ = [
     "clean_name",
+    "is_degree",
     "is_name_word",
     "is_particle",
     "name_start",
@@ -115,7 +116,16 @@ def clean_name(words: Sequence[str]) -> str | None:
         kept.append(word)
     while kept and (not kept[-1][:1].isalnum() or kept[-1][:1].islower()):
         kept.pop()
+    while len(kept) > 1 and is_degree(kept[-1]):
+        kept.pop()  # *Hadi Kusnadi SH MH*
     return " ".join(kept).strip(" ,.") or None
+
+
+def is_degree(word: str) -> bool:
+    """Whether a word after a name is a degree: *SH, M.Si, S.Pd.*."""
+    plain = word.replace(".", "").strip(",")
+    spelt = len(plain) > 1 and (plain.isupper() or "." in word.rstrip("."))
+    return spelt and plain.lower() in load().words["degree"]
 
 
 def name_start(
@@ -159,7 +169,24 @@ def outsiders(words: Sequence[str]) -> list[bool]:
         for covered in range(position, position + length):
             found[covered] = found[covered] or not is_name_word(words[covered])
         position += length or 1
+    for position in range(len(words)):
+        for covered in range(position + 1, position + 1 + firm_length(words[position:])):
+            found[covered] = True
     return found
+
+
+def firm_length(words: Sequence[str]) -> int:
+    """How many words after the first are a firm's or a house's name, where it opens one.
+
+    *PT Semen Jaya | Hadi Surya, Hotel Melati | Ratih Anggoro*: a legal form goes before
+    two words mostly, a house before one, if they leave two for the person.
+    """
+    kind = words[0].lower()
+    most = 2 if kind in load().words["legal form"] else 1 if kind in load().words["house"] else 0
+    rest = len(words) - 1
+    if most and rest == 2 and is_name_word(words[1]):
+        return 0
+    return min(most, max(1, rest - 2), rest)
 
 
 def is_name_word(word: str) -> bool:

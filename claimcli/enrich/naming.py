@@ -35,7 +35,7 @@ LINK = re.compile(
 )
 NAME = r"[A-ZÀ-Þ][\w'’-]+(?: [A-ZÀ-Þ][\w'’-]+){0,4}"
 CALLED = re.compile(
-    rf"({NAME})(?: \(\d+\))?,? (?:alias|(?:atau )?(?:yang )?(?:(?:lebih )?(?:akrab|biasa|kerap|"
+    rf"({NAME})(?: \(\d+\))?,? \(?(?:alias|(?:atau )?(?:yang )?(?:(?:lebih )?(?:akrab|biasa|kerap|"
     rf"dikenal) )?(?:di)?(?:sapa(?:an)?|panggil(?:an)?|kenal)(?: dengan| sebagai)?"
     rf"(?: sapaan| nama| panggilan)?) [\"“'‘]?({NAME})"
 )
@@ -178,13 +178,13 @@ def whole_office(text: str, end: int, run: str) -> str:
 
 
 def office_before(text: str) -> str:
-    """The title in lower case at the text's end: *bupati, pelaksana tugas gubernur*."""
-    match = re.search(r"((?:[a-z]+ ){1,4})$", text)
+    """The title at the text's end: *bupati, pelaksana tugas gubernur, Peneliti senior*."""
+    match = re.search(r"((?:\b[A-Z]?[a-z]+ )(?:[a-z]+ ){0,3})$", text)
     words = match.group(1).split() if match else []
     for length in range(len(words), 0, -1):
         tail = words[-length:]
         plain = tail[1:] if tail[0] in load().words["office modifier"] and length > 1 else tail
-        if tuple(plain) in roles():
+        if tuple(word.lower() for word in plain) in roles():
             return " ".join(tail) + " "
     return ""
 

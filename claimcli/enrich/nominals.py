@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection
 
 from claimcli.enrich.nouns import DOMAINS, OPENERS, boundaries, lexicon, outlets
+from claimcli.lexicon import load
 from claimcli.rules.grammar import STOPS, TITLE_HEADS, is_verb
 from claimcli.rules.passages import Passage
 
@@ -164,7 +165,8 @@ class Nominals:
             ):
                 after += 1
             first = self.passage.lower(end + 1)
-            if after == end + 1 or first in TITLE_HEADS or not self.closes(after):
+            days = load().words["day"] & set(first.split("-"))  # *, Senin-Selasa (2-3/12)*
+            if after == end + 1 or days or first in TITLE_HEADS or not self.closes(after):
                 break
             end = after
         return end

@@ -16,6 +16,7 @@ from claimcli.enrich.names import (
     ABSTRACT,
     ACRONYM,
     clean_name,
+    is_name_word,
     name_start,
     place_at,
     title_at,
@@ -76,12 +77,18 @@ def office(words: list[str], known: Collection[str]) -> tuple[str, str | None, s
     """Role, affiliation and name of words that begin with an office."""
     end = title_end(words)
     title = " ".join(words[modifiers(words) : end]).lower()
-    institutional = title.split()[0] in load().words["institutional title"]
-    if title.split()[0] in load().words["kinship"] or (end < len(words) and words[end] in AT):
+    institutional = (
+        title.split()[0] in load().words["institutional title"] or title in load().words["fused"]
+    )
+    kin = title.split()[0] in load().words["kinship"] and len(title.split()) == 1
+    if kin or (end < len(words) and words[end] in AT):
         role, affiliation = role_and_affiliation(words)
         return role, affiliation, None  # *istri Tarmin, suami dari Rina*: somebody else's name
     words = words[: end + later_title(words[end:])]
     start = end + name_start(words[end:], known, posted=True, institutional=institutional)
+    alone = start == end == len(words) - 1 and title in load().words["fused"]
+    if alone and not is_name_word(words[start]) and words[start] not in known:
+        start = len(words)  # *Kapolsek Sukamaju*: where, not who
     role, affiliation = role_and_affiliation(words[:start])
     return role, affiliation, clean_name(words[start:])
 

@@ -27,7 +27,7 @@ from claimcli.enrich.types import source_type
 __all__ = ["Resolver", "resolve"]
 
 SINGULAR = frozenset({"ia", "dia", "beliau", "nya", "-nya", "pihaknya", "dirinya"})
-PAIR = frozenset({"keduanya", "ketiganya"})
+PAIR = {"keduanya": 2, "ketiganya": 3}
 PLURAL = frozenset({"mereka", *PAIR})
 FORMAL = frozenset({"accused", "charge"})
 """Rules whose accused is charged in so many words (*dituduh, dijerat*)."""
@@ -166,9 +166,24 @@ class Resolver:
                 return self.of_entity(entity, span, "person", "name")
         held = self.focus.at(span.start)
         for entity in rivals:
-            if held is not None and held.name == entity.name:
+            if (
+                held is not None
+                and held.name == entity.name
+                and not self.beside(rivals, held, span)
+            ):
                 return self.of_entity(entity, span, "person", "name")
         return Source(span, type="person", candidates=tuple(each.name for each in rivals))
+
+    def beside(self, rivals: list[Entity], held: Source, span: Span) -> bool:
+        """Whether another bearer was named as late as the one in mind, who has not spoken."""
+        if self.last is not None and self.last.name == held.name:
+            return False
+        own = self.focus.last_named(held.name, span.start)
+        return any(
+            self.focus.last_named(entity.name, span.start) >= own
+            for entity in rivals
+            if entity.name != held.name
+        )
 
     def of_entity(self, entity: Entity, span: Span, kind: str, how: str) -> Source:
         return Source(
@@ -198,6 +213,8 @@ class Resolver:
     def plural(self, span: Span, folded: str) -> Source:
         """The last people named side by side, or for *mereka* the last group that spoke."""
         pair = self.focus.pair(span.start)
+        if not pair and folded in PAIR:
+            pair = self.focus.together(span.start, PAIR[folded])
         if pair and (folded in PAIR or self.last_group is None):
             name = " dan ".join(mention.entity.name for mention in pair)
             return Source(span, name, type="group", resolved_by="pronoun")

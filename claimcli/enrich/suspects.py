@@ -56,6 +56,8 @@ def sought(passage: Passage, claim: Claim) -> Iterator[tuple[list[Span], bool]]:
         yield ([found] if found is not None else []), False
     if form in forms("charges", "bearing"):
         yield governed(passage, cue + 1), True
+    if form in forms("charges", "arresting"):
+        yield named_suspects(passage, after_cue, start), True
     yield governed(passage, min(cue, start)), True
     if passage.lower(cue - 1) == "," and passage.tokens[passage.first].is_name:
         yield opened(passage, cue), False
@@ -138,6 +140,15 @@ def governed(passage: Passage, cue: int) -> list[Span]:
                 continue
             return subject_of(passage, position)
     return []
+
+
+def named_suspects(passage: Passage, first: int, end: int) -> list[Span]:
+    """*menetapkan (X sebagai) tersangka kasus V*, where the verb itself is the cue."""
+    suspect = forms("charges", "suspect")
+    last = next((place for place in range(first, end) if passage.lower(place) in suspect), end)
+    if last > first + 1 and passage.lower(last - 1) != "sebagai":
+        last = min(last + 1, end)  # *tiga orang tersangka*
+    return whole(passage, listed(passage, first, last), end)
 
 
 def whole(passage: Passage, found: list[Span], limit: int) -> list[Span]:

@@ -18,7 +18,9 @@ DOMAIN = re.compile(r"\w\.(?:com|co\.id|id|net|org|tv|news)$", re.IGNORECASE)
 
 def source_type(mention: str, parts: Parts) -> str:
     """person, organization, state, document, medium, group or unknown."""
-    if parts.role is not None and (parts.name is not None or parts.role[:1].isupper()):
+    if parts.role is not None and parts.name is not None:
+        return "person"
+    if parts.role is not None and parts.role[:1].isupper() and not several(parts):
         return "person"
     if DOMAIN.search(mention):
         return "medium"
@@ -43,7 +45,11 @@ def source_type(mention: str, parts: Parts) -> str:
         if words[:2] == ["salah", "satu"] and len(words) > 2:
             return heads().get(words[2], "unknown")
         if words and words[0] == skipped and len(words) > 1:
-            return heads().get(words[1], "person" if skipped in {"seorang", "sang"} else "group")
+            found = heads().get(words[1], "person")
+            alone = skipped in {"seorang", "sang"}
+            return (
+                {"group": "person"}.get(found, found) if alone else heads().get(words[1], "group")
+            )
     if ABSTRACT.match(parts.description.split()[0]):
         return "unknown"
     if len(words) == 1 and mention.isupper() and len(mention) > 1:
@@ -51,3 +57,12 @@ def source_type(mention: str, parts: Parts) -> str:
     if parts.name is not None and 1 <= len(parts.name.split()) <= 5:
         return "person"
     return "unknown"
+
+
+def several(parts: Parts) -> bool:
+    """Whether the office is a trade of many or a body, capital only at a sentence's start:
+    *Karyawan hotel, Panitia lomba*, unlike *Panitia Khusus DPR*'s chairman."""
+    words = parts.description.split()
+    forms = (" ".join(words[:length]).lower() for length in (3, 2, 1))
+    kind = next((heads()[form] for form in forms if form in heads()), None)
+    return kind in {"group", "organization"} and not any(word[:1].isupper() for word in words[1:])

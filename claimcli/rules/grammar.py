@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 
 from claimcli.lexicon import load
 from claimcli.rules.passages import Passage, Token
@@ -18,6 +19,7 @@ __all__ = [
     "TITLE_HEADS",
     "is_adverbial",
     "is_date",
+    "is_titular",
     "is_verb",
     "words",
 ]
@@ -49,6 +51,8 @@ NOMINALISED = re.compile(r"^(?:[Pp]e[a-z]{3,}an|[Kk]e[a-z]{3,}an)(?:nya)?$")
 """*Penangkapan, ketidakpercayaan*: deeds and states do not speak."""
 TITLE_TAILS = frozenset({"bicara"})
 """Second words of offices that look like verbs: *juru bicara*."""
+TITLE_PAIRS = frozenset(pair for title in load().titles for pair in pairwise(title.form.split()))
+"""*presiden terpilih*: words side by side in one office, whatever their tags."""
 TITLE_HEADS = frozenset(title.form.split()[0] for title in load().titles)
 
 
@@ -99,3 +103,8 @@ def is_verb(token: Token) -> bool:
         and not token.is_name
         and token.lower not in NAMING | TITLE_TAILS
     )
+
+
+def is_titular(passage: Passage, position: int) -> bool:
+    """Whether the token belongs to the office that the one before begins."""
+    return (passage.lower(position - 1), passage.lower(position)) in TITLE_PAIRS

@@ -14,11 +14,12 @@ from collections.abc import Iterator
 from claimcli.claims import Label, Mark
 from claimcli.document import Span
 from claimcli.lexicon import CueEntry, Frame
-from claimcli.rules.clauses import has_predicate, span
+from claimcli.rules.clauses import has_predicate, next_comma, span
 from claimcli.rules.cues import Match, Reading
 from claimcli.rules.following import following
 from claimcli.rules.grammar import is_date
 from claimcli.rules.handing import handing_end
+from claimcli.rules.passages import Passage
 from claimcli.rules.subjects import subject
 
 ID = "parenthetical"
@@ -50,11 +51,12 @@ def find(reading: Reading) -> Iterator[Mark]:
         source, after = source_after(reading, match)
         if after is None:
             continue
-        after = handing_end(reading, after) or after
+        after = past_hearers(passage, handing_end(reading, after) or after)
         left = span(passage, start, opening)
         right = span(passage, after, passage.end) if passage.lower(after) == "," else None
         words = sum(token.is_word for token in passage.tokens[start:opening])
-        if right is not None and words > SHORT and closes_speech(reading, after):
+        says = words > SHORT or not has_predicate(passage, after, passage.end)
+        if right is not None and says and closes_speech(reading, after):
             right = None
         if left is None:
             continue
@@ -67,7 +69,8 @@ def find(reading: Reading) -> Iterator[Mark]:
         if right is None:
             yield Mark(Label.ATTRIBUTION, left, ID, 0.85, cue, source)
         elif begins_with_cue(reading, start) or (
-            words <= SHORT and not (entry.form == "lanjut" and words == SHORT)
+            (words <= SHORT or is_topic(passage, start, opening, after))
+            and not (entry.form == "lanjut" and words == SHORT)
         ):
             yield Mark(Label.ATTRIBUTION, right, ID, 0.8, cue, source)
         else:
@@ -132,6 +135,26 @@ def source_after(reading: Reading, match: Match) -> tuple[Span | None, int | Non
             return None, None
         return None, match.last
     return passage.between(*bounds), bounds[1]
+
+
+def is_topic(passage: Passage, start: int, opening: int, after: int) -> bool:
+    """Whether P is only the subject of Q: *Penjaga itu, menurut warga, diduga lari*."""
+    said = passage.tokens[after + 1] if after + 1 < passage.end else None
+    return (
+        said is not None
+        and said.upos in {"VERB", "AUX", "ADJ"}
+        and not said.is_name
+        and not has_predicate(passage, start, opening)
+    )
+
+
+def past_hearers(passage: Passage, after: int) -> int:
+    """Past *kepada wartawan* before the comma with which what is said goes on."""
+    if passage.lower(after) != "kepada":
+        return after
+    comma = next_comma(passage, after, passage.end)
+    goes_on = comma is not None and has_predicate(passage, comma + 1, passage.end)
+    return comma if comma is not None and goes_on else after
 
 
 def closes_speech(reading: Reading, comma: int) -> bool:

@@ -20,6 +20,7 @@ from claimcli.rules.grammar import (
     TITLE_HEADS,
     is_adverbial,
     is_date,
+    is_titular,
     is_verb,
     words,
 )
@@ -47,9 +48,9 @@ def preceding(passage: Passage, cue: int) -> tuple[int, int] | None:
         bounds = bounds[0] + 1, bounds[1]
     while bounds[1] - bounds[0] > 1 and passage.lower(bounds[1] - 1) in {"kemudian", "lalu", ","}:
         bounds = bounds[0], bounds[1] - 1
-    last = passage.tokens[bounds[1] - 1]
+    verbal = is_verb(passage.tokens[bounds[1] - 1]) and not is_titular(passage, bounds[1] - 1)
     relative = any(token.lower == "yang" for token in passage.tokens[bounds[0] : bounds[1]])
-    return None if is_verb(last) and not relative else bounds
+    return None if verbal and not relative else bounds
 
 
 def clause_subject(passage: Passage, cue: int) -> tuple[int, int] | None:
@@ -175,6 +176,7 @@ def chunk_start(passage: Passage, end: int) -> int:
             depth <= 0
             and (token.text == "," or token.text[0] in STOPS)
             and not is_hyphen(passage, start - 1)
+            and not is_point(passage, start - 1)
         ):
             break
         start -= 1
@@ -190,6 +192,11 @@ def is_hyphen(passage: Passage, position: int) -> bool:
         passage.tokens[position - 1].span.end == span.start
         and passage.tokens[position + 1].span.start == span.end
     )
+
+
+def is_point(passage: Passage, position: int) -> bool:
+    """Whether a full stop belongs to an abbreviation: *Hadi Kusnadi, M.Si., mengatakan*."""
+    return passage.tokens[position].text == "." and passage.lower(position + 1) == ","
 
 
 def between_commas(passage: Passage, comma: int) -> tuple[int, int] | None:
@@ -300,7 +307,12 @@ def last_boundary(passage: Passage, start: int, end: int) -> int | None:
             boundary, relative = position + 1, False
         elif (
             token.lower in {"dan", "lalu", "serta"} and boundary is not None and not relative
-        ) or (is_verb(token) and not relative and names_something(passage, position + 1, end)):
+        ) or (
+            is_verb(token)
+            and not relative
+            and not is_titular(passage, position)
+            and names_something(passage, position + 1, end)
+        ):
             boundary = position + 1
     return boundary if boundary is not None and boundary < end else None
 

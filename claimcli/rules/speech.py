@@ -161,7 +161,8 @@ def past_manner(passage: Passage, start: int, end: int) -> int:
 
 def speaks(passage: Passage, source: Span) -> bool:
     """Whether the phrase's head names somebody: prices and attacks push things too."""
-    head = next(token for token in passage.tokens if token.span.end > source.start)
+    words = [token for token in passage.tokens if token.span.end > source.start]
+    head = next((token for token in words if token.upos != "NUM"), words[0])
     named = head.upos == "PROPN" or (head.is_name and head is not passage.tokens[0])
     return named or head.upos == "PRON" or head.lower in NAMED_HEADS | TITLE_HEADS
 

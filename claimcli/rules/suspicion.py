@@ -14,13 +14,14 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from claimcli.claims import Label, Mark
+from claimcli.document import Span
 from claimcli.lexicon import Frame, load
 from claimcli.rules.clauses import content_end, next_comma, span
 from claimcli.rules.cues import Match, Reading
 from claimcli.rules.following import following
 from claimcli.rules.grammar import NAMING
 from claimcli.rules.passages import Passage
-from claimcli.rules.preceding import clause_subject, skip_adverbs
+from claimcli.rules.preceding import clause_subject, preceding, skip_adverbs
 from claimcli.rules.subjects import antecedent, main_subject
 
 ID = "suspicion"
@@ -65,13 +66,24 @@ def find(reading: Reading) -> Iterator[Mark]:
             "lantaran",
         }:
             content = span(passage, match.last, end)
-            accused = main_subject(passage, match.first)
+            accused = main_subject(passage, match.first) or topic(reading, before)
         else:
             start = subject[0]
             content = span(passage, start, end)
             accused = passage.between(*subject)
         if content is not None:
             yield Mark(Label.SUSPICION, content, ID, 0.8, cue, source, accused)
+
+
+def topic(reading: Reading, end: int) -> Span | None:
+    """*Penjaga itu, menurut warga, (diduga lari)*: the subject before an attribution."""
+    passage = reading.passage
+    for match in reading.matches:
+        if match.first < end and match.entry(Frame.PREPOSITION) and match.first > passage.first + 1:
+            bounds = preceding(passage, match.first - 1)
+            if passage.lower(match.first - 1) == "," and bounds is not None:
+                return passage.between(*bounds)
+    return None
 
 
 def is_plain(reading: Reading, match: Match) -> bool:

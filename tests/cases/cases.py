@@ -53,6 +53,8 @@ def found(record: Record) -> Row:
         "role": source.role if source else None,
         "affiliation": source.affiliation if source else None,
         "type": source.type if source else None,
+        "resolved_by": source.resolved_by if source else None,
+        "candidates": list(source.candidates) if source else None,
         "accused": record.accused[0].text if record.accused else None,
         "status": record.status,
         "subkind": record.subkind,
