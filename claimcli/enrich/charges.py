@@ -26,6 +26,9 @@ from claimcli.rules.passages import Passage
 
 __all__ = ["with_charges"]
 
+ACCUSING = frozenset({"tuduh", "tuding", "dakwa"})
+"""Headwords of cues that always charge somebody."""
+
 
 def with_charges(document: Document, claims: Sequence[Claim], resolver: Resolver) -> list[Claim]:
     """The allegations with ``accuser``, ``accused``, ``act`` and ``victim``."""
@@ -78,7 +81,8 @@ def charged(claim: Claim, scene: Passage, people: People, victim: Span | None) -
     mark = claim.evidence[0] if claim.evidence else None
     if not seen and mark is not None and mark.accused is not None:
         whose = people.owner(mark.accused)
-        seen = [whose] if people.chargeable(whose) else []
+        fits = people.told if is_accusation(claim) else people.chargeable
+        seen = [whose] if fits(whose) else []
     if claim.source is not None:
         seen = [span for span in seen if span != claim.source.span]
     if claim.rule == "suspicion":
@@ -99,6 +103,12 @@ def charged(claim: Claim, scene: Passage, people: People, victim: Span | None) -
         if found:
             return people.listed(scene, found[0]) if len(found) == 1 else found
     return []
+
+
+def is_accusation(claim: Claim) -> bool:
+    """Whether somebody accuses somebody: *menuding preman memalak*. What is only suspected
+    may be a cause (*menduga api berasal dari dapur*)."""
+    return claim.rule == "accusation" and claim.cue is not None and claim.cue.lemma in ACCUSING
 
 
 def suffering(

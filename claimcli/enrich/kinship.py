@@ -14,7 +14,8 @@ __all__ = ["Charge", "charge_of", "name_words", "resemblance", "roots", "same_ch
 MEANING = frozenset({"NOUN", "PROPN", "VERB", "ADJ", "NUM", "X"})
 SHARED = 2
 LEAST = 0.3
-NAME = re.compile(r"[A-Z][\w'’-]{2,}")
+NAME = re.compile(r"[A-Z][\w'’-]{2,}|\b[A-Z]{2}\b")
+"""A capitalised word, or somebody's initials."""
 
 
 class Charge:

@@ -54,6 +54,8 @@ def sought(passage: Passage, claim: Claim) -> Iterator[tuple[list[Span], bool]]:
     if passage.lower(cue - 1) == "yang":
         found = antecedent_of(passage, cue - 1)
         yield ([found] if found is not None else []), False
+    if form in forms("charges", "arresting"):
+        yield whole(passage, listed(passage, after_cue, max(start, after_cue)), start), True
     if form in forms("charges", "bearing"):
         yield governed(passage, cue + 1), True
     yield governed(passage, min(cue, start)), True
