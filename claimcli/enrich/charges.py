@@ -54,11 +54,12 @@ def framed(claim: Claim, scene: Passage, inner: Passage, people: People) -> Clai
     if victim is None:
         victim = suffering(claim, inner, act, accused, people)
     claim = replace(claim, accused=tuple(parties(claim, accused, people)))
+    people.remember(claim.accused)
     return replace(
         claim,
         accuser=accuser_of(claim, scene, people),
         act=act,
-        victim=people.victim(victim) if victim is not None else None,
+        victim=people.victim(victim, claim) if victim is not None else None,
     )
 
 
@@ -67,6 +68,12 @@ def parties(claim: Claim, spans: Iterable[Span], people: People) -> Iterator[Par
     known = {party.span: party.name for party in claim.accused}
     seen: set[tuple[str | None, Span]] = set()
     for span in spans:
+        for name in people.all_meant(span):
+            if name not in {other for other, _ in seen}:
+                seen.add((name, span))
+                yield Party(span, name, (span,))
+        if people.all_meant(span):
+            continue
         name = people.accused_name(span, known.get(span))
         if claim.source is not None and name == claim.source.name and known.get(span) == name:
             name = None if span.of(people.text).lower() in SINGULAR else name

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from itertools import pairwise
 
-from claimcli.claims import Party
+from claimcli.claims import Claim, Party
 from claimcli.document import Document, Span
 from claimcli.enrich.entities import fold
+from claimcli.enrich.fullnames import apposed_name, client_of, fullest
 from claimcli.enrich.offices import heads
 from claimcli.enrich.sources import PLURAL, SINGULAR, Resolver
 from claimcli.enrich.victims import named_victim
@@ -28,6 +30,9 @@ BRACKET = re.compile(r"\s*\([^)]*\)")
 LONGEST = 8
 """Words a part of a list of people."""
 SELVES = frozenset({"dirinya", "saya", "kami", "kita", "aku"})
+SEVERAL = frozenset({"para", "kedua", "ketiga", "keempat", "kelima", "keenam"})
+EACH = frozenset({"keduanya", "ketiganya", "keempatnya", "kelimanya", "keenamnya"})
+COUPLES = frozenset({"pasangan", "komplotan", "kawanan", "sejoli", "duo", "trio"})
 PEOPLE = frozenset({"person", "group", "organization", "state"})
 
 
@@ -44,6 +49,8 @@ class People:
         self.text = document.text
         self.resolver = resolver
         self.last: str | None = None
+        self.group: tuple[str, ...] = ()
+        self.sufferer: Party | None = None
         self.hurt = named_victim(document.text)
 
     def heard(self, name: str | None, before: int) -> Party | None:
@@ -122,13 +129,65 @@ class People:
             self.last = name
         return name
 
-    def victim(self, span: Span) -> Party:
-        """The victim; *korban* has the name that the article gives beside that word."""
+    def all_meant(self, span: Span) -> tuple[str, ...]:
+        """Who were charged last, where the mention only points back to several people:
+        *keduanya, kedua tersangka, para pelaku, pasangan itu, ketiga petugas itu*."""
+        told = fold(span.of(self.text)).split()
+        if not told or not self.group or told[0] == "salah":
+            return ()
+        suspects = forms("charges", "suspect")
+        if len(told) == 1:
+            alone = told[0] in PLURAL | SINGULAR | suspects or told[0] in EACH
+            return self.group if alone and (told[0] not in SINGULAR) else ()
+        if told[0] in SEVERAL and len(told) == 2 and told[1] in suspects:
+            return self.group
+        back = told[-1] in {"itu", "tersebut"}
+        return self.group if back and (told[0] in SEVERAL or told[0] in COUPLES) else ()
+
+    def remember(self, parties: Iterable[Party]) -> None:
+        """Who is charged, for the mentions after it that name nobody."""
+        named = [party.name or party.span.of(self.text) for party in parties]
+        if any(name[:1].isupper() or " " in name for name in named):
+            self.group = tuple(named)
+
+    def meant(self, span: Span, claim: Claim) -> str | None:
+        """Whom *dirinya, saya, mereka, kliennya* in somebody's charge means."""
+        mention = span.of(self.text)
+        source = claim.source
+        if source is None:
+            return None
+        words_of = fold(mention).split()
+        if words_of and words_of[0] in SELVES | {"mereka"} and len(words_of) == 1:
+            speaker = source.span.of(self.text) if source.span is not None else None
+            return source.name or speaker
+        return client_of(mention, source.name, self.text)
+
+    def victim(self, span: Span, claim: Claim) -> Party:
+        """The victim by the fullest name, and remembered for *korban* after it."""
+        party = self.sufferer_of(span, claim)
+        if party.name is not None or fold(span.of(self.text)).split()[:1] != ["korban"]:
+            self.sufferer = party
+        return party
+
+    def sufferer_of(self, span: Span, claim: Claim) -> Party:
+        """The victim; *korban* has the name that the article gives beside that word, or is
+        whom the charges before it befell."""
+        mention = span.of(self.text)
+        bare = fold(BRACKET.sub("", mention)).split()
+        if bare and bare[0] in {"korban", "korbannya"} and len(bare) <= 2 and self.hurt is None:
+            earlier = self.sufferer
+            if earlier is not None:
+                name = earlier.name or earlier.span.of(self.text)
+                return Party(span, name, (span, earlier.span))
+        name = self.meant(span, claim) or apposed_name(mention)
+        if name is not None:
+            return Party(span, fullest(name, self.text), (span,))
         bare = fold(BRACKET.sub("", span.of(self.text))).split()
         if bare and bare[0] in {"korban", "korbannya"} and len(bare) <= 2 and self.hurt is not None:
             proof = (span,) if self.hurt in span or self.hurt == span else (span, self.hurt)
             return Party(span, self.hurt.of(self.text), proof)
-        return Party(span, self.resolver.name_of(span), (span,))
+        known = self.resolver.name_of(span)
+        return Party(span, fullest(known, self.text) if known else None, (span,))
 
     def trimmed(self, passage: Passage, span: Span) -> Span:
         """The mention up to a predicate that got into it: *RR telah ditahan dan* → *RR*."""
