@@ -14,9 +14,10 @@ from claimcli.claims import Claim, Kind, Status
 from claimcli.enrich.answers import Answer
 from claimcli.enrich.court import Court
 from claimcli.enrich.kinship import name_words, resemblance, roots
-from claimcli.enrich.wording import forms, matching
+from claimcli.enrich.wording import forms, matching, tokens_of
+from claimcli.rules.grammar import words
 
-__all__ = ["answered_by", "is_accuser", "speaks_for_accused"]
+__all__ = ["answered_by", "is_accuser", "negates", "speaks_for_accused"]
 
 REPORT = re.compile(
     r"\b(?:penangkapan|pemeriksaan|laporan|penahanan|penggeledahan)\b", re.IGNORECASE
@@ -46,7 +47,10 @@ def answered_by(court: Court, number: int, answer: Answer) -> int | None:
         content = roots(court.scenes, claim.content)
         if pointer is None and answer.own and own and not content - forms("replies", "empty"):
             return own[-1]
-        return None
+        worded = [other for other in own if court.claims[other].act is not None]
+        if answer.cued and own:
+            return (worded or own)[-1]
+        return own[-1] if answer.flat and own and speaks_himself(claim) else None
     if pointer.complement and not pointer.complement.startswith("yang "):
         return None
     if own:
@@ -57,6 +61,34 @@ def answered_by(court: Court, number: int, answer: Answer) -> int | None:
     if pointer.noun in forms("replies", "vague") | {""} and not is_last_said(court, number, last):
         return None
     return last
+
+
+def speaks_himself(claim: Claim) -> bool:
+    return claim.source is not None and claim.source.name is not None
+
+
+def negates(court: Court, number: int) -> int | None:
+    """The last charge against the speaker of which he says that it is not so in its own
+    words: *dirinya tidak mengantuk*."""
+    claim = court.claims[number]
+    scene = court.scenes.at(claim.content.start)
+    first, last = tokens_of(scene, claim.content)
+    for position in range(first, min(last, len(scene.tokens)) - 1):
+        if scene.lower(position) in words("negation"):
+            said = roots(court.scenes, scene.between(position, last))
+            for other in reversed(court.near(court.sentence(number))):
+                deed = court.charges[other].deed
+                if (
+                    other != number
+                    and court.claims[other].content.start < claim.content.start
+                    and deed & said
+                    and resemblance(said, deed)
+                    and not is_accuser(court, claim, other)
+                    and speaks_for_accused(court, claim, other)
+                ):
+                    return other
+            return None
+    return None
 
 
 def is_accuser(court: Court, claim: Claim, other: int) -> bool:
@@ -82,9 +114,11 @@ def speaks_for_accused(court: Court, claim: Claim, other: int) -> bool:
         return True
     mention = source.span.of(court.document.text) if source.span is not None else ""
     told = f"{mention} {source.role or ''} {source.affiliation or ''}"
+    owners = name_words(told)
+    if matching("replies", "leading").search(told) and (owners - names) & people:
+        return True
     if not matching("replies", "defending").search(told):
         return False
-    owners = name_words(told)
     return bool(owners & people) or not owners - names
 
 
@@ -100,6 +134,9 @@ def echoes(court: Court, claim: Claim, rivals: list[int], answer: Answer) -> lis
             if not named & charge.people:
                 continue
         shared = resemblance(said, charge.deed)
+        if answer.cued and 2 * shared >= len(said) and shared:
+            found.append(other)
+            continue
         if shared >= SHARED or (
             shared and (own or (answer.pointer is not None and len(charge.deed) <= SHARED))
         ):
