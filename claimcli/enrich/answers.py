@@ -112,12 +112,13 @@ def answer_of(document: Document, claim: Claim) -> Answer | None:
         pointer = pointer_in(lead) or pointer_in(content[: dismissed.end()])
         near = re.search(DEICTIC + SHORT, lead, re.IGNORECASE) or len(lead.split()) <= 2
         if pointer is not None and pointer.definite and (near or re.search(r"nya\s+$", lead)):
-            return Answer(Status.DENIED, pointer, own)
+            flat = claim.form is Form.DIRECT and not pointer.noun
+            return Answer(Status.DENIED, pointer, own, flat=flat)
     if own and matching("replies", "disowned").search(content):
         return Answer(Status.DENIED, None, own, flat=claim.form is Form.DIRECT)
     opening = content.lstrip("“”\"'")
     if matching("replies", "disowned").match(opening) or (
-        claim.form is Form.DIRECT and matching("replies", "disowned", "dismissed").search(opening)
+        claim.form is Form.DIRECT and matching("replies", "disowned").search(opening)
     ):
         return Answer(Status.DENIED, None, True, flat=claim.form is Form.DIRECT)
     return None

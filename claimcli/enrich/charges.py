@@ -21,7 +21,8 @@ from claimcli.enrich.people import People
 from claimcli.enrich.sources import SINGULAR, Resolver
 from claimcli.enrich.suspects import arrest_object, sought
 from claimcli.enrich.victims import patients, suffered_by
-from claimcli.enrich.wording import Scenes, tokens_of
+from claimcli.enrich.wording import Scenes, apposition, tokens_of
+from claimcli.rules.grammar import TITLE_HEADS
 from claimcli.rules.passages import Passage
 
 __all__ = ["with_charges"]
@@ -101,7 +102,7 @@ def charged(claim: Claim, scene: Passage, people: People, victim: Span | None) -
     if held is not None:
         return [span for span in held if people.told(span)]
     if seen:
-        return people.listed(scene, seen[0])
+        return people.listed(scene, with_apposition(scene, seen[0]))
     for spans, formal in sought(scene, claim):
         fits = people.told if formal else people.chargeable
         found = [span for span in spans if fits(span)]
@@ -110,6 +111,16 @@ def charged(claim: Claim, scene: Passage, people: People, victim: Span | None) -
         if found:
             return people.listed(scene, found[0]) if len(found) == 1 else found
     return []
+
+
+def with_apposition(scene: Passage, span: Span) -> Span:
+    """A description with the name after it: *bekas Kepala Dinas Sumur* | *, Wuryan Hadi,*."""
+    first, last = tokens_of(scene, span)
+    if last <= first or scene.between(first, last) != span:
+        return span
+    if scene.tokens[first].is_name and scene.lower(first) not in TITLE_HEADS:
+        return span
+    return scene.between(first, apposition(scene, last))
 
 
 def is_accusation(claim: Claim) -> bool:

@@ -14,7 +14,7 @@ from claimcli.enrich.offices import heads
 from claimcli.enrich.sources import PLURAL, SINGULAR, Resolver
 from claimcli.enrich.victims import named_victim
 from claimcli.enrich.wording import forms, tokens_of
-from claimcli.rules.grammar import NOMINALISED, is_verb, words
+from claimcli.rules.grammar import NOMINALISED, TITLE_HEADS, is_verb, words
 from claimcli.rules.passages import Passage
 
 __all__ = ["People"]
@@ -30,6 +30,9 @@ BRACKET = re.compile(r"\s*\([^)]*\)")
 LONGEST = 8
 """Words a part of a list of people."""
 SELVES = frozenset({"dirinya", "saya", "kami", "kita", "aku"})
+CALLED = frozenset({"bernama", "berinisial"})
+AUTHORITIES = frozenset({"jaksa", "hakim", "polisi", "penyidik", "majelis", "penuntut"})
+GROUPS = frozenset({"tim", "pihak", "kubu", "kelompok", "anggota"})
 SEVERAL = frozenset({"para", "kedua", "ketiga", "keempat", "kelima", "keenam"})
 EACH = frozenset({"keduanya", "ketiganya", "keempatnya", "kelimanya", "keenamnya"})
 COUPLES = frozenset({"pasangan", "komplotan", "kawanan", "sejoli", "duo", "trio"})
@@ -122,11 +125,35 @@ class People:
         if len(bare) == 1 and bare[0] in forms("charges", "suspect") and self.last is not None:
             return self.last
         if bare and bare[0] in SINGULAR | PLURAL | SELVES:
+            if known and fold(known).split()[:1] and fold(known).split()[0] in AUTHORITIES:
+                known = None  # *Jaksa menuntut Rina. Ia didakwa …*
             named = known if known and any(word[:1].isupper() for word in known.split()) else None
             return named or self.last or known or self.resolver.name_of(span)
-        name = known or self.resolver.name_of(span)
+        name = self.bare_name(span, known or self.resolver.name_of(span))
         if name is not None and any(word[:1].isupper() for word in name.split()):
             self.last = name
+        return name
+
+    def bare_name(self, span: Span, name: str | None) -> str | None:
+        """The name without the description: *pasangan suami istri Komang Ardana*; without the
+        office's place where the article goes on without it: *Bupati Lawu Hendra* … *Hendra*."""
+        told = apposed_name(self.text[span.start : span.end])
+        if told is not None and self.text[span.start : span.end].lower().split()[0] not in GROUPS:
+            return fullest(told, self.text)
+        if name is None:
+            return None
+        parts = name.split()
+        low = next((number for number, word in enumerate(parts) if word[:1].isupper()), 0)
+        rest = " ".join(parts[low:])
+        if low and len(parts) - low >= 2 and all(word[:1].isupper() for word in parts[low:]):
+            if parts[0] in COUPLES or self.text.count(rest) > self.text.count(name):
+                return rest
+        mention = span.of(self.text).split()
+        if len(parts) >= 3 and mention[0].lower() in TITLE_HEADS:
+            alone = rf"(?<![\w-]){re.escape(parts[0])}(?! {re.escape(parts[1])})(?![\w-])"
+            short = rf"(?<!{re.escape(parts[0])} )(?<![\w-]){re.escape(parts[1])}(?![\w-])"
+            if not re.search(alone, self.text) and re.search(short, self.text):
+                return " ".join(parts[1:])
         return name
 
     def all_meant(self, span: Span) -> tuple[str, ...]:
@@ -198,7 +225,7 @@ class People:
             token = passage.tokens[position]
             if token.lower == "yang":
                 break
-            if (is_verb(token) and token.lower not in {"bernama", "berinisial"}) or (
+            if (is_verb(token) and token.lower not in CALLED | forms("charges", "clad")) or (
                 token.lower in words("auxiliary") | words("negation") | forms("charges", "manner")
                 and not token.is_name
             ):

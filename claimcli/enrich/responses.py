@@ -11,16 +11,18 @@ reporter says that it has no ground (*klaim itu tidak berdasar*).
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+import re
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
+from functools import cache
 
 from claimcli.claims import Claim, Kind, Stage, Status
 from claimcli.document import Document
 from claimcli.enrich.answers import Answer, answer_of, pointer_in
 from claimcli.enrich.court import Court, court_of
 from claimcli.enrich.kinship import name_words, roots, same_charge
-from claimcli.enrich.targets import answered_by, is_accuser, negates, speaks_for_accused
-from claimcli.enrich.wording import matching, tokens_of
+from claimcli.enrich.targets import answered_by, is_accuser, last_against, negates, speaks_for_accused
+from claimcli.enrich.wording import forms, matching, tokens_of
 from claimcli.rules.grammar import words
 
 __all__ = ["with_responses"]
@@ -52,11 +54,18 @@ def with_responses(document: Document, claims: Iterable[Claim]) -> list[Claim]:
         for other in court.near(court.sentence(target)):
             kin = (
                 other == target
-                or same_charge(court.charges[other], court.charges[target])
                 or one_matter(court, other, target)
+                or (
+                    not found[other].hearsay
+                    and same_charge(court.charges[other], court.charges[target])
+                )
             )
             if kin and weighs(court, claim, answer, other):
                 statuses[other] = answer.status
+    for number in unheard(court) if court.charges else ():
+        for other in court.numbers:
+            if other == number or one_matter(court, other, number):
+                statuses.setdefault(other, Status.DENIED)
     return [
         replace(claim, status=status(court, number, statuses.get(number)))
         if number in court.charges
@@ -65,6 +74,34 @@ def with_responses(document: Document, claims: Iterable[Claim]) -> list[Claim]:
         else claim
         for number, claim in enumerate(found)
     ]
+
+
+def unheard(court: Court) -> Iterator[int]:
+    """The allegations that a denial in the reporter's own words points back to (*Tuduhan itu
+    dibantah Rina, Ketua menolak tudingan tersebut*), by the last allegation before it."""
+    for match in denial().finditer(court.document.text):
+        number = court.scenes.number(match.start())
+        before = [
+            other
+            for other in court.near(number)
+            if court.claims[other].content.start < match.start()
+            and number - court.sentence(other) <= FOLLOWING
+        ]
+        if before:
+            yield before[-1]
+
+
+@cache
+def denial() -> re.Pattern[str]:
+    """*tuduhan itu (pun) dibantah*, *menolak tudingan tersebut*."""
+    noun = "|".join(sorted(forms("replies", "pointer") - forms("harms"), key=len, reverse=True))
+    return re.compile(
+        rf"(?<!tidak )(?<!tak )\b(?:(?:{noun})\s+(?:itu|tersebut|ini)\s+(?:\w+\s+)?"
+        rf"(?:dibantah|ditepis|disangkal|ditampik|ditolak)"
+        rf"|(?:membantah|menolak|menepis|menampik|menyangkal)\s+(?:\w+\s+)?"
+        rf"(?:{noun})\s+(?:itu|tersebut|ini))\b",
+        re.IGNORECASE,
+    )
 
 
 def implied(
@@ -90,6 +127,8 @@ def implied(
     target = owns_up(court, number)
     if target is not None:
         return Answer(Status.CONFIRMED, None, own=True), target
+    if answer is not None and answer.flat:
+        return answer, last_against(court, number)
     return answer, None
 
 

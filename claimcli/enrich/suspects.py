@@ -21,6 +21,7 @@ from collections.abc import Iterator
 from claimcli.claims import Claim
 from claimcli.document import Span
 from claimcli.enrich.doers import agents, listed, tail
+from claimcli.enrich.ladder import COURTS
 from claimcli.enrich.wording import antecedent_of, forms, noun_phrase_after, tokens_of
 from claimcli.lexicon import load
 from claimcli.rules.following import following
@@ -117,7 +118,10 @@ def governed(passage: Passage, cue: int) -> list[Span]:
         word = passage.lower(position)
         if word in CLAUSE_ENDS:
             return []
-        if word in forms("charges", "arresting"):
+        if word in forms("charges", "arresting") or (
+            word in forms("stages", "freed")
+            and any(token.lower in COURTS for token in passage.tokens)
+        ):
             suspect = passage.lower(cue) in forms("charges", "suspect")
             limit = cue + suspect if position + 1 < cue else cue  # *tiga orang tersangka*
             return whole(passage, listed(passage, position + 1, limit), cue)

@@ -17,7 +17,7 @@ from claimcli.enrich.kinship import name_words, resemblance, roots
 from claimcli.enrich.wording import forms, matching, tokens_of
 from claimcli.rules.grammar import words
 
-__all__ = ["answered_by", "is_accuser", "negates", "speaks_for_accused"]
+__all__ = ["answered_by", "is_accuser", "last_against", "negates", "speaks_for_accused"]
 
 REPORT = re.compile(
     r"\b(?:penangkapan|pemeriksaan|laporan|penahanan|penggeledahan)\b", re.IGNORECASE
@@ -50,7 +50,7 @@ def answered_by(court: Court, number: int, answer: Answer) -> int | None:
         worded = [other for other in own if court.claims[other].act is not None]
         if answer.cued and own:
             return (worded or own)[-1]
-        return own[-1] if answer.flat and own and speaks_himself(claim) else None
+        return None
     if pointer.complement and not pointer.complement.startswith("yang "):
         return None
     if own:
@@ -63,8 +63,17 @@ def answered_by(court: Court, number: int, answer: Answer) -> int | None:
     return last
 
 
-def speaks_himself(claim: Claim) -> bool:
-    return claim.source is not None and claim.source.name is not None
+def last_against(court: Court, number: int) -> int | None:
+    """The last charge against the speaker, or whom he speaks for, before the claim."""
+    claim = court.claims[number]
+    for other in reversed(court.near(court.sentence(number))):
+        if (
+            court.claims[other].content.start < claim.content.start
+            and not is_accuser(court, claim, other)
+            and speaks_for_accused(court, claim, other)
+        ):
+            return other
+    return None
 
 
 def negates(court: Court, number: int) -> int | None:

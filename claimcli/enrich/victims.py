@@ -28,6 +28,7 @@ NAMED = re.compile(
 )
 CARRIERS = frozenset({"terhadap", "kepada", "atas", "pada"})
 REACH = 6
+CLIENTS = frozenset({"kliennya", "klien", "suaminya", "istrinya", "anaknya", "putrinya"})
 SINGLE = frozenset({"mereka", "dirinya", "dia", "saya", "kami"})
 
 
@@ -107,7 +108,11 @@ def patients(
         three = " ".join(passage.lower(position + step) for step in range(3))
         if three in actives | nouns:
             yield from governed(passage, position + 3, limit, human)
-        elif word in actives:
+        elif word in actives and passage.lower(position + 1) in forms("charges", "property"):
+            yield from governed(passage, position + 2, limit, human)
+        elif word in actives or (
+            word.startswith("me") and passage.lower(position + 1) in SINGLE | CLIENTS
+        ):
             yield from governed(passage, position + 1, limit, human)
         elif word in nouns and passage.lower(position - 1) in forms("charges", "borne") | forms(
             "charges", "cause"

@@ -105,7 +105,7 @@ def ends_noun_phrase(passage: Passage, position: int, first: int) -> bool:
     return (
         token.lower in LISTED | {"yang", "atau"}
         or any(token.lower in words(group) for group in BOUNDED)
-        or (is_verb(token) and position > first)
+        or (is_verb(token) and position > first and token.lower not in forms("charges", "clad"))
         or token.upos in {"ADP", "SCONJ", "CCONJ", "AUX"}
     )
 
