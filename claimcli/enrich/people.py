@@ -39,6 +39,14 @@ COUPLES = frozenset({"pasangan", "komplotan", "kawanan", "sejoli", "duo", "trio"
 PEOPLE = frozenset({"person", "group", "organization", "state"})
 
 
+def bare_of(name: str) -> str:
+    """A name without the lower-case description before it: *juragan ikan Haji Mahfud*."""
+    parts = name.split()
+    low = next((number for number, word in enumerate(parts) if word[:1].isupper()), 0)
+    rest = parts[low:]
+    return " ".join(rest) if low and len(rest) > 1 and parts[0] in forms("charges", "human") else name
+
+
 def half(word: str) -> str:
     """*negara-negara* is *negara*."""
     first, _, second = word.partition("-")
@@ -53,6 +61,7 @@ class People:
         self.resolver = resolver
         self.last: str | None = None
         self.group: tuple[str, ...] = ()
+        self.shortened: dict[str, str] = {}
         self.sufferer: Party | None = None
         self.hurt = named_victim(document.text)
 
@@ -86,7 +95,7 @@ class People:
         """Whether the mention names a person, a group, an institution or a state."""
         mention = BRACKET.sub("", span.of(self.text)).strip()
         folded = fold(mention)
-        if not folded:
+        if not folded or folded == "orang":
             return False
         if folded in SINGULAR | PLURAL | SELVES or folded.split()[0] in forms("charges", "victim"):
             return True
@@ -153,8 +162,8 @@ class People:
             alone = rf"(?<![\w-]){re.escape(parts[0])}(?! {re.escape(parts[1])})(?![\w-])"
             short = rf"(?<!{re.escape(parts[0])} )(?<![\w-]){re.escape(parts[1])}(?![\w-])"
             if not re.search(alone, self.text) and re.search(short, self.text):
-                return " ".join(parts[1:])
-        return name
+                self.shortened[name] = " ".join(parts[1:])
+        return self.shortened.get(name, name)
 
     def all_meant(self, span: Span) -> tuple[str, ...]:
         """Who were charged last, where the mention only points back to several people:
@@ -214,7 +223,9 @@ class People:
             proof = (span,) if self.hurt in span or self.hurt == span else (span, self.hurt)
             return Party(span, self.hurt.of(self.text), proof)
         known = self.resolver.name_of(span)
-        return Party(span, fullest(known, self.text) if known else None, (span,))
+        if known is not None:
+            known = fullest(bare_of(known), self.text)
+        return Party(span, known, (span,))
 
     def trimmed(self, passage: Passage, span: Span) -> Span:
         """The mention up to a predicate that got into it: *RR telah ditahan dan* → *RR*."""

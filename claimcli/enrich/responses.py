@@ -80,6 +80,12 @@ def unheard(court: Court) -> Iterator[int]:
     """The allegations that a denial in the reporter's own words points back to (*Tuduhan itu
     dibantah Rina, Ketua menolak tudingan tersebut*), by the last allegation before it."""
     for match in denial().finditer(court.document.text):
+        if any(
+            claim.cue is not None and claim.kind is Kind.QUOTE
+            and match.start() <= claim.cue.span.start < match.end()
+            for claim in court.claims
+        ):
+            continue
         number = court.scenes.number(match.start())
         before = [
             other

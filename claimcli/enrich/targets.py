@@ -25,6 +25,7 @@ REPORT = re.compile(
 NEAR = 3
 """Sentences back in which a vague pointer finds what it means."""
 SHARED = 2
+OWN_PART = frozenset({"keterlibatannya", "keterlibatan"})
 
 
 def answered_by(court: Court, number: int, answer: Answer) -> int | None:
@@ -47,9 +48,11 @@ def answered_by(court: Court, number: int, answer: Answer) -> int | None:
         content = roots(court.scenes, claim.content)
         if pointer is None and answer.own and own and not content - forms("replies", "empty"):
             return own[-1]
-        worded = [other for other in own if court.claims[other].act is not None]
-        if answer.cued and own:
-            return (worded or own)[-1]
+        hurt = [other for other in own if names_victim(court, claim, other)]
+        if answer.cued and hurt:
+            return hurt[-1]
+        if answer.cued and pointer is not None and pointer.noun in OWN_PART and own:
+            return own[-1]
         return None
     if pointer.complement and not pointer.complement.startswith("yang "):
         return None
@@ -61,6 +64,17 @@ def answered_by(court: Court, number: int, answer: Answer) -> int | None:
     if pointer.noun in forms("replies", "vague") | {""} and not is_last_said(court, number, last):
         return None
     return last
+
+
+def names_victim(court: Court, claim: Claim, other: int) -> bool:
+    """Whether the words name whom the charge befell: *mengakui telah menikam korban*."""
+    victim = court.claims[other].victim
+    if victim is None:
+        return False
+    said = claim.content.of(court.document.text)
+    if re.search(r"\bkorban\b", said):
+        return True
+    return bool(name_words(said) & name_words(victim.name or ""))
 
 
 def last_against(court: Court, number: int) -> int | None:
