@@ -66,6 +66,9 @@ def root(lemma: str) -> str:
         folded = re.sub(r"^(?:peng|pen|pem|pe|ke|me|ber|ter)(?=[a-z]{4})", "", folded)
     if len(folded) > 5:
         folded = re.sub(r"(?:annya|nya|kan|an)$", "", folded)
+    if len(folded) > 5:
+        # a k or r that the prefix swallowed, or that the lemma wrongly gave back
+        folded = re.sub(r"^[kr](?=[aiueo])", "", folded)
     return folded
 
 

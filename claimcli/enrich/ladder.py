@@ -28,6 +28,10 @@ FAR_BACK = 12
 """Tokens back in which a condition (*jika*) reaches."""
 PROSECUTORS = frozenset({"jaksa", "penuntut", "jpu"})
 COURTS = frozenset({"hakim", "pengadilan", "mahkamah", "majelis", "ma", "pn"})
+UNNAMED = frozenset(
+    {"para", "kedua", "polisi", "atas", "kasus", "perkara", "laporan", "penyidik", "kini", "saat"}
+)
+"""Words that open a sentence with a capital and name nobody."""
 OTHERS = frozenset({"#"})
 """Said of people without a name, who are not those of the charge."""
 
@@ -129,5 +133,5 @@ def is_others(scene: Passage, first: int, last: int) -> bool:
 
 def named(mention: str) -> frozenset[str]:
     """The capitalised words of a mention but *Ia, Mereka, Tersangka*."""
-    nobody = forms("charges", "suspect", "resumed") | {"para", "kedua", "polisi", "atas"}
+    nobody = forms("charges", "suspect", "resumed") | UNNAMED
     return frozenset(word.lower() for word in NAME.findall(mention)) - nobody

@@ -29,6 +29,7 @@ __all__ = ["with_responses"]
 
 FOLLOWING = 3
 """Claims back in which a denial of the same side stands that a flat one goes on from."""
+CLIENT = re.compile(r"\bklien\s+(?:kami|saya)\b", re.IGNORECASE)
 OWNING = frozenset({"aku", "mengaku"})
 PROSECUTED = frozenset(
     {Stage.SUSPECT, Stage.INDICTED, Stage.DEMANDED, Stage.CONVICTED, Stage.ACQUITTED}
@@ -122,7 +123,8 @@ def implied(
     if answer is not None and answer.flat:
         side = speakers(claim)
         for before in range(number - 1, max(-1, number - 1 - FOLLOWING), -1):
-            if not speakers(court.claims[before]) & side:
+            client = CLIENT.search(claim.content.of(court.document.text)) is not None
+            if not client and not speakers(court.claims[before]) & side:
                 break
             if before in answered:
                 return answer, answered[before]
@@ -175,7 +177,7 @@ def one_matter(court: Court, one: int, other: int) -> bool:
         return False
     if first.hearsay or second.hearsay:
         return False
-    bare = any(claim.act is None and claim.statute for claim in (first, second))
+    bare = court.is_bare(one) or court.is_bare(other)
     return bare or all(claim.stage in PROSECUTED for claim in (first, second))
 
 
