@@ -46,8 +46,9 @@ class Pointer:
 @dataclass(frozen=True)
 class Answer:
     """A denial or an admission: ``pointer`` is how it names the charge; ``own`` whether
-    the speaker answers for himself; ``cued`` whether a cue of denying or admitting says so; ``flat`` whether
-    a direct quotation denies something without saying that it is the charge."""
+    the speaker answers for himself; ``cued`` whether a cue of denying or admitting says
+    so; ``flat`` whether a direct quotation denies something that may not be
+    the charge."""
 
     status: Status
     pointer: Pointer | None

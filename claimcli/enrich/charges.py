@@ -87,10 +87,10 @@ def parties(claim: Claim, spans: Iterable[Span], people: People) -> Iterator[Par
     known = {party.span: party.name for party in claim.accused}
     seen: set[tuple[str | None, Span]] = set()
     for span in spans:
-        for name in people.all_meant(span):
-            if name not in {other for other, _ in seen}:
-                seen.add((name, span))
-                yield Party(span, name, (span,))
+        for meant in people.all_meant(span):
+            if meant not in {other for other, _ in seen}:
+                seen.add((meant, span))
+                yield Party(span, meant, (span,))
         if people.all_meant(span):
             continue
         name = people.accused_name(span, known.get(span))

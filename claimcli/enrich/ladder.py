@@ -108,7 +108,7 @@ def said_of(scene: Passage, span: Span) -> frozenset[str]:
     after = named(scene.between(last, end).of(scene.text)) if end > last else frozenset()
     active = scene.lower(first).startswith("me") or scene.lower(first) in PROSECUTORS
     if scene.lower(first) in forms("charges", "suspect"):
-        for position in range(first - 1, max(scene.first, first - FAR_BACK), -1):
+        for position in range(first - 2, max(scene.first, first - FAR_BACK), -1):
             if scene.lower(position) in forms("charges", "arresting"):
                 return named(scene.between(position + 1, first).of(scene.text))
     if active or (after and scene.tokens[last].is_name and not scene.lower(first).startswith("di")):

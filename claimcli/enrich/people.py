@@ -44,7 +44,9 @@ def bare_of(name: str) -> str:
     parts = name.split()
     low = next((number for number, word in enumerate(parts) if word[:1].isupper()), 0)
     rest = parts[low:]
-    return " ".join(rest) if low and len(rest) > 1 and parts[0] in forms("charges", "human") else name
+    return (
+        " ".join(rest) if low and len(rest) > 1 and parts[0] in forms("charges", "human") else name
+    )
 
 
 def half(word: str) -> str:
@@ -154,9 +156,14 @@ class People:
         parts = name.split()
         low = next((number for number, word in enumerate(parts) if word[:1].isupper()), 0)
         rest = " ".join(parts[low:])
-        if low and len(parts) - low >= 2 and all(word[:1].isupper() for word in parts[low:]):
-            if parts[0] in COUPLES or self.text.count(rest) > self.text.count(name):
-                return rest
+        known = parts[0] in COUPLES or self.text.count(rest) > self.text.count(name)
+        if (
+            low
+            and known
+            and len(parts) - low >= 2
+            and all(word[:1].isupper() for word in parts[low:])
+        ):
+            return rest
         mention = span.of(self.text).split()
         if len(parts) >= 3 and mention[0].lower() in TITLE_HEADS:
             alone = rf"(?<![\w-]){re.escape(parts[0])}(?! {re.escape(parts[1])})(?![\w-])"
@@ -213,12 +220,11 @@ class People:
         if bare and bare[0] in {"korban", "korbannya"} and len(bare) <= 2 and self.hurt is None:
             earlier = self.sufferer
             if earlier is not None:
-                name = earlier.name or earlier.span.of(self.text)
-                return Party(span, name, (span, earlier.span))
+                told = earlier.name or earlier.span.of(self.text)
+                return Party(span, told, (span, earlier.span))
         name = self.meant(span, claim) or apposed_name(mention)
         if name is not None:
             return Party(span, fullest(name, self.text), (span,))
-        bare = fold(BRACKET.sub("", span.of(self.text))).split()
         if bare and bare[0] in {"korban", "korbannya"} and len(bare) <= 2 and self.hurt is not None:
             proof = (span,) if self.hurt in span or self.hurt == span else (span, self.hurt)
             return Party(span, self.hurt.of(self.text), proof)

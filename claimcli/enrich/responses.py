@@ -21,7 +21,13 @@ from claimcli.document import Document
 from claimcli.enrich.answers import Answer, answer_of, pointer_in
 from claimcli.enrich.court import Court, court_of
 from claimcli.enrich.kinship import name_words, roots, same_charge
-from claimcli.enrich.targets import answered_by, is_accuser, last_against, negates, speaks_for_accused
+from claimcli.enrich.targets import (
+    answered_by,
+    is_accuser,
+    last_against,
+    negates,
+    speaks_for_accused,
+)
 from claimcli.enrich.wording import forms, matching, tokens_of
 from claimcli.rules.grammar import words
 
@@ -82,7 +88,8 @@ def unheard(court: Court) -> Iterator[int]:
     dibantah Rina, Ketua menolak tudingan tersebut*), by the last allegation before it."""
     for match in denial().finditer(court.document.text):
         if any(
-            claim.cue is not None and claim.kind is Kind.QUOTE
+            claim.cue is not None
+            and claim.kind is Kind.QUOTE
             and match.start() <= claim.cue.span.start < match.end()
             for claim in court.claims
         ):

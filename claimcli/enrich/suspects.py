@@ -59,7 +59,8 @@ def sought(passage: Passage, claim: Claim) -> Iterator[tuple[list[Span], bool]]:
         limit = max(start, after_cue)
         suspects = forms("charges", "suspect")
         last_object = next(
-            (place + 1 for place in range(after_cue, limit) if passage.lower(place) in suspects), limit
+            (place + 1 for place in range(after_cue, limit) if passage.lower(place) in suspects),
+            limit,
         )
         yield whole(passage, listed(passage, after_cue, last_object), start), True
     if form in forms("charges", "bearing"):

@@ -142,7 +142,6 @@ def governed(
         bounds = [(first, first + 1)]
     if bounds:
         for stop in (bounds[-1][1], bounds[0][1]):
-            span = passage.between(bounds[0][0], stop)
             if human(passage.between(*bounds[0])):
                 yield passage.between(bounds[0][0], with_name(passage, bounds[0][0], stop))
                 return
