@@ -23,6 +23,13 @@ CLAUSE = re.compile(r"[^,.;:!?…]+")
 BLOCKING = re.compile(r"(?i:yang|bahwa|karena|jika|kalau|terkait|soal)|(?:me|ber|di)[a-z]{4,}")
 LAW = re.compile(r"\s+(?:dengan\s+)?(?i:pasal|undang-undang|uu)\b")
 FRAMES = {Frame.SUSPICION, Frame.ACCUSED}
+OWN = re.compile(
+    r"(?<![\w-])(?:kami|kita|saya)\s+(?:(?:juga|memang|sangat|kuat)\s+)?"
+    r"(?P<verb>(?:men)?duga|curigai?|mencurigai|tuding|tuduh|menuding|menuduh)\b",
+    re.IGNORECASE,
+)
+"""*Kami menduga, terlapor kami duga*: the speaker's own suspicion."""
+LEMMAS = {"duga": "duga", "curi": "curiga", "udin": "tuding", "uduh": "tuduh"}
 
 
 def spoken_charge(text: str, content: Span) -> tuple[Cue, Span | None] | None:
@@ -33,6 +40,9 @@ def spoken_charge(text: str, content: Span) -> tuple[Cue, Span | None] | None:
     clause = CLAUSE.match(text, start, content.end)
     if clause is None:
         return None
+    own = OWN.search(text, clause.start(), clause.end())
+    if own is not None:
+        return own_charge(text, clause.start(), own)
     for match in pattern().finditer(text, clause.start(), clause.end()):
         entry = forms()[match.group().lower()]
         before = text[clause.start() : match.start()].split()
@@ -48,6 +58,20 @@ def spoken_charge(text: str, content: Span) -> tuple[Cue, Span | None] | None:
         subject = text.find(" ".join(before), clause.start())
         return cue, Span(subject, subject + len(" ".join(before))) if subject >= 0 else None
     return None
+
+
+def own_charge(text: str, start: int, match: re.Match[str]) -> tuple[Cue, Span | None] | None:
+    """*Kami menduga P*, *X kami duga P*: what the speaker charges himself."""
+    before = text[start : match.start()].split()
+    if len(before) > SUBJECT or any(BLOCKING.fullmatch(word) for word in before):
+        return None
+    verb = match.group("verb").lower()
+    lemma = next(lemma for part, lemma in LEMMAS.items() if part in verb)
+    passive = bool(before) and not verb.startswith("me") and verb != "curiga"
+    if before and not passive:
+        return None
+    subject = Span(start, start + len(text[start : match.start()].rstrip())) if passive else None
+    return Cue(Span(*match.span("verb")), lemma, "accusing"), subject
 
 
 @cache

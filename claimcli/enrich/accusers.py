@@ -15,6 +15,8 @@ from claimcli.rules.subjects import main_subject
 __all__ = ["accuser_of"]
 
 REACH = 14
+SUPPOSED = frozenset({"diduga", "dituduh", "dituding", "disinyalir", "ditengarai", "dicurigai"})
+"""What nobody is said to hold: *polisi menangkap X karena diduga V*."""
 NEAR = 5
 
 
@@ -44,7 +46,8 @@ def candidates(passage: Passage, claim: Claim, cue: int, after: int) -> list[Spa
         found.append(agent(passage, after))
     if form in forms("charges", "owned"):
         found.append(owner(passage, after, claim))
-    found.append(authority(passage, cue))
+    if form not in SUPPOSED:
+        found.append(authority(passage, cue))
     if claim.accused and tokens_of(passage, claim.accused[0].span)[0] >= after:
         found.append(later_agent(passage, *tokens_of(passage, claim.accused[0].span)))
     return [span for span in found if span is not None]

@@ -12,7 +12,7 @@ from __future__ import annotations
 
 from claimcli.claims import Claim
 from claimcli.document import Span
-from claimcli.enrich.wording import forms, noun_phrase_after, tokens_of
+from claimcli.enrich.wording import apposition, forms, noun_phrase_after, tokens_of
 from claimcli.rules.grammar import NOMINALISED, is_date, is_verb, words
 from claimcli.rules.passages import Passage
 
@@ -193,6 +193,8 @@ def continues(passage: Passage, comma: int, last: int) -> bool:
         return True
     if is_date(passage, comma + 1) or after.lower in words("preposition") | {"yang"}:
         return False
+    if apposition(passage, comma) > comma:
+        return True
     return any(
         passage.lower(place) in {"dan", "serta", "atau"}
         for place in range(comma + 1, min(comma + 12, last))

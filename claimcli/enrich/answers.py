@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from claimcli.claims import Claim, Kind, Status
+from claimcli.claims import Claim, Form, Kind, Status
 from claimcli.document import Document
 from claimcli.enrich.wording import forms, matching
 
@@ -25,6 +25,11 @@ SHORT = (
 )
 """What may stand between *tudingan itu* and the word that dismisses it."""
 NEGATED = re.compile(r"\b(?:tidak|tak|belum|enggan|bukan)\s+(?:\w+\s+)?$", re.IGNORECASE)
+UNPROVED = re.compile(
+    r"\b(?:terdakwa|tersangka|terlapor)\b[^.,;]{0,40}?\b(?:tidak|tak)\s+(?:terbukti|bersalah)\b",
+    re.IGNORECASE,
+)
+"""How a court acquits: *terdakwa tidak terbukti melakukan kelalaian*."""
 LOOK_BACK = 24
 """Characters before a cue in which it may be negated (*tidak membantah*)."""
 
@@ -41,12 +46,15 @@ class Pointer:
 @dataclass(frozen=True)
 class Answer:
     """A denial or an admission: ``pointer`` is how it names the charge; ``own`` whether
-    the speaker answers for himself; ``plain`` whether it has no content of its own."""
+    the speaker answers for himself; ``cued`` whether a cue of denying or admitting says
+    so; ``flat`` whether a direct quotation denies something that may not be
+    the charge."""
 
     status: Status
     pointer: Pointer | None
     own: bool
-    plain: bool = False
+    cued: bool = False
+    flat: bool = False
 
 
 def pointer_in(content: str) -> Pointer | None:
@@ -94,17 +102,24 @@ def answer_of(document: Document, claim: Claim) -> Answer | None:
             status = Status.CONFIRMED
         elif stance == "admitting" and dismissed:
             status = Status.DENIED
-        return Answer(status, pointer_in(content), own)
+        return Answer(status, pointer_in(content), own, cued=True)
     if matching("replies", "upheld").search(content):
         return Answer(Status.CONFIRMED, pointer_in(content), own)
+    unproved = UNPROVED.search(content)
+    if unproved is not None:
+        return Answer(Status.DENIED, Pointer("dakwaan", "", True), own)
     if dismissed is not None:
         lead = content[: dismissed.start()]
         pointer = pointer_in(lead) or pointer_in(content[: dismissed.end()])
         near = re.search(DEICTIC + SHORT, lead, re.IGNORECASE) or len(lead.split()) <= 2
         if pointer is not None and pointer.definite and (near or re.search(r"nya\s+$", lead)):
-            return Answer(Status.DENIED, pointer, own)
+            flat = claim.form is Form.DIRECT and not pointer.noun
+            return Answer(Status.DENIED, pointer, own, flat=flat)
     if own and matching("replies", "disowned").search(content):
-        return Answer(Status.DENIED, None, own)
-    if matching("replies", "disowned").match(content.lstrip("“\"'")):
-        return Answer(Status.DENIED, None, True)
+        return Answer(Status.DENIED, None, own, flat=claim.form is Form.DIRECT)
+    opening = content.lstrip("“”\"'")
+    if matching("replies", "disowned").match(opening) or (
+        claim.form is Form.DIRECT and matching("replies", "disowned").search(opening)
+    ):
+        return Answer(Status.DENIED, None, True, flat=claim.form is Form.DIRECT)
     return None

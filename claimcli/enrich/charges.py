@@ -9,6 +9,7 @@ himself; the act is in ``acts``, the victim in ``victims``.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
@@ -21,10 +22,15 @@ from claimcli.enrich.people import People
 from claimcli.enrich.sources import SINGULAR, Resolver
 from claimcli.enrich.suspects import arrest_object, sought
 from claimcli.enrich.victims import patients, suffered_by
-from claimcli.enrich.wording import Scenes, tokens_of
+from claimcli.enrich.wording import Scenes, apposition, noun_phrase_after, tokens_of
+from claimcli.rules.grammar import TITLE_HEADS
 from claimcli.rules.passages import Passage
 
 __all__ = ["with_charges"]
+
+INSERTED = re.compile(r"(?:kata|ujar|ucap|tutur|lanjut|sambung|imbuh|menurut|jelas)\b")
+ACCUSING = frozenset({"tuduh", "tuding", "dakwa"})
+"""Headwords of cues that always charge somebody."""
 
 
 def with_charges(document: Document, claims: Sequence[Claim], resolver: Resolver) -> list[Claim]:
@@ -36,6 +42,7 @@ def with_charges(document: Document, claims: Sequence[Claim], resolver: Resolver
     for claim in claims:
         if claim.kind is Kind.ALLEGATION:
             place = claim.cue.span.start if claim.cue is not None else claim.content.start
+            claim = not_himself(claim, found, people)
             claim = framed(claim, scenes.at(place), scenes.at(claim.content.start), people)
         found.append(claim)
     return found
@@ -51,12 +58,28 @@ def framed(claim: Claim, scene: Passage, inner: Passage, people: People) -> Clai
     if victim is None:
         victim = suffering(claim, inner, act, accused, people)
     claim = replace(claim, accused=tuple(parties(claim, accused, people)))
+    people.remember(claim.accused)
     return replace(
         claim,
         accuser=accuser_of(claim, scene, people),
         act=act,
-        victim=people.victim(victim) if victim is not None else None,
+        victim=people.victim(victim, claim) if victim is not None else None,
     )
+
+
+def not_himself(claim: Claim, before: Sequence[Claim], people: People) -> Claim:
+    """*Ia menuduh X*: who says it is not X, but who spoke before."""
+    source = claim.source
+    if source is None or source.span is None or not is_accusation(claim) or not claim.accused:
+        return claim
+    if source.span.of(people.text).lower() not in SINGULAR:
+        return claim
+    if source.name is None or source.name not in {party.name for party in claim.accused}:
+        return claim
+    last = before[-1].source if before else None
+    if last is None or last.name is None or last.name == source.name:
+        return claim
+    return replace(claim, source=replace(last, span=source.span, resolved_by=source.resolved_by))
 
 
 def parties(claim: Claim, spans: Iterable[Span], people: People) -> Iterator[Party]:
@@ -64,6 +87,12 @@ def parties(claim: Claim, spans: Iterable[Span], people: People) -> Iterator[Par
     known = {party.span: party.name for party in claim.accused}
     seen: set[tuple[str | None, Span]] = set()
     for span in spans:
+        for meant in people.all_meant(span):
+            if meant not in {other for other, _ in seen}:
+                seen.add((meant, span))
+                yield Party(span, meant, (span,))
+        if people.all_meant(span):
+            continue
         name = people.accused_name(span, known.get(span))
         if claim.source is not None and name == claim.source.name and known.get(span) == name:
             name = None if span.of(people.text).lower() in SINGULAR else name
@@ -78,7 +107,9 @@ def charged(claim: Claim, scene: Passage, people: People, victim: Span | None) -
     mark = claim.evidence[0] if claim.evidence else None
     if not seen and mark is not None and mark.accused is not None:
         whose = people.owner(mark.accused)
-        seen = [whose] if people.chargeable(whose) else []
+        fits = people.told if is_accusation(claim) else people.chargeable
+        seen = [whose] if fits(whose) else []
+    seen = [before_parenthesis(scene, span) for span in seen]
     if claim.source is not None:
         seen = [span for span in seen if span != claim.source.span]
     if claim.rule == "suspicion":
@@ -90,7 +121,7 @@ def charged(claim: Claim, scene: Passage, people: People, victim: Span | None) -
     if held is not None:
         return [span for span in held if people.told(span)]
     if seen:
-        return people.listed(scene, seen[0])
+        return people.listed(scene, with_apposition(scene, seen[0]))
     for spans, formal in sought(scene, claim):
         fits = people.told if formal else people.chargeable
         found = [span for span in spans if fits(span)]
@@ -99,6 +130,34 @@ def charged(claim: Claim, scene: Passage, people: People, victim: Span | None) -
         if found:
             return people.listed(scene, found[0]) if len(found) == 1 else found
     return []
+
+
+def before_parenthesis(scene: Passage, span: Span) -> Span:
+    """*Keduanya, kata Rina, disangka V*: what stands before the inserted words."""
+    first, _ = tokens_of(scene, span)
+    if not INSERTED.match(span.of(scene.text)) or scene.lower(first - 1) != "," or first < 2:
+        return span
+    start = first - 1
+    while start > scene.first and scene.tokens[start - 1].is_word:
+        start -= 1
+    end = noun_phrase_after(scene, start, first - 1)
+    return scene.between(start, end) if end > start else span
+
+
+def with_apposition(scene: Passage, span: Span) -> Span:
+    """A description with the name after it: *bekas Kepala Dinas Sumur* | *, Wuryan Hadi,*."""
+    first, last = tokens_of(scene, span)
+    if last <= first or scene.between(first, last) != span:
+        return span
+    if scene.tokens[first].is_name and scene.lower(first) not in TITLE_HEADS:
+        return span
+    return scene.between(first, apposition(scene, last))
+
+
+def is_accusation(claim: Claim) -> bool:
+    """Whether somebody accuses somebody: *menuding preman memalak*. What is only suspected
+    may be a cause (*menduga api berasal dari dapur*)."""
+    return claim.rule == "accusation" and claim.cue is not None and claim.cue.lemma in ACCUSING
 
 
 def suffering(

@@ -64,7 +64,7 @@ def law_pattern() -> re.Pattern[str]:
     )
     late = NUMBERED.replace("number", "late").replace("year", "lately")
     return re.compile(
-        rf"(?<![\w-])(?P<code>{body})(?![\w-])(?:\s*\((?P<short>[A-Z]{{2,5}})\))?"
+        rf"(?<![\w-])(?<!satpol )(?P<code>{body})(?![\w-])(?:\s*\((?P<short>[A-Z]{{2,5}})\))?"
         r"(?:\s+(?-i:RI|R\.I\.))?(?P<urgent>\s+darurat(?:\s+RI)?)?"
         rf"(?:{NUMBERED}|{SLASHED}|\s+(?P<of>\d{{4}})|\s+\(?{TITLE}\)?(?:{late})?)?",
         re.IGNORECASE,

@@ -6,6 +6,7 @@ than nearly all news articles have; so a long text costs no more than its length
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -19,6 +20,7 @@ from claimcli.enrich.wording import Scenes
 __all__ = ["REACH", "Court", "court_of"]
 
 REACH = 80
+BARE = re.compile(r"(?:melanggar\s+|dengan\s+)*(?:pasal|uu|undang-undang)\b", re.IGNORECASE)
 
 
 @dataclass(frozen=True, eq=False)
@@ -47,6 +49,13 @@ class Court:
     def alone(self) -> bool:
         """Whether the article charges one and the same people all along."""
         return len({charge.people for charge in self.charges.values() if charge.people}) == 1
+
+    def is_bare(self, number: int) -> bool:
+        """Whether the allegation charges by a provision alone: *melanggar Pasal 3 UU Tipikor*."""
+        act = self.claims[number].act
+        if not self.claims[number].statute:
+            return False
+        return act is None or BARE.match(act.of(self.document.text)) is not None
 
     def sentence(self, number: int) -> int:
         """The sentence in which a claim begins."""

@@ -14,7 +14,8 @@ __all__ = ["Charge", "charge_of", "name_words", "resemblance", "roots", "same_ch
 MEANING = frozenset({"NOUN", "PROPN", "VERB", "ADJ", "NUM", "X"})
 SHARED = 2
 LEAST = 0.3
-NAME = re.compile(r"[A-Z][\w'’-]{2,}")
+NAME = re.compile(r"[A-Z][\w'’-]{2,}|\b[A-Z]{2}\b")
+"""A capitalised word, or somebody's initials."""
 
 
 class Charge:
@@ -65,6 +66,9 @@ def root(lemma: str) -> str:
         folded = re.sub(r"^(?:peng|pen|pem|pe|ke|me|ber|ter)(?=[a-z]{4})", "", folded)
     if len(folded) > 5:
         folded = re.sub(r"(?:annya|nya|kan|an)$", "", folded)
+    if len(folded) > 5:
+        # a k or r that the prefix swallowed, or that the lemma wrongly gave back
+        folded = re.sub(r"^[kr](?=[aiueo])", "", folded)
     return folded
 
 

@@ -26,6 +26,12 @@ __all__ = ["Rung", "is_reached", "ladder"]
 LOOK_BACK = 4
 FAR_BACK = 12
 """Tokens back in which a condition (*jika*) reaches."""
+PROSECUTORS = frozenset({"jaksa", "penuntut", "jpu"})
+COURTS = frozenset({"hakim", "pengadilan", "mahkamah", "majelis", "ma", "pn"})
+UNNAMED = frozenset(
+    {"para", "kedua", "polisi", "atas", "kasus", "perkara", "laporan", "penyidik", "kini", "saat"}
+)
+"""Words that open a sentence with a capital and name nobody."""
 OTHERS = frozenset({"#"})
 """Said of people without a name, who are not those of the charge."""
 
@@ -44,11 +50,12 @@ class Rung:
 @cache
 def senses() -> list[tuple[re.Pattern[str], Stage]]:
     """Patterns of ``stages.tsv``, the highest rung first."""
-    return [
+    found = [
         (matching("stages", stage.value), stage)
         for stage in reversed(Stage)
         if any(each.sense == stage.value for each in phrases("stages"))
     ]
+    return [*found, (matching("stages", "freed"), Stage.ACQUITTED)]
 
 
 def ladder(scenes: Scenes) -> Iterator[Rung]:
@@ -63,8 +70,15 @@ def ladder(scenes: Scenes) -> Iterator[Rung]:
                     taken.append((span, stage))
         for span, stage in sorted(taken):
             scene = scenes.scene(number)
-            if is_reached(scene, span):
+            if is_freed(scene, span) is not False and is_reached(scene, span):
                 yield Rung(span, stage, scene, said_of(scene, span))
+
+
+def is_freed(scene: Passage, span: Span) -> bool | None:
+    """Whether a court lets go (*hakim membebaskan Rina*); None where the word is another."""
+    if span.of(scene.text).lower() not in forms("stages", "freed"):
+        return None
+    return any(token.lower in COURTS for token in scene.tokens)
 
 
 def is_reached(scene: Passage, span: Span) -> bool:
@@ -92,7 +106,11 @@ def said_of(scene: Passage, span: Span) -> frozenset[str]:
         return OTHERS
     end = noun_phrase_after(scene, last, scene.end)
     after = named(scene.between(last, end).of(scene.text)) if end > last else frozenset()
-    active = scene.lower(first).startswith("me") or scene.lower(first) == "jaksa"
+    active = scene.lower(first).startswith("me") or scene.lower(first) in PROSECUTORS
+    if scene.lower(first) in forms("charges", "suspect"):
+        for position in range(first - 2, max(scene.first, first - FAR_BACK), -1):
+            if scene.lower(position) in forms("charges", "arresting"):
+                return named(scene.between(position + 1, first).of(scene.text))
     if active or (after and scene.tokens[last].is_name and not scene.lower(first).startswith("di")):
         return after
     bounds = clause_subject(scene, first)
@@ -115,5 +133,5 @@ def is_others(scene: Passage, first: int, last: int) -> bool:
 
 def named(mention: str) -> frozenset[str]:
     """The capitalised words of a mention but *Ia, Mereka, Tersangka*."""
-    nobody = forms("charges", "suspect", "resumed") | {"para", "kedua", "polisi", "atas"}
+    nobody = forms("charges", "suspect", "resumed") | UNNAMED
     return frozenset(word.lower() for word in NAME.findall(mention)) - nobody

@@ -3,16 +3,18 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from itertools import pairwise
 
-from claimcli.claims import Party
+from claimcli.claims import Claim, Party
 from claimcli.document import Document, Span
 from claimcli.enrich.entities import fold
+from claimcli.enrich.fullnames import apposed_name, client_of, fullest
 from claimcli.enrich.offices import heads
 from claimcli.enrich.sources import PLURAL, SINGULAR, Resolver
 from claimcli.enrich.victims import named_victim
 from claimcli.enrich.wording import forms, tokens_of
-from claimcli.rules.grammar import NOMINALISED, is_verb, words
+from claimcli.rules.grammar import NOMINALISED, TITLE_HEADS, is_verb, words
 from claimcli.rules.passages import Passage
 
 __all__ = ["People"]
@@ -28,7 +30,23 @@ BRACKET = re.compile(r"\s*\([^)]*\)")
 LONGEST = 8
 """Words a part of a list of people."""
 SELVES = frozenset({"dirinya", "saya", "kami", "kita", "aku"})
+CALLED = frozenset({"bernama", "berinisial"})
+AUTHORITIES = frozenset({"jaksa", "hakim", "polisi", "penyidik", "majelis", "penuntut"})
+GROUPS = frozenset({"tim", "pihak", "kubu", "kelompok", "anggota"})
+SEVERAL = frozenset({"para", "kedua", "ketiga", "keempat", "kelima", "keenam"})
+EACH = frozenset({"keduanya", "ketiganya", "keempatnya", "kelimanya", "keenamnya"})
+COUPLES = frozenset({"pasangan", "komplotan", "kawanan", "sejoli", "duo", "trio"})
 PEOPLE = frozenset({"person", "group", "organization", "state"})
+
+
+def bare_of(name: str) -> str:
+    """A name without the lower-case description before it: *juragan ikan Haji Mahfud*."""
+    parts = name.split()
+    low = next((number for number, word in enumerate(parts) if word[:1].isupper()), 0)
+    rest = parts[low:]
+    return (
+        " ".join(rest) if low and len(rest) > 1 and parts[0] in forms("charges", "human") else name
+    )
 
 
 def half(word: str) -> str:
@@ -44,6 +62,9 @@ class People:
         self.text = document.text
         self.resolver = resolver
         self.last: str | None = None
+        self.group: tuple[str, ...] = ()
+        self.shortened: dict[str, str] = {}
+        self.sufferer: Party | None = None
         self.hurt = named_victim(document.text)
 
     def heard(self, name: str | None, before: int) -> Party | None:
@@ -76,7 +97,7 @@ class People:
         """Whether the mention names a person, a group, an institution or a state."""
         mention = BRACKET.sub("", span.of(self.text)).strip()
         folded = fold(mention)
-        if not folded:
+        if not folded or folded == "orang":
             return False
         if folded in SINGULAR | PLURAL | SELVES or folded.split()[0] in forms("charges", "victim"):
             return True
@@ -115,20 +136,102 @@ class People:
         if len(bare) == 1 and bare[0] in forms("charges", "suspect") and self.last is not None:
             return self.last
         if bare and bare[0] in SINGULAR | PLURAL | SELVES:
+            if known and fold(known).split()[:1] and fold(known).split()[0] in AUTHORITIES:
+                known = None  # *Jaksa menuntut Rina. Ia didakwa …*
             named = known if known and any(word[:1].isupper() for word in known.split()) else None
             return named or self.last or known or self.resolver.name_of(span)
-        name = known or self.resolver.name_of(span)
+        name = self.bare_name(span, known or self.resolver.name_of(span))
         if name is not None and any(word[:1].isupper() for word in name.split()):
             self.last = name
         return name
 
-    def victim(self, span: Span) -> Party:
-        """The victim; *korban* has the name that the article gives beside that word."""
-        bare = fold(BRACKET.sub("", span.of(self.text))).split()
+    def bare_name(self, span: Span, name: str | None) -> str | None:
+        """The name without the description: *pasangan suami istri Komang Ardana*; without the
+        office's place where the article goes on without it: *Bupati Lawu Hendra* … *Hendra*."""
+        told = apposed_name(self.text[span.start : span.end])
+        if told is not None and self.text[span.start : span.end].lower().split()[0] not in GROUPS:
+            return fullest(told, self.text)
+        if name is None:
+            return None
+        parts = name.split()
+        low = next((number for number, word in enumerate(parts) if word[:1].isupper()), 0)
+        rest = " ".join(parts[low:])
+        known = parts[0] in COUPLES or self.text.count(rest) > self.text.count(name)
+        if (
+            low
+            and known
+            and len(parts) - low >= 2
+            and all(word[:1].isupper() for word in parts[low:])
+        ):
+            return rest
+        mention = span.of(self.text).split()
+        if len(parts) >= 3 and mention[0].lower() in TITLE_HEADS:
+            alone = rf"(?<![\w-]){re.escape(parts[0])}(?! {re.escape(parts[1])})(?![\w-])"
+            short = rf"(?<!{re.escape(parts[0])} )(?<![\w-]){re.escape(parts[1])}(?![\w-])"
+            if not re.search(alone, self.text) and re.search(short, self.text):
+                self.shortened[name] = " ".join(parts[1:])
+        return self.shortened.get(name, name)
+
+    def all_meant(self, span: Span) -> tuple[str, ...]:
+        """Who were charged last, where the mention only points back to several people:
+        *keduanya, kedua tersangka, para pelaku, pasangan itu, ketiga petugas itu*."""
+        told = fold(span.of(self.text)).split()
+        if not told or not self.group or told[0] == "salah":
+            return ()
+        suspects = forms("charges", "suspect")
+        if len(told) == 1:
+            alone = told[0] in PLURAL | SINGULAR | suspects or told[0] in EACH
+            return self.group if alone and (told[0] not in SINGULAR) else ()
+        if told[0] in SEVERAL and len(told) == 2 and told[1] in suspects:
+            return self.group
+        back = told[-1] in {"itu", "tersebut"}
+        return self.group if back and (told[0] in SEVERAL or told[0] in COUPLES) else ()
+
+    def remember(self, parties: Iterable[Party]) -> None:
+        """Who is charged, for the mentions after it that name nobody."""
+        named = [party.name or party.span.of(self.text) for party in parties]
+        if any(name[:1].isupper() or " " in name for name in named):
+            self.group = tuple(named)
+
+    def meant(self, span: Span, claim: Claim) -> str | None:
+        """Whom *dirinya, saya, mereka, kliennya* in somebody's charge means."""
+        mention = span.of(self.text)
+        source = claim.source
+        if source is None:
+            return None
+        words_of = fold(mention).split()
+        if words_of and words_of[0] in SELVES | {"mereka"} and len(words_of) == 1:
+            speaker = source.span.of(self.text) if source.span is not None else None
+            return source.name or speaker
+        return client_of(mention, source.name, self.text)
+
+    def victim(self, span: Span, claim: Claim) -> Party:
+        """The victim by the fullest name, and remembered for *korban* after it."""
+        party = self.sufferer_of(span, claim)
+        if party.name is not None or fold(span.of(self.text)).split()[:1] != ["korban"]:
+            self.sufferer = party
+        return party
+
+    def sufferer_of(self, span: Span, claim: Claim) -> Party:
+        """The victim; *korban* has the name that the article gives beside that word, or is
+        whom the charges before it befell."""
+        mention = span.of(self.text)
+        bare = fold(BRACKET.sub("", mention)).split()
+        if bare and bare[0] in {"korban", "korbannya"} and len(bare) <= 2 and self.hurt is None:
+            earlier = self.sufferer
+            if earlier is not None:
+                told = earlier.name or earlier.span.of(self.text)
+                return Party(span, told, (span, earlier.span))
+        name = self.meant(span, claim) or apposed_name(mention)
+        if name is not None:
+            return Party(span, fullest(name, self.text), (span,))
         if bare and bare[0] in {"korban", "korbannya"} and len(bare) <= 2 and self.hurt is not None:
             proof = (span,) if self.hurt in span or self.hurt == span else (span, self.hurt)
             return Party(span, self.hurt.of(self.text), proof)
-        return Party(span, self.resolver.name_of(span), (span,))
+        known = self.resolver.name_of(span)
+        if known is not None:
+            known = fullest(bare_of(known), self.text)
+        return Party(span, known, (span,))
 
     def trimmed(self, passage: Passage, span: Span) -> Span:
         """The mention up to a predicate that got into it: *RR telah ditahan dan* → *RR*."""
@@ -139,7 +242,7 @@ class People:
             token = passage.tokens[position]
             if token.lower == "yang":
                 break
-            if (is_verb(token) and token.lower not in {"bernama", "berinisial"}) or (
+            if (is_verb(token) and token.lower not in CALLED | forms("charges", "clad")) or (
                 token.lower in words("auxiliary") | words("negation") | forms("charges", "manner")
                 and not token.is_name
             ):

@@ -18,7 +18,7 @@ from dataclasses import replace
 from claimcli.claims import Claim, Proof, Stage
 from claimcli.document import Document
 from claimcli.enrich.court import REACH, Court, court_of
-from claimcli.enrich.kinship import name_words
+from claimcli.enrich.kinship import name_words, same_charge
 from claimcli.enrich.ladder import Rung, is_reached, ladder
 from claimcli.enrich.wording import forms
 
@@ -27,6 +27,8 @@ __all__ = ["with_stages"]
 LADDER = {stage: number for number, stage in enumerate(Stage)}
 VERDICTS = frozenset({Stage.CONVICTED, Stage.ACQUITTED})
 SHARED = 2
+MEANT = frozenset({"ia", "dia", "kasus", "perkara", "laporan", "penyidik", "pihaknya"})
+"""Words with which a sentence goes on about the only case that an article has."""
 REPORTS = frozenset({"lapor", "adu", "polisi", "gugat"})
 """Headwords of cues by which a charge is brought before the police or a court."""
 
@@ -45,7 +47,29 @@ def with_stages(document: Document, claims: Sequence[Claim]) -> list[Claim]:
             first, last = bisect_left(places, here - REACH), bisect_right(places, here + REACH)
             claim = climbed(court, number, rungs[first:last])
         found.append(claim)
-    return found
+    return [joined(court, number, found) for number in range(len(found))]
+
+
+def joined(court: Court, number: int, found: Sequence[Claim]) -> Claim:
+    """A suspicion that another allegation of the same deed and people brings to the police."""
+    claim = found[number]
+    if number not in court.charges or claim.stage is not Stage.SUSPECTED:
+        return claim
+    mine = court.charges[number]
+    for other in court.near(court.sentence(number)):
+        theirs = court.charges[other]
+        if (
+            found[other].stage is Stage.REPORTED
+            and theirs.people & mine.people
+            and same_charge(theirs, mine)
+        ):
+            proofs = [proof for proof in found[other].proofs if proof.field == "stage"]
+            return replace(
+                claim,
+                stage=Stage.REPORTED,
+                proofs=(*(each for each in claim.proofs if each.field != "stage"), *proofs),
+            )
+    return claim
 
 
 def climbed(court: Court, number: int, rungs: Iterable[Rung]) -> Claim:
@@ -87,7 +111,7 @@ def is_anothers(court: Court, number: int, rung: Rung) -> bool:
     """Whether it belongs to another charge against the same people: the last one before
     it in the article, where that has nothing in common with this one."""
     mine = court.charges[number]
-    if not mine.people or court.claims[number].act is None:
+    if not mine.people or court.is_bare(number) or court.alone:
         return False
     for other in reversed(court.near(rung.scene.index)):
         charge = court.charges[other]
@@ -128,8 +152,10 @@ def elsewhere(court: Court, number: int, rung: Rung) -> bool:
     """Whether a rung of another sentence is this charge's: the same accused by name; where
     it names nobody the same deed, or the only people that the article charges."""
     charge = court.charges[number]
-    if rung.stage is Stage.SUSPECTED:
+    if rung.stage is Stage.SUSPECTED or court.claims[number].hearsay:
         return False
+    if beside_same(court, number, rung):
+        return True
     if rung.names:
         return bool(rung.names & charge.people)
     if charge.people & name_words(rung.scene.span.of(rung.scene.text)):
@@ -138,7 +164,25 @@ def elsewhere(court: Court, number: int, rung: Rung) -> bool:
     return shared >= SHARED or (court.alone and bool(charge.people) and pronominal(rung))
 
 
+def beside_same(court: Court, number: int, rung: Rung) -> bool:
+    """Whether the rung is in the sentence of another charge against the same people, or
+    the next after it that names nobody (*Kini mereka berstatus tersangka*)."""
+    claim, people = court.claims[number], court.charges[number].people
+    mine = {party.name or party.span.of(court.document.text) for party in claim.accused}
+    for other in court.near(rung.scene.index):
+        place = court.sentence(other)
+        if other == number or not rung.scene.index - 1 <= place <= rung.scene.index:
+            continue
+        if place < rung.scene.index and (rung.names or not pronominal(rung)):
+            continue
+        theirs = court.claims[other]
+        names = {party.name or party.span.of(court.document.text) for party in theirs.accused}
+        if not theirs.hearsay and (people & court.charges[other].people or mine & names):
+            return True
+    return False
+
+
 def pronominal(rung: Rung) -> bool:
     """Whether it is said of *ia, mereka, tersangka, pelaku* with no other name near."""
     said = {token.lower for token in rung.scene.tokens}
-    return bool(said & (forms("charges", "suspect", "resumed") | {"ia", "dia"}))
+    return bool(said & (forms("charges", "suspect", "resumed") | MEANT))

@@ -67,7 +67,11 @@ def cited(
     if last + 1 < len(document.sentences):
         after = document.sentences[last + 1].span
         if goes_on(document, claim, after):
-            found += citations(text, after.start, after.end)
+            found += [
+                statute
+                for statute in citations(text, after.start, after.end)
+                if not any(statute.span.overlaps(other) for other in contents)
+            ]
     keys: dict[tuple[str | None, ...], Statute] = {}
     for statute in found:
         keys.setdefault((statute.law, statute.article, statute.paragraph), statute)

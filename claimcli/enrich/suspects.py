@@ -21,6 +21,7 @@ from collections.abc import Iterator
 from claimcli.claims import Claim
 from claimcli.document import Span
 from claimcli.enrich.doers import agents, listed, tail
+from claimcli.enrich.ladder import COURTS
 from claimcli.enrich.wording import antecedent_of, forms, noun_phrase_after, tokens_of
 from claimcli.lexicon import load
 from claimcli.rules.following import following
@@ -54,17 +55,37 @@ def sought(passage: Passage, claim: Claim) -> Iterator[tuple[list[Span], bool]]:
     if passage.lower(cue - 1) == "yang":
         found = antecedent_of(passage, cue - 1)
         yield ([found] if found is not None else []), False
+    if form in forms("charges", "arresting"):
+        limit = max(start, after_cue)
+        suspects = forms("charges", "suspect")
+        last_object = next(
+            (place + 1 for place in range(after_cue, limit) if passage.lower(place) in suspects),
+            limit,
+        )
+        yield whole(passage, listed(passage, after_cue, last_object), start), True
     if form in forms("charges", "bearing"):
         yield governed(passage, cue + 1), True
     if form in forms("charges", "arresting"):
         yield named_suspects(passage, after_cue, start), True
     yield governed(passage, min(cue, start)), True
+    if "duga" in claim.cue.lemma or "curiga" in claim.cue.lemma:
+        yield supposed(passage, max(start, after_cue), end), False
     if passage.lower(cue - 1) == "," and passage.tokens[passage.first].is_name:
         yield opened(passage, cue), False
     if fronted(passage, cue):
         yield cataphoric(passage, start), True
     if cue <= passage.first + 1 and start >= cue and is_verb(passage.tokens[min(start, last - 1)]):
         yield cataphoric(passage, start), True
+
+
+def supposed(passage: Passage, start: int, end: int) -> list[Span]:
+    """*menduga (ada) X yang V, menduga salah satu pelaku adalah V*: X."""
+    while start < end and passage.lower(start) in {"ada", "adanya", "bahwa", "masih"}:
+        start += 1
+    stop = noun_phrase_after(passage, start, end)
+    if stop <= start or stop >= end or passage.lower(stop) not in {"yang", "adalah", "merupakan"}:
+        return []
+    return [passage.between(start, stop)]
 
 
 def opened(passage: Passage, cue: int) -> list[Span]:
@@ -117,7 +138,10 @@ def governed(passage: Passage, cue: int) -> list[Span]:
         word = passage.lower(position)
         if word in CLAUSE_ENDS:
             return []
-        if word in forms("charges", "arresting"):
+        if word in forms("charges", "arresting") or (
+            word in forms("stages", "freed")
+            and any(token.lower in COURTS for token in passage.tokens)
+        ):
             suspect = passage.lower(cue) in forms("charges", "suspect")
             limit = cue + suspect if position + 1 < cue else cue  # *tiga orang tersangka*
             return whole(passage, listed(passage, position + 1, limit), cue)

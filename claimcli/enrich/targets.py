@@ -14,9 +14,10 @@ from claimcli.claims import Claim, Kind, Status
 from claimcli.enrich.answers import Answer
 from claimcli.enrich.court import Court
 from claimcli.enrich.kinship import name_words, resemblance, roots
-from claimcli.enrich.wording import forms, matching
+from claimcli.enrich.wording import forms, matching, tokens_of
+from claimcli.rules.grammar import words
 
-__all__ = ["answered_by", "is_accuser", "speaks_for_accused"]
+__all__ = ["answered_by", "is_accuser", "last_against", "negates", "speaks_for_accused"]
 
 REPORT = re.compile(
     r"\b(?:penangkapan|pemeriksaan|laporan|penahanan|penggeledahan)\b", re.IGNORECASE
@@ -24,6 +25,7 @@ REPORT = re.compile(
 NEAR = 3
 """Sentences back in which a vague pointer finds what it means."""
 SHARED = 2
+OWN_PART = frozenset({"keterlibatannya", "keterlibatan"})
 
 
 def answered_by(court: Court, number: int, answer: Answer) -> int | None:
@@ -46,6 +48,11 @@ def answered_by(court: Court, number: int, answer: Answer) -> int | None:
         content = roots(court.scenes, claim.content)
         if pointer is None and answer.own and own and not content - forms("replies", "empty"):
             return own[-1]
+        hurt = [other for other in own if names_victim(court, claim, other)]
+        if answer.cued and hurt:
+            return hurt[-1]
+        if answer.cued and pointer is not None and pointer.noun in OWN_PART and own:
+            return own[-1]
         return None
     if pointer.complement and not pointer.complement.startswith("yang "):
         return None
@@ -57,6 +64,54 @@ def answered_by(court: Court, number: int, answer: Answer) -> int | None:
     if pointer.noun in forms("replies", "vague") | {""} and not is_last_said(court, number, last):
         return None
     return last
+
+
+def names_victim(court: Court, claim: Claim, other: int) -> bool:
+    """Whether the words name whom the charge befell: *mengakui telah menikam korban*."""
+    victim = court.claims[other].victim
+    if victim is None:
+        return False
+    said = claim.content.of(court.document.text)
+    if re.search(r"\bkorban\b", said):
+        return True
+    return bool(name_words(said) & name_words(victim.name or ""))
+
+
+def last_against(court: Court, number: int) -> int | None:
+    """The last charge against the speaker, or whom he speaks for, before the claim."""
+    claim = court.claims[number]
+    for other in reversed(court.near(court.sentence(number))):
+        if (
+            court.claims[other].content.start < claim.content.start
+            and not is_accuser(court, claim, other)
+            and speaks_for_accused(court, claim, other)
+        ):
+            return other
+    return None
+
+
+def negates(court: Court, number: int) -> int | None:
+    """The last charge against the speaker of which he says that it is not so in its own
+    words: *dirinya tidak mengantuk*."""
+    claim = court.claims[number]
+    scene = court.scenes.at(claim.content.start)
+    first, last = tokens_of(scene, claim.content)
+    for position in range(first, min(last, len(scene.tokens)) - 1):
+        if scene.lower(position) in words("negation"):
+            said = roots(court.scenes, scene.between(position, last))
+            for other in reversed(court.near(court.sentence(number))):
+                deed = court.charges[other].deed
+                if (
+                    other != number
+                    and court.claims[other].content.start < claim.content.start
+                    and deed & said
+                    and resemblance(said, deed)
+                    and not is_accuser(court, claim, other)
+                    and speaks_for_accused(court, claim, other)
+                ):
+                    return other
+            return None
+    return None
 
 
 def is_accuser(court: Court, claim: Claim, other: int) -> bool:
@@ -82,9 +137,11 @@ def speaks_for_accused(court: Court, claim: Claim, other: int) -> bool:
         return True
     mention = source.span.of(court.document.text) if source.span is not None else ""
     told = f"{mention} {source.role or ''} {source.affiliation or ''}"
+    owners = name_words(told)
+    if matching("replies", "leading").search(told) and (owners - names) & people:
+        return True
     if not matching("replies", "defending").search(told):
         return False
-    owners = name_words(told)
     return bool(owners & people) or not owners - names
 
 
@@ -100,6 +157,9 @@ def echoes(court: Court, claim: Claim, rivals: list[int], answer: Answer) -> lis
             if not named & charge.people:
                 continue
         shared = resemblance(said, charge.deed)
+        if answer.cued and 2 * shared >= len(said) and shared:
+            found.append(other)
+            continue
         if shared >= SHARED or (
             shared and (own or (answer.pointer is not None and len(charge.deed) <= SHARED))
         ):

@@ -14,7 +14,7 @@ from collections.abc import Callable, Iterator
 
 from claimcli.claims import Claim
 from claimcli.document import Span
-from claimcli.enrich.wording import all_after, antecedent_of, forms, tokens_of
+from claimcli.enrich.wording import all_after, antecedent_of, apposition, forms, tokens_of
 from claimcli.rules.grammar import is_verb
 from claimcli.rules.passages import Passage
 from claimcli.rules.preceding import clause_subject
@@ -28,6 +28,8 @@ NAMED = re.compile(
 )
 CARRIERS = frozenset({"terhadap", "kepada", "atas", "pada"})
 REACH = 6
+CLIENTS = frozenset({"kliennya", "klien", "suaminya", "istrinya", "anaknya", "putrinya"})
+SINGLE = frozenset({"mereka", "dirinya", "dia", "saya", "kami"})
 
 
 def named_victim(text: str) -> Span | None:
@@ -106,7 +108,11 @@ def patients(
         three = " ".join(passage.lower(position + step) for step in range(3))
         if three in actives | nouns:
             yield from governed(passage, position + 3, limit, human)
-        elif word in actives:
+        elif word in actives and passage.lower(position + 1) in forms("charges", "property"):
+            yield from governed(passage, position + 2, limit, human)
+        elif word in actives or (
+            word.startswith("me") and passage.lower(position + 1) in SINGLE | CLIENTS
+        ):
             yield from governed(passage, position + 1, limit, human)
         elif word in nouns and passage.lower(position - 1) in forms("charges", "borne") | forms(
             "charges", "cause"
@@ -132,12 +138,24 @@ def governed(
     while passage.lower(first) in CARRIERS:
         first += 1
     bounds = all_after(passage, first, last)
+    if bounds and passage.lower(first) in SINGLE:
+        bounds = [(first, first + 1)]
     if bounds:
         for stop in (bounds[-1][1], bounds[0][1]):
-            span = passage.between(bounds[0][0], stop)
             if human(passage.between(*bounds[0])):
-                yield span
+                yield passage.between(bounds[0][0], with_name(passage, bounds[0][0], stop))
                 return
+
+
+def with_name(passage: Passage, first: int, end: int) -> int:
+    """The end with the name in apposition: *istrinya* | *, Nadine Kirana*."""
+    return apposition(passage, end) if not names_end(passage, first, end) else end
+
+
+def names_end(passage: Passage, first: int, end: int) -> bool:
+    """Whether the phrase is a name by itself: *Rina*, *Rina Wati (23)*."""
+    tokens = [token for token in passage.tokens[first:end] if token.is_word]
+    return all(token.is_name for token in tokens)
 
 
 def carried(

@@ -20,6 +20,7 @@ __all__ = [
     "Scenes",
     "all_after",
     "antecedent_of",
+    "apposition",
     "forms",
     "matching",
     "noun_phrase_after",
@@ -104,7 +105,7 @@ def ends_noun_phrase(passage: Passage, position: int, first: int) -> bool:
     return (
         token.lower in LISTED | {"yang", "atau"}
         or any(token.lower in words(group) for group in BOUNDED)
-        or (is_verb(token) and position > first)
+        or (is_verb(token) and position > first and token.lower not in forms("charges", "clad"))
         or token.upos in {"ADP", "SCONJ", "CCONJ", "AUX"}
     )
 
@@ -142,6 +143,27 @@ def noun_phrase_after(passage: Passage, first: int, last: int) -> int:
     if not any(token.upos in NOMINAL or token.is_name for token in passage.tokens[first:position]):
         return first
     return position
+
+
+def apposition(passage: Passage, comma: int) -> int:
+    """Where the name after a comma ends, if nothing but a name stands there up to the next
+    comma, bracket, preposition or full stop: *istrinya[, Nadine Kirana]*. ``comma`` itself
+    where none does."""
+    if comma >= passage.end or passage.lower(comma) != "," or is_date(passage, comma + 1):
+        return comma
+    position = comma + 1
+    while position < passage.end and passage.tokens[position].is_name:
+        if passage.lower(position) in words("day") | words("month"):
+            return comma
+        position += 1
+    if position == comma + 1 or not passage.tokens[comma + 1].is_word:
+        return comma
+    token = passage.tokens[position] if position < passage.end else None
+    if token is not None and token.text == "(" and passage.tokens[position + 1].upos == "NUM":
+        return position + 3 if passage.lower(position + 2) == ")" else position
+    if token is None or token.text in {",", "(", "."} or token.lower in words("preposition"):
+        return position
+    return position if token.lower in words("subordinator") | {"dan", "yang"} else comma
 
 
 def all_after(passage: Passage, first: int, last: int) -> list[tuple[int, int]]:
