@@ -9,7 +9,14 @@ from claimcli.rules.grammar import is_date, words
 from claimcli.rules.handing import handing_start
 from claimcli.rules.passages import Passage
 
-__all__ = ["content_end", "content_start", "has_predicate", "span", "split_points"]
+__all__ = [
+    "content_end",
+    "content_start",
+    "has_predicate",
+    "next_comma",
+    "span",
+    "split_points",
+]
 
 COMPLEMENTIZERS = frozenset({"bahwa", "bahwasanya"})
 NEAR = 8

@@ -131,6 +131,8 @@ def before_verb(passage: Passage, end: int, cue: int) -> tuple[int, int] | None:
         and start == chunk_start(passage, end)
     ):
         before = chunk_start(passage, start - 1)
+        if passage.lower(passage.first) in {"lewat", "melalui"}:
+            return start, end  # *Lewat pengacaranya, Togar, Hendra (membantah)*
         if heads_apposition(passage, before, start - 1) and starts_with_name(passage, start, end):
             return before, end
     return start, end

@@ -17,9 +17,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from claimcli.claims import Label, Mark
+from claimcli.claims import Cue, Label, Mark
 from claimcli.document import Span
 from claimcli.lexicon import Frame, load
+from claimcli.rules.clauses import next_comma
 from claimcli.rules.cues import Match, Reading
 from claimcli.rules.following import following
 from claimcli.rules.handing import hands_on, outlet
@@ -29,6 +30,8 @@ from claimcli.rules.preceding import preceding
 ID = "relay"
 FRAMES = (Frame.RELAY, Frame.PREPOSITION)
 NOMINAL = frozenset({"NOUN", "PROPN", "PRON", "DET", "NUM", "X"})
+FARTHEST = 10
+"""Tokens of a spokesman's description or name."""
 RELEASED = frozenset({"resmi", "tertulis", "pers", "itu", "tersebut", "ini", "yang"})
 """*keterangan tertulis, pernyataan itu*: no possessor follows."""
 DOMAIN = re.compile(r"(?:\.\w{2,5}){1,2}\b")
@@ -37,6 +40,7 @@ DOMAIN = re.compile(r"(?:\.\w{2,5}){1,2}\b")
 
 def find(reading: Reading) -> Iterator[Mark]:
     passage = reading.passage
+    yield from spokesman(passage)
     for match in reading.matches:
         entry = match.entry(*FRAMES)
         if entry is None or match.entry(Frame.INQUIT):
@@ -47,6 +51,28 @@ def find(reading: Reading) -> Iterator[Mark]:
         quoting = quoter(passage, match)
         if quoting is not None:
             yield Mark(Label.RELAY, passage.span, ID, 0.5, cue, quoting)
+
+
+def spokesman(passage: Passage) -> Iterator[Mark]:
+    """*Lewat pengacaranya, Togar Manurung, Hendra membantah P*: who speaks in his place."""
+    first = passage.first
+    if passage.lower(first) not in {"lewat", "melalui"}:
+        return
+    comma = next_comma(passage, first + 1, min(passage.end, first + FARTHEST))
+    if comma is None or not speaks_for(passage, first + 1, comma):
+        return
+    source = passage.between(first + 1, comma)
+    name = next_comma(passage, comma + 1, min(passage.end, comma + FARTHEST))
+    if name is not None and all(token.is_name for token in passage.tokens[comma + 1 : name]):
+        source = passage.between(comma + 1, name)
+    cue = Cue(passage.tokens[first].span, passage.lower(first), "neutral")
+    yield Mark(Label.RELAY, passage.span, ID, 0.5, cue, source)
+
+
+def speaks_for(passage: Passage, first: int, last: int) -> bool:
+    """Whether the words name a lawyer or spokesman of the one who speaks."""
+    text = " ".join(passage.lower(place) for place in range(first, last))
+    return any(text.startswith(word) for word in load().words["spokesman"])
 
 
 def handed_on_by(passage: Passage, match: Match) -> Iterator[Span]:

@@ -113,7 +113,9 @@ def test_files_go_through_the_pipeline(
     path = tmp_path / "gold.jsonl"
     path.write_bytes(msgspec.json.encode(row))
 
-    def extract(articles: Iterable[Article], model: str) -> Iterator[pipeline.Result]:
+    def extract(
+        articles: Iterable[Article], model: str, parses: object
+    ) -> Iterator[pipeline.Result]:
         assert model == "small"
         for article in articles:
             yield pipeline.Result(article, tuple(predicted(article.text, DESKS)))
