@@ -9,15 +9,17 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from claimcli.claims import Label, Mark
-from claimcli.lexicon import Frame
+from claimcli.lexicon import CueEntry, Frame, load
 from claimcli.rules.clauses import has_predicate, span
 from claimcli.rules.cues import Match, Reading
 from claimcli.rules.following import following
+from claimcli.rules.passages import Passage
 from claimcli.rules.preceding import chunk_start
 
 ID = "passive"
 OCCASIONS = frozenset({"saat", "ketika", "usai", "seusai", "setelah", "kala", "waktu"})
 """*kata Rina saat dikonfirmasi Antara*: when it was said, no second attribution."""
+ANSWERING = frozenset({"denying", "admitting"})
 POINTERS = frozenset(
     {
         "hal",
@@ -71,7 +73,7 @@ def find(reading: Reading) -> Iterator[Mark]:
         elif (
             entry.lemma != "sebut"
             and passage.tokens[match.last : match.last + 1]
-            and passage.tokens[match.last].is_name
+            and (passage.tokens[match.last].is_name or answers(passage, match, entry))
         ):
             bounds = following(passage, match.last)
         else:
@@ -95,9 +97,21 @@ def find(reading: Reading) -> Iterator[Mark]:
             not has_predicate(passage, start, match.first)
             and match.first - start < 3
             and entry.lemma not in PREDICATIVE
+            and not (entry.stance in ANSWERING and passage.lower(start) in load().words["charged"])
         ):
             continue
         yield Mark(Label.ATTRIBUTION, content, ID, 0.55, match.cue(entry), passage.between(*bounds))
+
+
+def answers(passage: Passage, match: Match, entry: CueEntry) -> bool:
+    """*Tudingan itu dibantah rekan korban*: an answer with a plain agent."""
+    token = passage.tokens[match.last]
+    start = chunk_start(passage, match.first)
+    return (
+        entry.stance in ANSWERING
+        and token.upos == "NOUN"
+        and passage.lower(start) in load().words["charged"]
+    )
 
 
 def is_naming(reading: Reading, match: Match) -> bool:

@@ -115,6 +115,8 @@ def find(reading: Reading) -> Iterator[Mark]:
             continue
         end = passage.box_after(match.last, passage.end)
         start = content_start(passage, match.last, end)
+        if match.entry(Frame.OBJECT) and passage.lower(match.last) in load().words["charged"]:
+            start = match.last  # *membantah [tuduhan bahwa P]*: the noun is what is denied
         start = past_handing(reading, start)
         wishes = passage.lower(start - 1) in {"agar", "supaya"}
         entry = (match.entry(Frame.DIRECTIVE) if wishes else None) or fitting(
@@ -133,6 +135,8 @@ def find(reading: Reading) -> Iterator[Mark]:
         if points_back(reading, start, stop) and entry.stance not in ANSWERING:
             continue
         source = subject(reading, match, number)
+        if entry.form == "menolak" and passage.lower(start) not in load().words["charged"]:
+            continue  # *menolak hadir* is a deed
         if entry.form == "ingin" and not wishes_others(passage, start, end):
             continue
         if (
