@@ -28,8 +28,11 @@ class Descriptions:
         self.registry = registry
 
     def points_back(self, mention: str) -> bool:
-        """Whether the description ends in *itu, tersebut, ini*."""
-        return mention.split()[-1].lower().strip(",.") in load().words["determiner"]
+        """Whether the description ends in *itu, tersebut, ini*; in *sumber di kantor itu*
+        that points to the office alone."""
+        words = [word.strip(",.") for word in mention.lower().split()]
+        place = load().words["preposition"] & set(words[1:-2])
+        return words[-1] in load().words["determiner"] and not place
 
     def holders(self, role: str, affiliation: str | None) -> list[Entity]:
         """The people who were introduced with the office."""
