@@ -31,6 +31,8 @@ SHOWN = frozenset({"tunjuk", "temu", "catat", "jamin", "sambut"})
 """What is shown, found or noted has gone through no mouth before the one that tells it."""
 FRINGE = 3
 """Characters (a comma, a mark, a space) that two spans may differ by and still be one."""
+SHORTEST = 12
+"""Characters that a clause has at least, a subject and its predicate."""
 SCENE = 300
 """Characters that may set a scene before a source that opens its clause."""
 
@@ -97,7 +99,7 @@ def leads(relay: Mark, mark: Mark) -> bool:
     assert relay.cue is not None
     assert relay.source is not None
     after = relay.source.end - mark.content.start
-    return relay.cue.span.start == mark.content.start and after < len(mark.content) // 2
+    return relay.cue.span.start == mark.content.start and after < len(mark.content) - SHORTEST
 
 
 def distance(mark: Mark, place: Span) -> tuple[int, int]:

@@ -28,7 +28,10 @@ SELVES = frozenset(
 """Inside what somebody says these are that speaker, as a rule."""
 QUOTING = frozenset({"kutip", "rujuk", "sitir", "nukil"})
 """Verbs by which one speaker, or the outlet itself, draws on another."""
-HANDING = QUOTING | {"lansir", "berita", "warta", "lapor", "demikian", "sitat"}
+HANDING = QUOTING | {"lansir", "berita", "warta", "lapor", "demikian", "sitat", "siar", "tayang"}
+HANDING |= {"lewat"}
+"""Who hands words on stands between the reader and the speaker, as does his mouthpiece."""
+PAPERS = frozenset({"dokumen", "laporan", "memo", "notulen", "surat", "risalah"})
 PUBLISHERS = frozenset({"organization", "state"})
 SITES = frozenset({"laman", "situs", "portal", "website"})
 
@@ -72,6 +75,9 @@ def chain(text: str, claim: Claim, reader: Resolver) -> Iterator[tuple[Depth, Re
         depth = depth_of(text, claim, mark, source)
         grounds = mark.cue.span.of(text).lower().startswith("berdasarkan")
         weighed = grounds or (mark.label is Label.ATTRIBUTION and depth[0] == INNER)
+        told = mark.label is Label.ATTRIBUTION and mark.cue.lemma not in HANDING
+        if told and depth[0] == AROUND and speaks_of_self(text, claim):
+            continue  # *Rina mengatakan pihaknya menduga P*: one speaker
         if is_further(text, claim, source, depth, weighed):
             steps.append((depth, Relay(source, mark.cue)))
     names = {claim.source.name if claim.source else None}
@@ -92,7 +98,7 @@ def depth_of(text: str, claim: Claim, mark: Mark, source: Source) -> Depth:
         return (INNER, *within)
     if mark.label is Label.ATTRIBUTION and mark.content == claim.content:
         return (INNER, *within)
-    active = place.of(text).lower().startswith("me") and mark.cue.lemma != "lansir"
+    active = place.of(text).lower().startswith("me") and mark.cue.lemma not in {"lansir", "lewat"}
     medium = source.type == "medium"
     outlet = claim.source is not None and claim.source.type == "medium"
     if mark.label is Label.RELAY and mark.source.end <= place.start:
@@ -106,6 +112,12 @@ def depth_of(text: str, claim: Claim, mark: Mark, source: Source) -> Depth:
     return (AROUND if mark.cue.lemma in HANDING and not active else INNER, *within)
 
 
+def speaks_of_self(text: str, claim: Claim) -> bool:
+    """Whether the source is *ia, pihaknya*, which in another's words is that other."""
+    own = claim.source.span if claim.source is not None else None
+    return own is not None and fold(own.of(text)) in SELVES
+
+
 def is_further(text: str, claim: Claim, source: Source, depth: Depth, weighed: bool) -> bool:
     """Whether it is somebody else than the claim's source, who can hand words on.
 
@@ -114,7 +126,12 @@ def is_further(text: str, claim: Claim, source: Source, depth: Depth, weighed: b
     assert source.span is not None
     mention = source.span.of(text)
     words = fold(mention).split()
-    if not words or is_vehicle(mention, words):
+    if not words:
+        return False
+    medium = claim.source is not None and claim.source.type == "medium"
+    if medium and len(words) > 1 and words[0] in PAPERS:
+        return True  # *Harian itu melaporkan, berdasarkan dokumen dinas*: where it has it from
+    if is_vehicle(mention, words):
         return False
     if source.type == "document" and mention == mention.lower():
         return False  # *data, hasil pemeriksaan*: a finding, nobody's mouth
@@ -125,8 +142,6 @@ def is_further(text: str, claim: Claim, source: Source, depth: Depth, weighed: b
     if claim.source is None:
         return True
     own = claim.source
-    if own.span is not None and fold(own.span.of(text)) in SELVES and depth[0] == AROUND:
-        return False  # *Rina mengatakan pihaknya menduga P*: one speaker
     if depth[0] == INNER and is_side(text, source, own):
         return False
     if own.span is not None and own.span.overlaps(source.span):

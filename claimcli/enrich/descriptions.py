@@ -31,8 +31,12 @@ class Descriptions:
         self.introductions: dict[str, re.Match[str] | None] = {}
 
     def points_back(self, mention: str) -> bool:
-        """Whether the description ends in *itu, tersebut, ini*."""
-        return mention.split()[-1].lower().strip(",.") in load().words["determiner"]
+        """Whether the description ends in *itu, tersebut, ini*; in *sumber di kantor itu*
+        that points to the office alone."""
+        words = [word.strip(",.") for word in mention.split()]
+        if words[-1].lower() not in load().words["determiner"]:
+            return False
+        return not (len(words) > 3 and words[-3] in {"di", "dari", "pada"} and words[-2].islower())
 
     def holders(self, role: str, affiliation: str | None) -> list[Entity]:
         """The people who were introduced with the office."""

@@ -24,6 +24,7 @@ from claimcli.rules.grammar import (
     is_verb,
     words,
 )
+from claimcli.rules.mouthpiece import speaks_for
 from claimcli.rules.passages import Passage, Token
 
 __all__ = ["chunk_start", "clause_subject", "preceding", "skip_adverbs"]
@@ -131,9 +132,12 @@ def before_verb(passage: Passage, end: int, cue: int) -> tuple[int, int] | None:
         and start == chunk_start(passage, end)
     ):
         before = chunk_start(passage, start - 1)
-        if passage.lower(passage.first) in {"lewat", "melalui"}:
-            return start, end  # *Lewat pengacaranya, Togar, Hendra (membantah)*
-        if heads_apposition(passage, before, start - 1) and starts_with_name(passage, start, end):
+        if (
+            heads_apposition(passage, before, start - 1)
+            and starts_with_name(passage, start, end)
+            and not closes_mouthpiece(passage, before, start - 1)
+            and passage.lower(passage.first) not in {"lewat", "melalui"}
+        ):
             return before, end
     return start, end
 
@@ -179,6 +183,7 @@ def chunk_start(passage: Passage, end: int) -> int:
             and (token.text == "," or token.text[0] in STOPS)
             and not is_hyphen(passage, start - 1)
             and not is_point(passage, start - 1)
+            and not is_domain(passage, start - 1)
         ):
             break
         start -= 1
@@ -199,6 +204,15 @@ def is_hyphen(passage: Passage, position: int) -> bool:
 def is_point(passage: Passage, position: int) -> bool:
     """Whether a full stop belongs to an abbreviation: *Hadi Kusnadi, M.Si., mengatakan*."""
     return passage.tokens[position].text == "." and passage.lower(position + 1) == ","
+
+
+def is_domain(passage: Passage, position: int) -> bool:
+    """Whether a full stop stands inside the name of a site (*Kabarkita.com*)."""
+    if passage.tokens[position].text != "." or not 0 < position < len(passage.tokens) - 1:
+        return False
+    before, dot, after = passage.tokens[position - 1 : position + 2]
+    joined = before.span.end == dot.span.start and dot.span.end == after.span.start
+    return joined and before.is_name and after.text.islower()
 
 
 def between_commas(passage: Passage, comma: int) -> tuple[int, int] | None:
@@ -237,6 +251,15 @@ def heads_apposition(passage: Passage, start: int, end: int) -> bool:
         return False
     head = passage.tokens[start]
     return head.lower in TITLE_HEADS or head.upos in {"NOUN", "PROPN"}
+
+
+def closes_mouthpiece(passage: Passage, start: int, end: int) -> bool:
+    """*Lewat pengacaranya, [Joko], Rina (membantah)*: the chunk names who speaks for her."""
+    outer = chunk_start(passage, start - 1) if start > passage.first else start
+    return any(
+        bounds is not None and bounds[1] == end
+        for bounds in (speaks_for(passage, place) for place in range(outer, start))
+    )
 
 
 def starts_with_name(passage: Passage, start: int, end: int) -> bool:

@@ -7,9 +7,10 @@ the clause of the attribution, and whose claim it belongs to is decided later. T
 one speaks (*kepada CNN*) is no further mouth.
 
 Must fire: “Kami siap,” kata Bupati Sleman seperti dikutip Antara. | Menurut saksi, kata
-Rina, mobil itu melaju. | “Pulanglah,” ujar Rina menirukan ucapan ibunya.
+Rina, mobil itu melaju. | “Pulanglah,” ujar Rina menirukan ucapan ibunya. | Lewat
+pengacaranya, Joko, Rina membantah tuduhan itu.
 Must not fire: “Kami siap,” kata Bupati Sleman kepada Antara. | “Kami siap,” kata Bupati
-Sleman, dikutip Senin (2/6).
+Sleman, dikutip Senin (2/6). | Rina mengirim surat lewat pengacaranya.
 """
 
 from __future__ import annotations
@@ -17,30 +18,28 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from claimcli.claims import Cue, Label, Mark
+from claimcli.claims import Label, Mark
 from claimcli.document import Span
 from claimcli.lexicon import Frame, load
-from claimcli.rules.clauses import next_comma
 from claimcli.rules.cues import Match, Reading
 from claimcli.rules.following import following
 from claimcli.rules.handing import hands_on, outlet
+from claimcli.rules.mouthpiece import mouthpieces, without_subject
 from claimcli.rules.passages import Passage
 from claimcli.rules.preceding import preceding
 
 ID = "relay"
 FRAMES = (Frame.RELAY, Frame.PREPOSITION)
 NOMINAL = frozenset({"NOUN", "PROPN", "PRON", "DET", "NUM", "X"})
-FARTHEST = 10
-"""Tokens of a spokesman's description or name."""
 RELEASED = frozenset({"resmi", "tertulis", "pers", "itu", "tersebut", "ini", "yang"})
 """*keterangan tertulis, pernyataan itu*: no possessor follows."""
+BROADCAST = frozenset({"siar", "tayang"})
 DOMAIN = re.compile(r"(?:\.\w{2,5}){1,2}\b")
 """The tail of a site's name that the tokenizer cut off: *Kompas* + *.com*."""
 
 
 def find(reading: Reading) -> Iterator[Mark]:
     passage = reading.passage
-    yield from spokesman(passage)
     for match in reading.matches:
         entry = match.entry(*FRAMES)
         if entry is None or match.entry(Frame.INQUIT):
@@ -51,28 +50,8 @@ def find(reading: Reading) -> Iterator[Mark]:
         quoting = quoter(passage, match)
         if quoting is not None:
             yield Mark(Label.RELAY, passage.span, ID, 0.5, cue, quoting)
-
-
-def spokesman(passage: Passage) -> Iterator[Mark]:
-    """*Lewat pengacaranya, Togar Manurung, Hendra membantah P*: who speaks in his place."""
-    first = passage.first
-    if passage.lower(first) not in {"lewat", "melalui"}:
-        return
-    comma = next_comma(passage, first + 1, min(passage.end, first + FARTHEST))
-    if comma is None or not speaks_for(passage, first + 1, comma):
-        return
-    source = passage.between(first + 1, comma)
-    name = next_comma(passage, comma + 1, min(passage.end, comma + FARTHEST))
-    if name is not None and all(token.is_name for token in passage.tokens[comma + 1 : name]):
-        source = passage.between(comma + 1, name)
-    cue = Cue(passage.tokens[first].span, passage.lower(first), "neutral")
-    yield Mark(Label.RELAY, passage.span, ID, 0.5, cue, source)
-
-
-def speaks_for(passage: Passage, first: int, last: int) -> bool:
-    """Whether the words name a lawyer or spokesman of the one who speaks."""
-    text = " ".join(passage.lower(place) for place in range(first, last))
-    return any(text.startswith(word) for word in load().words["spokesman"])
+    for channel, speaker in mouthpieces(reading):
+        yield Mark(Label.RELAY, passage.span, ID, 0.5, channel, speaker)
 
 
 def handed_on_by(passage: Passage, match: Match) -> Iterator[Span]:
@@ -94,7 +73,9 @@ def handed_on_by(passage: Passage, match: Match) -> Iterator[Span]:
     bounds = outlet(passage, start) if hands_on(match) else following(passage, start)
     if bounds is None:
         return
-    first, last = bounds
+    first, last = without_subject(passage, bounds)
+    if match.entries[0].lemma in BROADCAST and not airs(passage, match, first, last):
+        return
     if not any(token.is_name or token.upos in NOMINAL for token in passage.tokens[first:last]):
         return  # *diberitakan sebelumnya*
     cut = next((place for place in range(first + 1, last) if passage.lower(place) == "dari"), None)
@@ -117,6 +98,17 @@ def handed_on_by(passage: Passage, match: Match) -> Iterator[Span]:
             origin = outlet(passage, after + 1)
             if origin is not None:
                 yield whole(passage, *origin)
+
+
+def airs(passage: Passage, match: Match, first: int, last: int) -> bool:
+    """*pernyataan yang disiarkan Radio Gao*: what is said, and a medium with a name."""
+    if passage.lower(match.first - 1) != "yang":
+        return False
+    said = load().words["utterance"] | load().words["vehicle"]
+    near = range(max(match.first - 4, passage.first), match.first - 1)
+    return any(passage.lower(place).removesuffix("nya") in said for place in near) and any(
+        token.is_name for token in passage.tokens[first:last]
+    )
 
 
 def past_utterance(passage: Passage, start: int) -> int:
