@@ -5,7 +5,6 @@ from __future__ import annotations
 import json
 from collections import Counter
 from pathlib import Path
-from time import process_time
 from typing import Any
 
 import pytest
@@ -105,33 +104,3 @@ def test_the_parse_tells_that_a_verb_is_no_unit() -> None:
     words = [("Ada", "VERB", -1), ("12", "NUM", 0), ("oleng", "VERB", 0)]
     (found,) = quantities_in(text, Kin([sentence(text, words)]))
     assert found.unit is None
-
-
-def seconds(text: str) -> float:
-    start = process_time()
-    for _ in quantities_in(text):
-        pass
-    return process_time() - start
-
-
-@pytest.mark.parametrize(
-    "piece",
-    [
-        "1 ",
-        "1",
-        "1-",
-        "1.000.",
-        "dua ",
-        "dua juta ",
-        "5% - ",
-        "lebih dari ",
-        "Rp ",
-        "antara 5 dan ",
-        "5 karung ",
-        "pasal 1, 2, dan ",
-        "setidaknya sekitar 5 ",
-    ],
-)
-def test_time_grows_with_the_text(piece: str) -> None:
-    short, long = seconds(piece * 500), seconds(piece * 4_000)
-    assert long < 8 * 4 * max(short, 0.002)
