@@ -7,8 +7,8 @@ the clause of the attribution, and whose claim it belongs to is decided later. T
 one speaks (*kepada CNN*) is no further mouth.
 
 Must fire: “Kami siap,” kata Bupati Sleman seperti dikutip Antara. | Menurut saksi, kata
-Rina, mobil itu melaju. | “Pulanglah,” ujar Rina menirukan ucapan ibunya. | Lewat pengacaranya, Joko, Rina
-membantah tuduhan itu.
+Rina, mobil itu melaju. | “Pulanglah,” ujar Rina menirukan ucapan ibunya. | Lewat
+pengacaranya, Joko, Rina membantah tuduhan itu.
 Must not fire: “Kami siap,” kata Bupati Sleman kepada Antara. | “Kami siap,” kata Bupati
 Sleman, dikutip Senin (2/6). | Rina mengirim surat lewat pengacaranya.
 """
