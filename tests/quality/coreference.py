@@ -15,10 +15,9 @@ from __future__ import annotations
 import json
 from collections.abc import Iterator, Sequence
 
-from claimcli.claims import Kind
 from claimcli.classify import classify
 from claimcli.document import Article, Document, Span
-from claimcli.enrich.sources import Resolver, cue_position, resolve
+from claimcli.enrich.sources import resolve
 from claimcli.evaluation.agreement import same_name
 from claimcli.evaluation.coreference import Mention, Pair, coin, sacr
 from claimcli.evaluation.measures import Share
@@ -35,19 +34,9 @@ PERSON = "named-entity person"
 def resolutions(document: Document, mentions: Sequence[Span]) -> Iterator[tuple[Span, str | None]]:
     """Each mention with the name that the resolver gives it where it stands in the text."""
     claims = [claim for reading, marks in evidence(document) for claim in classify(reading, marks)]
-    resolved, known = resolve(document, claims)
-    reader = Resolver(known.registry, document.text, document)
-    said = sorted(
-        (claim for claim in resolved if claim.kind is not Kind.BACKGROUND), key=cue_position
-    )
-    place = 0
+    _, resolver = resolve(document, claims)
     for span in sorted(mentions):
-        while place < len(said) and cue_position(said[place])[0] < span.start:
-            claim = said[place]
-            if claim.source is not None and claim.source.name is not None:
-                reader.remember(claim.source, claim)
-            place += 1
-        yield span, reader.source(span).name
+        yield span, resolver.source(span).name
 
 
 def named_before(mention: Mention, mentions: Sequence[Mention], text: str) -> list[str]:
