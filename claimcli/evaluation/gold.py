@@ -16,6 +16,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 from os import PathLike
+from typing import TypeVar
 
 import msgspec
 from msgspec import UNSET, UnsetType
@@ -65,6 +66,9 @@ class GoldStatute(msgspec.Struct, frozen=True, kw_only=True):
     law: str | None
     article: str | None
     paragraph: str | None
+
+
+T = TypeVar("T")
 
 
 class GoldRecord(msgspec.Struct, frozen=True, kw_only=True):
@@ -127,26 +131,36 @@ class _Line(msgspec.Struct, frozen=True):
     date: str | None = None
 
 
+def decoded_lines(path: str | PathLike[str], kind: type[T], hint: str) -> Iterator[tuple[str, T]]:
+    """The JSON lines of a gold file, each with its place for messages; blank ones skipped.
+
+    Errors: InputError where the file cannot be read, or naming the line that is broken.
+    """
+    decoder = msgspec.json.Decoder(kind)
+    try:
+        with open(path, "rb") as file:
+            for number, line in enumerate(file, start=1):
+                place = f"{path}, line {number}"
+                if stripped := line.removeprefix(b"\xef\xbb\xbf").strip():
+                    try:
+                        row = decoder.decode(stripped)
+                    except (msgspec.DecodeError, UnicodeDecodeError) as error:
+                        raise InputError(f"{place}: {error}", hint) from error
+                    yield place, row
+    except OSError as error:
+        raise InputError(f"{path}: {error.strerror or error}") from error
+
+
 def read_gold(path: str | PathLike[str]) -> Iterator[GoldArticle]:
     """The annotated articles of a gold file; blank lines are skipped.
 
     Errors: InputError where the file cannot be read, or naming the line that is broken.
     """
-    decoder = msgspec.json.Decoder(_Line)
-    try:
-        with open(path, "rb") as file:
-            for number, line in enumerate(file, start=1):
-                if stripped := line.removeprefix(b"\xef\xbb\xbf").strip():
-                    yield _article(stripped, decoder, f"{path}, line {number}")
-    except OSError as error:
-        raise InputError(f"{path}: {error.strerror or error}") from error
+    for place, row in decoded_lines(path, _Line, _HINT):
+        yield _article(row, place)
 
 
-def _article(line: bytes, decoder: msgspec.json.Decoder[_Line], place: str) -> GoldArticle:
-    try:
-        row = decoder.decode(line)
-    except (msgspec.DecodeError, UnicodeDecodeError) as error:
-        raise InputError(f"{place}: {error}", _HINT) from error
+def _article(row: _Line, place: str) -> GoldArticle:
     for number, record in enumerate(row.records, start=1):
         _check(record, row.text, f"{place}, record {number}")
         answered = record.responds_to

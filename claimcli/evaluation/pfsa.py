@@ -20,6 +20,7 @@ import msgspec
 from claimcli.document import Article, Span
 from claimcli.errors import InputError
 from claimcli.evaluation.agreement import same_name
+from claimcli.evaluation.gold import decoded_lines
 
 __all__ = ["PfsaArticle", "Utterance", "read_pfsa"]
 
@@ -81,21 +82,11 @@ def read_pfsa(path: str | PathLike[str]) -> Iterator[PfsaArticle]:
 
     Errors: InputError where the file cannot be read, or naming the line that is broken.
     """
-    decoder = msgspec.json.Decoder(_Line)
-    try:
-        with open(path, "rb") as file:
-            for number, line in enumerate(file, start=1):
-                if stripped := line.removeprefix(b"\xef\xbb\xbf").strip():
-                    yield _article(stripped, decoder, f"{path}, line {number}")
-    except OSError as error:
-        raise InputError(f"{path}: {error.strerror or error}") from error
+    for place, row in decoded_lines(path, _Line, _HINT):
+        yield _article(row, place)
 
 
-def _article(line: bytes, decoder: msgspec.json.Decoder[_Line], place: str) -> PfsaArticle:
-    try:
-        row = decoder.decode(line)
-    except (msgspec.DecodeError, UnicodeDecodeError) as error:
-        raise InputError(f"{place}: {error}", _HINT) from error
+def _article(row: _Line, place: str) -> PfsaArticle:
     for each in row.spans:
         if not 0 <= each.start < each.end <= len(row.text) or (
             row.text[each.start : each.end] != each.text
