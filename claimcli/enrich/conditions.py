@@ -6,7 +6,6 @@ saya, …*).
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable
 from functools import cache
 
@@ -14,7 +13,7 @@ from claimcli.document import Span, Word
 from claimcli.enrich.operators import matched
 from claimcli.enrich.predicates import Clause, Reach
 from claimcli.enrich.scopes import has_subject, opens
-from claimcli.lexicon import load
+from claimcli.lexicon import Finder, load
 from claimcli.lexicon.modality import conditions
 
 __all__ = ["condition"]
@@ -31,10 +30,8 @@ AMBIGUOUS = frozenset({"kalau", "bila", "asal"})
 
 
 @cache
-def condition_pattern() -> re.Pattern[str]:
-    forms = sorted(conditions(), key=len, reverse=True)
-    body = "|".join(re.escape(form).replace(r"\ ", r"\s+") for form in forms)
-    return re.compile(rf"(?<![\w-])(?:{body})(?!\w|-\w)", re.IGNORECASE)
+def openers() -> Finder:
+    return Finder(conditions())
 
 
 def condition(text: str, clause: Clause, heads: Iterable[Word], told: bool) -> Span | None:
@@ -45,7 +42,7 @@ def condition(text: str, clause: Clause, heads: Iterable[Word], told: bool) -> S
     reach: dict[int, Reach] = {}
     for head in heads:
         reach |= clause.reach(head, around=True)
-    for form, words in matched(text, clause, condition_pattern()):
+    for form, words in matched(text, clause, openers()):
         marker = words[-1]
         ruled = clause.sentence.words[marker.head] if marker.head >= 0 else marker
         if form in AMBIGUOUS and not (

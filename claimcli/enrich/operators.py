@@ -8,7 +8,6 @@ noun phrase says nothing of it. Phrases go before their words, so *tidak hanya* 
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cache
@@ -16,7 +15,7 @@ from functools import cache
 from claimcli.document import Span, Word
 from claimcli.enrich.predicates import Clause, complement
 from claimcli.enrich.scopes import is_aside, is_on, is_own, takes_verb
-from claimcli.lexicon import Frame, load
+from claimcli.lexicon import Finder, Frame, load
 from claimcli.lexicon.modality import Commitment, Modal, Scope, commitments, modals
 
 __all__ = ["Operator", "matched", "operators"]
@@ -39,26 +38,23 @@ class Operator:
 
 
 @cache
-def pattern() -> re.Pattern[str]:
-    """One alternation of all forms, the longest first."""
-    forms = sorted(modals(), key=len, reverse=True)
-    body = "|".join(re.escape(form).replace(r"\ ", r"\s+") for form in forms)
-    return re.compile(rf"(?<![\w-])(?:{body})(?!\w|-\w)", re.IGNORECASE)
+def forms() -> Finder:
+    return Finder(modals())
 
 
-def matched(text: str, clause: Clause, found: re.Pattern[str]) -> Iterator[tuple[str, list[Word]]]:
+def matched(text: str, clause: Clause, sought: Finder) -> Iterator[tuple[str, list[Word]]]:
     """The forms in the clause and the words that they are."""
     span = clause.span
     words = iter(clause.words)
     word = next(words, None)
-    for match in found.finditer(text, span.start, span.end):
+    for found in sought.find(text, span.start, span.end):
         held = []
-        while word is not None and word.span.start < match.end():
-            if word.span.start >= match.start():
+        while word is not None and word.span.start < found.end:
+            if word.span.start >= found.start:
                 held.append(word)
             word = next(words, None)
         if held:
-            yield " ".join(match.group().lower().split()), held
+            yield found.form, held
 
 
 def operators(text: str, clause: Clause) -> tuple[list[Operator], Word]:
@@ -67,7 +63,7 @@ def operators(text: str, clause: Clause) -> tuple[list[Operator], Word]:
     A predicate that is itself an operator, or an attitude of the source's own (*kami
     berharap*), hands on to its complement.
     """
-    candidates = [(modals()[form], words) for form, words in matched(text, clause, pattern())]
+    candidates = [(modals()[form], words) for form, words in matched(text, clause, forms())]
     head, found, seen = clause.head, list[Operator](), set[int]()
     while head.index not in seen and len(seen) < DEEPEST:
         seen.add(head.index)

@@ -37,5 +37,6 @@ files are the only place where words stand; rules ask for frames.
 """
 
 from claimcli.lexicon.entries import CueEntry, Frame, Lexicon, Phrase, Title, load, phrases
+from claimcli.lexicon.finder import Finder
 
-__all__ = ["CueEntry", "Frame", "Lexicon", "Phrase", "Title", "load", "phrases"]
+__all__ = ["CueEntry", "Finder", "Frame", "Lexicon", "Phrase", "Title", "load", "phrases"]

@@ -2,19 +2,19 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache, cached_property
 
 from claimcli.claims import Cue
 from claimcli.document import Span
-from claimcli.lexicon import CueEntry, Frame, load
+from claimcli.lexicon import CueEntry, Finder, Frame, load
 from claimcli.rules.passages import Passage
 
 __all__ = ["Match", "Reading", "matches", "read"]
 
 CLITIC = "nya"
+PARTICLE = "lah"
 WITH_CLITIC = frozenset({Frame.INQUIT, Frame.PREPOSITION, Frame.PASSIVE})
 WITH_OBJECT = frozenset({Frame.ACCUSATION, Frame.DIRECTIVE, Frame.SPEECH})
 """Active verbs on which *-nya* is the object: *menuduhnya, memintanya*."""
@@ -44,18 +44,13 @@ class Match:
 
 
 @cache
-def pattern() -> re.Pattern[str]:
-    """One alternation of all forms, the longest first."""
-    forms = sorted({entry.form for entry in load().cues}, key=len, reverse=True)
-    body = "|".join(re.escape(form).replace(r"\ ", r"\s+") for form in forms)
-    return re.compile(rf"(?<![\w-])({body})(nya|lah)?(?!\w|-\w)", re.IGNORECASE)
+def forms() -> Finder:
+    return Finder((entry.form for entry in load().cues), (CLITIC, PARTICLE))
 
 
 @cache
-def shield_pattern() -> re.Pattern[str]:
-    forms = sorted({shield.form for shield in load().shields}, key=len, reverse=True)
-    body = "|".join(re.escape(form).replace(r"\ ", r"\s+") for form in forms)
-    return re.compile(rf"(?<![\w-])({body})(?!\w)", re.IGNORECASE)
+def shields() -> Finder:
+    return Finder(shield.form for shield in load().shields)
 
 
 @cache
@@ -71,27 +66,26 @@ def matches(passage: Passage) -> Iterator[Match]:
     """The cues of the passage outside its boxes, in text order."""
     text, lexicon = passage.text, load()
     span = passage.span
-    shields = [
-        (Span(*match.span(1)), shielded_words()[" ".join(match.group(1).lower().split())])
-        for match in shield_pattern().finditer(text, span.start, span.end)
+    shielded = [
+        (Span(found.start, found.end), shielded_words()[found.form])
+        for found in shields().find(text, span.start, span.end)
     ]
     starts = {token.span.start: number for number, token in enumerate(passage.tokens)}
     boxes = [token.span for token in passage.tokens if token.quotation is not None]
-    for match in pattern().finditer(text, span.start, span.end):
-        form = " ".join(match.group(1).lower().split())
-        where = Span(*match.span())
+    for form, start, end, suffix in forms().find(text, span.start, span.end):
+        where = Span(start, end)
         first = starts.get(where.start)
         if first is None or any(where.overlaps(box) for box in boxes):
             continue
-        if any(where.overlaps(shield) and form in cues for shield, cues in shields):
+        if any(where.overlaps(shield) and form in cues for shield, cues in shielded):
             continue
         entries = lexicon.cues_by_form[tuple(form.split())]
         clitic = None
-        if match.group(2):
+        if suffix:
             entries = tuple(entry for entry in entries if takes_clitic(entry))
-            if match.group(2).lower() != CLITIC or not entries:
+            if suffix != CLITIC or not entries:
                 continue
-            clitic = Span(match.start(2), match.end(2))
+            clitic = Span(end - len(suffix), end)
         last = first
         while last < len(passage.tokens) and passage.tokens[last].span.start < where.end:
             last += 1
