@@ -19,6 +19,8 @@ if TYPE_CHECKING:
 
 __all__ = ["Article", "Record", "Result", "__version__", "extract", "load"]
 
+__version__ = "0.1.0"
+
 HOMES = {
     "Article": "claimcli.document",
     "Record": "claimcli.records",
@@ -30,13 +32,6 @@ HOMES = {
 
 def __getattr__(name: str) -> Any:
     # Names are found when they are asked for, so that `claimcli --help` stays fast.
-    if name == "__version__":
-        from importlib.metadata import PackageNotFoundError, version
-
-        try:
-            return version("claimcli")
-        except PackageNotFoundError:  # run from a checkout that is not installed
-            return "0+unknown"
     if name in HOMES:
         return getattr(import_module(HOMES[name]), name)
     raise AttributeError(name)
