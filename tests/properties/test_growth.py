@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Sequence
+from itertools import pairwise
 from types import FrameType
 
 import pytest
@@ -59,5 +60,5 @@ def test_work_doubles_with_the_text(gap: str, parse_many: ParseMany) -> None:
     documents = parse_many([text(SHORT * times, gap) for times in (1, 2, 4)])
     list(analyse(documents[0]))  # so that no lexicon is read while calls are counted
     counted: Sequence[int] = [calls(document) for document in documents]
-    ratios = [after / before for before, after in zip(counted, counted[1:], strict=False)]
+    ratios = [after / before for before, after in pairwise(counted)]
     assert max(ratios) < 2.3, ratios
