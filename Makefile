@@ -25,7 +25,8 @@ format: $(STAMP)
 	$(BIN)/ruff check --fix .
 	$(BIN)/python -m tests.docs --write README.md
 
-# ARTICLES=path.jsonl measures on texts of your own, UDPIPE=path on a model of UDPipe 1, too.
+# ARTICLES=path.jsonl measures on texts of your own. UDPIPE=path compares with a model of UDPipe 1,
+# which `python -m tests.benchmarks.systems train-udpipe TREEBANK path` makes.
 benchmark: $(STAMP)
 	$(BIN)/python -m tests.benchmarks $(if $(ARTICLES),--articles $(ARTICLES)) $(if $(UDPIPE),--udpipe $(UDPIPE))
 

@@ -3,6 +3,7 @@
 Each runs in a process of its own, start and loading included, all of them in turn and
 several times; the least of the times counts. What is printed are ratios to the yardstick,
 Stanza over the carried models, since seconds say more of a machine than of a program.
+Last, one document of up to a megabyte, each length against half of it.
 """
 
 from __future__ import annotations
@@ -16,13 +17,14 @@ import tempfile
 import time
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from itertools import islice
+from itertools import islice, pairwise
 from pathlib import Path
 
-from tests.benchmarks.texts import articles, words
+from tests.benchmarks.texts import articles, long_article, words
 from tests.cli.program import environment
 
 YARDSTICK = "Stanza, carried models"
+EXTRACT = (sys.executable, "-m", "claimcli", "extract", "--format", "jsonl")
 
 
 @dataclass(frozen=True)
@@ -39,6 +41,13 @@ def main() -> None:
     parser = argparse.ArgumentParser(prog="python -m tests.benchmarks", description=__doc__)
     parser.add_argument("--articles", type=Path, help="JSON Lines with texts of your own")
     parser.add_argument("--sizes", type=int, nargs="+", default=[1, 10, 100, 1000])
+    parser.add_argument(
+        "--long",
+        type=int,
+        nargs="*",
+        default=[125, 250, 500, 1000],
+        help="lengths of one document, in kB, each twice the one before",
+    )
     parser.add_argument("--times", type=int, default=3, help="runs of each, up to 100 articles")
     parser.add_argument("--udpipe", type=Path, help="a UDPipe 1 model, else it is left out")
     options = parser.parse_args()
@@ -58,12 +67,14 @@ def main() -> None:
             times = options.times if size <= 100 else 1
             found = measured(dict(commands(path, folder, options.udpipe)), times, folder)
             print(table(size, sum(map(words, texts)), found), flush=True)
+        if options.long:
+            print(growth(list(lengths(options.articles, options.long, folder))), flush=True)
 
 
 def commands(path: Path, folder: Path, udpipe: Path | None) -> Iterator[tuple[str, Sequence[str]]]:
     """The command line of each program."""
     system = (sys.executable, "-m", "tests.benchmarks.systems")
-    extract = (sys.executable, "-m", "claimcli", "extract", str(path), "--format", "jsonl")
+    extract = (*EXTRACT, str(path))
     yield YARDSTICK, (*system, "stanza", str(path))
     yield "Stanza, its default sizes", (*system, "stanza", str(path), str(folder / "large"))
     if udpipe is not None:
@@ -72,6 +83,25 @@ def commands(path: Path, folder: Path, udpipe: Path | None) -> Iterator[tuple[st
     yield "claimcli", (*extract, "--no-cache")
     yield "claimcli --jobs 2", (*extract, "--no-cache", "--jobs", "2")
     yield "claimcli, again", extract
+
+
+def lengths(source: Path | None, kilobytes: Sequence[int], folder: Path) -> Iterator[Run]:
+    """What claimcli takes for one document of each length."""
+    for size in kilobytes:
+        path = folder / f"{size}.txt"
+        path.write_text(long_article(source, size * 1000), encoding="utf-8")
+        yield run((*EXTRACT, str(path), "--no-cache"), {})
+
+
+def growth(runs: Sequence[Run]) -> str:
+    """Each run as a ratio to the one before, of a document of half the length."""
+    lines = ["| one document, doubled | processor time | memory |", "| --- | --- | --- |"]
+    for number, (half, whole) in enumerate(pairwise(runs), start=1):
+        lines.append(
+            f"| for the {number}. time | {whole.processor / half.processor:.2f} × "
+            f"| {whole.memory / half.memory:.2f} × |"
+        )
+    return "\n".join([*lines, ""])
 
 
 def measured(programs: dict[str, Sequence[str]], times: int, folder: Path) -> dict[str, Run]:

@@ -1,7 +1,8 @@
 """The programs that are compared, each in a process of its own.
 
 ``python -m tests.benchmarks.systems NAME ARTICLES.jsonl [MODEL]`` reads all articles and
-analyses one after the other, as somebody would who writes a short script.
+analyses one after the other, as somebody would who writes a short script;
+``… systems train-udpipe TREEBANK MODEL`` makes a model for UDPipe, which takes minutes.
 """
 
 from __future__ import annotations
@@ -59,6 +60,28 @@ def udpipe(texts: Iterator[str], model: Path | None) -> int:
     return sum(pipeline.process(text).count("\n\n") for text in texts)
 
 
+def train_udpipe(treebank: Path, output: Path) -> None:
+    """Trains UDPipe on ``train.conllu`` and ``dev.conllu`` of a folder; few rounds, since
+    more of them would not change the time that the model takes."""
+    from ufal.udpipe import InputFormat, ProcessingError, Sentence, Sentences, Trainer
+
+    parts = []
+    for name in ("train.conllu", "dev.conllu"):
+        sentences, sentence = Sentences(), Sentence()
+        reader = InputFormat.newConlluInputFormat()
+        reader.setText((treebank / name).read_text(encoding="utf-8"))
+        while reader.nextSentence(sentence, ProcessingError()):
+            sentences.append(sentence)
+            sentence = Sentence()
+        parts.append(sentences)
+    error = ProcessingError()
+    parser = "iterations=4;learning_rate=0.01;learning_rate_final=0.001;batch_size=10"
+    model = Trainer.train("morphodita_parsito", *parts, "epochs=5", "iterations=5", parser, error)
+    if error.occurred():
+        raise SystemExit(error.message)
+    output.write_bytes(model)
+
+
 SYSTEMS: dict[str, Callable[[Iterator[str], Path | None], int]] = {
     "regex": regex,
     "stanza": stanza,
@@ -106,6 +129,9 @@ def main() -> None:
     name, path, *model = sys.argv[1:]
     if name == "enlarge":
         enlarged(Path(path))
+        return
+    if name == "train-udpipe":
+        train_udpipe(Path(path), Path(*model))
         return
     with open(path, encoding="utf-8") as lines:
         texts = (json.loads(line)["text"] for line in lines)

@@ -10,7 +10,7 @@ from pathlib import Path
 
 from tests.cli.program import ROOT
 
-__all__ = ["articles", "words"]
+__all__ = ["articles", "long_article", "words"]
 
 
 def articles(source: Path | None) -> Iterator[str]:
@@ -24,6 +24,18 @@ def articles(source: Path | None) -> Iterator[str]:
         paragraphs = samples[number % len(samples)].splitlines()
         random.Random(number).shuffle(paragraphs)
         yield "\n".join([*paragraphs, f"Berkas ini bernomor {number}."])
+
+
+def long_article(source: Path | None, length: int) -> str:
+    """Articles one after another, as one article of so many characters."""
+    parts: list[str] = []
+    reached = 0
+    for text in articles(source):
+        parts.append(text)
+        reached += len(text) + 1
+        if reached > length:
+            break
+    return "\n".join(parts)[:length]
 
 
 def words(text: str) -> int:
