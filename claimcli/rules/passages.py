@@ -138,7 +138,7 @@ class Passage:
         if opening is not None and opening.lower in RESUMING:
             return self.tokens.index(opening)
         for number, token in enumerate(self.tokens):
-            if token.quotation is not None and token.span.start >= after:
+            if token.quotation is not None and token.span.end > after:
                 return number
             if number + 2 >= len(self.tokens):
                 break
