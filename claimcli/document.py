@@ -124,9 +124,10 @@ class Quotation:
     closed: bool = True
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Document:
-    """An article, cut into paragraphs, quotations and parsed sentences."""
+    """An article, cut into paragraphs, quotations and parsed sentences; equal to itself only,
+    so that what is made of one can be kept by it."""
 
     article: Article
     sentences: tuple[Sentence, ...] = ()

@@ -47,7 +47,7 @@ class Stretch:
 
 def stretches(document: Document, claims: Sequence[Claim]) -> list[list[Stretch]]:
     """For each claim the stretches of its attribution: those after its cue first."""
-    sentences = list(passages(document))
+    sentences = passages(document)
     starts = [passage.span.start for passage in sentences]
     found: list[list[Stretch]] = [[] for _ in claims]
     speaking: dict[int, list[int]] = {}

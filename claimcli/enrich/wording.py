@@ -71,7 +71,7 @@ class Scenes:
     def scene(self, number: int) -> Passage:
         if number not in self.made:
             sentence = self.document.sentences[number]
-            self.made[number] = Passage(number, 0, tuple(surface(sentence)), self.document)
+            self.made[number] = Passage(number, 0, tuple(surface(sentence, self.document.text)), self.document)
         return self.made[number]
 
     def at(self, place: int) -> Passage:

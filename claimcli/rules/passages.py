@@ -11,8 +11,7 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from functools import cached_property
-from itertools import groupby
+from functools import cached_property, lru_cache
 
 from claimcli.document import Document, Quotation, Sentence, Span, Word
 from claimcli.rules.openings import link_end
@@ -205,12 +204,19 @@ def is_statement(text: str, quotation: Quotation) -> bool:
     return begins and words > STATEMENT_WORDS and (inner[:1].isupper() or after in ",.")
 
 
-def surface(sentence: Sentence) -> Iterator[Token]:
+def surface(sentence: Sentence, text: str) -> Iterator[Token]:
     """The sentence's surface tokens (*katanya* is one)."""
-    for _, group in groupby(sentence.words, key=lambda word: word.token):
-        words = tuple(group)
-        span = Span(words[0].span.start, words[-1].span.end)
-        yield Token(span, "".join(word.text for word in words), words, sentence)
+    words = sentence.words
+    first = 0
+    while first < len(words):
+        last = first + 1
+        while last < len(words) and words[last].token == words[first].token:
+            last += 1
+        span = words[first].span
+        if last > first + 1:
+            span = Span(span.start, words[last - 1].span.end)
+        yield Token(span, span.of(text), words[first:last], sentence)
+        first = last
 
 
 def hyphenated(tokens: Iterable[Token]) -> Iterator[Token]:
@@ -246,7 +252,7 @@ def stream(document: Document, statements: Sequence[Quotation]) -> Iterator[Toke
     box = next(boxes, None)
     shown: Quotation | None = None
     for sentence in document.sentences:
-        for token in hyphenated(surface(sentence)):
+        for token in hyphenated(surface(sentence, document.text)):
             while box is not None and token.span.start >= box.span.end:
                 if shown is not box:
                     yield boxed(document, box)
@@ -256,7 +262,7 @@ def stream(document: Document, statements: Sequence[Quotation]) -> Iterator[Toke
                     yield boxed(document, box)
                     shown = box
                 continue
-            yield Token(token.span, token.span.of(document.text), token.words, sentence)
+            yield token
     while box is not None:
         if shown is not box:
             yield boxed(document, box)
@@ -279,8 +285,15 @@ def breaks(text: str, before: Token, after: Token) -> bool:
     return before.sentence is not after.sentence
 
 
-def passages(document: Document) -> Iterator[Passage]:
-    """The passages of the document in order; none crosses a paragraph."""
+@lru_cache(maxsize=1)
+def passages(document: Document) -> tuple[Passage, ...]:
+    """The passages of the document in order; none crosses a paragraph. Those of the document
+    at hand are kept, since the rules and what comes after them both want them."""
+    return tuple(divided(document))
+
+
+def divided(document: Document) -> Iterator[Passage]:
+    """The document's tokens, cut into passages."""
     text = document.text
     statements = [item for item in document.quotations if is_statement(text, item)]
     starts = [span.start for span in document.paragraphs]
