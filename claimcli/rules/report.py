@@ -19,7 +19,7 @@ from claimcli.rules.preceding import clause_subject, skip_adverbs
 from claimcli.rules.subjects import antecedent
 from claimcli.rules.wrongs import can_act, is_wrong
 
-__all__ = ["ADVERBS", "is_plain"]
+__all__ = ["ADVERBS", "is_plain", "is_supposed"]
 
 REPORTS = frozenset({"disebut", "dikatakan", "dilaporkan", "disebutkan", "diklaim"})
 ADVERBS = frozenset({"konon", "kabarnya", "katanya"})
