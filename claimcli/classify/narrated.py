@@ -16,6 +16,7 @@ __all__ = ["remainders"]
 
 GROUNDS = frozenset(
     {"atas", "karena", "terkait", "dengan", "soal", "dalam", "lantaran", "akibat", "sebagai"}
+    | {"setelah", "usai", "sejak", "hingga"}
 )
 
 

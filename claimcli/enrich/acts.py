@@ -77,10 +77,16 @@ def entitled(passage: Passage, first: int, last: int) -> Span | None:
 def beginning(passage: Passage, claim: Claim, subjects: list[Span], first: int, last: int) -> int:
     """Where the predicate begins: after the cue, after the subject, at the main verb."""
     if claim.cue is not None and claim.cue.span in claim.content:
-        return tokens_of(passage, claim.cue.span)[1]
+        after = tokens_of(passage, claim.cue.span)[1]
+        for span in subjects:
+            begins, ends = tokens_of(passage, span)
+            if after <= begins <= after + 1 and ends < last and not is_verb(passage.tokens[after]):
+                return after_subject(passage, ends, last)
+        return after
     for span in subjects:
         begins, ends = tokens_of(passage, span)
-        if first <= begins <= first + 2 and ends < last:
+        acting = any(is_verb(passage.tokens[place]) for place in range(first, begins))
+        if first <= begins <= first + 2 and ends < last and not acting:
             return after_subject(passage, ends, last)
     if claim.rule == "accused":
         return after_agent(passage, first, last)
@@ -100,21 +106,34 @@ def after_agent(passage: Passage, first: int, last: int) -> int:
 
 
 def after_subject(passage: Passage, start: int, last: int) -> int:
-    """The first verb or auxiliary that no *yang* governs; ``start`` where none is."""
-    relative = False
+    """The first verb or auxiliary that no *yang* governs; ``start`` where none is, but
+    the end where the subject is all there is (*menuduh anak [yang bermain di sana]*)."""
+    relative, governed = False, False
     for position in range(start, last):
         token = passage.tokens[position]
+        predicate = (
+            is_verb(token)
+            or token.lower in words("negation") | words("auxiliary") | words("fault")
+            or token.lower in {"adalah", "merupakan", "sebagai"}
+        )
         if token.lower == "yang":
-            relative = True
+            relative, governed = True, False
         elif token.lower in {",", "itu", "tersebut", "ini"}:
             relative = False
-        elif not relative and (
-            is_verb(token)
-            or token.lower in words("negation") | words("auxiliary")
-            or token.lower in {"adalah", "merupakan", "sebagai"}
-        ):
+        elif predicate and (not relative or (governed and follows(passage, position))):
             return position
-    return start
+        elif relative and is_verb(token):
+            governed = True
+    return last if passage.lower(start) == "yang" else start
+
+
+def follows(passage: Passage, position: int) -> bool:
+    """*pemecatan yang dilakukan [bermotif politik]*: a second verb that nothing joins to the
+    relative clause is the main one."""
+    before = passage.tokens[position - 1]
+    return is_verb(passage.tokens[position]) and (
+        before.is_name or before.upos in {"NOUN", "PROPN", "VERB"}
+    )
 
 
 def ending(passage: Passage, start: int, last: int) -> int:

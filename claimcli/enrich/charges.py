@@ -17,10 +17,12 @@ from claimcli.claims import Claim, Kind, Party
 from claimcli.document import Document, Span
 from claimcli.enrich.accusers import accuser_of
 from claimcli.enrich.acts import act_of
+from claimcli.enrich.arrests import arrest_object
+from claimcli.enrich.blame import blames, wrongs
 from claimcli.enrich.doers import agents
 from claimcli.enrich.people import People
 from claimcli.enrich.sources import SINGULAR, Resolver
-from claimcli.enrich.suspects import arrest_object, sought
+from claimcli.enrich.suspects import sought
 from claimcli.enrich.victims import patients, suffered_by
 from claimcli.enrich.wording import Scenes, apposition, noun_phrase_after, tokens_of
 from claimcli.rules.grammar import TITLE_HEADS
@@ -103,11 +105,13 @@ def parties(claim: Claim, spans: Iterable[Span], people: People) -> Iterator[Par
 
 def charged(claim: Claim, scene: Passage, people: People, victim: Span | None) -> list[Span]:
     """The mentions of the accused: what the rule saw, unless a construction tells better."""
+    if not blames(scene, claim):
+        return []
     seen = [party.span for party in claim.accused]
     mark = claim.evidence[0] if claim.evidence else None
     if not seen and mark is not None and mark.accused is not None:
         whose = people.owner(mark.accused)
-        fits = people.told if is_accusation(claim) else people.chargeable
+        fits = people.told if is_accusation(claim) or wrongs(scene, claim) else people.chargeable
         seen = [whose] if fits(whose) else []
     seen = [before_parenthesis(scene, span) for span in seen]
     if claim.source is not None:

@@ -27,11 +27,17 @@ class Charge:
 
 
 def charge_of(claim: Claim, scenes: Scenes) -> Charge:
-    """The charge of an allegation."""
+    """The charge of an allegation; where nobody is accused, of what it is suspected."""
     people = frozenset().union(
         *(name_words(party.name or party.span.of(scenes.document.text)) for party in claim.accused)
     )
-    return Charge(roots(scenes, claim.act or claim.content) - people, people)
+    deed = claim.act
+    if deed is None or not claim.accused:
+        first = scenes.at(claim.content.start).span
+        deed = Span(
+            claim.content.start, min(claim.content.end, max(first.end, deed.end if deed else 0))
+        )
+    return Charge(roots(scenes, deed) - people, people)
 
 
 def name_words(name: str) -> frozenset[str]:

@@ -28,8 +28,11 @@ FAR_BACK = 12
 """Tokens back in which a condition (*jika*) reaches."""
 PROSECUTORS = frozenset({"jaksa", "penuntut", "jpu"})
 COURTS = frozenset({"hakim", "pengadilan", "mahkamah", "majelis", "ma", "pn"})
+BECOMING = frozenset({"sebagai", "menjadi", "jadi", "status", "menetapkan", "penetapan", "ada"})
+"""Before *tersangka*: what somebody would first become."""
 UNNAMED = frozenset(
     {"para", "kedua", "polisi", "atas", "kasus", "perkara", "laporan", "penyidik", "kini", "saat"}
+    | {"jaksa", "hakim", "kejaksaan", "pengadilan", "kpk", "tim", "polres", "polda", "polsek"}
 )
 """Words that open a sentence with a capital and name nobody."""
 OTHERS = frozenset({"#"})
@@ -84,19 +87,29 @@ def is_freed(scene: Passage, span: Span) -> bool | None:
 def is_reached(scene: Passage, span: Span) -> bool:
     """Whether the word is neither denied nor only possible, feared or asked for."""
     first, _ = tokens_of(scene, span)
+    status = is_status(scene, first)
+    against = forms("unreached", "denied", "possible") if status else forms("unreached")
     for position in range(first - 1, max(-1, first - 1 - LOOK_BACK), -1):
         word = scene.lower(position)
         if word in {",", ";", ".", "dan", "tetapi"} and position < first - 1:
             break
-        if word in forms("unreached"):
+        if word in against:
             return False
     if scene.is_question:
         return False
+    if status:
+        return True
     start = max(0, first - FAR_BACK)
     return not any(
         scene.lower(position) in forms("unreached", "condition", "asked")
         for position in range(start, first)
     )
+
+
+def is_status(scene: Passage, first: int) -> bool:
+    """*(mendesak agar) tersangka kasus V, Wawan, (ditahan)*: what somebody is already."""
+    before = scene.lower(first - 1) if first else ""
+    return scene.lower(first) in forms("charges", "suspect") and before not in BECOMING
 
 
 def said_of(scene: Passage, span: Span) -> frozenset[str]:

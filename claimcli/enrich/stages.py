@@ -18,9 +18,9 @@ from dataclasses import replace
 from claimcli.claims import Claim, Proof, Stage
 from claimcli.document import Document
 from claimcli.enrich.court import REACH, Court, court_of
-from claimcli.enrich.kinship import name_words, same_charge
+from claimcli.enrich.kinship import name_words, roots, same_charge
 from claimcli.enrich.ladder import Rung, is_reached, ladder
-from claimcli.enrich.wording import forms
+from claimcli.enrich.wording import forms, noun_phrase_after, tokens_of
 
 __all__ = ["with_stages"]
 
@@ -29,6 +29,8 @@ VERDICTS = frozenset({Stage.CONVICTED, Stage.ACQUITTED})
 SHARED = 2
 MEANT = frozenset({"ia", "dia", "kasus", "perkara", "laporan", "penyidik", "pihaknya"})
 """Words with which a sentence goes on about the only case that an article has."""
+GROUNDS = frozenset({"atas", "karena", "terkait", "lantaran", "soal"})
+"""Before what one is reported or tried for."""
 REPORTS = frozenset({"lapor", "adu", "polisi", "gugat"})
 """Headwords of cues by which a charge is brought before the police or a court."""
 
@@ -127,9 +129,12 @@ def concerns(court: Court, number: int, rung: Rung) -> bool:
     """Whether the rung is said of this charge."""
     claim, charge = court.claims[number], court.charges[number]
     place = claim.cue.span if claim.cue is not None else claim.content
-    if rung.span.overlaps(place) or rung.span in claim.content:
+    if rung.span.overlaps(place):
         return True
-    if rung.scene.index not in {court.scenes.number(place.start), court.sentence(number)}:
+    here = {court.scenes.number(place.start), court.sentence(number)}
+    if rung.span in claim.content and rung.scene.index in here:
+        return not rung.names or not charge.people or bool(rung.names & charge.people)
+    if rung.scene.index not in here:
         return elsewhere(court, number, rung)
     if rung.names and charge.people:
         return bool(rung.names & charge.people)
@@ -154,6 +159,8 @@ def elsewhere(court: Court, number: int, rung: Rung) -> bool:
     charge = court.charges[number]
     if rung.stage is Stage.SUSPECTED or court.claims[number].hearsay:
         return False
+    if has_other_ground(court, number, rung):
+        return False
     if beside_same(court, number, rung):
         return True
     if rung.names:
@@ -162,6 +169,24 @@ def elsewhere(court: Court, number: int, rung: Rung) -> bool:
         return True
     shared = len(charge.deed & court.words(rung.scene.index))
     return shared >= SHARED or (court.alone and bool(charge.people) and pronominal(rung))
+
+
+def has_other_ground(court: Court, number: int, rung: Rung) -> bool:
+    """*Ia pernah dilaporkan karena berisik*: what it is for has no word of this charge."""
+    first, last = tokens_of(rung.scene, rung.span)
+    if last > first and rung.scene.lower(last - 1) in GROUNDS:
+        start = last
+    elif rung.scene.lower(last) in GROUNDS:
+        start = last + 1
+    else:
+        return False
+    end = noun_phrase_after(rung.scene, start, rung.scene.end)
+    while end < rung.scene.end and rung.scene.lower(end) not in {",", "dan", "tetapi", "namun"}:
+        end += 1
+    if end <= start or rung.scene.lower(start) in {"kasus", "perkara", "hal", "dugaan"}:
+        return False
+    ground = roots(court.scenes, rung.scene.between(start, end))
+    return bool(ground) and not ground & court.charges[number].deed
 
 
 def beside_same(court: Court, number: int, rung: Rung) -> bool:

@@ -24,6 +24,7 @@
 | ``replies.tsv`` | a word that denies or admits, or points back to what was said |
 | ``stages.tsv`` | a word that tells how far the law has got with a charge |
 | ``unreached.tsv`` | a word under which a stage is not reached: denied, possible, asked for |
+| ``wrongs.tsv`` | a word that tells whether a predicate charges its subject |
 | ``markers.tsv`` | a word that makes background an expectation or an assessment |
 | ``numerals.tsv`` | a number word and its value |
 | ``hedges.tsv`` | a word that tells how near a number is (*sekitar*, about) |

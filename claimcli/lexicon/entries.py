@@ -281,5 +281,5 @@ def load() -> Lexicon:
 @cache
 def phrases(name: str) -> tuple[Phrase, ...]:
     """The entries of ``bonds``, ``charges``, ``harms``, ``laws``, ``replies``,
-    ``stages`` or ``unreached``."""
+    ``stages``, ``unreached`` or ``wrongs``."""
     return read(f"{name}.tsv", Phrase)

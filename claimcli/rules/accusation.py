@@ -43,6 +43,7 @@ LEGAL = frozenset(
     {"lapor", "jerat", "gugat", "adu", "tuntut", "tetap", "polisi", "seret", "somasi"}
 )
 PREDICATE = frozenset({"VERB", "AUX"})
+UNWILLING = frozenset({"tidak", "tak", "enggan", "ogah", "emoh", "urung", "belum", "menolak"})
 
 
 def find(reading: Reading) -> Iterator[Mark]:
@@ -85,10 +86,10 @@ def main_clause_subject(passage: Passage, comma: int, end: int) -> Span | None:
 
 
 def denied(reading: Reading, match: Match) -> bool:
-    """*Tidak menyangka P*: surprise, not suspicion."""
+    """*Tidak menyangka P, enggan menyalahkan Y*: who does not charge says something else."""
     passage = reading.passage
-    before = skip_adverbs(passage, match.first)
-    return any(passage.lower(place) in {"tidak", "tak"} for place in range(before, match.first))
+    before = max(passage.first, skip_adverbs(passage, match.first) - 1)
+    return any(passage.lower(place) in UNWILLING for place in range(before, match.first))
 
 
 def legal(
@@ -151,10 +152,12 @@ def accused_before_predicate(passage: Passage, start: int, stop: int) -> Span | 
         "hendak",
         "ingin",
     }
+    if passage.lower(start) == "yang" and passage.lower(start + 1) == "bersangkutan":
+        return passage.between(start, start + 2)
     while end < stop:
         token = passage.tokens[end]
         if (
-            token.lower in skip
+            token.lower in skip | load().words["fault"]
             or (token.upos in PREDICATE and not token.is_name)
             or token.text in {",", "("}
         ):

@@ -1,7 +1,8 @@
 """«Y dituduh (oleh X) melakukan P»: the accused is the subject, the deed the content.
 
 Must fire: Pejabat itu dituduh menerima suap. | Ia didakwa oleh jaksa menggelapkan uang.
-Must not fire: Laporan itu dilaporkan Rina kepada bupati.
+Must not fire: Laporan itu dilaporkan Rina kepada bupati. | Ia takut dituduh mencuri uang. |
+Pejabat bisa dicap lamban.
 """
 
 from __future__ import annotations
@@ -15,6 +16,7 @@ from claimcli.rules.clauses import content_end, span
 from claimcli.rules.cues import Match, Reading
 from claimcli.rules.following import following
 from claimcli.rules.preceding import preceding, skip_adverbs
+from claimcli.rules.report import is_supposed
 from claimcli.rules.subjects import antecedent, main_subject
 
 ID = "accused"
@@ -28,7 +30,7 @@ def find(reading: Reading) -> Iterator[Mark]:
     passage = reading.passage
     for match in reading.matches:
         entry = match.entry(Frame.ACCUSED)
-        if entry is None:
+        if entry is None or is_supposed(reading.passage, match):
             continue
         start, source = past_agent(reading, match)
         if entry.form in LEGAL:

@@ -6,7 +6,8 @@ case 1). The accused is S where S can be charged.
 
 Must fire: Pria itu diduga mencuri motor. | Diduga api berasal dari dapur. | Ia
 menangkap pria yang diduga mencuri motor.
-Must not fire: Temuan itu dilaporkan ke polisi.
+Must not fire: Temuan itu dilaporkan ke polisi. | Perahu itu dilaporkan karam. | Ia
+disebut sebagai calon terkuat. | Setiap warga yang diduga sakit diperiksa.
 """
 
 from __future__ import annotations
@@ -15,19 +16,24 @@ from collections.abc import Iterator
 
 from claimcli.claims import Label, Mark
 from claimcli.document import Span
-from claimcli.lexicon import Frame, load
-from claimcli.rules.clauses import content_end, next_comma, span
-from claimcli.rules.cues import Match, Reading
+from claimcli.lexicon import Frame
+from claimcli.rules.clauses import content_end, span
+from claimcli.rules.cues import Reading
 from claimcli.rules.following import following
-from claimcli.rules.grammar import NAMING
+from claimcli.rules.grammar import is_verb, words
 from claimcli.rules.passages import Passage
 from claimcli.rules.preceding import clause_subject, preceding, skip_adverbs
+from claimcli.rules.report import ADVERBS, is_plain
 from claimcli.rules.subjects import antecedent, main_subject
 
 ID = "suspicion"
-HEARSAY = frozenset({"disebut", "dikatakan", "dilaporkan", "disebutkan"})
-"""Passives that are rumours only before a predicate that is not planned."""
-ADVERBS = frozenset({"konon", "kabarnya", "katanya"})
+JOINTS = frozenset(
+    {",", "dan", "karena", "serta", "lantaran", "setelah", "usai", "hingga", "akibat", "sejak"}
+)
+"""Between a main clause and a suspicion that has its subject."""
+
+CLOSED = frozenset({"NOUN", "PROPN", "DET", "PUNCT", "AUX", "ADV", "NUM"})
+"""What may stand between a relative clause and the verb of the main clause."""
 
 
 def find(reading: Reading) -> Iterator[Mark]:
@@ -51,20 +57,14 @@ def find(reading: Reading) -> Iterator[Mark]:
                 yield Mark(Label.SUSPICION, content, ID, 0.8, cue, source)
             continue
         if passage.lower(before - 1) == "yang":
-            content = span(passage, match.last, relative_end(passage, match.last, end))
+            content = span(passage, match.last, relative_end(passage, before - 1, match.last, end))
             if content is not None:
                 yield Mark(
                     Label.SUSPICION, content, ID, 0.7, cue, source, antecedent(reading, before - 1)
                 )
             continue
         subject = clause_subject(passage, match.first)
-        if subject is None or passage.lower(before - 1) in {
-            ",",
-            "dan",
-            "karena",
-            "serta",
-            "lantaran",
-        }:
+        if subject is None or passage.lower(before - 1) in JOINTS:
             content = span(passage, match.last, end)
             accused = main_subject(passage, match.first) or topic(reading, before)
         else:
@@ -86,78 +86,30 @@ def topic(reading: Reading, end: int) -> Span | None:
     return None
 
 
-def is_plain(reading: Reading, match: Match) -> bool:
-    """Whether the word is no suspicion here: a report to somebody (*dilaporkan ke polisi*),
-    a fronted medium (*Dilaporkan CNBC, P*), a name (*yang disebut Quad*), or a mere
-    attribute of a noun (*Benda diduga granat itu dijaga*)."""
-    passage = reading.passage
-    after = passage.lower(match.last)
-    if after in {"ke", "kepada", "sebelumnya", ","} and match.first > passage.first:
-        return True
-    if (
-        match.first == passage.first
-        and match.entry(Frame.PREPOSITION)
-        and names_medium(passage, match.last)
-    ):
-        return True
-    form = match.entries[0].form
-    if after in NAMING or (form == "dilaporkan" and after in load().words["reported event"]):
-        return True
-    if form == "disebut" and after == "sebagai" and passage.tokens[match.last + 1].is_name:
-        return True  # *disebut sebagai Dynabook*: what it is called
-    if match.entry(Frame.PASSIVE) and "oleh" in {
-        passage.lower(place) for place in range(match.last, min(match.last + 12, passage.end))
-    }:
-        return True
-    if form in HEARSAY and (
-        after in {"akan", "bakal", "oleh", "itu", "ini", "hal"}
-        or passage.tokens[match.last].is_name
-        or not any(
-            token.upos in {"VERB", "AUX"}
-            or token.lower in load().words["auxiliary"] | {"sebagai", "ada", "tidak"}
-            for token in passage.tokens[match.last : match.last + 3]
-        )
-    ):
-        return True
-    if form in ADVERBS or match.first == passage.first:
-        return False
-    relative = passage.lower(match.first - 1) == "yang"
-    rest = passage.tokens[match.last : passage.end]
-    verbs = [
-        number for number, token in enumerate(rest) if token.upos == "VERB" and not token.is_name
-    ]
-    if (
-        relative
-        and match.entries[0].form.startswith("disebut")
-        and (not verbs or after == "sebagai")
-    ):
-        return True
-    closing = next(
-        (number for number, token in enumerate(rest[:6]) if token.lower in {"itu", "tersebut"}),
-        None,
-    )
-    return (
-        closing is not None
-        and any(number > closing for number in verbs)
-        and not any(number < closing for number in verbs)
-        and not relative
-    )
-
-
-def names_medium(passage: Passage, start: int) -> bool:
-    """*CNBC,* or *stasiun televisi NTV,*: a short phrase that ends in a name and a comma."""
-    comma = next_comma(passage, start, min(start + 6, passage.end))
-    return comma is not None and comma > start and passage.tokens[comma - 1].is_name
-
-
 def agent(passage: Passage, start: int, end: int) -> int | None:
     """Where *oleh* stands right after the cue."""
     return start if start < end and passage.lower(start) == "oleh" else None
 
 
-def relative_end(passage: Passage, start: int, end: int) -> int:
-    """Where a relative clause ends: at a comma that opens something new."""
+def relative_end(passage: Passage, relative: int, start: int, end: int) -> int:
+    """Where the clause of *yang* at ``relative`` ends: at a comma that opens something new,
+    at the main verb whose subject it modifies (*Pria yang diduga mencuri [ditangkap]*)."""
+    subject = not any(is_verb(token) for token in passage.tokens[passage.first : relative])
+    verbs = 0
     for position in range(start, end):
-        if passage.tokens[position].text == ",":
+        token = passage.tokens[position]
+        if token.text == ",":
             return position
+        if subject and is_verb(token):
+            before = passage.tokens[position - 1]
+            if verbs and before.upos in CLOSED and token.lower.startswith(("di", "ber", "me")):
+                return main_start(passage, position)
+            verbs += 1
     return end
+
+
+def main_start(passage: Passage, verb: int) -> int:
+    """The main verb with its auxiliaries: *[telah ditangkap]*."""
+    while passage.lower(verb - 1) in words("auxiliary"):
+        verb -= 1
+    return verb

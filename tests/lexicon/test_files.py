@@ -44,8 +44,9 @@ NAMES = (
     "uncounted",
     "units",
     "unreached",
+    "wrongs",
 )
-PHRASES = ("bonds", "charges", "harms", "laws", "replies", "stages", "unreached")
+PHRASES = ("bonds", "charges", "harms", "laws", "replies", "stages", "unreached", "wrongs")
 STANCES = frozenset(get_args(get_args(Stance)[0]))
 SUBKINDS = frozenset(Subkind) - {Subkind.FACT}
 KINDS = frozenset({"honorific", "rank", "role"})
