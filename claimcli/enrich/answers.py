@@ -8,18 +8,15 @@ pernah menerima uang*) or uphold it (*memang benar, mengakui perbuatannya*).
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from claimcli.claims import Claim, Form, Kind, Status
 from claimcli.document import Document
-from claimcli.enrich.wording import forms, matching
+from claimcli.enrich.pointers import DEICTIC, Pointer, pointer_in
+from claimcli.enrich.wording import matching
 
-__all__ = ["Answer", "answer_of", "pointer_in"]
+__all__ = ["Answer", "answer_of"]
 
-DEICTIC = r"(?:itu|tersebut|ini|tadi)\b"
-THAT = re.compile(
-    rf"^\W*(?:semua\s+|itu\s+semua|hal\s+)?(?:{DEICTIC}|tidak|tak|bohong|fitnah)", re.IGNORECASE
-)
 SHORT = (
     r"(?:\s+(?:adalah|itu|hanyalah|hanya|sama|sekali|semua|sangat|jelas|sebagai|semuanya)){0,3}\W*$"
 )
@@ -30,17 +27,9 @@ UNPROVED = re.compile(
     re.IGNORECASE,
 )
 """How a court acquits: *terdakwa tidak terbukti melakukan kelalaian*."""
+FULL_STOP = re.compile(r"[.!?]\s")
 LOOK_BACK = 24
 """Characters before a cue in which it may be negated (*tidak membantah*)."""
-
-
-@dataclass(frozen=True)
-class Pointer:
-    """How the words name what they answer: *tudingan itu*, *tudingan menyuap itu*."""
-
-    noun: str
-    complement: str
-    definite: bool
 
 
 @dataclass(frozen=True)
@@ -55,32 +44,6 @@ class Answer:
     own: bool
     cued: bool = False
     flat: bool = False
-
-
-def pointer_in(content: str) -> Pointer | None:
-    """The first noun in the words that points back to something said, if one does."""
-    match = matching("replies", "pointer", "vague").search(content)
-    clitic = re.search(rf"\b({pointers()})nya\b", content, re.IGNORECASE)
-    if match is None and clitic is None:
-        return Pointer("", "", True) if THAT.match(content) else None
-    if match is None or (clitic is not None and clitic.start() < match.start()):
-        assert clitic is not None
-        return Pointer(clitic.group(1).lower(), "", True)
-    after = content[match.end() :]
-    word = match.group().lower()
-    if word.endswith("nya"):
-        return Pointer(word, "", True)
-    deictic = re.match(rf"\s*((?:[\w-]+\s+){{0,6}}?){DEICTIC}", after)
-    if deictic:
-        return Pointer(word, deictic.group(1).strip(), True)
-    bare = not after.strip(" .,\"”'")
-    return Pointer(word, after.strip(), bare)
-
-
-def pointers() -> str:
-    return "|".join(
-        sorted(map(re.escape, forms("replies", "pointer", "vague")), key=len, reverse=True)
-    )
 
 
 def answer_of(document: Document, claim: Claim) -> Answer | None:
@@ -100,7 +63,7 @@ def answer_of(document: Document, claim: Claim) -> Answer | None:
             if stance == "admitting":
                 return None
             status = Status.CONFIRMED
-        elif stance == "admitting" and dismissed:
+        elif dismissed and stance == "admitting" and is_subject(content[: dismissed.start()]):
             status = Status.DENIED
         return Answer(status, pointer_in(content), own, cued=True)
     if matching("replies", "upheld").search(content):
@@ -111,8 +74,11 @@ def answer_of(document: Document, claim: Claim) -> Answer | None:
     if dismissed is not None:
         lead = content[: dismissed.start()]
         pointer = pointer_in(lead) or pointer_in(content[: dismissed.end()])
-        near = re.search(DEICTIC + SHORT, lead, re.IGNORECASE) or len(lead.split()) <= 2
-        if pointer is not None and pointer.definite and (near or re.search(r"nya\s+$", lead)):
+        if (
+            pointer is not None
+            and pointer.definite
+            and (pointer.levelled or is_subject(lead) or len(lead.split()) <= 2)
+        ):
             flat = claim.form is Form.DIRECT and not pointer.noun
             return Answer(Status.DENIED, pointer, own, flat=flat)
     if own and matching("replies", "disowned").search(content):
@@ -122,4 +88,19 @@ def answer_of(document: Document, claim: Claim) -> Answer | None:
         claim.form is Form.DIRECT and matching("replies", "disowned").search(opening)
     ):
         return Answer(Status.DENIED, None, True, flat=claim.form is Form.DIRECT)
-    return None
+    return None if dismissed is None else far_dismissed(content[: dismissed.start()], own)
+
+
+def is_subject(lead: str) -> bool:
+    """Whether what was said stands right before the word that dismisses it: *tudingan itu
+    hanya*, *tuduhannya*."""
+    return bool(re.search(DEICTIC + SHORT, lead, re.IGNORECASE) or re.search(r"nya\s+$", lead))
+
+
+def far_dismissed(lead: str, own: bool) -> Answer | None:
+    """*cerita dalam unggahan itu bahwa toko kami menjual pupuk palsu sepenuhnya salah*: what
+    is dismissed says the charge itself, if it is one. *Keterangan palsu* dismisses nothing."""
+    pointer = pointer_in(lead)
+    if pointer is None or not pointer.complement or FULL_STOP.search(lead):
+        return None
+    return Answer(Status.DENIED, replace(pointer, definite=False), own)

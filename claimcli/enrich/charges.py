@@ -19,11 +19,12 @@ from claimcli.enrich.accusers import accuser_of
 from claimcli.enrich.acts import act_of
 from claimcli.enrich.arrests import arrest_object
 from claimcli.enrich.blame import blames, wrongs
-from claimcli.enrich.doers import agents
+from claimcli.enrich.doers import agents, before_patient
+from claimcli.enrich.patients import patients
 from claimcli.enrich.people import People
 from claimcli.enrich.sources import SINGULAR, Resolver
 from claimcli.enrich.suspects import sought
-from claimcli.enrich.victims import patients, suffered_by
+from claimcli.enrich.victims import suffered_by
 from claimcli.enrich.wording import Scenes, apposition, noun_phrase_after, tokens_of
 from claimcli.rules.grammar import TITLE_HEADS
 from claimcli.rules.passages import Passage
@@ -55,7 +56,9 @@ def framed(claim: Claim, scene: Passage, inner: Passage, people: People) -> Clai
     victim = suffered_by(scene, claim) if scene is inner else None
     victim = people.human(victim) if victim is not None else None
     accused = [people.trimmed(scene, span) for span in charged(claim, scene, people, victim)]
-    subjects = [*accused, *([victim] if victim is not None else [])]
+    within = before_patient(scene, *tokens_of(scene, claim.content))
+    subjects = [span for span in accused if span not in within]
+    subjects += [victim] if victim is not None else []
     act = act_of(inner, claim, subjects)
     if victim is None:
         victim = suffering(claim, inner, act, accused, people)
@@ -133,7 +136,8 @@ def charged(claim: Claim, scene: Passage, people: People, victim: Span | None) -
             found = [span for span in found if span != claim.source.span]
         if found:
             return people.listed(scene, found[0]) if len(found) == 1 else found
-    return []
+    within = before_patient(scene, *tokens_of(scene, claim.content))
+    return [span for span in within if people.chargeable(span)]
 
 
 def before_parenthesis(scene: Passage, span: Span) -> Span:
@@ -168,7 +172,7 @@ def suffering(
     claim: Claim, scene: Passage, act: Span | None, accused: list[Span], people: People
 ) -> Span | None:
     """Who suffered the act, if the words name somebody but the accused."""
-    first, last = tokens_of(scene, act if act is not None else claim.content)
+    first, last = tokens_of(scene, act if act is not None and accused else claim.content)
     last = max(last, tokens_of(scene, claim.content)[1])
     for span in patients(scene, first, last, people.can_suffer):
         if not any(span.overlaps(other) for other in accused):

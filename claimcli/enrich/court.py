@@ -57,6 +57,11 @@ class Court:
             return False
         return act is None or BARE.match(act.of(self.document.text)) is not None
 
+    def cites(self, number: int) -> bool:
+        """Whether it opens with a provision: *Pasal 362 KUHP tentang pencurian*."""
+        content = self.claims[number].content.of(self.document.text)
+        return self.is_bare(number) or BARE.match(content) is not None
+
     def sentence(self, number: int) -> int:
         """The sentence in which a claim begins."""
         return self.scenes.number(self.claims[number].content.start)

@@ -1,4 +1,5 @@
-"""Who did it, where the deed itself tells: *dianiaya (oleh) X*, *penipuan yang dilakukan X*."""
+"""Who did it, where the deed itself tells: *dianiaya (oleh) X*, *penipuan yang dilakukan X*,
+*pemerasan X terhadap Y*."""
 
 from __future__ import annotations
 
@@ -7,7 +8,10 @@ from claimcli.enrich.wording import all_after, forms
 from claimcli.rules.grammar import is_date
 from claimcli.rules.passages import Passage
 
-__all__ = ["agents", "listed", "tail"]
+__all__ = ["FAR", "agents", "before_patient", "listed", "tail"]
+
+FAR = 16
+"""Tokens from a noun of harm to the *terhadap* that names whom it befell."""
 
 
 def listed(passage: Passage, first: int, last: int) -> list[Span]:
@@ -35,12 +39,28 @@ def agents(passage: Passage, start: int, end: int) -> list[Span]:
             place += 1
             if passage.lower(place) in {"oleh", "yang"}:
                 return tail(passage, place, end)
+        if passage.lower(place) in forms("charges", "property"):
+            return []  # *dipungut biaya*: what was taken
         if passage.lower(place) == "oleh":
             return listed(passage, place + 1, passage.end)
         if place < end and not is_date(passage, place):
             found = listed(passage, place, end)
             if found:
                 return found
+        return []
+    return []
+
+
+def before_patient(passage: Passage, start: int, end: int) -> list[Span]:
+    """Who stands between a noun of harm and whom it befell: *pemerasan [Rina] terhadap X*."""
+    for position in range(start, min(end, len(passage.tokens)) - 2):
+        if passage.lower(position) not in forms("harms", "noun"):
+            continue
+        for place in range(position + 2, min(position + FAR, end)):
+            if passage.lower(place) == "terhadap":
+                return [passage.between(position + 1, place)]
+            if passage.lower(place) in {",", "yang", "di", "pada", "dalam"}:
+                break
         return []
     return []
 

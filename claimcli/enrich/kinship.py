@@ -7,9 +7,10 @@ import re
 from claimcli.claims import Claim
 from claimcli.document import Span
 from claimcli.enrich.wording import Scenes, forms, tokens_of
+from claimcli.lexicon import load
 from claimcli.rules.grammar import NAMED_HEADS, TITLE_HEADS, words
 
-__all__ = ["Charge", "charge_of", "name_words", "resemblance", "roots", "same_charge"]
+__all__ = ["Charge", "charge_of", "name_words", "named", "resemblance", "roots", "same_charge"]
 
 MEANING = frozenset({"NOUN", "PROPN", "VERB", "ADJ", "NUM", "X"})
 SHARED = 2
@@ -48,8 +49,10 @@ def name_words(name: str) -> frozenset[str]:
     )
 
 
-GENERIC = TITLE_HEADS | NAMED_HEADS
-"""Capitalised words of offices and kinds of institution, which many share."""
+STATES = frozenset(head.form for head in load().heads if head.type == "state")
+GENERIC = TITLE_HEADS | NAMED_HEADS - STATES
+"""Capitalised words of offices and kinds of institution, which many share. The name of a
+state tells its ministers and armed forces from another's."""
 EMPTY = frozenset(
     {"kasus", "perkara", "dugaan", "duga", "tindak", "pidana", "lakukan", "laku", "pelaku", "orang"}
 )
@@ -91,6 +94,19 @@ def roots(scenes: Scenes, span: Span) -> frozenset[str]:
                 if word.upos in MEANING and len(word.text) > 2 and not is_empty(word.lower):
                     found.add(root(word.lemma or word.lower))
     return frozenset(found) - EMPTY
+
+
+def named(scenes: Scenes, span: Span) -> frozenset[str]:
+    """The roots of the names in a stretch and of the nouns for people beside them: whom the
+    words are about, not what was done."""
+    scene = scenes.at(span.start)
+    first, last = tokens_of(scene, span)
+    people = forms("charges", "human")
+    return frozenset(
+        root(token.words[0].lemma or token.lower)
+        for token in scene.tokens[first:last]
+        if token.words and (token.is_name or token.lower in people)
+    )
 
 
 def is_empty(word: str) -> bool:

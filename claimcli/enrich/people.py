@@ -36,6 +36,8 @@ GROUPS = frozenset({"tim", "pihak", "kubu", "kelompok", "anggota"})
 SEVERAL = frozenset({"para", "kedua", "ketiga", "keempat", "kelima", "keenam"})
 EACH = frozenset({"keduanya", "ketiganya", "keempatnya", "kelimanya", "keenamnya"})
 COUPLES = frozenset({"pasangan", "komplotan", "kawanan", "sejoli", "duo", "trio"})
+PLACED = frozenset({"warga", "penduduk", "masyarakat", "rakyat", "umat", "kaum", "massa"})
+"""With a name they are those of a place: *warga Tibet*."""
 PEOPLE = frozenset({"person", "group", "organization", "state"})
 
 
@@ -44,9 +46,11 @@ def bare_of(name: str) -> str:
     parts = name.split()
     low = next((number for number, word in enumerate(parts) if word[:1].isupper()), 0)
     rest = parts[low:]
-    return (
-        " ".join(rest) if low and len(rest) > 1 and parts[0] in forms("charges", "human") else name
-    )
+    whole = len(rest) > 1 and all(word[:1].isupper() for word in rest)
+    described = parts[0] in forms("charges", "human") - PLACED and not words("preposition") & {
+        *parts[:low]
+    }
+    return " ".join(rest) if low and whole and described else name
 
 
 def half(word: str) -> str:
@@ -133,6 +137,8 @@ class People:
             for word in fold(span.of(self.text)).split()
             if word not in {"itu", "tersebut", "ini"}
         ]
+        if bare == ["korban"] and self.hurt is not None:
+            return self.hurt.of(self.text)
         if len(bare) == 1 and bare[0] in forms("charges", "suspect") and self.last is not None:
             return self.last
         if bare and bare[0] in SINGULAR | PLURAL | SELVES:
@@ -229,6 +235,8 @@ class People:
             proof = (span,) if self.hurt in span or self.hurt == span else (span, self.hurt)
             return Party(span, self.hurt.of(self.text), proof)
         known = self.resolver.name_of(span)
+        if bare and bare[0] in PLACED:
+            known = None  # *warga Tibet*: nobody named Tibet
         if known is not None:
             known = fullest(bare_of(known), self.text)
         return Party(span, known, (span,))

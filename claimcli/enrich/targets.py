@@ -13,11 +13,13 @@ import re
 from claimcli.claims import Claim, Kind, Status
 from claimcli.enrich.answers import Answer
 from claimcli.enrich.court import Court
-from claimcli.enrich.kinship import name_words, resemblance, roots
+from claimcli.enrich.kinship import name_words, named, resemblance, roots
+from claimcli.enrich.pointers import Pointer
+from claimcli.enrich.sides import brought_by, is_accuser, speaks_for_accused
 from claimcli.enrich.wording import forms, matching, tokens_of
-from claimcli.rules.grammar import words
+from claimcli.rules.grammar import is_verb, words
 
-__all__ = ["answered_by", "is_accuser", "last_against", "negates", "speaks_for_accused"]
+__all__ = ["answered_by"]
 
 REPORT = re.compile(
     r"\b(?:penangkapan|pemeriksaan|laporan|penahanan|penggeledahan)\b", re.IGNORECASE
@@ -25,6 +27,12 @@ REPORT = re.compile(
 NEAR = 3
 """Sentences back in which a vague pointer finds what it means."""
 SHARED = 2
+DENSE = 3
+LIGHT = frozenset({"ada", "adanya", "melakukan", "terjadi", "terlibat", "menjadi", "ikut", "turut"})
+"""Verbs that leave it to their object what is done."""
+OWNER = re.compile(r"(?:dari|pihak|para)\s|[A-Z]")
+TOLD = re.compile(r"\b(?:bahwa|jika|menyebut|menyatakan)\b")
+ABOUT = re.compile(r"\s*\b(?:yang|soal|tentang|mengenai|atas|terhadap|dalam|pada|kepada|di)\b")
 OWN_PART = frozenset({"keterlibatannya", "keterlibatan"})
 
 
@@ -38,24 +46,25 @@ def answered_by(court: Court, number: int, answer: Answer) -> int | None:
     ]
     if answer.status is Status.CONFIRMED and reports(court, claim):
         rivals = [other for other in rivals if speaks_for_accused(court, claim, other)]
-    echoed = echoes(court, claim, rivals, answer)
-    if echoed:
-        return nearest(court, claim, echoed)
     before = [other for other in rivals if court.claims[other].content.start < claim.content.start]
     own = [other for other in before if speaks_for_accused(court, claim, other)]
+    echoed = echoes(court, claim, rivals, answer)
+    if echoed:
+        deeds = [other for other in own if not court.cites(other)]
+        if answer.cued and deeds and all(court.cites(other) for other in echoed):
+            return deeds[-1]  # one denies a deed, no provision
+        return nearest(court, claim, echoed)
     pointer = answer.pointer
+    if pointer is not None:
+        brought = [other for other in before if brought_by(court, other, owner_in(pointer))]
+        if brought:
+            return brought[-1]
     if pointer is None or not pointer.definite:
-        content = roots(court.scenes, claim.content)
-        if pointer is None and answer.own and own and not content - forms("replies", "empty"):
-            return own[-1]
-        hurt = [other for other in own if names_victim(court, claim, other)]
-        if answer.cued and hurt:
-            return hurt[-1]
-        if answer.cued and pointer is not None and pointer.noun in OWN_PART and own:
-            return own[-1]
-        return None
+        return unnamed(court, claim, answer, own)
+    if pointer.levelled:
+        return own[-1] if own else None
     if pointer.complement and not pointer.complement.startswith("yang "):
-        return None
+        return own[-1] if own and OWNER.match(pointer.complement) else None
     if own:
         return max(own, key=lambda other: court.claims[other].content.start)
     if not before:
@@ -64,6 +73,27 @@ def answered_by(court: Court, number: int, answer: Answer) -> int | None:
     if pointer.noun in forms("replies", "vague") | {""} and not is_last_said(court, number, last):
         return None
     return last
+
+
+def owner_in(pointer: Pointer) -> str:
+    """Whose charge it is, of *tuduhan jaksa tentang suap*; nothing where the words tell the
+    charge themselves (*tuduhan Rina bahwa P*)."""
+    return "" if TOLD.search(pointer.complement) else ABOUT.split(pointer.complement)[0]
+
+
+def unnamed(court: Court, claim: Claim, answer: Answer, own: list[int]) -> int | None:
+    """The last charge against the speaker, where the words name none: *saya tidak bersalah*,
+    *mengakui menikam korban*, *menyangkal keterlibatannya*."""
+    pointer = answer.pointer
+    content = roots(court.scenes, claim.content)
+    if pointer is None and answer.own and own and not content - forms("replies", "empty"):
+        return own[-1]
+    hurt = [other for other in own if names_victim(court, claim, other)]
+    if answer.cued and hurt:
+        return hurt[-1]
+    if answer.cued and pointer is not None and pointer.noun in OWN_PART and own:
+        return own[-1]
+    return None
 
 
 def names_victim(court: Court, claim: Claim, other: int) -> bool:
@@ -77,103 +107,54 @@ def names_victim(court: Court, claim: Claim, other: int) -> bool:
     return bool(name_words(said) & name_words(victim.name or ""))
 
 
-def last_against(court: Court, number: int) -> int | None:
-    """The last charge against the speaker, or whom he speaks for, before the claim."""
-    claim = court.claims[number]
-    for other in reversed(court.near(court.sentence(number))):
-        if (
-            court.claims[other].content.start < claim.content.start
-            and not is_accuser(court, claim, other)
-            and speaks_for_accused(court, claim, other)
-        ):
-            return other
-    return None
-
-
-def negates(court: Court, number: int) -> int | None:
-    """The last charge against the speaker of which he says that it is not so in its own
-    words: *dirinya tidak mengantuk*."""
-    claim = court.claims[number]
-    scene = court.scenes.at(claim.content.start)
-    first, last = tokens_of(scene, claim.content)
-    for position in range(first, min(last, len(scene.tokens)) - 1):
-        if scene.lower(position) in words("negation"):
-            said = roots(court.scenes, scene.between(position, last))
-            for other in reversed(court.near(court.sentence(number))):
-                deed = court.charges[other].deed
-                if (
-                    other != number
-                    and court.claims[other].content.start < claim.content.start
-                    and deed & said
-                    and resemblance(said, deed)
-                    and not is_accuser(court, claim, other)
-                    and speaks_for_accused(court, claim, other)
-                ):
-                    return other
-            return None
-    return None
-
-
-def is_accuser(court: Court, claim: Claim, other: int) -> bool:
-    """Whether the speaker is who made the allegation."""
-    speaker = claim.source.name if claim.source is not None else None
-    source = court.claims[other].source
-    accuser = court.claims[other].accuser
-    names = {source.name if source else None, accuser.name if accuser else None} - {None}
-    return speaker is not None and speaker in names
-
-
-def speaks_for_accused(court: Court, claim: Claim, other: int) -> bool:
-    """Whether the speaker is the accused, or his lawyer, family or firm."""
-    source = claim.source
-    if source is None:
-        return False
-    people = court.charges[other].people
-    names = name_words(source.name or "")
-    if people & names:
-        return True
-    described = {party.name for party in court.claims[other].accused}
-    if source.name is not None and source.name in described:
-        return True
-    mention = source.span.of(court.document.text) if source.span is not None else ""
-    told = f"{mention} {source.role or ''} {source.affiliation or ''}"
-    owners = name_words(told)
-    if matching("replies", "leading").search(told) and (owners - names) & people:
-        return True
-    if not matching("replies", "defending").search(told):
-        return False
-    return bool(owners & people) or not owners - names
-
-
 def echoes(court: Court, claim: Claim, rivals: list[int], answer: Answer) -> list[int]:
     """The allegations whose deed the answer repeats."""
     said = roots(court.scenes, claim.content)
+    names = named(court.scenes, claim.content)
+    denied = frozenset() if answer.pointer is not None else predicate(court, claim)
     found = []
     for other in rivals:
         charge = court.charges[other]
         own = speaks_for_accused(court, claim, other)
         if answer.own and charge.people and not own:
-            named = name_words(claim.content.of(court.document.text))
-            if not named & charge.people:
+            told = name_words(claim.content.of(court.document.text))
+            whole = answer.pointer is not None and charge.deed <= said
+            if not told & charge.people and not whole:
                 continue
         shared = resemblance(said, charge.deed)
-        if answer.cued and 2 * shared >= len(said) and shared:
+        if not shared or not said & charge.deed - names:
+            continue  # *membantah mengenal Andi*: a name is no deed
+        if answer.status is Status.CONFIRMED and not own and DENSE * shared < len(said):
+            continue  # what somebody admits of himself
+        if not own and denied and not denied & charge.deed:
+            continue  # somebody else denies something else of the same affair
+        if answer.cued and 2 * shared >= len(said):
             found.append(other)
             continue
-        if shared >= SHARED or (
-            shared and (own or (answer.pointer is not None and len(charge.deed) <= SHARED))
-        ):
+        pointed = answer.pointer is not None and len(charge.deed) <= SHARED
+        if shared >= SHARED or own or pointed:
             found.append(other)
     return found
 
 
+def predicate(court: Court, claim: Claim) -> frozenset[str]:
+    """The root of the first verb of meaning in the words: *membantah [menunjuk] Andi*."""
+    scene = court.scenes.at(claim.content.start)
+    first, last = tokens_of(scene, claim.content)
+    for position in range(first, last):
+        token = scene.tokens[position]
+        if is_verb(token) and token.lower not in LIGHT | words("auxiliary"):
+            return roots(court.scenes, token.span)
+    return frozenset()
+
+
 def reports(court: Court, claim: Claim) -> bool:
     """Whether it confirms a report or an arrest, not the deed: *membenarkan penangkapan*."""
-    words = claim.content.of(court.document.text)
+    told = claim.content.of(court.document.text)
     return bool(
-        matching("charges", "arresting", "arrested").search(words)
-        or matching("stages", "suspected", "reported", "investigated").search(words)
-        or REPORT.search(words)
+        matching("charges", "arresting", "arrested").search(told)
+        or matching("stages", "suspected", "reported", "investigated").search(told)
+        or REPORT.search(told)
     )
 
 

@@ -1,0 +1,63 @@
+"""On which side of a charge somebody stands: who made it, who is charged or speaks for him."""
+
+from __future__ import annotations
+
+from claimcli.claims import Claim
+from claimcli.enrich.court import Court
+from claimcli.enrich.kinship import name_words
+from claimcli.enrich.wording import matching
+
+__all__ = ["brought_by", "is_accuser", "speakers", "speaks_for_accused"]
+
+
+def is_accuser(court: Court, claim: Claim, other: int) -> bool:
+    """Whether the speaker is who made the allegation."""
+    speaker = claim.source.name if claim.source is not None else None
+    return speaker is not None and speaker in accusers(court, other)
+
+
+def accusers(court: Court, number: int) -> frozenset[str]:
+    """The names of who made the allegation."""
+    source = court.claims[number].source
+    accuser = court.claims[number].accuser
+    named = {source.name if source else None, accuser.name if accuser else None}
+    return frozenset(name for name in named if name)
+
+
+def brought_by(court: Court, number: int, owner: str) -> bool:
+    """Whether the words say who made the allegation: of *tuduhan Rina itu* the second."""
+    said = owner.lower().split()
+    for name in accusers(court, number):
+        if name_words(name) & name_words(owner):
+            return True
+        if name.split()[0].lower() in said and not name_words(owner):
+            return True
+    return False
+
+
+def speakers(claim: Claim) -> frozenset[str]:
+    """The names of those through whom a quote came."""
+    sources = [claim.source, *(relay.source for relay in claim.via)]
+    return frozenset(each.name for each in sources if each is not None and each.name)
+
+
+def speaks_for_accused(court: Court, claim: Claim, other: int) -> bool:
+    """Whether the speaker is the accused, or his lawyer, family or firm."""
+    source = claim.source
+    if source is None:
+        return False
+    people = court.charges[other].people
+    names = name_words(source.name or "")
+    if people & names:
+        return True
+    described = {party.name for party in court.claims[other].accused}
+    if source.name is not None and source.name in described:
+        return True
+    mention = source.span.of(court.document.text) if source.span is not None else ""
+    told = f"{mention} {source.role or ''} {source.affiliation or ''}"
+    owners = name_words(told)
+    if matching("replies", "leading").search(told) and (owners - names) & people:
+        return True
+    if not matching("replies", "defending").search(told):
+        return False
+    return bool(owners & people) or not owners - names
