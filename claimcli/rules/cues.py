@@ -74,6 +74,7 @@ def matches(passage: Passage) -> Iterator[Match]:
     shields = [
         (Span(*match.span(1)), shielded_words()[" ".join(match.group(1).lower().split())])
         for match in shield_pattern().finditer(text, span.start, span.end)
+        if not is_name_after(match.group(1))
     ]
     starts = {token.span.start: number for number, token in enumerate(passage.tokens)}
     boxes = [token.span for token in passage.tokens if token.quotation is not None]
@@ -96,6 +97,12 @@ def matches(passage: Passage) -> Iterator[Match]:
         while last < len(passage.tokens) and passage.tokens[last].span.start < where.end:
             last += 1
         yield Match(first, last, where, entries, clitic)
+
+
+def is_name_after(phrase: str) -> bool:
+    """*kata Sandi*: somebody's name after a cue, unlike *kata sandi*."""
+    first, *rest = phrase.split()
+    return first.islower() and any(word[:1].isupper() for word in rest)
 
 
 def takes_clitic(entry: CueEntry) -> bool:

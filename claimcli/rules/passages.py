@@ -44,6 +44,8 @@ RESUMING = frozenset(
     {"menurut", "namun", "sementara", "selain", "ia", "dia", "mereka", "meski", "sebelumnya"}
 )
 """No headline begins with these, but many a sentence."""
+TITLE_CASE = 5
+"""Capitals in a row that are a headline, not the subject of a sentence."""
 STATEMENT_WORDS = 3
 """A quotation of fewer words is a statement only where its punctuation says so."""
 
@@ -135,7 +137,7 @@ class Passage:
         A link whose headline is lost leaves its mark alone before the next sentence.
         """
         opening = next((token for token in self.tokens if token.span.start >= after), None)
-        if opening is not None and opening.lower in RESUMING:
+        if opening is not None and (opening.lower in RESUMING or self.lost_headline(after)):
             return self.tokens.index(opening)
         for number, token in enumerate(self.tokens):
             if token.quotation is not None and token.span.start >= after:
@@ -152,6 +154,22 @@ class Passage:
             ):
                 return number
         return len(self.tokens)
+
+    def lost_headline(self, after: int) -> bool:
+        """Whether the link's mark stands without a colon and no title case follows: *Baca
+        Juga Camat Depok, Rina Wati menjelaskan …*."""
+        if ":" in self.text[self.span.start : after]:
+            return False
+        capitals = 0
+        for token in self.tokens:
+            if token.span.start < after:
+                continue
+            if token.text == ",":
+                return True
+            if not (token.is_name or token.lower in HEADLINE_WORDS):
+                break
+            capitals += 1
+        return capitals < TITLE_CASE
 
     def box_after(self, start: int, end: int) -> int:
         """The position of the first box in ``start``..``end``; ``end`` where there is none."""

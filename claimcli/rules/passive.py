@@ -80,6 +80,8 @@ def find(reading: Reading) -> Iterator[Mark]:
             bounds = None
         if bounds is None:
             continue
+        if passage.lower(match.first - 1) == "yang" and entry.lemma not in PREDICATIVE:
+            continue  # *nama yang diakui oleh badan itu*: the clause only tells which
         start = chunk_start(passage, match.first)
         if entry.lemma in PREDICATIVE and agent is not None and agent > match.last:
             relative = passage.lower(match.first - 1) == "yang"

@@ -33,6 +33,8 @@ LONGEST = 30
 """Tokens a source phrase; what is longer is no source."""
 APPOSITIONS = 3
 OCCASIONS = frozenset({"dalam", "saat", "ketika", "melalui", "lewat", "usai", "seusai", "setelah"})
+CAPACITY = frozenset({"sebagai", "selaku"})
+CHANNELS = frozenset({"melalui", "lewat", "dalam"})
 LEAD = re.compile(
     r"^(?:(?:meski|meskipun|walau|walaupun|kendati|namun|tetapi|tapi)\s+(?:demikian|begitu)|(?:selain|sementara|setelah|oleh\s+karena|di\s+samping|di\s+sisi\s+lain|untuk|karena|akan\s+tetapi|maka|tak\s+hanya|bukan\s+hanya|dengan|pada\s+saat)\s+(?:itu|ini)|selain|sebelumnya|kemudian|namun|tetapi|tapi|sementara|lalu|adapun|akan\s+tetapi|lebih\s+lanjut|saat\s+ini|kini|hingga\s+kini|sebaliknya|bahkan|selanjutnya|hanya\s+saja|belakangan)\s+",
     re.IGNORECASE,
@@ -117,6 +119,8 @@ def before_verb(passage: Passage, end: int, cue: int) -> tuple[int, int] | None:
             break
         end = outer if not is_adverbial(passage, chunk_start(passage, outer), outer) else outer + 1
     start = chunk_start(passage, end)
+    if start - 1 > passage.first and is_aside(passage, start, end):
+        end = start  # *Rina, sebagai sutradara (mengatakan)*
     if tokens[end - 1].lower == ",":
         return between_commas(passage, end - 1)
     if end - start == 1 and tokens[start].lower in {"itu", "ini", "tersebut"}:
@@ -140,6 +144,24 @@ def before_verb(passage: Passage, end: int, cue: int) -> tuple[int, int] | None:
         ):
             return before, end
     return start, end
+
+
+def is_aside(passage: Passage, start: int, end: int) -> bool:
+    """Whether what stands between a comma and the verb only says how or as what somebody
+    speaks; a name at its end may be the subject unless a preposition governs it."""
+    tokens = passage.tokens
+    if tokens[start - 1].text != "," or tokens[end - 1].text == ",":
+        return False
+    before = chunk_start(passage, start - 1)
+    if before >= start - 1 or is_adverbial(passage, before, start - 1):
+        return False
+    head = passage.lower(start)
+    if head in CAPACITY:
+        return True
+    if head not in CHANNELS or tokens[end - 1].lower in words("pronoun"):
+        return False
+    name = last_name(passage, start, end)
+    return name == start or passage.lower(name - 1) in words("preposition") | {"("}
 
 
 def skip_adverbs(passage: Passage, cue: int) -> int:
@@ -269,6 +291,8 @@ def starts_with_name(passage: Passage, start: int, end: int) -> bool:
 def trimmed_start(passage: Passage, start: int, end: int, cue: int) -> int:
     """The start of the noun phrase within a chunk: past *Namun*, *Dalam rapat itu …*."""
     tokens = passage.tokens
+    if opens_before_pronoun(passage, start, end):
+        return end - 1
     position = start
     lead = LEAD.match(passage.between(start, end).of(passage.text)) if start < end else None
     if lead:
@@ -315,6 +339,21 @@ def trimmed_start(passage: Passage, start: int, end: int, cue: int) -> int:
     elif parsed is not None and parsed > position and is_adverbial(passage, position, parsed):
         position = parsed
     return position
+
+
+def opens_before_pronoun(passage: Passage, start: int, end: int) -> bool:
+    """Whether a pronoun right before the verb is the whole subject: *secara teknik dia
+    (mengakui)*; in *pengacara dia* it only owns the subject."""
+    last, head = passage.lower(end - 1), passage.tokens[start]
+    if end - start < 2 or last not in words("pronoun"):
+        return False
+    if passage.lower(end - 2) in {"dan", "serta", "kepada", "oleh", "dari", "dengan", "menurut"}:
+        return False
+    return (
+        last == "ia"
+        or (head.upos in {"ADV", "ADP", "SCONJ", "CCONJ"} and not head.is_name)
+        or (head.lower in words("connective") | words("preposition"))
+    )
 
 
 def last_boundary(passage: Passage, start: int, end: int) -> int | None:

@@ -28,7 +28,7 @@ from claimcli.rules.clauses import (
     span,
 )
 from claimcli.rules.cues import Match, Reading
-from claimcli.rules.grammar import NAMED_HEADS, TITLE_HEADS
+from claimcli.rules.grammar import NAMED_HEADS, TITLE_HEADS, is_verb
 from claimcli.rules.handing import past_handing
 from claimcli.rules.passages import Passage
 from claimcli.rules.preceding import skip_adverbs
@@ -77,13 +77,19 @@ ATTITUDE_PREPOSITIONS = frozenset(
     {"dengan", "akan", "terhadap", "atas", "soal", "tentang", "pada", "kepada", "mengenai"}
 )
 TOPICS = frozenset({"soal", "tentang", "mengenai", "perihal", "ihwal"})
-SHOWING = frozenset({"tunjuk", "lihat", "tanda", "bukti", "cermin", "gambar", "indikasi", "ungkap"})
+SHOWING = frozenset(
+    {"tunjuk", "lihat", "tanda", "bukti", "cermin", "gambar", "indikasi", "ungkap", "konfirmasi"}
+)
 """Things show, too (*Kasus ini menunjukkan …*), and nobody says it."""
+ACTING = frozenset({"tunjuk", "bukti", "respons", "tanggap", "balas", "jawab", "sambut"})
+"""What people do, too: *menunjukkan bakatnya, merespons gol itu dengan mengganti bek*."""
 PUSHING = frozenset({"dorong", "ajak", "tuntut"})
 FRONTED = 10
 """Tokens of a scene that may open what is said: *mengatakan selama 2017, …*."""
 SCENES = frozenset({"sejak", "selama", "pada", "hingga", "sampai", "dalam"})
 """With these a clause may open that is said: *mengatakan sejak 2016 tim itu bubar*."""
+OUTCOMES = frozenset({"adanya", "maka", "akan", "bakal", "bisa", "dapat"})
+"""What shows that a clause follows: *berharap dengan pupuk itu panen akan naik*."""
 TELLING = frozenset(
     {
         "beber",
@@ -147,6 +153,8 @@ def find(reading: Reading) -> Iterator[Mark]:
             continue
         if entry.lemma in PUSHING | SHOWING and source is not None and not speaks(passage, source):
             continue
+        if entry.lemma in ACTING and acts(passage, match, start, stop):
+            continue
         if source is None and not (match.first == 0 and entry.frame is not Frame.OBJECT):
             continue
         if source is None:
@@ -169,6 +177,19 @@ def speaks(passage: Passage, source: Span) -> bool:
     head = next((token for token in words if token.upos != "NUM"), words[0])
     named = head.upos == "PROPN" or (head.is_name and head is not passage.tokens[0])
     return named or head.upos == "PRON" or head.lower in NAMED_HEADS | TITLE_HEADS
+
+
+def acts(passage: Passage, match: Match, start: int, end: int) -> bool:
+    """Whether a deed is told: a noun phrase is shown, or *dengan* and a verb say how."""
+    entry = match.entries[0]
+    if entry.lemma in {"tunjuk", "bukti"}:
+        opens = passage.tokens[start]
+        owned = opens.lower.endswith("nya") or passage.lower(start + 1) in {"diri", "dirinya"}
+        return passage.lower(start - 1) != "bahwa" and opens.upos == "NOUN" and owned
+    return any(
+        passage.lower(place) == "dengan" and place + 1 < end and is_verb(passage.tokens[place + 1])
+        for place in range(start, end)
+    )
 
 
 def wishes_others(passage: Passage, start: int, end: int) -> bool:
@@ -248,6 +269,9 @@ def withheld(reading: Reading, match: Match) -> bool:
                     "sampai",
                 }
             )
+        if word == "dengan" and position + 1 < match.first:
+            position -= 1
+            continue  # *dengan bangga menyampaikan*
         if word in PURPOSE:
             return True
         token = passage.tokens[position]
@@ -279,7 +303,9 @@ def fitting(
             continue
         if frame is Frame.OBJECT:
             return found
-        if frame is Frame.DIRECTIVE and (has_predicate(passage, start, end)):
+        if frame is Frame.DIRECTIVE and has_predicate(
+            passage, start, main_end(passage, start, end)
+        ):
             return found
         if frame is Frame.ATTITUDE and word in {
             "karena",
@@ -305,6 +331,13 @@ def fitting(
     return None
 
 
+def main_end(passage: Passage, start: int, end: int) -> int:
+    """Where a clause of time or result begins, whose verb nobody asked for:
+    *mengajak korban ke hotel | hingga terjadi perampokan*."""
+    closers = {"hingga", "sampai", "sehingga", "setelah", "usai", "lalu"}
+    return next((place for place in range(start, end) if passage.lower(place) in closers), end)
+
+
 def says_clause(reading: Reading, match: Match, start: int, end: int) -> bool:
     """Whether a clause follows: *bahwa*, a comma, or a predicate that *yang* does not hide."""
     passage = reading.passage
@@ -319,7 +352,10 @@ def says_clause(reading: Reading, match: Match, start: int, end: int) -> bool:
         begins = start if passage.lower(start - 1) == "," else comma
         if begins is not None:
             return has_predicate(passage, begins, end)
-        if passage.lower(match.last) not in SCENES:
+        means = passage.lower(match.last) == "dengan" and any(
+            passage.lower(place) in OUTCOMES for place in range(start, end)
+        )
+        if not means and passage.lower(match.last) not in SCENES:
             return False
     relative = False
     for position in range(start, end):
