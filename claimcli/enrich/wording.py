@@ -14,7 +14,8 @@ from functools import cache
 from claimcli.document import Document, Span
 from claimcli.lexicon import phrases
 from claimcli.rules.grammar import is_date, is_verb, words
-from claimcli.rules.passages import Passage, surface
+from claimcli.rules.passages import Passage
+from claimcli.rules.tokens import surface
 
 __all__ = [
     "Scenes",

@@ -8,7 +8,8 @@ from __future__ import annotations
 
 from claimcli.lexicon import load
 from claimcli.rules.grammar import STOPS, TITLE_HEADS, is_date, is_verb, words
-from claimcli.rules.passages import Passage, Token
+from claimcli.rules.passages import Passage
+from claimcli.rules.tokens import Token
 
 __all__ = ["following"]
 

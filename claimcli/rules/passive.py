@@ -10,11 +10,11 @@ from collections.abc import Iterator
 
 from claimcli.claims import Label, Mark
 from claimcli.lexicon import CueEntry, Frame, load
+from claimcli.rules.chunks import chunk_start
 from claimcli.rules.clauses import has_predicate, span
 from claimcli.rules.cues import Match, Reading
 from claimcli.rules.following import following
 from claimcli.rules.passages import Passage
-from claimcli.rules.preceding import chunk_start
 
 ID = "passive"
 OCCASIONS = frozenset({"saat", "ketika", "usai", "seusai", "setelah", "kala", "waktu"})
