@@ -10,7 +10,8 @@ from claimcli.lexicon import load
 from claimcli.rules.clauses import has_predicate, main_predicate
 from claimcli.rules.cues import Reading
 from claimcli.rules.grammar import is_adverbial, is_date
-from claimcli.rules.passages import Passage, Token
+from claimcli.rules.passages import Passage
+from claimcli.rules.tokens import Token
 
 __all__ = ["remainders"]
 

@@ -7,6 +7,7 @@ import re
 from claimcli.enrich.census import is_function
 from claimcli.enrich.entities import Entity, Registry, fold
 from claimcli.lexicon import load
+from claimcli.rules.grammar import SELVES
 
 __all__ = ["VERB", "Descriptions", "phrase_after"]
 
@@ -139,7 +140,12 @@ def phrase_after(text: str) -> list[str]:
     found: list[str] = []
     for match in re.finditer(r"\s+([\w'’-]+)|\S", text):
         word = match.group(1)
-        if word is None or is_function(word) or VERB.match(word) or len(found) == 3:
+        if word is None or stops(word) or len(found) == 3:
             break
         found.append(word)
     return found
+
+
+def stops(word: str) -> bool:
+    """Whether the word is no part of a description: *itu, kami, membawa*."""
+    return is_function(word) or word.lower() in SELVES or VERB.match(word) is not None

@@ -129,6 +129,13 @@ def paired(
 ) -> Parts:
     """A mention with a comma: *office, name* or *name, office*."""
     second = others[0]
+    if second[0].lower() in CALLING:
+        return Parts(single(first, known, description).name, None, None, description)
+    if ranked(second) and not is_office(" ".join(second)):
+        role, affiliation = (
+            role_and_affiliation(first) if is_office(" ".join(first)) else (" ".join(first), None)
+        )
+        return Parts(clean_name(second), role, affiliation, description)
     if is_office(" ".join(first)):
         role, affiliation, name = office(first, known)
         if looks_like_name(second, known):
@@ -137,12 +144,12 @@ def paired(
         return Parts(name, role, affiliation, description)
     if " ".join(first).lower().startswith(("salah satu", "salah seorang", "seorang")):
         return Parts(clean_name(second), None, None, description)
-    if second[0].lower() in CALLING:
-        return Parts(single(first, known, description).name, None, None, description)
     if is_office(" ".join(second)) or second[0][:1].islower():
         role, affiliation = role_and_affiliation(second)
         return Parts(single(first, known, description).name, role, affiliation, description)
-    if first[0][:1].islower() or heads().get(first[0].lower()) is not None:
+    if first[0].lower() in {"sang", "si"} or (
+        first[0][:1].islower() or heads().get(first[0].lower()) is not None
+    ):
         name = clean_name(second)
         kind = heads().get(first[0].lower())
         if kind in {"organization", "medium", "document"}:
@@ -151,6 +158,12 @@ def paired(
     if len(first) == 1 and first[0].endswith("nya"):
         return Parts(clean_name(second), first[0].removesuffix("nya"), None, description)
     return Parts(single(first, known, description).name, None, None, description)
+
+
+def ranked(words: Sequence[str]) -> bool:
+    """Whether a rank or honorific and a name stand there: *Ipda Sarwono*, not *ibu dua anak*."""
+    after = rank_at(words, 0)
+    return 0 < after < len(words) and all(word[:1].isupper() for word in words[: after + 1])
 
 
 def looks_like_name(words: Sequence[str], known: Collection[str]) -> bool:

@@ -14,7 +14,8 @@ from functools import cache
 from claimcli.document import Document, Span
 from claimcli.lexicon import phrases
 from claimcli.rules.grammar import is_date, is_verb, words
-from claimcli.rules.passages import Passage, surface
+from claimcli.rules.passages import Passage
+from claimcli.rules.tokens import surface
 
 __all__ = [
     "Scenes",
@@ -71,7 +72,9 @@ class Scenes:
     def scene(self, number: int) -> Passage:
         if number not in self.made:
             sentence = self.document.sentences[number]
-            self.made[number] = Passage(number, 0, tuple(surface(sentence, self.document.text)), self.document)
+            self.made[number] = Passage(
+                number, 0, tuple(surface(sentence, self.document.text)), self.document
+            )
         return self.made[number]
 
     def at(self, place: int) -> Passage:

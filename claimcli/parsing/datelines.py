@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 
 from claimcli.document import Span
+from claimcli.lexicon import load
 
 __all__ = ["LATEST", "after_dateline"]
 
@@ -24,7 +25,7 @@ SPACED = re.compile(
 GLUED = re.compile(rf"(?:{WORD}\s*){{0,5}}{OUTLET}\s*(?:--|[-—–,:])\s*(?=[A-Z\"“”'‘(])")
 UPPER = re.compile(r"[A-Z][A-Z .'’/()-]{3,},\s*(?:[A-Z]{3,}|[\w.]+\.com)\s*:?\s+(?=[A-Z][a-z])")
 TOWN = re.compile(
-    rf"{OUTLET},\s+[A-Z][\w]+(?:\s(?:Selatan|Utara|Barat|Timur|Pusat))?\s*"
+    rf"{OUTLET},\s+([A-Z][\w]+)(?:\s(?:Selatan|Utara|Barat|Timur|Pusat))?\s*"
     rf"[-–—,:]?\s+(?=[A-Z\"“”'‘(])"
 )
 """*Liputan6.com, Jakarta Banjir surut*: only the outlet tells that a dateline is there."""
@@ -33,8 +34,11 @@ LONGEST = 70
 
 def after_dateline(text: str, paragraph: Span) -> Span:
     """The paragraph without its dateline; itself where it has none."""
-    for pattern in (GLUED, SPACED, UPPER, TOWN):
+    for pattern in (TOWN, GLUED, SPACED, UPPER):
         match = pattern.match(text, paragraph.start, min(paragraph.end, paragraph.start + LONGEST))
-        if match and match.end() < paragraph.end:
-            return Span(match.end(), paragraph.end)
+        if not match or match.end() >= paragraph.end:
+            continue
+        if pattern is TOWN and match.group(1).lower() not in load().places:
+            continue  # *Suara.com, Polisi Bantul menangkap …*
+        return Span(match.end(), paragraph.end)
     return paragraph

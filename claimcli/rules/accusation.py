@@ -21,8 +21,8 @@ from claimcli.rules.cues import Match, Reading
 from claimcli.rules.handing import past_handing
 from claimcli.rules.passages import Passage
 from claimcli.rules.preceding import skip_adverbs
-from claimcli.rules.speech import withheld
 from claimcli.rules.subjects import subject
+from claimcli.rules.withheld import withheld
 
 ID = "accusation"
 GROUNDS = frozenset({"atas", "karena", "terkait", "dengan", "soal"})

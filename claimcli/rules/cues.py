@@ -69,6 +69,7 @@ def matches(passage: Passage) -> Iterator[Match]:
     shielded = [
         (Span(found.start, found.end), shielded_words()[found.form])
         for found in shields().find(text, span.start, span.end)
+        if not is_name_after(text[found.start : found.end])
     ]
     starts = {token.span.start: number for number, token in enumerate(passage.tokens)}
     boxes = [token.span for token in passage.tokens if token.quotation is not None]
@@ -90,6 +91,12 @@ def matches(passage: Passage) -> Iterator[Match]:
         while last < len(passage.tokens) and passage.tokens[last].span.start < where.end:
             last += 1
         yield Match(first, last, where, entries, clitic)
+
+
+def is_name_after(phrase: str) -> bool:
+    """*kata Sandi*: somebody's name after a cue, unlike *kata sandi*."""
+    first, *rest = phrase.split()
+    return first.islower() and any(word[:1].isupper() for word in rest)
 
 
 def takes_clitic(entry: CueEntry) -> bool:

@@ -8,7 +8,8 @@ from __future__ import annotations
 
 from claimcli.lexicon import load
 from claimcli.rules.grammar import STOPS, TITLE_HEADS, is_date, is_verb, words
-from claimcli.rules.passages import Passage, Token
+from claimcli.rules.passages import Passage
+from claimcli.rules.tokens import Token
 
 __all__ = ["following"]
 
@@ -16,6 +17,10 @@ LONGEST = 30
 """Tokens a source phrase; what is longer is no source."""
 
 ABBREVIATED = frozenset(title.form for title in load().titles if title.kind != "role")
+PREDICATIVE = words("negation") | frozenset(
+    {"ada", "akan", "bakal", "masih", "pernah", "sedang", "sempat", "sudah", "telah", "tengah"}
+)
+"""What opens a predicate, never somebody's name or office."""
 CAPITAL_STOPS = frozenset(
     {"menanggapi", "terhadap", "menurut", "terkait", "sementara", "namun", "sebelumnya"}
 )
@@ -31,6 +36,8 @@ def following(passage: Passage, first: int) -> tuple[int, int] | None:
     tokens = passage.tokens
     if passage.lower(first) in {"itu", "ini", "tersebut", "yang"}:
         return None  # *cerita itu*: a noun, no cue
+    if passage.lower(first) in PREDICATIVE and not passage.tokens[first].is_name:
+        return None  # *dilaporkan masih banyak pasar yang buka*
     position = first
     depth = 0
     relative = False
@@ -55,7 +62,7 @@ def following(passage: Passage, first: int) -> tuple[int, int] | None:
             if not apposes(passage, first, position):
                 break
             relative = False
-        elif is_date(passage, position):
+        elif is_date(passage, position) or (text == "per" and is_date(passage, position + 1)):
             break
         elif text == "yang":
             relative = True

@@ -6,7 +6,8 @@ import re
 from itertools import pairwise
 
 from claimcli.lexicon import load
-from claimcli.rules.passages import Passage, Token
+from claimcli.rules.passages import Passage
+from claimcli.rules.tokens import Token
 
 __all__ = [
     "FACTS",

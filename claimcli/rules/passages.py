@@ -9,75 +9,21 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
 
-from claimcli.document import Document, Quotation, Sentence, Span, Word
+from claimcli.document import Document, Sentence, Span, Word
+from claimcli.rules.boxes import is_statement
+from claimcli.rules.headlines import past_headline
 from claimcli.rules.openings import link_end
+from claimcli.rules.tokens import Token, stream
 
-__all__ = ["Passage", "Token", "passages"]
+__all__ = ["Passage", "passages"]
 
 FINAL = frozenset(".!?…")
-HEADLINE_WORDS = frozenset(
-    [
-        "di",
-        "ke",
-        "dari",
-        "dan",
-        "yang",
-        "untuk",
-        "pada",
-        "dengan",
-        "atau",
-        "dalam",
-        "oleh",
-        "bagi",
-        "vs",
-        "saat",
-        "usai",
-        "soal",
-    ]
-)
-RESUMING = frozenset(
-    {"menurut", "namun", "sementara", "selain", "ia", "dia", "mereka", "meski", "sebelumnya"}
-)
-"""No headline begins with these, but many a sentence."""
-STATEMENT_WORDS = 3
-"""A quotation of fewer words is a statement only where its punctuation says so."""
-
-
 INITIALS = re.compile(r"(?<=[.!?”\"])\s*[(\[][a-z]{2,4}(?:[/-][a-z]{2,4}){0,3}[)\]]\.?\Z")
 """Who wrote or edited, after an article's last full stop: *(stu), [bbo/aan]*."""
-STATED = re.compile(r"\s*[a-z]+")
-
-
-@dataclass(frozen=True, eq=False)
-class Token:
-    """A surface token of a passage, or a whole quoted statement."""
-
-    span: Span
-    text: str
-    words: tuple[Word, ...] = ()
-    sentence: Sentence | None = None
-    quotation: Quotation | None = None
-
-    @cached_property
-    def lower(self) -> str:
-        return self.text.lower()
-
-    @property
-    def upos(self) -> str:
-        return self.words[0].upos if self.words else "X"
-
-    @property
-    def is_word(self) -> bool:
-        return self.quotation is None and self.text[:1].isalnum()
-
-    @property
-    def is_name(self) -> bool:
-        """Whether it is written like (part of) a name."""
-        return self.quotation is None and self.text[:1].isupper()
 
 
 @dataclass(frozen=True, eq=False)
@@ -126,31 +72,7 @@ class Passage:
     def first(self) -> int:
         """The position of the first token that is not the headline of a link."""
         offset = link_end(self.span.of(self.text))
-        return self.past_headline(self.span.start + offset) if offset else 0
-
-    def past_headline(self, after: int) -> int:
-        """After a headline in title case that runs into the text without a full stop.
-
-        A link whose headline is lost leaves its mark alone before the next sentence.
-        """
-        opening = next((token for token in self.tokens if token.span.start >= after), None)
-        if opening is not None and opening.lower in RESUMING:
-            return self.tokens.index(opening)
-        for number, token in enumerate(self.tokens):
-            if token.quotation is not None and token.span.end > after:
-                return number
-            if number + 2 >= len(self.tokens):
-                break
-            following = self.tokens[number + 1]
-            if (
-                token.span.start >= after
-                and token.is_name
-                and following.quotation is None
-                and following.text[:1].islower()
-                and following.lower not in HEADLINE_WORDS
-            ):
-                return number
-        return len(self.tokens)
+        return past_headline(self.tokens, self.text, self.span.start + offset) if offset else 0
 
     def box_after(self, start: int, end: int) -> int:
         """The position of the first box in ``start``..``end``; ``end`` where there is none."""
@@ -173,104 +95,6 @@ class Passage:
             else:
                 break
         return last
-
-
-def is_statement(text: str, quotation: Quotation) -> bool:
-    """Whether the marks hold somebody's words, not a term, a title or a nickname.
-
-    A statement is a sentence: it ends in punctuation before the closing mark, or
-    stands at the start of a sentence, or follows a colon or a comma.
-    """
-    inner = quotation.inner.of(text).strip()
-    words = len(inner.split())
-    before = text[: quotation.span.start].rstrip()[-1:]
-    after = text[quotation.span.end :].lstrip(" ")[:1]
-    ends = inner[-1:] in ",.!?…"
-    if not quotation.opened:
-        return True
-    begins = (
-        not before
-        or before in '.!?…\n:"”“»'
-        or text[: quotation.span.start].rstrip(" ")[-1:] in "\n"
-    )
-    if not begins and before not in {",", ":"} and inner[:1].islower():
-        return ends and bool(STATED.match(text, quotation.span.end))
-    if ends and (begins or before == "," or words > 1):
-        return True
-    if words < STATEMENT_WORDS:
-        return False
-    if before in ":," and before and inner[:1].isupper():
-        return words > STATEMENT_WORDS
-    return begins and words > STATEMENT_WORDS and (inner[:1].isupper() or after in ",.")
-
-
-def surface(sentence: Sentence, text: str) -> Iterator[Token]:
-    """The sentence's surface tokens (*katanya* is one)."""
-    words = sentence.words
-    first = 0
-    while first < len(words):
-        last = first + 1
-        while last < len(words) and words[last].token == words[first].token:
-            last += 1
-        span = words[first].span
-        if last > first + 1:
-            span = Span(span.start, words[last - 1].span.end)
-        yield Token(span, span.of(text), words[first:last], sentence)
-        first = last
-
-
-def hyphenated(tokens: Iterable[Token]) -> Iterator[Token]:
-    """The tokens, parts that a hyphen joins without a space (*Kusuma-Wardhani*) as one."""
-    held: Token | None = None
-    dashed = False
-    for token in tokens:
-        touching = held is not None and held.span.end == token.span.start
-        if held is not None and touching and token.text == "-" and held.text[-1:].isalnum():
-            dashed = True
-            dash = token
-            continue
-        if held is not None and dashed:
-            if dash.span.end == token.span.start and token.text[:1].isalnum():
-                span = Span(held.span.start, token.span.end)
-                words = (*held.words, *dash.words, *token.words)
-                held, dashed = Token(span, f"{held.text}-{token.text}", words, held.sentence), False
-                continue
-            yield held
-            held, dashed = dash, False
-        if held is not None:
-            yield held
-        held = token
-    if held is not None:
-        yield held
-    if dashed:
-        yield dash
-
-
-def stream(document: Document, statements: Sequence[Quotation]) -> Iterator[Token]:
-    """All tokens of the document, each statement as one."""
-    boxes = iter(statements)
-    box = next(boxes, None)
-    shown: Quotation | None = None
-    for sentence in document.sentences:
-        for token in hyphenated(surface(sentence, document.text)):
-            while box is not None and token.span.start >= box.span.end:
-                if shown is not box:
-                    yield boxed(document, box)
-                box, shown = next(boxes, None), None
-            if box is not None and token.span.start >= box.span.start:
-                if shown is not box:
-                    yield boxed(document, box)
-                    shown = box
-                continue
-            yield token
-    while box is not None:
-        if shown is not box:
-            yield boxed(document, box)
-        box, shown = next(boxes, None), None
-
-
-def boxed(document: Document, quotation: Quotation) -> Token:
-    return Token(quotation.span, quotation.span.of(document.text), quotation=quotation)
 
 
 def breaks(text: str, before: Token, after: Token) -> bool:

@@ -10,11 +10,11 @@ from collections.abc import Iterator
 
 from claimcli.claims import Label, Mark
 from claimcli.lexicon import CueEntry, Frame, load
+from claimcli.rules.chunks import chunk_start
 from claimcli.rules.clauses import has_predicate, span
 from claimcli.rules.cues import Match, Reading
 from claimcli.rules.following import following
 from claimcli.rules.passages import Passage
-from claimcli.rules.preceding import chunk_start
 
 ID = "passive"
 OCCASIONS = frozenset({"saat", "ketika", "usai", "seusai", "setelah", "kala", "waktu"})
@@ -80,6 +80,8 @@ def find(reading: Reading) -> Iterator[Mark]:
             bounds = None
         if bounds is None:
             continue
+        if passage.lower(match.first - 1) == "yang" and entry.lemma not in PREDICATIVE:
+            continue  # *nama yang diakui oleh badan itu*: the clause only tells which
         start = chunk_start(passage, match.first)
         if entry.lemma in PREDICATIVE and agent is not None and agent > match.last:
             relative = passage.lower(match.first - 1) == "yang"

@@ -8,35 +8,41 @@ parser does.
 
 from __future__ import annotations
 
-import re
-
+from claimcli.rules.appositions import (
+    APPOSITIONS,
+    LONGEST,
+    between_commas,
+    closes_mouthpiece,
+    heads_apposition,
+    starts_with_name,
+)
+from claimcli.rules.chunks import (
+    chunk_start,
+    last_name,
+)
 from claimcli.rules.grammar import (
     FACTS,
     NAMED_HEADS,
     NOMINALISED,
     POINTERS,
     SELVES,
-    STOPS,
-    TITLE_HEADS,
     is_adverbial,
     is_date,
     is_titular,
     is_verb,
     words,
 )
-from claimcli.rules.mouthpiece import speaks_for
-from claimcli.rules.passages import Passage, Token
-
-__all__ = ["chunk_start", "clause_subject", "preceding", "skip_adverbs"]
-
-LONGEST = 30
-"""Tokens a source phrase; what is longer is no source."""
-APPOSITIONS = 3
-OCCASIONS = frozenset({"dalam", "saat", "ketika", "melalui", "lewat", "usai", "seusai", "setelah"})
-LEAD = re.compile(
-    r"^(?:(?:meski|meskipun|walau|walaupun|kendati|namun|tetapi|tapi)\s+(?:demikian|begitu)|(?:selain|sementara|setelah|oleh\s+karena|di\s+samping|di\s+sisi\s+lain|untuk|karena|akan\s+tetapi|maka|tak\s+hanya|bukan\s+hanya|dengan|pada\s+saat)\s+(?:itu|ini)|selain|sebelumnya|kemudian|namun|tetapi|tapi|sementara|lalu|adapun|akan\s+tetapi|lebih\s+lanjut|saat\s+ini|kini|hingga\s+kini|sebaliknya|bahkan|selanjutnya|hanya\s+saja|belakangan)\s+",
-    re.IGNORECASE,
+from claimcli.rules.leads import (
+    trimmed_start,
 )
+from claimcli.rules.passages import Passage
+from claimcli.rules.tokens import Token
+
+__all__ = ["clause_subject", "preceding", "skip_adverbs"]
+
+OCCASIONS = frozenset({"dalam", "saat", "ketika", "melalui", "lewat", "usai", "seusai", "setelah"})
+CAPACITY = frozenset({"sebagai", "selaku"})
+CHANNELS = frozenset({"melalui", "lewat", "dalam"})
 
 
 def preceding(passage: Passage, cue: int) -> tuple[int, int] | None:
@@ -117,6 +123,8 @@ def before_verb(passage: Passage, end: int, cue: int) -> tuple[int, int] | None:
             break
         end = outer if not is_adverbial(passage, chunk_start(passage, outer), outer) else outer + 1
     start = chunk_start(passage, end)
+    if start - 1 > passage.first and is_aside(passage, start, end):
+        end = start  # *Rina, sebagai sutradara (mengatakan)*
     if tokens[end - 1].lower == ",":
         return between_commas(passage, end - 1)
     if end - start == 1 and tokens[start].lower in {"itu", "ini", "tersebut"}:
@@ -142,6 +150,24 @@ def before_verb(passage: Passage, end: int, cue: int) -> tuple[int, int] | None:
     return start, end
 
 
+def is_aside(passage: Passage, start: int, end: int) -> bool:
+    """Whether what stands between a comma and the verb only says how or as what somebody
+    speaks; a name at its end may be the subject unless a preposition governs it."""
+    tokens = passage.tokens
+    if tokens[start - 1].text != "," or tokens[end - 1].text == ",":
+        return False
+    before = chunk_start(passage, start - 1)
+    if before >= start - 1 or is_adverbial(passage, before, start - 1):
+        return False
+    head = passage.lower(start)
+    if head in CAPACITY:
+        return True
+    if head not in CHANNELS or tokens[end - 1].lower in words("pronoun"):
+        return False
+    name = last_name(passage, start, end)
+    return name == start or passage.lower(name - 1) in words("preposition") | {"("}
+
+
 def skip_adverbs(passage: Passage, cue: int) -> int:
     """The position after the subject: leftwards over *telah, juga, secara terbuka …*."""
     end = cue
@@ -164,215 +190,3 @@ def skip_adverbs(passage: Passage, cue: int) -> int:
         else:
             break
     return end
-
-
-def chunk_start(passage: Passage, end: int) -> int:
-    """The position after the last comma, box, bracket or strong stop before ``end``."""
-    start = end
-    depth = 0
-    while start > passage.first:
-        token = passage.tokens[start - 1]
-        if token.quotation is not None:
-            break
-        if token.text == ")":
-            depth += 1
-        elif token.text == "(":
-            depth -= 1
-        elif (
-            depth <= 0
-            and (token.text == "," or token.text[0] in STOPS)
-            and not is_hyphen(passage, start - 1)
-            and not is_point(passage, start - 1)
-            and not is_domain(passage, start - 1)
-        ):
-            break
-        start -= 1
-    return start
-
-
-def is_hyphen(passage: Passage, position: int) -> bool:
-    """Whether a dash joins two words (*Israel-Iran*), with no space on either side."""
-    if passage.tokens[position].text != "-" or not 0 < position < len(passage.tokens) - 1:
-        return False
-    span = passage.tokens[position].span
-    return (
-        passage.tokens[position - 1].span.end == span.start
-        and passage.tokens[position + 1].span.start == span.end
-    )
-
-
-def is_point(passage: Passage, position: int) -> bool:
-    """Whether a full stop belongs to an abbreviation: *Hadi Kusnadi, M.Si., mengatakan*."""
-    return passage.tokens[position].text == "." and passage.lower(position + 1) == ","
-
-
-def is_domain(passage: Passage, position: int) -> bool:
-    """Whether a full stop stands inside the name of a site (*Kabarkita.com*)."""
-    if passage.tokens[position].text != "." or not 0 < position < len(passage.tokens) - 1:
-        return False
-    before, dot, after = passage.tokens[position - 1 : position + 2]
-    joined = before.span.end == dot.span.start and dot.span.end == after.span.start
-    return joined and before.is_name and after.text.islower()
-
-
-def between_commas(passage: Passage, comma: int) -> tuple[int, int] | None:
-    """«A, B, V»: the subject is A with its apposition B (and C), or A with *yang …*."""
-    start = chunk_start(passage, comma)
-    best: tuple[int, int] | None = None
-    for _ in range(APPOSITIONS):
-        if start <= passage.first or passage.tokens[start - 1].text != ",":
-            break
-        outer = chunk_start(passage, start - 1)
-        if outer == start - 1:
-            break
-        inner = trimmed_start(passage, outer, start - 1, start)
-        if is_adverbial(passage, inner, start - 1) or comma - inner > LONGEST:
-            break
-        if best is not None and not passage.tokens[inner].is_name:
-            break
-        best = inner, comma
-        start = outer
-    if best is None:
-        start = chunk_start(passage, comma)
-        if is_adverbial(passage, start, comma) or comma - start > LONGEST:
-            return None
-        return start, comma
-    return best
-
-
-def heads_apposition(passage: Passage, start: int, end: int) -> bool:
-    """Whether the chunk before a name is its office (*Pengacara LBH yang …, Wilton*)."""
-    if start >= end or is_adverbial(passage, start, end) or end - start > LONGEST:
-        return False
-    if last_boundary(passage, start, end) is not None:
-        return False
-    clause = next((place for place in range(start, end) if passage.lower(place) == "yang"), end)
-    if any(is_verb(token) for token in passage.tokens[start:clause]):
-        return False
-    head = passage.tokens[start]
-    return head.lower in TITLE_HEADS or head.upos in {"NOUN", "PROPN"}
-
-
-def closes_mouthpiece(passage: Passage, start: int, end: int) -> bool:
-    """*Lewat pengacaranya, [Joko], Rina (membantah)*: the chunk names who speaks for her."""
-    outer = chunk_start(passage, start - 1) if start > passage.first else start
-    return any(
-        bounds is not None and bounds[1] == end
-        for bounds in (speaks_for(passage, place) for place in range(outer, start))
-    )
-
-
-def starts_with_name(passage: Passage, start: int, end: int) -> bool:
-    return passage.tokens[start].is_name and passage.tokens[start].lower not in words("pronoun")
-
-
-def trimmed_start(passage: Passage, start: int, end: int, cue: int) -> int:
-    """The start of the noun phrase within a chunk: past *Namun*, *Dalam rapat itu …*."""
-    tokens = passage.tokens
-    position = start
-    lead = LEAD.match(passage.between(start, end).of(passage.text)) if start < end else None
-    if lead:
-        after = tokens[start].span.start + lead.end()
-        position = next(
-            (place for place in range(start, end) if tokens[place].span.start >= after), start
-        )
-    while position < end and (
-        tokens[position].lower
-        in {
-            "namun",
-            "tetapi",
-            "tapi",
-            "sementara",
-            "kemudian",
-            "lalu",
-            "dan",
-            "serta",
-            "sedangkan",
-            "adapun",
-            "bahkan",
-            "selain",
-            "maka",
-            "padahal",
-            "karena",
-            "sebab",
-            "bahwa",
-            "ketika",
-            "saat",
-            "jika",
-            "meski",
-        }
-        or (tokens[position].upos in {"CCONJ", "SCONJ"} and not tokens[position].is_name)
-    ):
-        position += 1
-        if position < end and tokens[position].lower == "itu":
-            position += 1
-    parsed = subject_start(passage, cue, position, end)
-    inside = last_boundary(passage, position, end)
-    if inside is not None:
-        position = inside
-    elif position < end and tokens[position].lower in words("preposition"):
-        position = parsed if parsed is not None else last_name(passage, position, end)
-    elif parsed is not None and parsed > position and is_adverbial(passage, position, parsed):
-        position = parsed
-    return position
-
-
-def last_boundary(passage: Passage, start: int, end: int) -> int | None:
-    """After a verb that no *yang* governs, or a subordinator: where the subject begins."""
-    relative = False
-    boundary = None
-    tokens = passage.tokens
-    for position in range(start, end):
-        token = tokens[position]
-        if token.quotation is not None:
-            boundary, relative = position + 1, False
-        elif token.lower == "yang":
-            relative = True
-        elif token.lower in words("clause opener"):
-            boundary, relative = position + 1, False
-        elif (
-            token.lower in {"dan", "lalu", "serta"} and boundary is not None and not relative
-        ) or (
-            is_verb(token)
-            and not relative
-            and not is_titular(passage, position)
-            and names_something(passage, position + 1, end)
-        ):
-            boundary = position + 1
-    return boundary if boundary is not None and boundary < end else None
-
-
-def names_something(passage: Passage, start: int, end: int) -> bool:
-    """Whether a noun, a name or a pronoun stands in the stretch."""
-    return any(
-        token.upos in {"NOUN", "PROPN", "PRON"} and token.lower not in {"itu", "ini", "tersebut"}
-        for token in passage.tokens[start:end]
-    )
-
-
-def last_name(passage: Passage, start: int, end: int) -> int:
-    """The start of the last run of capitalised tokens; ``start`` where there is none."""
-    position = end
-    while position > start and passage.tokens[position - 1].is_name:
-        position -= 1
-    return position if position < end else start
-
-
-def subject_start(passage: Passage, cue: int, start: int, end: int) -> int | None:
-    """Where the parse lets the subject of the word at ``cue`` begin, within the bounds."""
-    token = passage.tokens[cue] if cue < len(passage.tokens) else None
-    if token is None or not token.words or token.sentence is None:
-        return None
-    for child in token.sentence.children[token.words[0].index]:
-        word = token.sentence.words[child]
-        if word.relation in {"nsubj", "csubj"}:
-            positions = [
-                place
-                for index in token.sentence.subtree(child)
-                if (place := passage.position(token.sentence.words[index], token.sentence))
-                is not None
-                and start <= place < end
-            ]
-            if positions and max(positions) == end - 1:
-                return min(positions)
-    return None
