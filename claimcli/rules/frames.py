@@ -127,6 +127,7 @@ def fitting(
         if frame is Frame.SPEECH and (
             says_clause(reading, match, start, end)
             or is_said_noun(word)
+            or describes(passage, found, start, end)
             or tells(reading, found, match, start, end)
         ):
             return found
@@ -193,6 +194,20 @@ def tells(reading: Reading, entry: CueEntry, match: Match, start: int, end: int)
         and end - start >= 2
         and passage.lower(skip_adverbs(passage, match.first) - 1) != "yang"
         and passage.lower(start) not in load().words["preposition"] | {".", "?", "hal", "itu"}
+    )
+
+
+def describes(passage: Passage, entry: CueEntry, start: int, end: int) -> bool:
+    """*berharap warga sabar*: verbs in *ber-* have no object (Sneddon et al. 2010, on
+    intransitive prefixes), so that an adjective behind a noun is a predicate there."""
+    stop = next_comma(passage, start, end) or end
+    tags = [token.upos for token in passage.tokens[start:stop]]
+    return (
+        entry.form.startswith("ber")
+        and not any(passage.lower(place) == "yang" for place in range(start, stop))
+        and passage.lower(start) not in load().words["preposition"]
+        and "ADJ" in tags
+        and bool({"NOUN", "PROPN", "PRON"} & set(tags[: tags.index("ADJ")]))
     )
 
 
