@@ -7,10 +7,11 @@ from collections.abc import Iterable, Sequence
 from functools import cache
 
 from claimcli.document import Document, Span
+from claimcli.enrich.acronyms import acronyms
 from claimcli.enrich.entities import Registry, fold
 from claimcli.enrich.mentions import Parts, parts_of
 from claimcli.enrich.names import ABSTRACT, is_degree, is_name_word, rank_at, title_at
-from claimcli.enrich.naming import acronyms, endearments, lone_names, nicknames
+from claimcli.enrich.naming import endearments, lone_names, nicknames
 from claimcli.enrich.offices import heads, is_office
 from claimcli.enrich.types import source_type
 from claimcli.lexicon import load

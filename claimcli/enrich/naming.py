@@ -13,14 +13,8 @@ from claimcli.enrich.offices import is_office
 from claimcli.lexicon import load
 from claimcli.rules.openings import is_boilerplate
 
-__all__ = ["acronyms", "endearments", "lone_names", "name_runs", "nicknames", "office_before"]
+__all__ = ["endearments", "lone_names", "name_runs", "nicknames", "office_before"]
 
-BRACKETED = re.compile(r"\s*\(([A-Z][\w.&-]{1,14})\)")
-JOINING = frozenset({"dan", "of", "for", "the", "untuk"})
-FEWEST = 2
-"""Capitals in an acronym; a bracket with fewer holds a nickname (*Jokowi*)."""
-FULLEST = 120
-"""Characters before a bracket in which the name that it shortens stands."""
 RUN = re.compile(
     r"(?:\b[A-ZÀ-Þ][\w'’-]*)"
     r"(?:,?[ \xa0](?:[A-ZÀ-Þ][\w'’-]*|bin|binti|da|de|van|von|al|el)\b(?:(?<=\b[A-Z])\.)?)*"
@@ -43,40 +37,6 @@ CALLED = re.compile(
 ENDEARED = re.compile(rf"\b({NAME}),? (?:sapaan|panggilan)(?: akrab| karib)?(nya\b| {NAME})")
 """*Soni, sapaan akrabnya*; *Soni sapaan karib Sumarsono*."""
 NICKNAME = re.compile(rf"({NAME}) \(([A-Z][a-z'’]{{2,14}})\)")
-
-
-def acronyms(text: str) -> Iterator[tuple[str, str]]:
-    """Acronym → full name where the article gives both: *Amerika Serikat (AS)*."""
-    for match in BRACKETED.finditer(text):
-        acronym = match.group(1)
-        # Words are cut by hand: one pattern for name and bracket would take exponential time.
-        words = name_before(text[max(0, match.start() - FULLEST) : match.start()])
-        letters = [letter for letter in acronym if letter.isupper()]
-        if len(letters) < FEWEST:
-            continue
-        for length in range(len(words), 0, -1):
-            tail = words[-length:]
-            initials = [word[0] for word in tail if word[0].isupper()]
-            if (
-                tail[0][0].isupper()
-                and initials
-                and initials[0] == letters[0]
-                and len(initials) in {len(letters), len(letters) + 1}
-            ):
-                yield acronym, " ".join(tail)
-                break
-    if "Amerika Serikat" in text:
-        yield "AS", "Amerika Serikat"
-
-
-def name_before(text: str) -> list[str]:
-    """The words at the text's end that are capitalised or join capitalised ones."""
-    words: list[str] = []
-    for word in reversed(text.split()):
-        if not (word[:1].isupper() or word in JOINING):
-            break
-        words.insert(0, word)
-    return words
 
 
 def nicknames(text: str) -> Iterator[tuple[str, str]]:

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from claimcli.enrich.naming import acronyms
+import pytest
+
+from claimcli.enrich.acronyms import acronyms
 
 
 def test_the_name_before_a_bracket_is_what_the_acronym_shortens() -> None:
@@ -17,3 +19,36 @@ def test_a_bracket_after_other_words_shortens_nothing() -> None:
 def test_a_long_run_of_capitals_costs_no_more_than_its_length() -> None:
     # A pattern that may cut a word in several ways would not come back from this.
     assert dict(acronyms("Jembatan Kali Progo " * 200 + "ditutup (lihat peta)")) == {}
+
+
+@pytest.mark.parametrize(
+    ("text", "acronym", "full"),
+    [
+        ("Kementerian Kelautan (Kemenlaut) membantah.", "Kemenlaut", "Kementerian Kelautan"),
+        ("Kepala Kejaksaan Negeri Sukamaju (Kejari) hadir.", "Kejari", "Kejaksaan Negeri Sukamaju"),
+        (
+            "Pengadilan Negeri Tanjung Rejo (PN Tanjo) buka.",
+            "PN Tanjo",
+            "Pengadilan Negeri Tanjung Rejo",
+        ),
+        ("Kepolisian Republik Nusa (Polnus) diam.", "Polnus", "Kepolisian Republik Nusa"),
+        ("menurut Badan Bahari Dunia (WMA).", "WMA", "Badan Bahari Dunia"),
+        ("Dewan Bangsa-Bangsa (DBB) bersidang.", "DBB", "Dewan Bangsa-Bangsa"),
+    ],
+)
+def test_syllables_initials_and_other_languages(text: str, acronym: str, full: str) -> None:
+    assert dict(acronyms(text)) == {acronym: full}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Bambang Wiryawan (Bambang) datang.",
+        "Joko Santoso (Josan) datang.",
+        "Lapangan Merdeka (Rabu) ramai.",
+        "Camat Waru (PDIP) datang.",
+        "Gedung dan Bupati Depok (Sleman) datang.",
+    ],
+)
+def test_what_is_no_short_name_of_what_stands_before(text: str) -> None:
+    assert dict(acronyms(text)) == {}
