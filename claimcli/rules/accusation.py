@@ -6,7 +6,8 @@ have the deed or the statute alone as content.
 
 Must fire: Amerika Serikat menuduh Korea Utara mengirim amunisi. | Polisi menduga api
 berasal dari dapur.
-Must not fire: Rina melaporkan hasil panen kepada bupati.
+Must not fire: Rina melaporkan hasil panen kepada bupati. | Rina menuntut ganti rugi atas
+kebakaran itu.
 """
 
 from __future__ import annotations
@@ -18,11 +19,13 @@ from claimcli.document import Span
 from claimcli.lexicon import Frame, load
 from claimcli.rules.clauses import content_end, content_start, main_predicate, next_comma, span
 from claimcli.rules.cues import Match, Reading
+from claimcli.rules.grammar import is_verb
 from claimcli.rules.handing import past_handing
 from claimcli.rules.passages import Passage
 from claimcli.rules.preceding import skip_adverbs
 from claimcli.rules.speech import withheld
 from claimcli.rules.subjects import subject
+from claimcli.rules.wrongs import acts
 
 ID = "accusation"
 GROUNDS = frozenset({"atas", "karena", "terkait", "dengan", "soal"})
@@ -101,8 +104,13 @@ def legal(
     assert entry is not None
     for position in range(start, stop - 1):
         word, after = passage.lower(position), passage.lower(position + 1)
-        if word in GROUNDS and (after in NOUNS or word == "atas"):
+        if entry.lemma == "lapor" and is_verb(passage.tokens[position]):
+            return  # *melaporkan warga turun dari atas bukit*: a clause, no charge
+        above = passage.lower(position - 1) in {"di", "ke", "dari"}
+        if word in GROUNDS and (after in NOUNS or word == "atas") and not above:
             accused = accused_until(passage, start, position)
+            if entry.lemma == "tuntut" and not (accused and acts(passage, accused)):
+                return  # *menuntut ganti rugi atas kebakaran itu*
             first = position + 1
             while first < stop and passage.lower(first) in {
                 "dugaan",

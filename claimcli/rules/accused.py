@@ -15,6 +15,7 @@ from claimcli.lexicon import Frame
 from claimcli.rules.clauses import content_end, span
 from claimcli.rules.cues import Match, Reading
 from claimcli.rules.following import following
+from claimcli.rules.grammar import is_verb
 from claimcli.rules.preceding import preceding, skip_adverbs
 from claimcli.rules.report import is_supposed
 from claimcli.rules.subjects import antecedent, main_subject
@@ -42,8 +43,8 @@ def find(reading: Reading) -> Iterator[Mark]:
                 ),
                 None,
             )
-            if ground is None:
-                continue
+            if ground is None or any(map(is_verb, passage.tokens[start:ground])):
+                continue  # *dilaporkan melanggar etik terkait pencalonannya*
             start = ground + 1
         while (
             passage.lower(start)

@@ -9,7 +9,6 @@ him (``wrongs``). *Dikabarkan, diisukan, konon* are rumours whatever they say, b
 
 from __future__ import annotations
 
-from claimcli.document import Span
 from claimcli.lexicon import Frame
 from claimcli.rules.clauses import next_comma
 from claimcli.rules.cues import Match, Reading
@@ -17,7 +16,7 @@ from claimcli.rules.grammar import NAMING
 from claimcli.rules.passages import Passage
 from claimcli.rules.preceding import clause_subject, skip_adverbs
 from claimcli.rules.subjects import antecedent
-from claimcli.rules.wrongs import can_act, is_wrong
+from claimcli.rules.wrongs import acts, can_act, is_wrong
 
 __all__ = ["ADVERBS", "is_plain", "is_supposed"]
 
@@ -114,11 +113,6 @@ def subject_acts(reading: Reading, match: Match) -> bool:
     return bounds is None or can_act(passage, *bounds)
 
 
-def acts(passage: Passage, named: Span) -> bool:
-    places = [n for n, token in enumerate(passage.tokens) if token.span in named]
-    return bool(places) and can_act(passage, places[0], places[-1] + 1)
-
-
 def names(passage: Passage, match: Match) -> bool:
     """*yang disebut Quad, yang disebut-sebut sebagai X*: what something is called."""
     if passage.lower(match.first - 1) != "yang" or not match.entries[0].form.startswith("disebut"):
@@ -133,7 +127,8 @@ def is_attribute(passage: Passage, match: Match) -> bool:
     """*Benda diduga granat itu dijaga*: a mere attribute of a noun."""
     if passage.lower(match.first - 1) == "yang":
         return False
-    rest = passage.tokens[match.last : passage.end]
+    comma = next_comma(passage, match.last, passage.end) or passage.end
+    rest = passage.tokens[match.last : comma]
     verbs = [n for n, token in enumerate(rest) if token.upos == "VERB" and not token.is_name]
     closing = next(
         (n for n, token in enumerate(rest[:6]) if token.lower in {"itu", "tersebut"}), None
