@@ -28,6 +28,7 @@ from claimcli.enrich.victims import patients, suffered_by
 from claimcli.enrich.wording import Scenes, apposition, noun_phrase_after, tokens_of
 from claimcli.rules.grammar import TITLE_HEADS
 from claimcli.rules.passages import Passage
+from claimcli.rules.wrongs import acts
 
 __all__ = ["with_charges"]
 
@@ -139,6 +140,8 @@ def charged(claim: Claim, scene: Passage, people: People, victim: Span | None) -
         seen = [span for span in seen if span != claim.source.span]
     if claim.rule == "suspicion":
         seen = [span for span in seen if not (people.thing(scene, span) or document(scene, span))]
+    if claim.rule == "charge":
+        seen = [span for span in seen if span not in claim.content or acts(scene, span)]
     if victim is not None:
         first, last = tokens_of(scene, claim.content)
         return [span for span in agents(scene, first, last) if people.told(span)]

@@ -12,6 +12,7 @@ from __future__ import annotations
 
 from claimcli.document import Span
 from claimcli.enrich.arrests import subject_of
+from claimcli.enrich.doers import listed
 from claimcli.enrich.sources import SINGULAR
 from claimcli.enrich.wording import Scenes, forms, noun_phrase_after, tokens_of
 from claimcli.rules.grammar import TITLE_HEADS
@@ -21,6 +22,7 @@ __all__ = ["back", "is_pointer"]
 
 TOPICS = frozenset({"untuk", "teruntuk", "terkait", "mengenai", "soal", "bagi", "sedangkan"})
 FRONT = 4
+CATCHING = frozenset({"menangkap", "menahan", "meringkus", "membekuk", "mengamankan"})
 CONCERNED = ("yang bersangkutan", "orang itu", "orang tersebut")
 
 
@@ -56,6 +58,8 @@ def suspect(scene: Passage) -> Span | None:
         word = scene.lower(place)
         if word in forms("charges", "arrested") or word == "ditetapkan":
             found += [span for span in subject_of(scene, place) if is_one(scene, span)]
+        elif word in CATCHING:
+            found += [span for span in listed(scene, place + 1, scene.end) if is_one(scene, span)]
     return found[0] if len(found) == 1 else None
 
 
@@ -65,5 +69,7 @@ def is_one(scene: Passage, span: Span) -> bool:
     said = {scene.lower(place) for place in range(first, last)}
     if said & {"dan", "serta", "para", "kedua"}:
         return False
+    if scene.lower(first) in {"seorang", "sang"}:
+        return True
     last_word = scene.tokens[last - 1]
     return last_word.is_name and last_word.is_word and scene.lower(first) not in TITLE_HEADS

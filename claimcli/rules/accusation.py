@@ -46,6 +46,8 @@ LEGAL = frozenset(
     {"lapor", "jerat", "gugat", "adu", "tuntut", "tetap", "polisi", "seret", "somasi"}
 )
 PREDICATE = frozenset({"VERB", "AUX"})
+BASES = frozenset({"dasar", "nama", "permintaan", "perintah", "izin", "persetujuan", "inisiatif"})
+"""After *atas* no deed: *melaporkan produk atas dasar harga berlaku*."""
 UNWILLING = frozenset({"tidak", "tak", "enggan", "ogah", "emoh", "urung", "belum", "menolak"})
 
 
@@ -67,7 +69,7 @@ def find(reading: Reading) -> Iterator[Mark]:
             yield from legal(reading, match, source, start, stop)
             continue
         content = span(passage, start, stop)
-        if content is None or (entry.lemma == "klaim" and main_predicate(passage, start, stop)):
+        if content is None or (entry.lemma == "klaim" and is_clause(passage, start, stop)):
             continue  # *mengklaim* with a clause is speech
         if match.clitic is not None:
             if passage.lower(start) in {"sebagai", "telah", "atas", "karena"}:
@@ -77,6 +79,14 @@ def find(reading: Reading) -> Iterator[Mark]:
             accused = accused_before_predicate(passage, start, stop)
         label = Label.ATTRIBUTION if denied(reading, match) else Label.ACCUSATION
         yield Mark(label, content, ID, 0.85, match.cue(entry), source, accused)
+
+
+def is_clause(passage: Passage, start: int, stop: int) -> bool:
+    """Whether the words are a clause: *aturan yang berlaku [sudah melindungi anak]* too."""
+    tense = {"sudah", "telah", "akan", "tidak", "belum", "bisa", "dapat", "mampu"}
+    return main_predicate(passage, start, stop) or any(
+        passage.lower(place) in tense for place in range(start + 1, stop)
+    )
 
 
 def main_clause_subject(passage: Passage, comma: int, end: int) -> Span | None:
@@ -106,7 +116,7 @@ def legal(
         word, after = passage.lower(position), passage.lower(position + 1)
         if entry.lemma == "lapor" and is_verb(passage.tokens[position]):
             return  # *melaporkan warga turun dari atas bukit*: a clause, no charge
-        above = passage.lower(position - 1) in {"di", "ke", "dari"}
+        above = passage.lower(position - 1) in {"di", "ke", "dari"} or after in BASES
         if word in GROUNDS and (after in NOUNS or word == "atas") and not above:
             accused = accused_until(passage, start, position)
             if entry.lemma == "tuntut" and not (accused and acts(passage, accused)):

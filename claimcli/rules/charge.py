@@ -24,6 +24,7 @@ from claimcli.rules.following import following
 from claimcli.rules.grammar import TITLE_HEADS
 from claimcli.rules.passages import Passage
 from claimcli.rules.preceding import preceding
+from claimcli.rules.report import is_denied
 from claimcli.rules.statute import charged, names_statute, statute
 
 ID = "charge"
@@ -31,6 +32,7 @@ PERSONS = frozenset({"tersangka", "terdakwa", "terpidana", "terduga", "terlapor"
 OWNED = frozenset(
     {"gugatan", "tuduhan", "tudingan", "kecurigaan", "sangkaan", "dakwaan", "tuntutan"}
 )
+RANKS = frozenset({"utama", "bersama", "lain", "lainnya", "baru", "pertama", "tunggal", "kunci"})
 PENAL = frozenset({"dikenakan", "dikenai", "diancam", "terancam", "mengenakan", "mengancam"})
 
 
@@ -46,7 +48,7 @@ def find(reading: Reading) -> Iterator[Mark]:
             continue
         head = passage.lower(match.first)
         if entry.form.startswith(("di", "men", "ter")) and names_statute(reading, match):
-            if passage.lower(match.last) != "dan":
+            if passage.lower(match.last) != "dan" and not is_denied(passage, match):
                 yield from statute(reading, match)
             continue
         if entry.form in PENAL:
@@ -68,6 +70,12 @@ def find(reading: Reading) -> Iterator[Mark]:
             continue
         if head in PERSONS and not is_deed(passage, start, match.last):
             continue
+        if passage.lower(start) in RANKS:
+            continue  # *tersangka utama*, *ditetapkan sebagai tersangka bersama dua orang*
+        if is_denied(passage, match) and entry.form.startswith("di"):
+            continue
+        if entry.form.startswith("ditetapkan") and passage.lower(start) in CAUSES:
+            start += passage.tokens[start + 1].upos == "NOUN" if start + 1 < passage.end else 0
         if passage.lower(match.last) in {"dengan", "balik"}:
             continue  # *menanggapi tuduhan dengan tawa*, *gugatan balik*
         if names_accuser(passage, head, start):

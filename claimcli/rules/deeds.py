@@ -7,7 +7,7 @@ itu, kasus ini*) or asks who and why (*dugaan penyebab kebakaran*) names no deed
 from __future__ import annotations
 
 from claimcli.lexicon import load
-from claimcli.rules.grammar import FACTS
+from claimcli.rules.grammar import FACTS, is_date
 from claimcli.rules.passages import Passage
 
 __all__ = ["CAUSES", "LEADS", "charge_end", "is_deed", "points_back"]
@@ -82,6 +82,8 @@ def charge_end(passage: Passage, start: int, end: int) -> int:
     verbal = passage.tokens[start].upos == "VERB"
     for position in range(start, end):
         token = passage.tokens[position]
+        if position > start and token.lower == "pada" and is_date(passage, position + 1):
+            return without_joint(passage, start, position)
         if token.text == "(":
             depth += 1
         elif token.text == ")":
@@ -106,6 +108,9 @@ def charge_end(passage: Passage, start: int, end: int) -> int:
                     "oleh",
                     "ketika",
                     "adalah",
+                    "rencananya",
+                    "kini",
+                    "resmi",
                     "ini",
                     "itu",
                     "tersebut",

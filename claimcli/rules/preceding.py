@@ -32,6 +32,8 @@ __all__ = ["chunk_start", "clause_subject", "preceding", "skip_adverbs"]
 LONGEST = 30
 """Tokens a source phrase; what is longer is no source."""
 APPOSITIONS = 3
+SINCE = frozenset({"selama", "sejauh", "belakangan"})
+"""*Rina [selama ini] menuduh*: a circumstance of time between subject and verb."""
 OCCASIONS = frozenset({"dalam", "saat", "ketika", "melalui", "lewat", "usai", "seusai", "setelah"})
 LEAD = re.compile(
     r"^(?:(?:meski|meskipun|walau|walaupun|kendati|namun|tetapi|tapi)\s+(?:demikian|begitu)|(?:selain|sementara|setelah|oleh\s+karena|di\s+samping|di\s+sisi\s+lain|untuk|karena|akan\s+tetapi|maka|tak\s+hanya|bukan\s+hanya|dengan|pada\s+saat)\s+(?:itu|ini)|selain|sebelumnya|kemudian|namun|tetapi|tapi|sementara|lalu|adapun|akan\s+tetapi|lebih\s+lanjut|saat\s+ini|kini|hingga\s+kini|sebaliknya|bahkan|selanjutnya|hanya\s+saja|belakangan)\s+",
@@ -152,7 +154,7 @@ def skip_adverbs(passage: Passage, cue: int) -> int:
             return end
         if token.lower in words("auxiliary") | words("negation") | {"secara"} and not token.is_name:
             end -= 1
-        elif (
+        elif (token.lower == "ini" and end > 1 and tokens[end - 2].lower in SINCE) or (
             end > 1
             and tokens[end - 2].lower in {"secara", "dengan"}
             and token.upos in {"ADJ", "ADV", "NOUN", "VERB"}

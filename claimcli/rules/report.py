@@ -18,7 +18,7 @@ from claimcli.rules.preceding import clause_subject, skip_adverbs
 from claimcli.rules.subjects import antecedent
 from claimcli.rules.wrongs import acts, can_act, is_wrong
 
-__all__ = ["ADVERBS", "is_plain", "is_supposed"]
+__all__ = ["ADVERBS", "is_denied", "is_plain", "is_supposed"]
 
 REPORTS = frozenset({"disebut", "dikatakan", "dilaporkan", "disebutkan", "diklaim"})
 ADVERBS = frozenset({"konon", "kabarnya", "katanya"})
@@ -34,6 +34,7 @@ SUPPOSING = frozenset(
 """Right before a cue these make it a case that is only thought of."""
 ABLE = frozenset({"bisa", "dapat", "boleh", "layak", "pantas"})
 """*Bisa dikatakan puas* is nobody's word; *dapat diduga P* is a suspicion."""
+DENIED = frozenset({"tidak", "tak", "belum", "bukan"})
 ANYBODY = frozenset({"setiap", "siapa", "siapapun", "barangsiapa", "barang"})
 """Who is meant by a norm: *setiap orang yang diduga V*."""
 
@@ -49,6 +50,8 @@ def is_plain(reading: Reading, match: Match) -> bool:
         return True
     if form not in ADVERBS and is_scheduled(passage, match.last):
         return True
+    if match.entries[0].lemma == "yakin" and after in PLANNED | ABLE | {"mampu"}:
+        return True  # *diyakini akan membaik*: a hope
     if form in REPORTS and not charges(reading, match):
         return True
     if form in ADVERBS or match.first == passage.first:
@@ -67,6 +70,12 @@ def hands_on(passage: Passage, match: Match) -> bool:
     return match.entry(Frame.PASSIVE) is not None and "oleh" in {
         passage.lower(place) for place in range(match.last, min(match.last + 12, passage.end))
     }
+
+
+def is_denied(passage: Passage, match: Match) -> bool:
+    """*Tidak didakwa V, belum dikenai Pasal N*: nobody is charged."""
+    before = skip_adverbs(passage, match.first)
+    return any(passage.lower(place) in DENIED for place in range(before, match.first))
 
 
 def is_supposed(passage: Passage, match: Match) -> bool:
@@ -93,8 +102,8 @@ def charges(reading: Reading, match: Match) -> bool:
     """Whether what a passive of report hands on is a wrong of somebody."""
     passage = reading.passage
     start = match.last
-    if passage.lower(start) in PLANNED | {"itu", "ini", "hal"}:
-        return False
+    if passage.lower(start) in PLANNED | {"itu", "ini", "hal"} or passage.tokens[start].is_name:
+        return False  # *disebut Lawu bagian dari latihan*: who says so
     if passage.lower(start) in {"sebagai", "bahwa"}:
         start += 1
     return is_wrong(passage, start, passage.end, acts=subject_acts(reading, match))

@@ -16,6 +16,7 @@ from claimcli.rules.subjects import main_subject
 
 __all__ = ["charged", "names_statute", "statute"]
 
+DUES = frozenset({"pajak", "pph", "ppn", "bea", "cukai", "tarif", "biaya", "potongan", "retribusi"})
 STATUTES = frozenset({"pasal", "undang-undang", "undang", "uu", "kuhp"})
 
 
@@ -23,6 +24,8 @@ def names_statute(reading: Reading, match: Match) -> bool:
     """Whether an article or a law follows the cue."""
     passage = reading.passage
     near = range(match.last, min(match.last + 10, passage.end))
+    if any(passage.lower(place) in DUES for place in near):
+        return False  # *dikenakan potongan PPh Pasal 22*
     return match.entries[0].form not in {"tersangka", "terdakwa", "terpidana", "terduga"} and any(
         passage.lower(place) in STATUTES for place in near
     )
@@ -49,8 +52,11 @@ def statute(reading: Reading, match: Match) -> Iterator[Mark]:
         if ground is None:
             return
         accused = span(passage, start, ground)
-        bounds = preceding(passage, match.first)
-        source = passage.between(*bounds) if bounds else None
+        if passage.lower(skip_adverbs(passage, match.first) - 1) in {"dan", "serta", "lalu"}:
+            source = main_subject(passage, match.first)
+        else:
+            bounds = preceding(passage, match.first)
+            source = passage.between(*bounds) if bounds else None
         start = ground
     else:
         accused = charged(reading, match)
