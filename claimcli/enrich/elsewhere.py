@@ -16,6 +16,7 @@ from claimcli.enrich.wording import forms, noun_phrase_after, tokens_of
 
 __all__ = ["elsewhere"]
 
+VERDICTS = frozenset({Stage.CONVICTED, Stage.ACQUITTED})
 SHARED = 2
 MEANT = frozenset({"ia", "dia", "kasus", "perkara", "laporan", "penyidik", "pihaknya"})
 """Words with which a sentence goes on about the only case that an article has."""
@@ -34,8 +35,8 @@ def elsewhere(court: Court, number: int, rung: Rung) -> bool:
         return False
     if beside_same(court, number, rung):
         return True
-    if rung.names and charge.people:
-        return bool(rung.names & charge.people)
+    if rung.names and (charge.people or rung.stage in VERDICTS):
+        return bool(rung.names & charge.people)  # a verdict on one is not on the whole case
     if charge.people & name_words(rung.scene.span.of(rung.scene.text)):
         return True
     shared = len(charge.deed & court.words(rung.scene.index))

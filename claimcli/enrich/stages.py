@@ -56,7 +56,7 @@ def joined(court: Court, number: int, found: Sequence[Claim]) -> Claim:
     mine = court.charges[number]
     for other in court.near(court.sentence(number)):
         theirs, stage = court.charges[other], found[other].stage
-        if stage is None or stage is Stage.SUSPECTED or not same_charge(theirs, mine):
+        if stage in VERDICTS | {None, Stage.SUSPECTED} or not same_charge(theirs, mine):
             continue
         same = stage is Stage.REPORTED and bool(theirs.people & mine.people)
         if same or (not mine.people and claim.rule == "charge" and mine.deed <= theirs.deed):
