@@ -114,7 +114,7 @@ def after_subject(passage: Passage, start: int, last: int) -> int:
         predicate = (
             is_verb(token)
             or token.lower in words("negation") | words("auxiliary") | words("fault")
-            or token.lower in {"adalah", "merupakan", "sebagai"}
+            or token.lower in {"adalah", "merupakan", "sebagai", "ada"}
         )
         if token.lower == "yang":
             relative, governed = True, False
@@ -130,8 +130,8 @@ def after_subject(passage: Passage, start: int, last: int) -> int:
 def follows(passage: Passage, position: int) -> bool:
     """*pemecatan yang dilakukan [bermotif politik]*: a second verb that nothing joins to the
     relative clause is the main one."""
-    before = passage.tokens[position - 1]
-    return is_verb(passage.tokens[position]) and (
+    before, token = passage.tokens[position - 1], passage.tokens[position]
+    return (is_verb(token) or token.lower in {"ada", "adalah", "merupakan"}) and (
         before.is_name or before.upos in {"NOUN", "PROPN", "VERB"}
     )
 
@@ -160,6 +160,12 @@ def ending(passage: Passage, start: int, last: int) -> int:
 def is_circumstance(passage: Passage, position: int) -> bool:
     """Whether a circumstance of time or cause, or the penalty, begins at the token."""
     word, after = passage.lower(position), passage.lower(position + 1)
+    if (
+        word == "hingga"
+        and passage.lower(position - 1) == ","
+        and is_verb(passage.tokens[position + 1])
+    ):
+        return False
     if word == "hingga" and (
         (passage.tokens[position + 1 : position + 2] and passage.tokens[position + 1].upos == "NUM")
         or after in {"rp", "mencapai", "puluhan", "ratusan", "ribuan"}

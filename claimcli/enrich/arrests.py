@@ -31,6 +31,8 @@ def governed(passage: Passage, cue: int) -> list[Span]:
         word = passage.lower(position)
         if word in CLAUSE_ENDS:
             return []
+        if word == "tangkap" and passage.lower(position + 1) == "tangan":
+            continue  # *operasi tangkap tangan*
         if word in forms("charges", "arresting") or (
             word in forms("stages", "freed")
             and any(token.lower in COURTS for token in passage.tokens)

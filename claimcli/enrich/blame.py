@@ -3,17 +3,22 @@
 The convention of the fields: a cause and "a rumour that charges nobody" have no accused.
 A rumour charges where its predicate is a wrong (*diisukan berselingkuh*); a suspicion
 (*diduga*) does unless its predicate is only what befell somebody or what he is (*diduga
-tergelincir, diduga adalah anggota*).
+tergelincir, diduga dibeli, diduga adalah anggota*).
 """
 
 from __future__ import annotations
 
+from functools import cache
+
 from claimcli.claims import Claim
-from claimcli.enrich.wording import tokens_of
+from claimcli.document import Span
+from claimcli.enrich.wording import forms, tokens_of
+from claimcli.lexicon import load
+from claimcli.rules.grammar import is_verb, words
 from claimcli.rules.passages import Passage
 from claimcli.rules.wrongs import is_state, is_wrong
 
-__all__ = ["blames", "wrongs"]
+__all__ = ["blames", "document", "wrongs"]
 
 HELD = frozenset({"yakin"})
 """Headwords of what is believed, no suspicion."""
@@ -26,12 +31,34 @@ def blames(passage: Passage, claim: Claim) -> bool:
     if claim.cue.stance == "distancing" or claim.cue.lemma in HELD:
         return wrongs(passage, claim)
     start, end = predicate(passage, claim)
-    return not is_state(passage, start, end) or is_wrong(passage, start, end)
+    if is_wrong(passage, start, end):
+        return True
+    return not is_state(passage, start, end) and not is_undergone(passage, start, end)
+
+
+def is_undergone(passage: Passage, start: int, end: int) -> bool:
+    """*diduga (bisa) didapatkan dengan murah*: a passive whose harm is none."""
+    while start < end and passage.lower(start) in words("auxiliary"):
+        start += 1
+    if start >= end or passage.lower(start) in forms("harms", "passive"):
+        return False
+    return passage.lower(start).startswith("di") and is_verb(passage.tokens[start])
 
 
 def wrongs(passage: Passage, claim: Claim) -> bool:
     """Whether the words of a suspicion or rumour name a wrong."""
     return claim.rule == "suspicion" and is_wrong(passage, *predicate(passage, claim))
+
+
+def document(passage: Passage, span: Span) -> bool:
+    """Whether it is a document: *Berkas yang diduga palsu*."""
+    head = passage.lower(tokens_of(passage, span)[0])
+    return head in documents()
+
+
+@cache
+def documents() -> frozenset[str]:
+    return frozenset(head.form for head in load().heads if head.type == "document")
 
 
 def predicate(passage: Passage, claim: Claim) -> tuple[int, int]:

@@ -18,16 +18,18 @@ from claimcli.document import Document, Span
 from claimcli.enrich.accusers import accuser_of
 from claimcli.enrich.acts import act_of
 from claimcli.enrich.arrests import arrest_object
-from claimcli.enrich.blame import blames, wrongs
+from claimcli.enrich.blame import blames, document, wrongs
 from claimcli.enrich.doers import agents, before_patient
 from claimcli.enrich.patients import patients
 from claimcli.enrich.people import People
+from claimcli.enrich.pointing import back, is_pointer
 from claimcli.enrich.sources import SINGULAR, Resolver
 from claimcli.enrich.suspects import sought
 from claimcli.enrich.victims import suffered_by
 from claimcli.enrich.wording import Scenes, apposition, noun_phrase_after, tokens_of
 from claimcli.rules.grammar import TITLE_HEADS
 from claimcli.rules.passages import Passage
+from claimcli.rules.wrongs import acts
 
 __all__ = ["with_charges"]
 
@@ -44,25 +46,28 @@ def with_charges(document: Document, claims: Sequence[Claim], resolver: Resolver
     found: list[Claim] = []
     for claim in claims:
         if claim.kind is Kind.ALLEGATION:
-            place = claim.cue.span.start if claim.cue is not None else claim.content.start
-            claim = not_himself(claim, found, people)
-            claim = framed(claim, scenes.at(place), scenes.at(claim.content.start), people)
+            claim = framed(not_himself(claim, found, people), scenes, people)
         found.append(claim)
     return found
 
 
-def framed(claim: Claim, scene: Passage, inner: Passage, people: People) -> Claim:
-    """One allegation with its frame; ``inner`` is the sentence in which the content begins."""
+def framed(claim: Claim, scenes: Scenes, people: People) -> Claim:
+    """One allegation with its frame."""
+    place = claim.cue.span.start if claim.cue is not None else claim.content.start
+    scene, inner = scenes.at(place), scenes.at(claim.content.start)
     victim = suffered_by(scene, claim) if scene is inner else None
     victim = people.human(victim) if victim is not None else None
-    accused = [people.trimmed(scene, span) for span in charged(claim, scene, people, victim)]
+    accused = [
+        span if is_pointer(span.of(people.text)) else people.trimmed(scene, span)
+        for span in charged(claim, scene, people, victim)
+    ]
     within = before_patient(scene, *tokens_of(scene, claim.content))
     subjects = [span for span in accused if span not in within]
     subjects += [victim] if victim is not None else []
     act = act_of(inner, claim, subjects)
     if victim is None:
         victim = suffering(claim, inner, act, accused, people)
-    claim = replace(claim, accused=tuple(parties(claim, accused, people)))
+    claim = replace(claim, accused=tuple(parties(claim, accused, people, scenes)))
     people.remember(claim.accused)
     return replace(
         claim,
@@ -87,7 +92,7 @@ def not_himself(claim: Claim, before: Sequence[Claim], people: People) -> Claim:
     return replace(claim, source=replace(last, span=source.span, resolved_by=source.resolved_by))
 
 
-def parties(claim: Claim, spans: Iterable[Span], people: People) -> Iterator[Party]:
+def parties(claim: Claim, spans: Iterable[Span], people: People, scenes: Scenes) -> Iterator[Party]:
     """Each of the accused once, with the name that the resolver gave where it did."""
     known = {party.span: party.name for party in claim.accused}
     seen: set[tuple[str | None, Span]] = set()
@@ -98,12 +103,27 @@ def parties(claim: Claim, spans: Iterable[Span], people: People) -> Iterator[Par
                 yield Party(span, meant, (span,))
         if people.all_meant(span):
             continue
+        if is_pointer(span.of(people.text)):
+            meant_by = back(scenes, span)
+            if meant_by is not None or span not in known or known[span] is None:
+                name = pointed(people, meant_by, claim)
+                if name is not None:
+                    seen.add((name, span))
+                    proofs = (span,) if meant_by is None else (span, meant_by)
+                    yield Party(span, name, proofs)
+                    continue
         name = people.accused_name(span, known.get(span))
         if claim.source is not None and name == claim.source.name and known.get(span) == name:
             name = None if span.of(people.text).lower() in SINGULAR else name
         if (name, span) not in seen and name not in {other for other, _ in seen if other}:
             seen.add((name, span))
             yield Party(span, name, (span,))
+
+
+def pointed(people: People, meant: Span | None, claim: Claim) -> str | None:
+    """The name of whom a pronoun goes back to, or who was charged last; not the speaker."""
+    name = people.accused_name(meant) if meant is not None else people.last
+    return None if claim.source is not None and name == claim.source.name else name
 
 
 def charged(claim: Claim, scene: Passage, people: People, victim: Span | None) -> list[Span]:
@@ -114,13 +134,17 @@ def charged(claim: Claim, scene: Passage, people: People, victim: Span | None) -
     mark = claim.evidence[0] if claim.evidence else None
     if not seen and mark is not None and mark.accused is not None:
         whose = people.owner(mark.accused)
-        fits = people.told if is_accusation(claim) or wrongs(scene, claim) else people.chargeable
+        named = whose.of(people.text)[:1].isupper() and not people.thing(scene, whose)
+        told = is_accusation(claim) or (named and wrongs(scene, claim))
+        fits = people.told if told or is_pointer(whose.of(people.text)) else people.chargeable
         seen = [whose] if fits(whose) else []
     seen = [before_parenthesis(scene, span) for span in seen]
     if claim.source is not None:
         seen = [span for span in seen if span != claim.source.span]
     if claim.rule == "suspicion":
-        seen = [span for span in seen if not people.thing(scene, span)]
+        seen = [span for span in seen if not (people.thing(scene, span) or document(scene, span))]
+    if claim.rule == "charge":
+        seen = [span for span in seen if span not in claim.content or acts(scene, span)]
     if victim is not None:
         first, last = tokens_of(scene, claim.content)
         return [span for span in agents(scene, first, last) if people.told(span)]

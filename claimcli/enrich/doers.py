@@ -13,6 +13,9 @@ __all__ = ["FAR", "agents", "before_patient", "listed", "tail"]
 FAR = 16
 """Tokens from a noun of harm to the *terhadap* that names whom it befell."""
 
+NEAR = 6
+"""Tokens before a charge in which its noun of prosecution stands."""
+
 
 def listed(passage: Passage, first: int, last: int) -> list[Span]:
     """The noun phrases of a list, as spans."""
@@ -65,11 +68,21 @@ def before_patient(passage: Passage, start: int, end: int) -> list[Span]:
     return []
 
 
+def is_official(passage: Passage, start: int) -> bool:
+    """*penetapan tersangka kasus V oleh KPK*: who makes a suspect is no doer."""
+    return any(
+        passage.lower(place) in forms("charges", "official")
+        for place in range(max(0, start - NEAR), start)
+    )
+
+
 def tail(passage: Passage, start: int, end: int) -> list[Span]:
     """*… oleh X*, *… yang dilakukan (oleh) X*, *keterlibatan X*, in or after the deed."""
     for position in range(start, min(end + 3, passage.end)):
         word = passage.lower(position)
         if word not in forms("charges", "committing"):
+            continue
+        if word == "oleh" and is_official(passage, start):
             continue
         relative = any(
             passage.lower(place) == "yang" for place in range(max(0, position - 3), position)

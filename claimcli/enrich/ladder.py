@@ -16,7 +16,7 @@ from claimcli.document import Span
 from claimcli.enrich.kinship import NAME
 from claimcli.enrich.wording import Scenes, forms, matching, noun_phrase_after, tokens_of
 from claimcli.lexicon import phrases
-from claimcli.rules.grammar import words
+from claimcli.rules.grammar import TITLE_HEADS, words
 from claimcli.rules.passages import Passage
 from claimcli.rules.preceding import clause_subject
 from claimcli.rules.subjects import main_subject
@@ -27,6 +27,7 @@ LOOK_BACK = 4
 FAR_BACK = 12
 """Tokens back in which a condition (*jika*) reaches."""
 PROSECUTORS = frozenset({"jaksa", "penuntut", "jpu"})
+INQUIRIES = frozenset({"penyidikan", "penyelidikan"})
 COURTS = frozenset({"hakim", "pengadilan", "mahkamah", "majelis", "ma", "pn"})
 BECOMING = frozenset({"sebagai", "menjadi", "jadi", "status", "menetapkan", "penetapan", "ada"})
 """Before *tersangka*: what somebody would first become."""
@@ -95,7 +96,7 @@ def is_reached(scene: Passage, span: Span) -> bool:
             break
         if word in against:
             return False
-    if scene.is_question:
+    if scene.is_question or is_office(scene, first):
         return False
     if status:
         return True
@@ -104,6 +105,13 @@ def is_reached(scene: Passage, span: Span) -> bool:
         scene.lower(position) in forms("unreached", "condition", "asked")
         for position in range(start, first)
     )
+
+
+def is_office(scene: Passage, first: int) -> bool:
+    """*Direktur [Penyidikan]*: an inquiry that is part of an office."""
+    if scene.lower(first) not in INQUIRIES or not first:
+        return False
+    return scene.lower(first - 1) in TITLE_HEADS
 
 
 def is_status(scene: Passage, first: int) -> bool:

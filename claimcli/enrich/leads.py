@@ -8,12 +8,14 @@ from __future__ import annotations
 
 from claimcli.document import Span
 from claimcli.enrich.wording import forms, noun_phrase_after, tokens_of
-from claimcli.rules.grammar import TITLE_HEADS
+from claimcli.rules.grammar import TITLE_HEADS, is_verb
 from claimcli.rules.passages import Passage
 
-__all__ = ["headed", "opened", "opening"]
+__all__ = ["headed", "opened", "opening", "placed"]
 
 DASHES = frozenset({"-", "–", "—", "--", ":", "---"})
+CALLED = frozenset({"berinisial", "bernama"})
+LINKS = frozenset({"dan", "serta", "yang", "saat", "ketika", "setelah", "namun", "tetapi"})
 DATELINE = 14
 """Tokens of a dateline, or of a lead-in before a colon."""
 
@@ -37,6 +39,9 @@ def opened(passage: Passage, cue: int) -> list[Span]:
     phrase = [token for token in passage.tokens[start:end] if token.is_word]
     if passage.tokens[start].is_name and named(passage, start, end):
         return [passage.between(start, end)]
+    called = passage.lower(end + 1) == "yang" and passage.lower(end + 2) in CALLED
+    if called and passage.lower(end + 4) == ",":
+        return [passage.between(end + 3, end + 4)]
     second = noun_phrase_after(passage, end + 1, cue)
     if (
         phrase[0].lower in forms("charges", "human") | {"seorang"}
@@ -46,6 +51,19 @@ def opened(passage: Passage, cue: int) -> list[Span]:
     ):
         return [passage.between(end + 1, second)]
     return []
+
+
+def placed(passage: Passage, cue: int) -> list[Span]:
+    """*Seorang pria di Lawu, Kabupaten Sumber, diduga V*: somebody whom places follow."""
+    start = opening(passage)
+    end = noun_phrase_after(passage, start, cue)
+    if end <= start or passage.lower(end) not in {"di", "asal", "dari"}:
+        return []
+    if passage.lower(start) not in forms("charges", "human") | {"seorang"}:
+        return []
+    between = passage.tokens[end + 1 : cue]
+    placed_only = all(token.is_name or not token.is_word for token in between)
+    return [passage.between(start, end)] if placed_only else []
 
 
 def named(passage: Passage, start: int, end: int) -> bool:
@@ -61,11 +79,15 @@ def headed(passage: Passage, span: Span) -> Span:
     *[Wawan (37)], warga Lawu, (ditangkap)*."""
     first = tokens_of(passage, span)[0]
     start = opening(passage)
-    if first <= start + 1 or passage.lower(first - 1) != "," or passage.tokens[first].is_name:
+    if first <= start + 1 or passage.lower(first - 1) != ",":
         return span
     if passage.lower(first) in TITLE_HEADS:
         return span
     end = noun_phrase_after(passage, start, first)
-    if end != first - 1 or not passage.tokens[start].is_name or not named(passage, start, end):
+    if passage.lower(end) != "," or passage.tokens[end + 1].is_name:
+        return span
+    if any(is_verb(token) or token.lower in LINKS for token in passage.tokens[end:first]):
+        return span
+    if not passage.tokens[start].is_name or not named(passage, start, end):
         return span
     return passage.between(start, end)

@@ -18,19 +18,14 @@ from dataclasses import replace
 from claimcli.claims import Claim, Proof, Stage
 from claimcli.document import Document
 from claimcli.enrich.court import REACH, Court, court_of
-from claimcli.enrich.kinship import name_words, roots, same_charge
+from claimcli.enrich.elsewhere import elsewhere
+from claimcli.enrich.kinship import same_charge
 from claimcli.enrich.ladder import Rung, is_reached, ladder
-from claimcli.enrich.wording import forms, noun_phrase_after, tokens_of
 
 __all__ = ["with_stages"]
 
 LADDER = {stage: number for number, stage in enumerate(Stage)}
 VERDICTS = frozenset({Stage.CONVICTED, Stage.ACQUITTED})
-SHARED = 2
-MEANT = frozenset({"ia", "dia", "kasus", "perkara", "laporan", "penyidik", "pihaknya"})
-"""Words with which a sentence goes on about the only case that an article has."""
-GROUNDS = frozenset({"atas", "karena", "terkait", "lantaran", "soal"})
-"""Before what one is reported or tried for."""
 REPORTS = frozenset({"lapor", "adu", "polisi", "gugat"})
 """Headwords of cues by which a charge is brought before the police or a court."""
 
@@ -53,22 +48,22 @@ def with_stages(document: Document, claims: Sequence[Claim]) -> list[Claim]:
 
 
 def joined(court: Court, number: int, found: Sequence[Claim]) -> Claim:
-    """A suspicion that another allegation of the same deed and people brings to the police."""
+    """A suspicion that another allegation of the same deed and people brings to the police;
+    one that names nobody is as far as another of the same deed."""
     claim = found[number]
     if number not in court.charges or claim.stage is not Stage.SUSPECTED:
         return claim
     mine = court.charges[number]
     for other in court.near(court.sentence(number)):
-        theirs = court.charges[other]
-        if (
-            found[other].stage is Stage.REPORTED
-            and theirs.people & mine.people
-            and same_charge(theirs, mine)
-        ):
+        theirs, stage = court.charges[other], found[other].stage
+        if stage in VERDICTS | {None, Stage.SUSPECTED} or not same_charge(theirs, mine):
+            continue
+        same = stage is Stage.REPORTED and bool(theirs.people & mine.people)
+        if same or (not mine.people and claim.rule == "charge" and mine.deed <= theirs.deed):
             proofs = [proof for proof in found[other].proofs if proof.field == "stage"]
             return replace(
                 claim,
-                stage=Stage.REPORTED,
+                stage=stage,
                 proofs=(*(each for each in claim.proofs if each.field != "stage"), *proofs),
             )
     return claim
@@ -151,63 +146,3 @@ def concerns(court: Court, number: int, rung: Rung) -> bool:
 def same_people(claim: Claim, other: Claim) -> bool:
     one = {party.name or "" for party in claim.accused}
     return bool(one & {party.name or "" for party in other.accused}) or not (one and other.accused)
-
-
-def elsewhere(court: Court, number: int, rung: Rung) -> bool:
-    """Whether a rung of another sentence is this charge's: the same accused by name; where
-    it names nobody the same deed, or the only people that the article charges."""
-    charge = court.charges[number]
-    if rung.stage is Stage.SUSPECTED or court.claims[number].hearsay:
-        return False
-    if has_other_ground(court, number, rung):
-        return False
-    if beside_same(court, number, rung):
-        return True
-    if rung.names:
-        return bool(rung.names & charge.people)
-    if charge.people & name_words(rung.scene.span.of(rung.scene.text)):
-        return True
-    shared = len(charge.deed & court.words(rung.scene.index))
-    return shared >= SHARED or (court.alone and bool(charge.people) and pronominal(rung))
-
-
-def has_other_ground(court: Court, number: int, rung: Rung) -> bool:
-    """*Ia pernah dilaporkan karena berisik*: what it is for has no word of this charge."""
-    first, last = tokens_of(rung.scene, rung.span)
-    if last > first and rung.scene.lower(last - 1) in GROUNDS:
-        start = last
-    elif rung.scene.lower(last) in GROUNDS:
-        start = last + 1
-    else:
-        return False
-    end = noun_phrase_after(rung.scene, start, rung.scene.end)
-    while end < rung.scene.end and rung.scene.lower(end) not in {",", "dan", "tetapi", "namun"}:
-        end += 1
-    if end <= start or rung.scene.lower(start) in {"kasus", "perkara", "hal", "dugaan"}:
-        return False
-    ground = roots(court.scenes, rung.scene.between(start, end))
-    return bool(ground) and not ground & court.charges[number].deed
-
-
-def beside_same(court: Court, number: int, rung: Rung) -> bool:
-    """Whether the rung is in the sentence of another charge against the same people, or
-    the next after it that names nobody (*Kini mereka berstatus tersangka*)."""
-    claim, people = court.claims[number], court.charges[number].people
-    mine = {party.name or party.span.of(court.document.text) for party in claim.accused}
-    for other in court.near(rung.scene.index):
-        place = court.sentence(other)
-        if other == number or not rung.scene.index - 1 <= place <= rung.scene.index:
-            continue
-        if place < rung.scene.index and (rung.names or not pronominal(rung)):
-            continue
-        theirs = court.claims[other]
-        names = {party.name or party.span.of(court.document.text) for party in theirs.accused}
-        if not theirs.hearsay and (people & court.charges[other].people or mine & names):
-            return True
-    return False
-
-
-def pronominal(rung: Rung) -> bool:
-    """Whether it is said of *ia, mereka, tersangka, pelaku* with no other name near."""
-    said = {token.lower for token in rung.scene.tokens}
-    return bool(said & (forms("charges", "suspect", "resumed") | MEANT))

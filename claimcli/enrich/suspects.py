@@ -23,7 +23,7 @@ from claimcli.claims import Claim
 from claimcli.document import Span
 from claimcli.enrich.arrests import governed, named_suspects, subject_of, whole
 from claimcli.enrich.doers import agents, listed, tail
-from claimcli.enrich.leads import opened
+from claimcli.enrich.leads import opened, placed
 from claimcli.enrich.wording import antecedent_of, forms, noun_phrase_after, tokens_of
 from claimcli.rules.accusation import accused_before_predicate
 from claimcli.rules.grammar import is_date, is_verb
@@ -71,6 +71,7 @@ def sought(passage: Passage, claim: Claim) -> Iterator[tuple[list[Span], bool]]:
         yield supposed(passage, max(start, after_cue), end), False
     if passage.lower(cue - 1) == ",":
         yield opened(passage, cue), False
+        yield placed(passage, cue), False
     if fronted(passage, cue):
         yield cataphoric(passage, start), True
     if cue <= passage.first + 1 and start >= cue and is_verb(passage.tokens[min(start, last - 1)]):

@@ -6,7 +6,8 @@ have the deed or the statute alone as content.
 
 Must fire: Amerika Serikat menuduh Korea Utara mengirim amunisi. | Polisi menduga api
 berasal dari dapur.
-Must not fire: Rina melaporkan hasil panen kepada bupati.
+Must not fire: Rina melaporkan hasil panen kepada bupati. | Rina menuntut ganti rugi atas
+kebakaran itu.
 """
 
 from __future__ import annotations
@@ -18,11 +19,13 @@ from claimcli.document import Span
 from claimcli.lexicon import Frame, load
 from claimcli.rules.clauses import content_end, content_start, main_predicate, next_comma, span
 from claimcli.rules.cues import Match, Reading
+from claimcli.rules.grammar import is_verb
 from claimcli.rules.handing import past_handing
 from claimcli.rules.passages import Passage
 from claimcli.rules.preceding import skip_adverbs
 from claimcli.rules.subjects import subject
 from claimcli.rules.withheld import withheld
+from claimcli.rules.wrongs import acts
 
 ID = "accusation"
 GROUNDS = frozenset({"atas", "karena", "terkait", "dengan", "soal"})
@@ -43,6 +46,8 @@ LEGAL = frozenset(
     {"lapor", "jerat", "gugat", "adu", "tuntut", "tetap", "polisi", "seret", "somasi"}
 )
 PREDICATE = frozenset({"VERB", "AUX"})
+BASES = frozenset({"dasar", "nama", "permintaan", "perintah", "izin", "persetujuan", "inisiatif"})
+"""After *atas* no deed: *melaporkan produk atas dasar harga berlaku*."""
 UNWILLING = frozenset({"tidak", "tak", "enggan", "ogah", "emoh", "urung", "belum", "menolak"})
 
 
@@ -64,7 +69,7 @@ def find(reading: Reading) -> Iterator[Mark]:
             yield from legal(reading, match, source, start, stop)
             continue
         content = span(passage, start, stop)
-        if content is None or (entry.lemma == "klaim" and main_predicate(passage, start, stop)):
+        if content is None or (entry.lemma == "klaim" and is_clause(passage, start, stop)):
             continue  # *mengklaim* with a clause is speech
         if match.clitic is not None:
             if passage.lower(start) in {"sebagai", "telah", "atas", "karena"}:
@@ -74,6 +79,14 @@ def find(reading: Reading) -> Iterator[Mark]:
             accused = accused_before_predicate(passage, start, stop)
         label = Label.ATTRIBUTION if denied(reading, match) else Label.ACCUSATION
         yield Mark(label, content, ID, 0.85, match.cue(entry), source, accused)
+
+
+def is_clause(passage: Passage, start: int, stop: int) -> bool:
+    """Whether the words are a clause: *aturan yang berlaku [sudah melindungi anak]* too."""
+    tense = {"sudah", "telah", "akan", "tidak", "belum", "bisa", "dapat", "mampu"}
+    return main_predicate(passage, start, stop) or any(
+        passage.lower(place) in tense for place in range(start + 1, stop)
+    )
 
 
 def main_clause_subject(passage: Passage, comma: int, end: int) -> Span | None:
@@ -101,8 +114,13 @@ def legal(
     assert entry is not None
     for position in range(start, stop - 1):
         word, after = passage.lower(position), passage.lower(position + 1)
-        if word in GROUNDS and (after in NOUNS or word == "atas"):
+        if entry.lemma == "lapor" and is_verb(passage.tokens[position]):
+            return  # *melaporkan warga turun dari atas bukit*: a clause, no charge
+        above = passage.lower(position - 1) in {"di", "ke", "dari"} or after in BASES
+        if word in GROUNDS and (after in NOUNS or word == "atas") and not above:
             accused = accused_until(passage, start, position)
+            if entry.lemma == "tuntut" and not (accused and acts(passage, accused)):
+                return  # *menuntut ganti rugi atas kebakaran itu*
             first = position + 1
             while first < stop and passage.lower(first) in {
                 "dugaan",

@@ -15,14 +15,16 @@ from claimcli.lexicon import Frame
 from claimcli.rules.clauses import content_end, span
 from claimcli.rules.cues import Match, Reading
 from claimcli.rules.following import following
+from claimcli.rules.grammar import is_verb
 from claimcli.rules.preceding import preceding, skip_adverbs
-from claimcli.rules.report import is_supposed
+from claimcli.rules.report import is_denied, is_supposed
 from claimcli.rules.subjects import antecedent, main_subject
 
 ID = "accused"
 JOINTS = frozenset(
     {"karena", "lantaran", "usai", "setelah", "dan", "hingga", "meski", "sejak", "akibat", "saat"}
 )
+STATUTES = frozenset({"pasal", "uu", "undang-undang", "kuhp"})
 LEGAL = frozenset({"dilaporkan", "diadukan", "digugat", "dituntut", "dipolisikan"})
 
 
@@ -30,7 +32,11 @@ def find(reading: Reading) -> Iterator[Mark]:
     passage = reading.passage
     for match in reading.matches:
         entry = match.entry(Frame.ACCUSED)
-        if entry is None or is_supposed(reading.passage, match):
+        if (
+            entry is None
+            or is_supposed(reading.passage, match)
+            or is_denied(reading.passage, match)
+        ):
             continue
         start, source = past_agent(reading, match)
         if entry.form in LEGAL:
@@ -42,8 +48,8 @@ def find(reading: Reading) -> Iterator[Mark]:
                 ),
                 None,
             )
-            if ground is None:
-                continue
+            if ground is None or any(map(is_verb, passage.tokens[start:ground])):
+                continue  # *dilaporkan melanggar etik terkait pencalonannya*
             start = ground + 1
         while (
             passage.lower(start)
@@ -67,7 +73,7 @@ def find(reading: Reading) -> Iterator[Mark]:
             "menyusul",
         }:
             continue
-        content = span(passage, start, content_end(reading, start, passage.end))
+        content = span(passage, start, deed_end(reading, start))
         if content is None:
             continue
         end = skip_adverbs(passage, match.first)
@@ -85,8 +91,40 @@ def past_agent(reading: Reading, match: Match) -> tuple[int, Span | None]:
     """The position after *oleh X*, and X."""
     passage = reading.passage
     if passage.lower(match.last) != "oleh":
-        return match.last, None
+        return bare_agent(reading, match.last)
     bounds = following(passage, match.last + 1)
     if bounds is None:
         return match.last + 1, None
     return bounds[1], passage.between(*bounds)
+
+
+def bare_agent(reading: Reading, start: int) -> tuple[int, Span | None]:
+    """*dituding Kementerian Lawu(,) memeras petani*: the agent without *oleh*, if a verb
+    follows that is the deed."""
+    passage = reading.passage
+    token = passage.tokens[start] if start < passage.end else None
+    if token is None or not token.is_name or token.lower in STATUTES:
+        return start, None
+    end = start
+    while end < passage.end and passage.tokens[end].is_name and passage.tokens[end].is_word:
+        end += 1
+    deed = end + 1 if passage.lower(end) == "," else end
+    if deed >= passage.end or not is_verb(passage.tokens[deed]):
+        return start, None
+    return deed, passage.between(start, end)
+
+
+def deed_end(reading: Reading, start: int) -> int:
+    """Where the deed ends: before what came of it (*sehingga dikeroyok*), and where it is a
+    noun, before what else was done with the accused (*penganiayaan, dan ditahan*)."""
+    passage = reading.passage
+    end = content_end(reading, start, passage.end)
+    nominal = start < end and not is_verb(passage.tokens[start])
+    for position in range(start + 1, end - 2):
+        word = passage.lower(position)
+        if word == "sehingga":
+            return position
+        joined = word == "," and passage.lower(position + 1) == "dan"
+        if nominal and joined and is_verb(passage.tokens[position + 2]):
+            return position
+    return end

@@ -4,7 +4,8 @@ Content is the deed or the statute (*tersangka kasus dugaan korupsi dana desa* â
 *korupsi dana desa*). Naming a suspect without a charge is background (hard case 5).
 
 Must fire: Polisi menyelidiki dugaan korupsi dana desa. | BN dijerat Pasal 362 KUHP.
-Must not fire: Polisi menetapkan BN sebagai tersangka.
+Must not fire: Polisi menetapkan BN sebagai tersangka. | Dugaan penyebab kebakaran didalami. |
+Polisi belum menetapkan tersangka dalam kejadian ini.
 """
 
 from __future__ import annotations
@@ -14,91 +15,29 @@ from functools import cache
 
 from claimcli.claims import Cue, Label, Mark
 from claimcli.document import Span
-from claimcli.lexicon import Frame, load, phrases
+from claimcli.lexicon import Frame, load
 from claimcli.rules.accusation import accused_before_predicate
 from claimcli.rules.clauses import content_end, span
-from claimcli.rules.cues import Match, Reading
+from claimcli.rules.cues import Reading
 from claimcli.rules.following import following
 from claimcli.rules.grammar import TITLE_HEADS
+from claimcli.rules.offences import CAUSES, LEADS, charge_end, is_deed, points_back
 from claimcli.rules.passages import Passage
-from claimcli.rules.preceding import preceding, skip_adverbs
-from claimcli.rules.subjects import main_subject
+from claimcli.rules.preceding import preceding
+from claimcli.rules.report import is_denied
+from claimcli.rules.statute import charged, names_statute, statute
 
 ID = "charge"
 PERSONS = frozenset({"tersangka", "terdakwa", "terpidana", "terduga", "terlapor", "tertuduh"})
-LEADS = frozenset(
-    {
-        "kasus",
-        "perkara",
-        "dugaan",
-        "tindak",
-        "pidana",
-        "adanya",
-        "kaitan",
-        "kaitannya",
-        "dengan",
-        "tuduhan",
-        "dalam",
-        "atas",
-        "terkait",
-        "sangkaan",
-    }
-)
-DEEDS = (
-    "pe",
-    "kekerasan",
-    "kejahatan",
-    "kepemilikan",
-    "korupsi",
-    "suap",
-    "gratifikasi",
-    "terorisme",
-    "makar",
-    "narkoba",
-    "kdrt",
-    "pungli",
-    "penipuan",
-    "mencuri",
-)
 OWNED = frozenset(
     {"gugatan", "tuduhan", "tudingan", "kecurigaan", "sangkaan", "dakwaan", "tuntutan"}
 )
+RANKS = frozenset({"utama", "bersama", "lain", "lainnya", "baru", "pertama", "tunggal", "kunci"})
 PENAL = frozenset({"dikenakan", "dikenai", "diancam", "terancam", "mengenakan", "mengancam"})
-STATUTES = frozenset({"pasal", "undang-undang", "undang", "uu", "kuhp"})
-STOPS = frozenset(
-    {
-        "yang",
-        "di",
-        "pada",
-        "oleh",
-        "saat",
-        "setelah",
-        "usai",
-        "hingga",
-        "sejak",
-        "adalah",
-        "telah",
-        "sudah",
-        "akan",
-        "itu",
-        "ini",
-        "tersebut",
-        "karena",
-        "ketika",
-        "kepada",
-        "untuk",
-        "sebagai",
-        "dan",
-        "melalui",
-        "masih",
-    }
-)
 
 
 NEAR = 4
 """Tokens within which *bahwa* brings the deed after all."""
-CAUSES = frozenset({"akibat", "karena", "lantaran"})
-"""After these a verb still belongs to the deed: *dugaan Rina tewas akibat dianiaya*."""
 
 
 def find(reading: Reading) -> Iterator[Mark]:
@@ -109,7 +48,7 @@ def find(reading: Reading) -> Iterator[Mark]:
             continue
         head = passage.lower(match.first)
         if entry.form.startswith(("di", "men", "ter")) and names_statute(reading, match):
-            if passage.lower(match.last) != "dan":
+            if passage.lower(match.last) != "dan" and not is_denied(passage, match):
                 yield from statute(reading, match)
             continue
         if entry.form in PENAL:
@@ -131,6 +70,12 @@ def find(reading: Reading) -> Iterator[Mark]:
             continue
         if head in PERSONS and not is_deed(passage, start, match.last):
             continue
+        if passage.lower(start) in RANKS:
+            continue  # *tersangka utama*, *ditetapkan sebagai tersangka bersama dua orang*
+        if is_denied(passage, match) and entry.form.startswith("di"):
+            continue
+        if entry.form.startswith("ditetapkan") and passage.lower(start) in CAUSES:
+            start += passage.tokens[start + 1].upos == "NOUN" if start + 1 < passage.end else 0
         if passage.lower(match.last) in {"dengan", "balik"}:
             continue  # *menanggapi tuduhan dengan tawa*, *gugatan balik*
         if names_accuser(passage, head, start):
@@ -172,8 +117,8 @@ def find(reading: Reading) -> Iterator[Mark]:
             accused = accused or accused_before_predicate(passage, start, end)
         else:
             end = charge_end(passage, start, limit)
-        if passage.lower(end) in {"itu", "tersebut"}:
-            continue  # *dugaan korupsi itu* only points back
+        if points_back(passage, start, end):
+            continue  # *dugaan korupsi itu, dugaan penyebab kebakaran*
         content = span(passage, start, end)
         if content is None:
             continue
@@ -219,129 +164,3 @@ def names_accuser(passage: Passage, head: str, start: int) -> bool:
 @cache
 def heads() -> dict[str, str]:
     return {head.form: head.type for head in load().heads}
-
-
-def names_statute(reading: Reading, match: Match) -> bool:
-    """Whether an article or a law follows the cue."""
-    passage = reading.passage
-    near = range(match.last, min(match.last + 10, passage.end))
-    return match.entries[0].form not in {"tersangka", "terdakwa", "terpidana", "terduga"} and any(
-        passage.lower(place) in STATUTES for place in near
-    )
-
-
-def is_deed(passage: Passage, start: int, cue: int) -> bool:
-    """Whether what follows *tersangka* names a deed, not a person."""
-    token = passage.tokens[start]
-    if token.upos not in {"NOUN", "PROPN", "VERB"}:
-        return False
-    return start > cue or (not token.is_name and token.lower.startswith(DEEDS))
-
-
-def charge_end(passage: Passage, start: int, end: int) -> int:
-    """Where the name of the deed ends."""
-    depth = 0
-    verbal = passage.tokens[start].upos == "VERB"
-    for position in range(start, end):
-        token = passage.tokens[position]
-        if token.text == "(":
-            depth += 1
-        elif token.text == ")":
-            depth -= 1
-        elif depth:
-            continue
-        elif (
-            token.quotation is not None
-            or token.text == ","
-            or (
-                position > start
-                and not verbal
-                and token.lower
-                in {
-                    "yang",
-                    "saat",
-                    "setelah",
-                    "usai",
-                    "telah",
-                    "akan",
-                    "sudah",
-                    "oleh",
-                    "ketika",
-                    "adalah",
-                    "itu",
-                    "tersebut",
-                    "masih",
-                    "karena",
-                }
-            )
-            or (
-                position > start
-                and not verbal
-                and token.upos == "VERB"
-                and not token.is_name
-                and token.lower.startswith(("me", "di"))
-                and passage.lower(position - 1) not in CAUSES | {"hingga", "sampai"}
-            )
-        ):
-            return position
-    return end
-
-
-def statute(reading: Reading, match: Match) -> Iterator[Mark]:
-    """*S dijerat (dengan) Pasal N*, *X menjerat S dengan Pasal N*."""
-    passage = reading.passage
-    entry = match.entry(Frame.CHARGE)
-    assert entry is not None
-    start = match.last
-    active = entry.form.startswith("men")
-    accused: Span | None
-    source: Span | None = None
-    if active:
-        ground = next(
-            (
-                place
-                for place in range(start, passage.end)
-                if passage.lower(place) in {"dengan", "pasal"}
-            ),
-            None,
-        )
-        if ground is None:
-            return
-        accused = span(passage, start, ground)
-        bounds = preceding(passage, match.first)
-        source = passage.between(*bounds) if bounds else None
-        start = ground
-    else:
-        accused = charged(reading, match)
-    while start < passage.end and passage.lower(start) in LEADS | {"dengan", "karena"}:
-        start += 1
-    content = span(passage, start, content_end(reading, start, passage.end))
-    if content is not None and start < passage.end:
-        yield Mark(Label.ACCUSATION, content, ID, 0.75, match.cue(entry), source, accused)
-
-
-@cache
-def arrested() -> frozenset[str]:
-    """Passives whose subject is charged: *ditangkap*, but not *diperiksa*."""
-    return frozenset(each.form for each in phrases("charges") if each.sense == "arrested")
-
-
-def charged(reading: Reading, match: Match) -> Span | None:
-    """Who is charged: the sentence's subject where the charge is under *atas, karena*."""
-    passage = reading.passage
-    if passage.lower(match.first).startswith("di"):
-        if passage.lower(skip_adverbs(passage, match.first) - 1) in {"dan", "serta", "lalu"}:
-            return main_subject(passage, match.first)
-        bounds = preceding(passage, match.first)
-        return passage.between(*bounds) if bounds else None
-    before = passage.lower(match.first - 1)
-    if before not in {"atas", "karena", "terkait", "dengan", "dalam", "lantaran"}:
-        return None
-    for position in range(match.first):
-        token = passage.tokens[position]
-        if token.lower in arrested():
-            if skip_adverbs(passage, position) == 0:
-                return None
-            bounds = preceding(passage, position)
-            return passage.between(*bounds) if bounds else None
-    return None

@@ -40,6 +40,8 @@ from claimcli.rules.tokens import Token
 
 __all__ = ["clause_subject", "preceding", "skip_adverbs"]
 
+SINCE = frozenset({"selama", "sejauh", "belakangan"})
+"""*Rina [selama ini] menuduh*: a circumstance of time between subject and verb."""
 OCCASIONS = frozenset({"dalam", "saat", "ketika", "melalui", "lewat", "usai", "seusai", "setelah"})
 CAPACITY = frozenset({"sebagai", "selaku"})
 CHANNELS = frozenset({"melalui", "lewat", "dalam"})
@@ -178,7 +180,7 @@ def skip_adverbs(passage: Passage, cue: int) -> int:
             return end
         if token.lower in words("auxiliary") | words("negation") | {"secara"} and not token.is_name:
             end -= 1
-        elif (
+        elif (token.lower == "ini" and end > 1 and tokens[end - 2].lower in SINCE) or (
             end > 1
             and tokens[end - 2].lower in {"secara", "dengan"}
             and token.upos in {"ADJ", "ADV", "NOUN", "VERB"}

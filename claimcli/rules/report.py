@@ -9,7 +9,6 @@ him (``wrongs``). *Dikabarkan, diisukan, konon* are rumours whatever they say, b
 
 from __future__ import annotations
 
-from claimcli.document import Span
 from claimcli.lexicon import Frame
 from claimcli.rules.clauses import next_comma
 from claimcli.rules.cues import Match, Reading
@@ -17,9 +16,9 @@ from claimcli.rules.grammar import NAMING
 from claimcli.rules.passages import Passage
 from claimcli.rules.preceding import clause_subject, skip_adverbs
 from claimcli.rules.subjects import antecedent
-from claimcli.rules.wrongs import can_act, is_wrong
+from claimcli.rules.wrongs import acts, can_act, is_wrong
 
-__all__ = ["ADVERBS", "is_plain", "is_supposed"]
+__all__ = ["ADVERBS", "is_denied", "is_plain", "is_supposed"]
 
 REPORTS = frozenset({"disebut", "dikatakan", "dilaporkan", "disebutkan", "diklaim"})
 ADVERBS = frozenset({"konon", "kabarnya", "katanya"})
@@ -35,6 +34,7 @@ SUPPOSING = frozenset(
 """Right before a cue these make it a case that is only thought of."""
 ABLE = frozenset({"bisa", "dapat", "boleh", "layak", "pantas"})
 """*Bisa dikatakan puas* is nobody's word; *dapat diduga P* is a suspicion."""
+DENIED = frozenset({"tidak", "tak", "belum", "bukan"})
 ANYBODY = frozenset({"setiap", "siapa", "siapapun", "barangsiapa", "barang"})
 """Who is meant by a norm: *setiap orang yang diduga V*."""
 
@@ -50,6 +50,8 @@ def is_plain(reading: Reading, match: Match) -> bool:
         return True
     if form not in ADVERBS and is_scheduled(passage, match.last):
         return True
+    if match.entries[0].lemma == "yakin" and after in PLANNED | ABLE | {"mampu"}:
+        return True  # *diyakini akan membaik*: a hope
     if form in REPORTS and not charges(reading, match):
         return True
     if form in ADVERBS or match.first == passage.first:
@@ -68,6 +70,12 @@ def hands_on(passage: Passage, match: Match) -> bool:
     return match.entry(Frame.PASSIVE) is not None and "oleh" in {
         passage.lower(place) for place in range(match.last, min(match.last + 12, passage.end))
     }
+
+
+def is_denied(passage: Passage, match: Match) -> bool:
+    """*Tidak didakwa V, belum dikenai Pasal N*: nobody is charged."""
+    before = skip_adverbs(passage, match.first)
+    return any(passage.lower(place) in DENIED for place in range(before, match.first))
 
 
 def is_supposed(passage: Passage, match: Match) -> bool:
@@ -94,8 +102,8 @@ def charges(reading: Reading, match: Match) -> bool:
     """Whether what a passive of report hands on is a wrong of somebody."""
     passage = reading.passage
     start = match.last
-    if passage.lower(start) in PLANNED | {"itu", "ini", "hal"}:
-        return False
+    if passage.lower(start) in PLANNED | {"itu", "ini", "hal"} or passage.tokens[start].is_name:
+        return False  # *disebut Lawu bagian dari latihan*: who says so
     if passage.lower(start) in {"sebagai", "bahwa"}:
         start += 1
     return is_wrong(passage, start, passage.end, acts=subject_acts(reading, match))
@@ -114,11 +122,6 @@ def subject_acts(reading: Reading, match: Match) -> bool:
     return bounds is None or can_act(passage, *bounds)
 
 
-def acts(passage: Passage, named: Span) -> bool:
-    places = [n for n, token in enumerate(passage.tokens) if token.span in named]
-    return bool(places) and can_act(passage, places[0], places[-1] + 1)
-
-
 def names(passage: Passage, match: Match) -> bool:
     """*yang disebut Quad, yang disebut-sebut sebagai X*: what something is called."""
     if passage.lower(match.first - 1) != "yang" or not match.entries[0].form.startswith("disebut"):
@@ -133,7 +136,8 @@ def is_attribute(passage: Passage, match: Match) -> bool:
     """*Benda diduga granat itu dijaga*: a mere attribute of a noun."""
     if passage.lower(match.first - 1) == "yang":
         return False
-    rest = passage.tokens[match.last : passage.end]
+    comma = next_comma(passage, match.last, passage.end) or passage.end
+    rest = passage.tokens[match.last : comma]
     verbs = [n for n, token in enumerate(rest) if token.upos == "VERB" and not token.is_name]
     closing = next(
         (n for n, token in enumerate(rest[:6]) if token.lower in {"itu", "tersebut"}), None

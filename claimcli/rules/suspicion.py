@@ -17,7 +17,7 @@ from collections.abc import Iterator
 from claimcli.claims import Label, Mark
 from claimcli.document import Span
 from claimcli.lexicon import Frame
-from claimcli.rules.clauses import content_end, span
+from claimcli.rules.clauses import content_end, next_comma, span
 from claimcli.rules.cues import Reading
 from claimcli.rules.following import following
 from claimcli.rules.grammar import is_verb, words
@@ -44,6 +44,8 @@ def find(reading: Reading) -> Iterator[Mark]:
             continue
         end = content_end(reading, match.last, passage.end)
         end = passage.box_after(match.last, end)
+        if passage.lower(passage.first) in words("concession") | {"walaupun", "kendati"}:
+            end = next_comma(passage, match.last, end) or end  # *Meski diduga V, S V2*
         source = None
         stop = agent(passage, match.last, end)
         if stop is not None:
@@ -100,12 +102,21 @@ def relative_end(passage: Passage, relative: int, start: int, end: int) -> int:
         token = passage.tokens[position]
         if token.text == ",":
             return position
+        if token.lower in {"itu", "tersebut"} and closes(passage, position + 1, end):
+            return position
         if subject and is_verb(token):
             before = passage.tokens[position - 1]
             if verbs and before.upos in CLOSED and token.lower.startswith(("di", "ber", "me")):
                 return main_start(passage, position)
             verbs += 1
     return end
+
+
+def closes(passage: Passage, position: int, end: int) -> bool:
+    """*berkas yang diduga palsu itu [dikirim]*: whether the main verb follows."""
+    while position < end and passage.lower(position) in words("auxiliary") | words("negation"):
+        position += 1
+    return position < end and is_verb(passage.tokens[position])
 
 
 def main_start(passage: Passage, verb: int) -> int:

@@ -18,11 +18,12 @@ from __future__ import annotations
 import re
 from functools import cache
 
+from claimcli.document import Span
 from claimcli.lexicon import load, phrases
 from claimcli.rules.grammar import FACTS, NOMINALISED, SELVES, TITLE_HEADS
 from claimcli.rules.passages import Passage
 
-__all__ = ["can_act", "is_state", "is_wrong"]
+__all__ = ["acts", "can_act", "is_state", "is_wrong"]
 
 CLAUSE_ENDS = frozenset(
     {",", ";", "karena", "lantaran", "sebab", "setelah", "usai", "saat", "ketika", "sehingga"}
@@ -116,11 +117,19 @@ def can_act(passage: Passage, first: int, last: int) -> bool:
     word = token.lower.removesuffix("nya")
     if word in FACTS or NOMINALISED.match(token.text):
         return False
+    if f"{token.lower} {passage.lower(first + 1)}" in humans():
+        return True
     if word in humans() | SELVES | TITLE_HEADS | load().words["pronoun"]:
         return True
     if token.is_name and (first > passage.first or token.upos == "PROPN"):
         return True
     return first == passage.first and passage.lower(first) in load().names
+
+
+def acts(passage: Passage, named: Span) -> bool:
+    """Whether who is named can do a wrong."""
+    places = [n for n, token in enumerate(passage.tokens) if token.span in named]
+    return bool(places) and can_act(passage, places[0], places[-1] + 1)
 
 
 @cache
