@@ -10,7 +10,7 @@ holds them.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from claimcli.claims import Claim, Kind, Party, Source
@@ -23,6 +23,8 @@ from claimcli.enrich.mentions import Parts, parts_of
 from claimcli.enrich.naming import name_runs
 from claimcli.enrich.offices import heads
 from claimcli.enrich.types import source_type
+from claimcli.lexicon import load
+from claimcli.lexicon.seams import words_of
 
 __all__ = ["Resolver", "resolve"]
 
@@ -33,6 +35,8 @@ FORMAL = frozenset({"accused", "charge"})
 """Rules whose accused is charged in so many words (*dituduh, dijerat*)."""
 CHARGEABLE = frozenset({"person", "group", "organization", "state"})
 PEOPLE = frozenset({"person", "group"})
+LONG = 4
+"""Words of a description that tells enough without a pointer."""
 COORDINATION = re.compile(r"([^,]+?) (?:dan|serta|bersama) ([^,]+)")
 ABBREVIATED_STATES = frozenset({"AS", "RI"})
 
@@ -41,7 +45,40 @@ def resolve(document: Document, claims: Iterable[Claim]) -> tuple[list[Claim], R
     """The claims with their sources and accused resolved, and who can resolve more."""
     ordered = sorted(claims, key=cue_position)
     resolver = Resolver(document, ordered)
-    return [resolver.resolved(claim) for claim in ordered], resolver
+    resolved = [resolver.resolved(claim) for claim in ordered]
+    return list(led_on(resolved, document.text)), resolver
+
+
+def led_on(claims: Sequence[Claim], text: str) -> Iterator[Claim]:
+    """The claims; a quotation that nothing but the next one follows, to which words of the
+    reporter or nobody led up, has the source that the next one names: *“A.” “B,” kata X*."""
+    for number, claim in enumerate(claims):
+        after = claims[number + 1] if number + 1 < len(claims) else None
+        led = number == 0 or claims[number - 1].kind is Kind.BACKGROUND
+        if (
+            claim.continues
+            and led
+            and after is not None
+            and after.source is not None
+            and not after.continues
+            and not text[claim.content.end : after.content.start].strip()
+        ):
+            source = replace(after.source, span=None, resolved_by="continuation", candidates=())
+            claim = replace(claim, source=source)
+        yield claim
+
+
+def undetermined(description: str) -> str:
+    """A long description without *ini* at its end, which says no more."""
+    words = description.split()
+    while len(words) > LONG and words[-1].lower() == "ini":
+        words = words[:-1]
+    return " ".join(words)
+
+
+def is_former(mention: str) -> bool:
+    """Whether somebody is told by what he was, in lower case: *mantan bek Persiba*."""
+    return mention.split()[0] in {"mantan", "eks", "bekas"}
 
 
 def cue_position(claim: Claim) -> tuple[int, int]:
@@ -96,7 +133,7 @@ class Resolver:
 
     def source(self, span: Span) -> Source:
         """Who a mention means."""
-        mention = span.of(self.text)
+        mention = words_of(self.text, span.start, span.end)
         folded = fold(mention)
         if folded in SINGULAR:
             return self.pronoun(span)
@@ -118,6 +155,9 @@ class Resolver:
         halves = COORDINATION.fullmatch(mention)
         if halves is None:
             return None
+        whole = parts_of(mention, self.registry.known)
+        if whole.name is not None and " dan " in f"{whole.role} {whole.affiliation}":
+            return None  # *Menteri Energi dan Sumber Daya Mineral Rina Wati* is one
         names = [self.person(half) for half in halves.groups()]
         if not all(names):
             return None
@@ -237,6 +277,9 @@ class Resolver:
             if holders:
                 names = tuple(entity.name for entity in holders)
                 return Source(span, None, parts.role, parts.affiliation, "person", None, names)
+            held = self.focus.at(span.start, beside_quotation=True)  # who spoke last
+            if is_former(mention) and held is not None:
+                return replace(held, span=span, resolved_by="description")
         meant = self.descriptions.meant(mention, span.start, kind)
         if meant is not None:
             return self.of_entity(meant, span, kind, "description")
@@ -253,7 +296,7 @@ class Resolver:
         name = re.split(r",?\s+yang\s", parts.description, maxsplit=1)[0] if parts.role else None
         return Source(
             span,
-            name or parts.description,
+            name or undetermined(parts.description),
             parts.role,
             self.spelled(parts.affiliation),
             kind,
@@ -267,7 +310,9 @@ class Resolver:
             words = words[1:]
         if not words or not words[0][:1].isupper():
             return None
-        rest = " ".join(words)
+        lower = load().words["preposition"] - {"dan", "untuk"}
+        cut = next((place for place, word in enumerate(words) if word in lower), len(words))
+        rest = " ".join(words[:cut])
         full = self.registry.acronyms.get(words[0].strip("()"))
         if full is not None:
             return full

@@ -46,10 +46,10 @@ def source_type(mention: str, parts: Parts) -> str:
             return heads().get(words[2], "unknown")
         if words and words[0] == skipped and len(words) > 1:
             found = heads().get(words[1], "person")
-            alone = skipped in {"seorang", "sang"}
-            return (
-                {"group": "person"}.get(found, found) if alone else heads().get(words[1], "group")
-            )
+            if skipped in {"seorang", "sang"}:
+                return {"group": "person"}.get(found, found)
+            kind = heads().get(words[1], "group")
+            return "group" if kind == "person" and skipped == "kedua" else kind
     if ABSTRACT.match(parts.description.split()[0]):
         return "unknown"
     if len(words) == 1 and mention.isupper() and len(mention) > 1:

@@ -109,6 +109,8 @@ def leads(reading: Reading, match: Match) -> bool:
     before = passage.lower(match.first - 1)
     if before in CONTRASTS and passage.lower(match.first - 2) == ",":
         return True
+    if before == "mana" and passage.lower(match.first - 2) == "di":
+        return True
     tokens = passage.tokens[passage.first : match.first]
     if len(tokens) > LATEST or any(token.quotation is not None for token in tokens):
         return False

@@ -10,6 +10,7 @@ from functools import cache, cached_property
 from claimcli.claims import Cue
 from claimcli.document import Span
 from claimcli.lexicon import CueEntry, Frame, load
+from claimcli.lexicon.seams import seams
 from claimcli.rules.passages import Passage
 
 __all__ = ["Match", "Reading", "matches", "read"]
@@ -46,9 +47,20 @@ class Match:
 @cache
 def pattern() -> re.Pattern[str]:
     """One alternation of all forms, the longest first."""
+    return re.compile(rf"(?<![\w-]){body()}", re.IGNORECASE)
+
+
+@cache
+def glued_pattern() -> re.Pattern[str]:
+    """The same where the space before the cue is missing."""
+    return re.compile(body(), re.IGNORECASE)
+
+
+@cache
+def body() -> str:
     forms = sorted({entry.form for entry in load().cues}, key=len, reverse=True)
-    body = "|".join(re.escape(form).replace(r"\ ", r"\s+") for form in forms)
-    return re.compile(rf"(?<![\w-])({body})(nya|lah)?(?!\w|-\w)", re.IGNORECASE)
+    words = "|".join(re.escape(form).replace(r"\ ", r"\s+") for form in forms)
+    return rf"({words})(nya|lah)?(?!\w|-\w)"
 
 
 @cache
@@ -78,7 +90,7 @@ def matches(passage: Passage) -> Iterator[Match]:
     ]
     starts = {token.span.start: number for number, token in enumerate(passage.tokens)}
     boxes = [token.span for token in passage.tokens if token.quotation is not None]
-    for match in pattern().finditer(text, span.start, span.end):
+    for match in found_in(text, span):
         form = " ".join(match.group(1).lower().split())
         where = Span(*match.span())
         first = starts.get(where.start)
@@ -97,6 +109,17 @@ def matches(passage: Passage) -> Iterator[Match]:
         while last < len(passage.tokens) and passage.tokens[last].span.start < where.end:
             last += 1
         yield Match(first, last, where, entries, clitic)
+
+
+def found_in(text: str, span: Span) -> Iterator[re.Match[str]]:
+    """The forms in the span, in text order, after a swallowed space too."""
+    joints = [place for place in seams(text) if span.start < place < span.end]
+    glued = (glued_pattern().match(text, place, span.end) for place in joints)
+    whole = pattern().finditer(text, span.start, span.end)
+    if not joints:
+        yield from whole
+        return
+    yield from sorted([*whole, *filter(None, glued)], key=lambda match: match.start())
 
 
 def is_name_after(phrase: str) -> bool:

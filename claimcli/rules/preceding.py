@@ -26,6 +26,7 @@ from claimcli.rules.grammar import (
     NOMINALISED,
     POINTERS,
     SELVES,
+    TITLE_HEADS,
     is_adverbial,
     is_date,
     is_titular,
@@ -41,6 +42,27 @@ from claimcli.rules.tokens import Token
 __all__ = ["clause_subject", "preceding", "skip_adverbs"]
 
 OCCASIONS = frozenset({"dalam", "saat", "ketika", "melalui", "lewat", "usai", "seusai", "setelah"})
+TIMES = frozenset(
+    {
+        "hari",
+        "pekan",
+        "minggu",
+        "bulan",
+        "tahun",
+        "pagi",
+        "siang",
+        "sore",
+        "malam",
+        "kemarin",
+        "tadi",
+        "besok",
+        "baru-baru",
+        "lalu",
+        "sebelumnya",
+    }
+)
+TIME_TAILS = frozenset({"ini", "itu", "lalu"})
+"""When it was said, between subject and verb: *Google | hari ini | (mengumumkan)*."""
 CAPACITY = frozenset({"sebagai", "selaku"})
 CHANNELS = frozenset({"melalui", "lewat", "dalam"})
 
@@ -73,6 +95,11 @@ def without_circumstance(passage: Passage, bounds: tuple[int, int]) -> tuple[int
     for position in range(first + 1, last):
         if passage.lower(position) == "yang":
             break
+        if passage.tokens[position - 1].upos != "NUM" and all(
+            passage.tokens[place].text in TIMES | (TIME_TAILS if place > position else set())
+            for place in range(position, last)
+        ):
+            return first, position
         occasion = passage.lower(position) in OCCASIONS and passage.tokens[position - 1].is_name
         if occasion or passage.lower(position) in {"melalui", "lewat"}:
             return first, position
@@ -146,8 +173,19 @@ def before_verb(passage: Passage, end: int, cue: int) -> tuple[int, int] | None:
             and not closes_mouthpiece(passage, before, start - 1)
             and passage.lower(passage.first) not in {"lewat", "melalui"}
         ):
-            return before, end
+            return office_before(passage, before), end
     return start, end
+
+
+def office_before(passage: Passage, start: int) -> int:
+    """Where the office begins whose firm stands in apposition: *[Direktur toko roti], Roti
+    Kita, (Amara Sihotang)*; ``start`` where there is none."""
+    if start - 1 <= passage.first or passage.tokens[start - 1].text != ",":
+        return start
+    outer = chunk_start(passage, start - 1)
+    titled = passage.lower(outer) in TITLE_HEADS and passage.lower(start) not in TITLE_HEADS
+    named = passage.tokens[start].is_name
+    return outer if titled and named and heads_apposition(passage, outer, start - 1) else start
 
 
 def is_aside(passage: Passage, start: int, end: int) -> bool:
