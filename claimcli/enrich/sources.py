@@ -15,7 +15,7 @@ from dataclasses import replace
 
 from claimcli.claims import Claim, Kind, Party, Source
 from claimcli.document import Document, Span
-from claimcli.enrich.census import census, is_common
+from claimcli.enrich.census import census, is_common, is_function
 from claimcli.enrich.descriptions import Descriptions
 from claimcli.enrich.entities import Entity, fold
 from claimcli.enrich.focus import Focus
@@ -35,6 +35,8 @@ FORMAL = frozenset({"accused", "charge"})
 """Rules whose accused is charged in so many words (*dituduh, dijerat*)."""
 CHARGEABLE = frozenset({"person", "group", "organization", "state"})
 PEOPLE = frozenset({"person", "group"})
+FIELD = 2
+"""Words that may tell what a paper is about before whose it is."""
 LONG = 4
 """Words of a description that tells enough without a pointer."""
 COORDINATION = re.compile(r"([^,]+?) (?:dan|serta|bersama) ([^,]+)")
@@ -308,6 +310,9 @@ class Resolver:
         words = mention.split()[1:]
         while words and words[0].lower() in {"dari", "oleh", "milik", "terbaru", "resmi"}:
             words = words[1:]
+        plain = next((at for at, word in enumerate(words) if word[:1].isupper()), len(words))
+        if plain <= FIELD and not any(map(is_function, words[:plain])):
+            words = words[plain:]  # *data perdagangan Bursa Jaya*
         if not words or not words[0][:1].isupper():
             return None
         lower = load().words["preposition"] - {"dan", "untuk"}

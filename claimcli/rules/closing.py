@@ -3,7 +3,7 @@
 What is said stands first, and after the verb nothing but when and where it was said, as
 news agencies write where Indonesian has *kata X* by default (Sneddon et al. 2010, ch. 5).
 
-Must fire: Klub itu membeli penyerang baru, juru bicaranya mengatakan, Sabtu.
+Must fire: Persiba membeli penyerang baru, klub itu menyatakan, Sabtu.
 Must not fire: Setelah rapat itu selesai, Rina mengatakan pasar dibuka. | Ia diam, lalu Rina
 menjelaskan.
 """

@@ -95,7 +95,7 @@ def without_circumstance(passage: Passage, bounds: tuple[int, int]) -> tuple[int
     for position in range(first + 1, last):
         if passage.lower(position) == "yang":
             break
-        if passage.tokens[position - 1].upos != "NUM" and all(
+        if names(passage, first, position) and all(
             passage.tokens[place].text in TIMES | (TIME_TAILS if place > position else set())
             for place in range(position, last)
         ):
@@ -104,6 +104,12 @@ def without_circumstance(passage: Passage, bounds: tuple[int, int]) -> tuple[int
         if occasion or passage.lower(position) in {"melalui", "lewat"}:
             return first, position
     return bounds
+
+
+def names(passage: Passage, first: int, last: int) -> bool:
+    """Whether the stretch ends in a name, not in a noun that only opens the sentence."""
+    token = passage.tokens[last - 1]
+    return token.is_name and (last - first > 1 or token.upos == "PROPN")
 
 
 def is_speaker(passage: Passage, bounds: tuple[int, int]) -> bool:
