@@ -10,20 +10,21 @@ holds them.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable
 from dataclasses import replace
 
 from claimcli.claims import Claim, Kind, Party, Source
 from claimcli.document import Document, Span
-from claimcli.enrich.census import census, is_common, is_function
+from claimcli.enrich.authors import author
+from claimcli.enrich.census import census, is_common
 from claimcli.enrich.descriptions import Descriptions
 from claimcli.enrich.entities import Entity, fold
 from claimcli.enrich.focus import Focus
+from claimcli.enrich.led import led_on
 from claimcli.enrich.mentions import Parts, parts_of
 from claimcli.enrich.naming import name_runs
-from claimcli.enrich.offices import heads
+from claimcli.enrich.together import coordinated
 from claimcli.enrich.types import source_type
-from claimcli.lexicon import load
 from claimcli.lexicon.seams import words_of
 
 __all__ = ["Resolver", "resolve"]
@@ -34,12 +35,8 @@ PLURAL = frozenset({"mereka", *PAIR})
 FORMAL = frozenset({"accused", "charge"})
 """Rules whose accused is charged in so many words (*dituduh, dijerat*)."""
 CHARGEABLE = frozenset({"person", "group", "organization", "state"})
-PEOPLE = frozenset({"person", "group"})
-FIELD = 2
-"""Words that may tell what a paper is about before whose it is."""
 LONG = 4
 """Words of a description that tells enough without a pointer."""
-COORDINATION = re.compile(r"([^,]+?) (?:dan|serta|bersama) ([^,]+)")
 ABBREVIATED_STATES = frozenset({"AS", "RI"})
 
 
@@ -49,25 +46,6 @@ def resolve(document: Document, claims: Iterable[Claim]) -> tuple[list[Claim], R
     resolver = Resolver(document, ordered)
     resolved = [resolver.resolved(claim) for claim in ordered]
     return list(led_on(resolved, document.text)), resolver
-
-
-def led_on(claims: Sequence[Claim], text: str) -> Iterator[Claim]:
-    """The claims; a quotation that nothing but the next one follows, to which words of the
-    reporter or nobody led up, has the source that the next one names: *“A.” “B,” kata X*."""
-    for number, claim in enumerate(claims):
-        after = claims[number + 1] if number + 1 < len(claims) else None
-        led = number == 0 or claims[number - 1].kind is Kind.BACKGROUND
-        if (
-            claim.continues
-            and led
-            and after is not None
-            and after.source is not None
-            and not after.continues
-            and not text[claim.content.end : after.content.start].strip()
-        ):
-            source = replace(after.source, span=None, resolved_by="continuation", candidates=())
-            claim = replace(claim, source=source)
-        yield claim
 
 
 def undetermined(description: str) -> str:
@@ -141,7 +119,7 @@ class Resolver:
             return self.pronoun(span)
         if folded in PLURAL:
             return self.plural(span, folded)
-        if (several := self.coordinated(span, mention)) is not None:
+        if (several := coordinated(span, mention, self.registry)) is not None:
             return several
         parts = parts_of(mention, self.registry.known)
         kind = source_type(mention, parts)
@@ -151,33 +129,6 @@ class Resolver:
         if parts.name is not None and kind not in {"document", "group"}:
             return self.named(span, parts, kind)
         return self.described(span, mention, parts, kind)
-
-    def coordinated(self, span: Span, mention: str) -> Source | None:
-        """*Budi Santoso dan Siti*: several people, who speak as one."""
-        halves = COORDINATION.fullmatch(mention)
-        if halves is None:
-            return None
-        whole = parts_of(mention, self.registry.known)
-        if whole.name is not None and " dan " in f"{whole.role} {whole.affiliation}":
-            return None  # *Menteri Energi dan Sumber Daya Mineral Rina Wati* is one
-        names = [self.person(half) for half in halves.groups()]
-        if not all(names):
-            return None
-        return Source(span, " dan ".join(filter(None, names)), type="group", resolved_by="name")
-
-    def person(self, mention: str) -> str | None:
-        """The name of the person that a phrase names, or the phrase if it describes one."""
-        parts = parts_of(mention, self.registry.known)
-        plain = parts.name is None or is_common(parts.name.split()[0])
-        if plain and heads().get(mention.split()[0].lower()) in PEOPLE:
-            return mention
-        if parts.name is None or source_type(mention, parts) not in PEOPLE:
-            return None
-        words = parts.name.split()
-        if parts.role is None and any(is_common(word) for word in words):
-            return None
-        entity = self.registry.named(parts.name)
-        return entity.name if entity is not None else parts.name
 
     def spelled_out(self, span: Span, full: str, kind: str) -> Source:
         """An acronym whose full form the article gives."""
@@ -289,8 +240,8 @@ class Resolver:
             held = self.focus.at(span.start)
             if held is not None:
                 return replace(held, span=span, resolved_by="description")
-        if kind == "document" and (author := self.author(mention)) is not None:
-            return Source(span, author, type=kind, resolved_by="description")
+        if kind == "document" and (owner := author(mention, self.registry)) is not None:
+            return Source(span, owner, type=kind, resolved_by="description")
         title = self.descriptions.titled(span.end) if kind == "document" else None
         fuller = title or self.descriptions.fuller(mention, span.start)
         if fuller is not None:
@@ -304,27 +255,6 @@ class Resolver:
             kind,
             resolved_by="description",
         )
-
-    def author(self, mention: str) -> str | None:
-        """The institution whose paper it is: *Laporan (dari) Bank Dunia, Data BPS*."""
-        words = mention.split()[1:]
-        while words and words[0].lower() in {"dari", "oleh", "milik", "terbaru", "resmi"}:
-            words = words[1:]
-        plain = next((at for at, word in enumerate(words) if word[:1].isupper()), len(words))
-        if plain <= FIELD and not any(map(is_function, words[:plain])):
-            words = words[plain:]  # *data perdagangan Bursa Jaya*
-        if not words or not words[0][:1].isupper():
-            return None
-        lower = load().words["preposition"] - {"dan", "untuk"}
-        cut = next((place for place, word in enumerate(words) if word in lower), len(words))
-        rest = " ".join(words[:cut])
-        full = self.registry.acronyms.get(words[0].strip("()"))
-        if full is not None:
-            return full
-        parts = parts_of(rest, self.registry.known)
-        if source_type(rest, parts) not in {"organization", "medium"} or parts.name is None:
-            return None
-        return re.sub(r"\s+\d{4}$", "", parts.name)
 
     def can_be_charged(self, span: Span) -> bool:
         """Whether the mention names a person, a group, an institution or a state; a fire

@@ -109,7 +109,7 @@ def without_circumstance(passage: Passage, bounds: tuple[int, int]) -> tuple[int
 def names(passage: Passage, first: int, last: int) -> bool:
     """Whether the stretch ends in a name, not in a noun that only opens the sentence."""
     token = passage.tokens[last - 1]
-    return token.is_name and (last - first > 1 or token.upos == "PROPN")
+    return token.is_name and (last - first > 1 or token.upos != "NOUN")
 
 
 def is_speaker(passage: Passage, bounds: tuple[int, int]) -> bool:
