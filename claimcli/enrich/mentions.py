@@ -171,7 +171,7 @@ def paired(
 def is_firm_between(
     first: Sequence[str], others: Sequence[Sequence[str]], known: Collection[str]
 ) -> bool:
-    """*Direktur restoran Jawa, Dapur Kita, Amara Sihotang*: the firm stands in apposition
+    """*Direktur pabrik batik, Canting Kita, Amara Sihotang*: the firm stands in apposition
     to what the office belongs to, and the name last."""
     second, third = others[0], others[1]
     if not is_office(" ".join(first)) or is_office(" ".join(third)) or not third[0][:1].isupper():

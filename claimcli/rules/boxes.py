@@ -41,6 +41,6 @@ def is_statement(text: str, quotation: Quotation) -> bool:
         return False
     if before in ":," and before and inner[:1].isupper():
         if before == "," and after == "," and not ends and inner.istitle():
-            return False  # *lagu barunya, 'Lihat Apa Yang Kau Buat', …*: a title
+            return False  # *drama barunya, 'Jangan Tutup Pintu Itu', …*: a title
         return words > STATEMENT_WORDS
     return begins and words > STATEMENT_WORDS and (inner[:1].isupper() or after in ",.")
