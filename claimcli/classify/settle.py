@@ -183,6 +183,15 @@ def merged(reading: Reading, outer: Mark, inner: Mark) -> Mark | None:
     if closing_ground(outer, inner):
         return inner
     if (
+        speaker is not None
+        and outer.rule == "according"
+        and outer.cue is not None
+        and outer.cue.lemma == "dasar"
+        and inner.rule == "speech"
+        and opens(reading, outer.content, speaker)
+    ):  # *Berdasarkan data Y, X mengatakan P*: X speaks on that ground
+        return inner
+    if (
         outer.cue is not None
         and outer.cue.lemma in GROUNDS
         and inner.rule == "speech"

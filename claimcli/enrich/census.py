@@ -15,6 +15,7 @@ from claimcli.enrich.naming import endearments, lone_names, nicknames
 from claimcli.enrich.offices import heads, is_office
 from claimcli.enrich.types import source_type
 from claimcli.lexicon import load
+from claimcli.lexicon.seams import words_of
 
 __all__ = ["census", "is_common", "is_function"]
 
@@ -51,7 +52,8 @@ def census(
     then the bare names that fill them out."""
     text = document.text
     known = frozenset(lone_names(text))
-    registry = Registry(dict(acronyms(text)), dict(nicknames(text)), known)
+    whole = words_of(text, 0, len(text))
+    registry = Registry(dict(acronyms(whole)), dict(nicknames(whole)), known)
     for name in registry.nicknames.values():
         registry.learn(Parts(name, None, None, name), "person", text.find(name))
     for position, run in runs:
@@ -62,7 +64,7 @@ def census(
                 break
     endear(registry, text)
     for span in mentions:
-        mention = span.of(text)
+        mention = words_of(text, span.start, span.end)
         if fold(mention) not in pronouns:
             parts = parts_of(mention, known)
             clip(registry, parts.name)

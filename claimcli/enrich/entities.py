@@ -10,6 +10,9 @@ from claimcli.enrich.mentions import Parts
 __all__ = ["Entity", "Registry", "fold"]
 
 
+ACRONYM = re.compile(r"[A-Z]{2,4}")
+
+
 @dataclass(frozen=True, slots=True)
 class Entity:
     """Somebody or something that may speak; ``position`` of its first mention."""
@@ -110,6 +113,8 @@ class Registry:
         exact = [number for number in numbers if self.entities[number].words == words]
         if exact:
             return exact[-1]
+        if ACRONYM.fullmatch(name):
+            return None  # *HP* is not short for *HP Spektra*
         fitting = [
             number
             for number in numbers

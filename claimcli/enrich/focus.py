@@ -20,7 +20,7 @@ from claimcli.enrich.entities import Entity, Registry
 from claimcli.enrich.mentions import parts_of
 from claimcli.enrich.naming import office_before
 from claimcli.enrich.offices import heads
-from claimcli.lexicon import load
+from claimcli.lexicon import Frame, load
 
 __all__ = ["Focus", "Mention", "people"]
 
@@ -194,6 +194,16 @@ def topics(document: Document, mentions: list[Mention]) -> Iterator[Mention]:
                 break
 
 
+def told_by(before: list[str]) -> bool:
+    """Whether a passive of speech comes right before, so that the name is who told it:
+    *Hal itu dikatakan (oleh) Rina*."""
+    last = before[-1].lower()
+    if last == "oleh" and len(before) > 1:
+        last = before[-2].lower()
+    entries = load().cues_by_form.get((last,), ())
+    return any(entry.frame is Frame.PASSIVE for entry in entries)
+
+
 def is_topical(text: str, sentence: Sentence, mention: Mention) -> bool:
     """Whether the name may be the subject: before it and its office stands neither a
     preposition nor a noun whose owner it is."""
@@ -204,7 +214,7 @@ def is_topical(text: str, sentence: Sentence, mention: Mention) -> bool:
         before.pop()  # title and institution
     if lead := office_before(" ".join(before) + " ").split():
         del before[-len(lead) :]
-    if not before:
+    if not before or told_by(before):
         return True
     chunk = before[len(before) - before[::-1].index(",") :] if "," in before else before
     if any(VERB.match(word) for word in chunk):

@@ -129,6 +129,14 @@ def paired(
 ) -> Parts:
     """A mention with a comma: *office, name* or *name, office*."""
     second = others[0]
+    if len(others) > 1 and is_firm_between(first, others, known):
+        role, affiliation = role_and_affiliation(first)
+        return Parts(
+            clean_name(others[1]),
+            role,
+            affiliation if " " in (affiliation or "") else " ".join(second),
+            description,
+        )
     if second[0].lower() in CALLING:
         return Parts(single(first, known, description).name, None, None, description)
     if ranked(second) and not is_office(" ".join(second)):
@@ -158,6 +166,18 @@ def paired(
     if len(first) == 1 and first[0].endswith("nya"):
         return Parts(clean_name(second), first[0].removesuffix("nya"), None, description)
     return Parts(single(first, known, description).name, None, None, description)
+
+
+def is_firm_between(
+    first: Sequence[str], others: Sequence[Sequence[str]], known: Collection[str]
+) -> bool:
+    """*Direktur pabrik batik, Canting Kita, Amara Sihotang*: the firm stands in apposition
+    to what the office belongs to, and the name last."""
+    second, third = others[0], others[1]
+    if not is_office(" ".join(first)) or is_office(" ".join(third)) or not third[0][:1].isupper():
+        return False
+    sure = any(is_name_word(word) or word in known for word in third)
+    return sure and looks_like_name(third, known) and not certain(" ".join(second), known)
 
 
 def ranked(words: Sequence[str]) -> bool:

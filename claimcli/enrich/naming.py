@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from functools import cache
 
 from claimcli.document import Document, Span
@@ -11,6 +11,7 @@ from claimcli.enrich.mentions import parts_of
 from claimcli.enrich.names import is_name_word, is_particle
 from claimcli.enrich.offices import is_office
 from claimcli.lexicon import load
+from claimcli.lexicon.seams import seams
 from claimcli.rules.openings import is_boilerplate
 
 __all__ = ["endearments", "lone_names", "name_runs", "nicknames", "office_before"]
@@ -34,6 +35,8 @@ CALLED = re.compile(
     rf"(?: sapaan| nama| panggilan)?) [\"“'‘]?({NAME})"
 )
 """*Joko Widodo alias Jokowi, Basuki, yang akrab disapa Ahok*."""
+INITIALS = re.compile(r"[A-Z]{1,3}")
+"""*Rina Wati alias RW*: whom the law keeps nameless goes by the initials."""
 ENDEARED = re.compile(rf"\b({NAME}),? (?:sapaan|panggilan)(?: akrab| karib)?(nya\b| {NAME})")
 """*Soni, sapaan akrabnya*; *Soni sapaan karib Sumarsono*."""
 NICKNAME = re.compile(rf"({NAME}) \(([A-Z][a-z'’]{{2,14}})\)")
@@ -42,7 +45,8 @@ NICKNAME = re.compile(rf"({NAME}) \(([A-Z][a-z'’]{{2,14}})\)")
 def nicknames(text: str) -> Iterator[tuple[str, str]]:
     """Nickname → name: after *alias, akrab disapa*, in a bracket, or known to everybody."""
     for match in CALLED.finditer(text):
-        yield match.group(2), match.group(1)
+        if not INITIALS.fullmatch(match.group(2)):
+            yield match.group(2), match.group(1)
     for match in NICKNAME.finditer(text):
         if any(is_name_word(word) for word in match.group(1).split()):
             yield match.group(2), match.group(1)
@@ -100,7 +104,7 @@ def name_runs(document: Document) -> Iterator[tuple[int, str]]:
     hidden += [item.span for item in document.quotations]
     hidden.sort()
     place = 0
-    for match in RUN.finditer(text):
+    for match in runs_between(text, seams(text)):
         while place < len(hidden) and hidden[place].end <= match.start():
             place += 1
         if place < len(hidden) and hidden[place].overlaps(Span(*match.span())):
@@ -112,6 +116,14 @@ def name_runs(document: Document) -> Iterator[tuple[int, str]]:
         if words and not is_particle(words[0]):
             run = office_before(text[max(0, start - 40) : start]) + " ".join(words)
             yield start, whole_office(text, match.end(), run) if is_office(run) else run
+
+
+def runs_between(text: str, joints: Sequence[int]) -> Iterator[re.Match[str]]:
+    """The runs of capitals; a run ends where a space before the next word was swallowed."""
+    start = 0
+    for joint in (*joints, len(text)):
+        yield from RUN.finditer(text, start, joint)
+        start = joint
 
 
 def is_heading(paragraph: str) -> bool:

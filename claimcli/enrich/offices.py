@@ -29,6 +29,8 @@ AT = frozenset({"di", "dari", "pada", "untuk", "ke"})
 BARE = frozenset({"kepala", "wakil kepala", "ketua", "wakil ketua", "anggota", "pimpinan"})
 """Titles that say nothing without their institution."""
 JOINING = frozenset({"sekaligus", "merangkap", "dan", "serta"})
+PLAYING = frozenset({"bek", "gelandang", "kiper", "penyerang", "striker", "winger", "pemain"})
+"""Titles before a club rather than a single name."""
 NUMBER = re.compile(r"[IVX]+|\d{1,2}")
 AREA = frozenset({"provinsi", "kabupaten", "kota", "kecamatan", "kelurahan", "wilayah"})
 
@@ -89,6 +91,9 @@ def office(words: list[str], known: Collection[str]) -> tuple[str, str | None, s
     alone = start == end == len(words) - 1 and title in load().words["fused"]
     if alone and not is_name_word(words[start]) and words[start] not in known:
         start = len(words)  # *Kapolsek Sukamaju*: where, not who
+    club = start == end == len(words) - 1 and title in PLAYING
+    if club and not is_name_word(words[start]) and words[start] not in known:
+        start = len(words)  # *gelandang Persiba*: where, not who
     role, affiliation = role_and_affiliation(words[:start])
     return role, affiliation, clean_name(words[start:])
 

@@ -15,14 +15,17 @@ from dataclasses import replace
 
 from claimcli.claims import Claim, Kind, Party, Source
 from claimcli.document import Document, Span
+from claimcli.enrich.authors import author
 from claimcli.enrich.census import census, is_common
 from claimcli.enrich.descriptions import Descriptions
 from claimcli.enrich.entities import Entity, fold
 from claimcli.enrich.focus import Focus
+from claimcli.enrich.led import led_on
 from claimcli.enrich.mentions import Parts, parts_of
 from claimcli.enrich.naming import name_runs
-from claimcli.enrich.offices import heads
+from claimcli.enrich.together import coordinated
 from claimcli.enrich.types import source_type
+from claimcli.lexicon.seams import words_of
 
 __all__ = ["Resolver", "resolve"]
 
@@ -32,8 +35,8 @@ PLURAL = frozenset({"mereka", *PAIR})
 FORMAL = frozenset({"accused", "charge"})
 """Rules whose accused is charged in so many words (*dituduh, dijerat*)."""
 CHARGEABLE = frozenset({"person", "group", "organization", "state"})
-PEOPLE = frozenset({"person", "group"})
-COORDINATION = re.compile(r"([^,]+?) (?:dan|serta|bersama) ([^,]+)")
+LONG = 4
+"""Words of a description that tells enough without a pointer."""
 ABBREVIATED_STATES = frozenset({"AS", "RI"})
 
 
@@ -41,7 +44,21 @@ def resolve(document: Document, claims: Iterable[Claim]) -> tuple[list[Claim], R
     """The claims with their sources and accused resolved, and who can resolve more."""
     ordered = sorted(claims, key=cue_position)
     resolver = Resolver(document, ordered)
-    return [resolver.resolved(claim) for claim in ordered], resolver
+    resolved = [resolver.resolved(claim) for claim in ordered]
+    return list(led_on(resolved, document.text)), resolver
+
+
+def undetermined(description: str) -> str:
+    """A long description without *ini* at its end, which says no more."""
+    words = description.split()
+    while len(words) > LONG and words[-1].lower() == "ini":
+        words = words[:-1]
+    return " ".join(words)
+
+
+def is_former(mention: str) -> bool:
+    """Whether somebody is told by what he was, in lower case: *mantan bek Persiba*."""
+    return mention.split()[0] in {"mantan", "eks", "bekas"}
 
 
 def cue_position(claim: Claim) -> tuple[int, int]:
@@ -96,13 +113,13 @@ class Resolver:
 
     def source(self, span: Span) -> Source:
         """Who a mention means."""
-        mention = span.of(self.text)
+        mention = words_of(self.text, span.start, span.end)
         folded = fold(mention)
         if folded in SINGULAR:
             return self.pronoun(span)
         if folded in PLURAL:
             return self.plural(span, folded)
-        if (several := self.coordinated(span, mention)) is not None:
+        if (several := coordinated(span, mention, self.registry)) is not None:
             return several
         parts = parts_of(mention, self.registry.known)
         kind = source_type(mention, parts)
@@ -112,30 +129,6 @@ class Resolver:
         if parts.name is not None and kind not in {"document", "group"}:
             return self.named(span, parts, kind)
         return self.described(span, mention, parts, kind)
-
-    def coordinated(self, span: Span, mention: str) -> Source | None:
-        """*Budi Santoso dan Siti*: several people, who speak as one."""
-        halves = COORDINATION.fullmatch(mention)
-        if halves is None:
-            return None
-        names = [self.person(half) for half in halves.groups()]
-        if not all(names):
-            return None
-        return Source(span, " dan ".join(filter(None, names)), type="group", resolved_by="name")
-
-    def person(self, mention: str) -> str | None:
-        """The name of the person that a phrase names, or the phrase if it describes one."""
-        parts = parts_of(mention, self.registry.known)
-        plain = parts.name is None or is_common(parts.name.split()[0])
-        if plain and heads().get(mention.split()[0].lower()) in PEOPLE:
-            return mention
-        if parts.name is None or source_type(mention, parts) not in PEOPLE:
-            return None
-        words = parts.name.split()
-        if parts.role is None and any(is_common(word) for word in words):
-            return None
-        entity = self.registry.named(parts.name)
-        return entity.name if entity is not None else parts.name
 
     def spelled_out(self, span: Span, full: str, kind: str) -> Source:
         """An acronym whose full form the article gives."""
@@ -237,6 +230,9 @@ class Resolver:
             if holders:
                 names = tuple(entity.name for entity in holders)
                 return Source(span, None, parts.role, parts.affiliation, "person", None, names)
+            held = self.focus.at(span.start, beside_quotation=True)  # who spoke last
+            if is_former(mention) and held is not None:
+                return replace(held, span=span, resolved_by="description")
         meant = self.descriptions.meant(mention, span.start, kind)
         if meant is not None:
             return self.of_entity(meant, span, kind, "description")
@@ -244,8 +240,8 @@ class Resolver:
             held = self.focus.at(span.start)
             if held is not None:
                 return replace(held, span=span, resolved_by="description")
-        if kind == "document" and (author := self.author(mention)) is not None:
-            return Source(span, author, type=kind, resolved_by="description")
+        if kind == "document" and (owner := author(mention, self.registry)) is not None:
+            return Source(span, owner, type=kind, resolved_by="description")
         title = self.descriptions.titled(span.end) if kind == "document" else None
         fuller = title or self.descriptions.fuller(mention, span.start)
         if fuller is not None:
@@ -253,28 +249,12 @@ class Resolver:
         name = re.split(r",?\s+yang\s", parts.description, maxsplit=1)[0] if parts.role else None
         return Source(
             span,
-            name or parts.description,
+            name or undetermined(parts.description),
             parts.role,
             self.spelled(parts.affiliation),
             kind,
             resolved_by="description",
         )
-
-    def author(self, mention: str) -> str | None:
-        """The institution whose paper it is: *Laporan (dari) Bank Dunia, Data BPS*."""
-        words = mention.split()[1:]
-        while words and words[0].lower() in {"dari", "oleh", "milik", "terbaru", "resmi"}:
-            words = words[1:]
-        if not words or not words[0][:1].isupper():
-            return None
-        rest = " ".join(words)
-        full = self.registry.acronyms.get(words[0].strip("()"))
-        if full is not None:
-            return full
-        parts = parts_of(rest, self.registry.known)
-        if source_type(rest, parts) not in {"organization", "medium"} or parts.name is None:
-            return None
-        return re.sub(r"\s+\d{4}$", "", parts.name)
 
     def can_be_charged(self, span: Span) -> bool:
         """Whether the mention names a person, a group, an institution or a state; a fire

@@ -43,13 +43,15 @@ def source_type(mention: str, parts: Parts) -> str:
         "seorang",
     ):
         if words[:2] == ["salah", "satu"] and len(words) > 2:
-            return heads().get(words[2], "unknown")
+            return "person" if parts.name is not None else heads().get(words[2], "unknown")
         if words and words[0] == skipped and len(words) > 1:
             found = heads().get(words[1], "person")
-            alone = skipped in {"seorang", "sang"}
-            return (
-                {"group": "person"}.get(found, found) if alone else heads().get(words[1], "group")
-            )
+            if skipped in {"seorang", "sang"}:
+                return {"group": "person"}.get(found, found)
+            kind = heads().get(words[1], "group")
+            return "group" if kind == "person" and skipped == "kedua" else kind
+    if "berusia" in words:
+        return "person"  # *juru taktik berusia 45 tahun itu*
     if ABSTRACT.match(parts.description.split()[0]):
         return "unknown"
     if len(words) == 1 and mention.isupper() and len(mention) > 1:

@@ -14,7 +14,8 @@ from typing import NamedTuple
 
 __all__ = ["Finder", "Found"]
 
-WORD = re.compile(r"(?<![\w-])\w+(?:-\w+)*")
+RUN = re.compile(r"\w+(?:-\w+)*")
+WORD = re.compile(rf"(?<![\w-]){RUN.pattern}")
 
 
 class Found(NamedTuple):
@@ -46,6 +47,11 @@ class Finder:
                 if found is not None:
                     taken = found.end
                     yield found
+
+    def find_at(self, text: str, place: int, end: int) -> Found | None:
+        """The form that begins right at the place, inside a run of letters too."""
+        word = RUN.match(text, place, end)
+        return self.at(text, word, end) if word is not None else None
 
     def at(self, text: str, word: re.Match[str], end: int) -> Found | None:
         """The longest form that begins with the word."""

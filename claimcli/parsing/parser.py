@@ -9,6 +9,7 @@ from typing import NamedTuple
 
 from claimcli.document import Article, Document, Quotation, Sentence, Span
 from claimcli.lexicon import Frame, load
+from claimcli.lexicon.seams import seams
 from claimcli.parsing import segmentation, store
 from claimcli.parsing.analysis import Analyser, Analysis, words
 from claimcli.parsing.batches import batches
@@ -16,6 +17,7 @@ from claimcli.parsing.cache import ParseCache
 from claimcli.parsing.datelines import LATEST, after_dateline
 from claimcli.parsing.glyphs import plain
 from claimcli.parsing.quotations import pair_marks
+from claimcli.parsing.spaced import spaced, unspaced
 from claimcli.parsing.threads import one_thread
 
 __all__ = ["parse"]
@@ -58,6 +60,8 @@ class Outline(NamedTuple):
     sentences: tuple[Span, ...]
     texts: tuple[str, ...]
     """The sentences as the models read them."""
+    cuts: tuple[tuple[int, ...], ...]
+    """For each sentence where a swallowed space was put in."""
     quotations: tuple[Quotation, ...]
     paragraphs: tuple[Span, ...]
 
@@ -90,7 +94,8 @@ def together(
             found = [next(parsed) for _ in each.texts]
             if parses is not None:
                 parses.put(each.texts, found)
-        sentences = tuple(sentences_of(each.sentences, found))
+        placed = [unspaced(*pair) for pair in zip(found, each.cuts, strict=True)]
+        sentences = tuple(sentences_of(each.sentences, placed))
         yield Document(article, sentences, each.quotations, each.paragraphs)
 
 
@@ -108,9 +113,15 @@ def outline(article: Article) -> Outline:
         for span in segmentation.sentences(text, body)
         if span.of(read).strip()
     )
+    joints = seams(text)
+    cuts = tuple(
+        tuple(place - span.start for place in joints if span.start < place < span.end)
+        for span in spans
+    )
     return Outline(
         spans,
-        tuple(span.of(read) for span in spans),
+        tuple(spaced(span.of(read), each) for span, each in zip(spans, cuts, strict=True)),
+        cuts,
         pair_marks(text, paragraphs, said()),
         paragraphs,
     )

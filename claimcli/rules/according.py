@@ -59,6 +59,10 @@ CONTRASTS = frozenset(
     {"padahal", "tetapi", "tapi", "namun", "sementara", "sedangkan", "karena", "sebab", "dan"}
 )
 LATEST = 6
+UNNAMED = frozenset(
+    {"yang", "bahwa", "sebelumnya", ",", "di", "dalam", "pada", "itu", "ini", "tersebut"}
+)
+"""After these words the cue names nobody: *Dari data itu, P*."""
 
 
 def find(reading: Reading) -> Iterator[Mark]:
@@ -109,6 +113,8 @@ def leads(reading: Reading, match: Match) -> bool:
     before = passage.lower(match.first - 1)
     if before in CONTRASTS and passage.lower(match.first - 2) == ",":
         return True
+    if before == "mana" and passage.lower(match.first - 2) == "di":
+        return True
     tokens = passage.tokens[passage.first : match.first]
     if len(tokens) > LATEST or any(token.quotation is not None for token in tokens):
         return False
@@ -118,7 +124,7 @@ def leads(reading: Reading, match: Match) -> bool:
 def source_bounds(reading: Reading, match: Match) -> tuple[int, int] | None:
     """X: to the comma that ends the phrase; a preposition may be part of it."""
     passage = reading.passage
-    if passage.lower(match.last) in {"yang", "bahwa", "sebelumnya", ",", "di", "dalam", "pada"}:
+    if passage.lower(match.last) in UNNAMED:
         return None
     bounds = following(passage, match.last)
     comma = next_comma(passage, match.last, passage.end)

@@ -40,5 +40,7 @@ def is_statement(text: str, quotation: Quotation) -> bool:
     if words < STATEMENT_WORDS:
         return False
     if before in ":," and before and inner[:1].isupper():
+        if before == "," and after == "," and not ends and inner.istitle():
+            return False  # *drama barunya, 'Jangan Tutup Pintu Itu', …*: a title
         return words > STATEMENT_WORDS
     return begins and words > STATEMENT_WORDS and (inner[:1].isupper() or after in ",.")

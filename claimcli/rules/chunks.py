@@ -56,7 +56,7 @@ def is_domain(passage: Passage, position: int) -> bool:
         return False
     before, dot, after = passage.tokens[position - 1 : position + 2]
     joined = before.span.end == dot.span.start and dot.span.end == after.span.start
-    return joined and before.is_name and after.text.islower()
+    return joined and before.is_word and after.text.islower()
 
 
 def names_something(passage: Passage, start: int, end: int) -> bool:

@@ -188,11 +188,12 @@ def nested_cue(cues: dict[int, Match], start: int, position: int) -> bool:
 
 def coordinates_cue(passage: Passage, cues: dict[int, Match], position: int, end: int) -> bool:
     """Whether a reporting verb with the same subject follows the coordinator."""
-    for place in (position + 1, position + 2):
+    light = words("auxiliary") | (words("pronoun") - {"-nya"}) | {"tetap"}
+    for place in (position + 1, position + 2, position + 3):
         match = cues.get(place)
         if match is None or place >= end:
             continue
-        if place == position + 2 and passage.lower(position + 1) not in words("auxiliary"):
+        if not all(passage.lower(at) in light for at in range(position + 1, place)):
             continue
         entry = match.entry(*SPEAKING)
         if entry is not None and entry.form.startswith(("me", "ber", "minta")):

@@ -9,6 +9,8 @@ from functools import cache, cached_property
 from claimcli.claims import Cue
 from claimcli.document import Span
 from claimcli.lexicon import CueEntry, Finder, Frame, load
+from claimcli.lexicon.finder import Found
+from claimcli.lexicon.seams import seams
 from claimcli.rules.passages import Passage
 
 __all__ = ["Match", "Reading", "matches", "read"]
@@ -73,7 +75,7 @@ def matches(passage: Passage) -> Iterator[Match]:
     ]
     starts = {token.span.start: number for number, token in enumerate(passage.tokens)}
     boxes = [token.span for token in passage.tokens if token.quotation is not None]
-    for form, start, end, suffix in forms().find(text, span.start, span.end):
+    for form, start, end, suffix in found_in(text, span):
         where = Span(start, end)
         first = starts.get(where.start)
         if first is None or any(where.overlaps(box) for box in boxes):
@@ -91,6 +93,17 @@ def matches(passage: Passage) -> Iterator[Match]:
         while last < len(passage.tokens) and passage.tokens[last].span.start < where.end:
             last += 1
         yield Match(first, last, where, entries, clitic)
+
+
+def found_in(text: str, span: Span) -> list[Found]:
+    """The forms in the span, in text order, after a swallowed space too."""
+    joints = [place for place in seams(text) if span.start < place < span.end]
+    glued = (forms().find_at(text, place, span.end) for place in joints)
+    return sorted([*forms().find(text, span.start, span.end), *filter(None, glued)], key=begin)
+
+
+def begin(found: Found) -> int:
+    return found.start
 
 
 def is_name_after(phrase: str) -> bool:

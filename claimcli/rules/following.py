@@ -88,6 +88,10 @@ def following(passage: Passage, first: int) -> tuple[int, int] | None:
         "pun",
         "(",
         "yang",
+        "pada",
+        "di",
+        "dalam",
+        "per",
     }:
         position -= 1
     if position == first or not any(token.is_word for token in tokens[first:position]):

@@ -63,6 +63,8 @@ SCENES = frozenset({"sejak", "selama", "pada", "hingga", "sampai", "dalam"})
 """With these a clause may open that is said: *mengatakan sejak 2016 tim itu bubar*."""
 
 
+STATING = frozenset({"memang", "terdapat", "tercatat", "adalah", "merupakan"})
+"""What shows it after a phrase of place or time: *mengatakan di pasar itu memang sepi*."""
 OUTCOMES = frozenset({"adanya", "maka", "akan", "bakal", "bisa", "dapat"})
 """What shows that a clause follows: *berharap dengan pupuk itu panen akan naik*."""
 
@@ -155,9 +157,8 @@ def says_clause(reading: Reading, match: Match, start: int, end: int) -> bool:
         begins = start if passage.lower(start - 1) == "," else comma
         if begins is not None:
             return has_predicate(passage, begins, end)
-        means = passage.lower(match.last) == "dengan" and any(
-            passage.lower(place) in OUTCOMES for place in range(start, end)
-        )
+        opening = OUTCOMES if passage.lower(match.last) == "dengan" else STATING
+        means = any(passage.lower(place) in opening for place in range(start, end))
         if not means and passage.lower(match.last) not in SCENES:
             return False
     relative = False

@@ -17,13 +17,15 @@ from claimcli.lexicon import CueEntry, Frame
 from claimcli.rules.clauses import has_predicate, next_comma, span
 from claimcli.rules.cues import Match, Reading
 from claimcli.rules.following import following
-from claimcli.rules.grammar import is_date
+from claimcli.rules.grammar import is_date, is_verb
+from claimcli.rules.grammar import words as words_of
 from claimcli.rules.handing import handing_end
 from claimcli.rules.passages import Passage
 from claimcli.rules.subjects import subject
 
 ID = "parenthetical"
 FRAMES = (Frame.INQUIT, Frame.PREPOSITION)
+PREDICATORS = frozenset({"akan", "bisa", "dapat", "harus", "masih", "sudah", "telah"})
 OPENERS = frozenset({"demikian", "begitu", "seperti", "sebagaimana"})
 SHORT = 2
 """Words that are too few to be content beside what follows the attribution."""
@@ -63,14 +65,18 @@ def find(reading: Reading) -> Iterator[Mark]:
         cue = match.cue(match.entry(*FRAMES, Frame.PASSIVE) or entry)
         if right is None and words <= SHORT and passage.lower(after) not in {"", ",", ".", "("}:
             said = span(passage, after, passage.end)  # *Saat itu, katanya ibunya sudah pulang*
-            if match.clitic is not None and said and has_predicate(passage, after, passage.end):
+            begun = match.clitic is not None or opens_predicate(passage, after)
+            if begun and said and has_predicate(passage, after, passage.end):
                 yield Mark(Label.ATTRIBUTION, said, ID, 0.85, cue, source)
             continue
         if right is None:
             yield Mark(Label.ATTRIBUTION, left, ID, 0.85, cue, source)
         elif begins_with_cue(reading, start) or (
-            (words <= SHORT or is_topic(passage, start, opening, after))
-            and not (entry.form == "lanjut" and words == SHORT)
+            (
+                (words <= SHORT or is_topic(passage, start, opening, after))
+                and not (entry.form == "lanjut" and words == SHORT)
+            )
+            or is_scene(passage, start, opening)
         ):
             yield Mark(Label.ATTRIBUTION, right, ID, 0.8, cue, source)
         else:
@@ -146,6 +152,22 @@ def is_topic(passage: Passage, start: int, opening: int, after: int) -> bool:
         and not said.is_name
         and not has_predicate(passage, start, opening)
     )
+
+
+def opens_predicate(passage: Passage, after: int) -> bool:
+    """*Virus itu, kata Rina bisa menular*: the comma after the source is missing."""
+    token = passage.tokens[after]
+    return token.quotation is None and (
+        is_verb(token) or token.lower in words_of("negation") | PREDICATORS
+    )
+
+
+def is_scene(passage: Passage, start: int, opening: int) -> bool:
+    """Whether P only opens what Q says: *Secara teknis, lanjut dia, Q*; *Tidak hanya petani,
+    kata X, Q*."""
+    if passage.lower(start + 1) == "hanya" and passage.lower(start) in words_of("negation"):
+        return True
+    return passage.lower(start) == "secara" and not has_predicate(passage, start + 1, opening)
 
 
 def past_hearers(passage: Passage, after: int) -> int:

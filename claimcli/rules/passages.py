@@ -128,7 +128,9 @@ def divided(document: Document) -> Iterator[Passage]:
         while new + 1 < len(starts) and token.span.end > starts[new + 1]:
             new += 1
         begun = bisect_right(starts, token.span.start) - 1
-        if current and (begun != paragraph or breaks(text, current[-1], token)):
+        introduced = current and current[-1].text.endswith(":") and token.quotation is not None
+        apart = begun != paragraph and not introduced
+        if current and (apart or breaks(text, current[-1], token)):
             yield Passage(number, paragraph, tuple(current), document)
             number += 1
             current = []

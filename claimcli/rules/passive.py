@@ -15,6 +15,7 @@ from claimcli.rules.clauses import has_predicate, span
 from claimcli.rules.cues import Match, Reading
 from claimcli.rules.following import following
 from claimcli.rules.passages import Passage
+from claimcli.rules.preceding import skip_adverbs
 
 ID = "passive"
 OCCASIONS = frozenset({"saat", "ketika", "usai", "seusai", "setelah", "kala", "waktu"})
@@ -84,7 +85,7 @@ def find(reading: Reading) -> Iterator[Mark]:
             continue  # *nama yang diakui oleh badan itu*: the clause only tells which
         start = chunk_start(passage, match.first)
         if entry.lemma in PREDICATIVE and agent is not None and agent > match.last:
-            relative = passage.lower(match.first - 1) == "yang"
+            relative = passage.lower(skip_adverbs(passage, match.first) - 1) == "yang"
             content = span(passage, match.last, agent) if relative else span(passage, start, agent)
         elif bounds[1] < passage.end and passage.lower(bounds[1]) == "sebagai":
             content = span(passage, start, match.first)

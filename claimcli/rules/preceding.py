@@ -26,6 +26,7 @@ from claimcli.rules.grammar import (
     NOMINALISED,
     POINTERS,
     SELVES,
+    TITLE_HEADS,
     is_adverbial,
     is_date,
     is_titular,
@@ -43,6 +44,27 @@ __all__ = ["clause_subject", "preceding", "skip_adverbs"]
 SINCE = frozenset({"selama", "sejauh", "belakangan"})
 """*Rina [selama ini] menuduh*: a circumstance of time between subject and verb."""
 OCCASIONS = frozenset({"dalam", "saat", "ketika", "melalui", "lewat", "usai", "seusai", "setelah"})
+TIMES = frozenset(
+    {
+        "hari",
+        "pekan",
+        "minggu",
+        "bulan",
+        "tahun",
+        "pagi",
+        "siang",
+        "sore",
+        "malam",
+        "kemarin",
+        "tadi",
+        "besok",
+        "baru-baru",
+        "lalu",
+        "sebelumnya",
+    }
+)
+TIME_TAILS = frozenset({"ini", "itu", "lalu"})
+"""When it was said, between subject and verb: *Google | hari ini | (mengumumkan)*."""
 CAPACITY = frozenset({"sebagai", "selaku"})
 CHANNELS = frozenset({"melalui", "lewat", "dalam"})
 
@@ -75,10 +97,21 @@ def without_circumstance(passage: Passage, bounds: tuple[int, int]) -> tuple[int
     for position in range(first + 1, last):
         if passage.lower(position) == "yang":
             break
+        if names(passage, first, position) and all(
+            passage.tokens[place].text in TIMES | (TIME_TAILS if place > position else set())
+            for place in range(position, last)
+        ):
+            return first, position
         occasion = passage.lower(position) in OCCASIONS and passage.tokens[position - 1].is_name
         if occasion or passage.lower(position) in {"melalui", "lewat"}:
             return first, position
     return bounds
+
+
+def names(passage: Passage, first: int, last: int) -> bool:
+    """Whether the stretch ends in a name, not in a noun that only opens the sentence."""
+    token = passage.tokens[last - 1]
+    return token.is_name and (last - first > 1 or token.upos != "NOUN")
 
 
 def is_speaker(passage: Passage, bounds: tuple[int, int]) -> bool:
@@ -148,8 +181,19 @@ def before_verb(passage: Passage, end: int, cue: int) -> tuple[int, int] | None:
             and not closes_mouthpiece(passage, before, start - 1)
             and passage.lower(passage.first) not in {"lewat", "melalui"}
         ):
-            return before, end
+            return office_before(passage, before), end
     return start, end
+
+
+def office_before(passage: Passage, start: int) -> int:
+    """Where the office begins whose firm stands in apposition: *[Direktur toko roti], Roti
+    Kita, (Amara Sihotang)*; ``start`` where there is none."""
+    if start - 1 <= passage.first or passage.tokens[start - 1].text != ",":
+        return start
+    outer = chunk_start(passage, start - 1)
+    titled = passage.lower(outer) in TITLE_HEADS and passage.lower(start) not in TITLE_HEADS
+    named = passage.tokens[start].is_name
+    return outer if titled and named and heads_apposition(passage, outer, start - 1) else start
 
 
 def is_aside(passage: Passage, start: int, end: int) -> bool:

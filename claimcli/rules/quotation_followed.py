@@ -101,10 +101,26 @@ def introduced(reading: Reading, match: Match, box: int) -> bool:
     )
 
 
+def closing_noun(reading: Reading, start: int) -> tuple[Match, CueEntry, Span | None] | None:
+    """*“…,” demikian putusan hakim*: whose words they are, with no verb."""
+    passage = reading.passage
+    place = start + (passage.lower(start) == ",")
+    match = reading.starting.get(place)
+    entry = match.entry(Frame.INQUIT) if match is not None else None
+    if match is None or entry is None or passage.lower(place) != "demikian":
+        return None
+    bounds = following(passage, match.last)
+    if bounds is None or match.last in reading.starting:
+        return None
+    return match, entry, passage.between(*bounds)
+
+
 def attribution(reading: Reading, box: int) -> tuple[Match, CueEntry, Span | None] | None:
     """The cue and the source after the box, if they attribute it."""
     passage = reading.passage
     start = box + 1
+    if (noun := closing_noun(reading, start)) is not None:
+        return noun
     while start < len(passage.tokens) and passage.lower(start) in OPENERS:
         start += 1
     for match in reading.matches:

@@ -43,7 +43,9 @@ def find(reading: Reading) -> Iterator[Mark]:
             and match.entry(*FRAMES)
             and all(item.quotation is None for item in passage.tokens[match.last : box])
         ]
-        if candidates and (before.text in {",", ":", "bahwa"} or candidates[-1].last == box):
+        if candidates and (
+            before.text in {",", "bahwa"} or before.text.endswith(":") or candidates[-1].last == box
+        ):
             match = candidates[-1]
             entry = match.entry(*FRAMES)
             assert entry is not None

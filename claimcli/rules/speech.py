@@ -22,6 +22,7 @@ from claimcli.lexicon import Frame, load
 from claimcli.rules.clauses import (
     content_end,
     content_start,
+    has_predicate,
     span,
 )
 from claimcli.rules.cues import Reading
@@ -30,6 +31,7 @@ from claimcli.rules.frames import (
     ATTITUDE_PREPOSITIONS,
     FRAMES,
     fitting,
+    is_said_noun,
 )
 from claimcli.rules.handing import past_handing
 from claimcli.rules.passages import Passage
@@ -66,7 +68,7 @@ def find(reading: Reading) -> Iterator[Mark]:
             start += 1
         if entry.frame is Frame.OBJECT:
             start = past_manner(passage, start, end)
-        stop = content_end(reading, start, end)
+        stop = before_channel(passage, start, content_end(reading, start, end))
         content = span(passage, start, stop)
         if content is None:
             continue
@@ -92,6 +94,15 @@ def find(reading: Reading) -> Iterator[Mark]:
         if source is None:
             continue
         yield Mark(Label.ATTRIBUTION, content, ID, WEIGHT[entry.frame], match.cue(entry), source)
+
+
+def before_channel(passage: Passage, start: int, end: int) -> int:
+    """*menulis ucapan terima kasihnya | melalui akun X*: through what a thing is said, where
+    only a noun tells what."""
+    channels = {"melalui", "lewat"}
+    place = next((at for at in range(start + 1, end) if passage.lower(at) in channels), end)
+    alone = is_said_noun(passage.lower(start)) and not has_predicate(passage, place + 1, end)
+    return place if alone else end
 
 
 def past_manner(passage: Passage, start: int, end: int) -> int:

@@ -37,6 +37,13 @@ def test_only_between_the_two_places() -> None:
     assert [each.start for each in FINDER.find(text, 1, len(text))] == [11]
 
 
+def test_right_at_a_place() -> None:
+    found = FINDER.find_at("Rinakata sandi", 4, 14)
+    assert found is not None
+    assert found.form == "kata sandi"
+    assert FINDER.find_at("Rinakata sandi", 3, 14) is None
+
+
 def test_the_suffix_is_told_apart() -> None:
     (found,) = FINDER.find("ujar dia, Katanya", 0, 17)
     assert (found.form, found.suffix) == ("kata", "nya")

@@ -1,0 +1,79 @@
+"""Where a page's markup swallowed the space between two words: *Rina Wijayamengatakan*.
+
+Links in web pages lose the space after them, so that a name runs into the verb or the
+function word that follows. A verb of speech is long enough to be told at a word's end; a
+function word is believed only where what stands before it is a word of its own elsewhere in
+the text (*Trumpyang* beside *Trump*, unlike *Kahiyang*).
+"""
+
+from __future__ import annotations
+
+import re
+from functools import cache, lru_cache
+
+from claimcli.lexicon.entries import load
+
+__all__ = ["seams", "words_of"]
+
+SHORTEST = 7
+"""Letters of a verb that is told at the end of a word."""
+JOINED = ("yang", "dalam", "dengan", "untuk", "pada", "dari", "sebagai", "sudah", "telah", "akan")
+GLUED = re.compile(r"\b(?:[A-Z]{2,7}|[A-Z])[a-z]{6,}\b|\b[A-Za-z][a-z]{3,}[A-Z][a-z]{2,}\b")
+BRANDS = ("detik", "kumparan")
+"""Outlets with which names of their pages begin."""
+CAPITAL = re.compile(r"[A-Z]")
+LEAST = 3
+"""Letters of the name before it."""
+
+
+@cache
+def verbs() -> re.Pattern[str]:
+    forms = sorted(
+        {
+            entry.form
+            for entry in load().cues
+            if len(entry.form) >= SHORTEST and entry.form.startswith(("me", "di"))
+        },
+        key=len,
+        reverse=True,
+    )
+    body = "|".join(re.escape(form) for form in forms if " " not in form)
+    return re.compile(rf"(?:[A-Z][a-z]{{{LEAST - 1},}}?|[A-Z]{{2,7}})({body})")
+
+
+@lru_cache(maxsize=64)
+def seams(text: str) -> tuple[int, ...]:
+    """The offsets at which a word begins inside a run of letters, in order."""
+    return tuple(
+        match.start() + cut
+        for match in GLUED.finditer(text)
+        if (cut := seam(match.group(), text)) is not None
+    )
+
+
+def seam(word: str, text: str) -> int | None:
+    """Where in the word the second one begins; None where it is whole."""
+    if word.lower() in load().names:
+        return None
+    if (inner := CAPITAL.search(word, 1)) is not None and word[1:2].islower():
+        first, second = word[: inner.start()], word[inner.start() :].lower()
+        known = second in load().names or second in load().places
+        joined = first.lower() in load().places or first.islower()
+        return inner.start() if known and joined and not first.endswith(BRANDS) else None
+    verb = verbs().fullmatch(word)
+    if verb is not None:
+        return verb.start(1)
+    for ending in JOINED:
+        name = word.removesuffix(ending)
+        if name != word and len(name) >= LEAST and re.search(rf"\b{name}\b", text):
+            return len(name)
+    return None
+
+
+def words_of(text: str, start: int, end: int) -> str:
+    """What stands between two offsets, with the spaces that were swallowed."""
+    found, place = [], start
+    for joint in (*(each for each in seams(text) if start < each < end), end):
+        found.append(text[place:joint])
+        place = joint
+    return " ".join(found)

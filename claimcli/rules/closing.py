@@ -1,0 +1,75 @@
+"""«P, X menyatakan.»: an active verb of speech that closes the sentence it reports.
+
+What is said stands first, and after the verb nothing but when and where it was said, as
+news agencies write where Indonesian has *kata X* by default (Sneddon et al. 2010, ch. 5).
+
+Must fire: Persiba membeli penyerang baru, klub itu menyatakan, Sabtu.
+Must not fire: Setelah rapat itu selesai, Rina mengatakan pasar dibuka. | Ia diam, lalu Rina
+menjelaskan.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from claimcli.claims import Label, Mark
+from claimcli.lexicon import Frame
+from claimcli.rules.clauses import has_predicate, span
+from claimcli.rules.cues import Match, Reading
+from claimcli.rules.grammar import is_adverbial, is_date, words
+from claimcli.rules.passages import Passage
+from claimcli.rules.preceding import preceding
+
+ID = "closing"
+SHORTEST = 4
+"""Words of a clause that is said."""
+PLACES = frozenset({"di", "dalam", "pada", "kepada", "melalui", "lewat"})
+LONGEST = 10
+"""Tokens of when, where and to whom it was said."""
+
+
+def find(reading: Reading) -> Iterator[Mark]:
+    passage = reading.passage
+    if any(token.quotation is not None for token in passage.tokens):
+        return
+    for match in reading.matches:
+        entry = match.entry(Frame.SPEECH)
+        if entry is None or match.clitic is not None or not closes(passage, match):
+            continue
+        bounds = preceding(passage, match.first)
+        if bounds is None or passage.lower(bounds[0] - 1) != ",":
+            continue
+        first, comma = passage.first, bounds[0] - 1
+        content = span(passage, first, comma)
+        if content is None or comma - first < SHORTEST or not claims(passage, first, comma):
+            continue
+        source = passage.between(*bounds)
+        yield Mark(Label.ATTRIBUTION, content, ID, 0.85, match.cue(entry), source)
+
+
+def closes(passage: Passage, match: Match) -> bool:
+    """Whether only the circumstances of the speech follow the verb."""
+    after = match.last
+    if after >= passage.end:
+        return True
+    if passage.end - after > LONGEST or passage.tokens[match.first].is_name:
+        return False
+    opens = after + (passage.lower(after) == ",")
+    told = any(
+        passage.lower(place) in {"bahwa", ":"} or passage.tokens[place].upos in {"VERB", "AUX"}
+        for place in range(opens, passage.end)
+    )
+    return not told and (is_date(passage, opens) or passage.lower(opens) in PLACES)
+
+
+def claims(passage: Passage, first: int, comma: int) -> bool:
+    """Whether a main clause stands there, no scene for what follows."""
+    joined = passage.lower(comma + 1) in words("connective") | words("adversative")
+    return (
+        not joined
+        and not is_adverbial(passage, first, comma)
+        and has_predicate(passage, first, comma)
+    )
+
+
+__all__ = ["ID", "find"]

@@ -1,0 +1,97 @@
+"""«S dikatakan X V»: who says it stands between the subject and the predicate.
+
+A passive verb of saying or judging with its agent (*dikatakan Rina, diklaimnya, oleh Rina
+disebut*) goes before the predicate of the clause that is said (Sneddon et al. 2010, ch. 5:
+passives as raising verbs). The content is the predicate; the subject is the reporter's, too.
+
+Must fire: Kerajinan itu dikatakan Rina tidak lepas dari peran warga. | Aturan itu diklaimnya
+membuat warga rajin menanam. | Antrean itu oleh Rina disebut membutuhkan waktu dua hari.
+Must not fire: Hal itu dikatakan Rina menanggapi kritik warga. | Kue itu disebut apem.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from claimcli.claims import Label, Mark
+from claimcli.document import Span
+from claimcli.lexicon import Frame
+from claimcli.rules.chunks import chunk_start
+from claimcli.rules.clauses import content_end, span
+from claimcli.rules.cues import Match, Reading
+from claimcli.rules.following import following
+from claimcli.rules.grammar import POINTERS, is_verb, words
+from claimcli.rules.passages import Passage
+
+ID = "inserted"
+RAISING = frozenset(
+    {
+        "aku",
+        "anggap",
+        "jelas",
+        "kata",
+        "klaim",
+        "nilai",
+        "percaya",
+        "perkira",
+        "prediksi",
+        "sebut",
+        "yakin",
+    }
+)
+"""Verbs that say of somebody what he does or is."""
+NEAREST = 6
+"""Tokens of an agent that stands before the verb."""
+
+
+def find(reading: Reading) -> Iterator[Mark]:
+    passage = reading.passage
+    for match in reading.matches:
+        entry = match.entry(Frame.PASSIVE)
+        if entry is None or entry.lemma not in RAISING or match.first <= passage.first:
+            continue
+        agent = agent_of(passage, match)
+        if agent is None:
+            continue
+        source, start, subject = agent
+        head = chunk_start(passage, subject)
+        if head >= subject or passage.lower(head) in POINTERS or not predicates(passage, start):
+            continue
+        content = span(passage, start, content_end(reading, start, passage.end))
+        if content is not None and not passage.tokens[start].is_name:
+            yield Mark(Label.ATTRIBUTION, content, ID, 0.85, match.cue(entry), source)
+
+
+def agent_of(passage: Passage, match: Match) -> tuple[Span, int, int] | None:
+    """The agent, where the predicate begins, and where the subject ends."""
+    if passage.lower(match.first - 1) == "yang":
+        return None
+    if match.clitic is not None:
+        return match.clitic, match.last, match.first
+    for place in range(match.first - 1, max(match.first - NEAREST, passage.first), -1):
+        token = passage.tokens[place]
+        if token.lower == "oleh" and place + 1 < match.first:
+            return passage.between(place + 1, match.first), match.last, place
+        if token.quotation is not None or not (token.is_name or token.upos in {"NOUN", "PROPN"}):
+            break
+    by = passage.lower(match.last) == "oleh"
+    first = match.last + by
+    if first >= passage.end or not (by or passage.tokens[first].is_name):
+        return None
+    bounds = following(passage, first)
+    return (passage.between(*bounds), bounds[1], match.first) if bounds is not None else None
+
+
+def predicates(passage: Passage, start: int) -> bool:
+    """Whether a predicate begins there, adverbs before it left out."""
+    place = start
+    light = words("auxiliary") | words("negation") | {"juga", "akan"}
+    while place < passage.end and passage.lower(place) in light:
+        place += 1
+    if place >= passage.end or passage.tokens[place].quotation is not None:
+        return False
+    token = passage.tokens[place]
+    return (place > start or is_verb(token) or token.upos == "ADJ") and token.is_word
+
+
+__all__ = ["ID", "find"]
