@@ -22,6 +22,9 @@ SHORT = (
 )
 """What may stand between *tudingan itu* and the word that dismisses it."""
 NEGATED = re.compile(r"\b(?:tidak|tak|belum|enggan|bukan)\s+(?:\w+\s+)?$", re.IGNORECASE)
+FLATLY = re.compile(r"\b(?:tidak|tak)\s+$", re.IGNORECASE)
+"""*Tidak mengakui* denies; *belum mengakui, tidak mau mengakui* leave it open."""
+OWNING = "aku"
 UNPROVED = re.compile(
     r"\b(?:terdakwa|tersangka|terlapor)\b[^.,;]{0,40}?\b(?:tidak|tak)\s+(?:terbukti|bersalah)\b",
     re.IGNORECASE,
@@ -61,12 +64,18 @@ def answer_of(document: Document, claim: Claim) -> Answer | None:
         status = Status.DENIED if stance == "denying" else Status.CONFIRMED
         if NEGATED.search(before):
             if stance == "admitting":
-                return None
+                disowned = claim.cue.lemma == OWNING and FLATLY.search(before)
+                return (
+                    Answer(Status.DENIED, pointer_in(content), own, cued=True) if disowned else None
+                )
             status = Status.CONFIRMED
         elif dismissed and stance == "admitting" and is_subject(content[: dismissed.start()]):
             status = Status.DENIED
         return Answer(status, pointer_in(content), own, cued=True)
-    if matching("replies", "upheld").search(content):
+    upheld = matching("replies", "upheld").search(content)
+    if upheld is not None:
+        if NEGATED.search(content[: upheld.start()]):
+            return Answer(Status.DENIED, pointer_in(content), own)
         return Answer(Status.CONFIRMED, pointer_in(content), own)
     unproved = UNPROVED.search(content)
     if unproved is not None:

@@ -101,7 +101,7 @@ def names_victim(court: Court, claim: Claim, other: int) -> bool:
     victim = court.claims[other].victim
     if victim is None:
         return False
-    said = claim.content.of(court.document.text)
+    said = claim.content.of(court.document.text).partition(", ")[0]
     if re.search(r"\bkorban\b", said):
         return True
     return bool(name_words(said) & name_words(victim.name or ""))
