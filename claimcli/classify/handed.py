@@ -65,7 +65,7 @@ def handed_on(
         if other.cue.span == mark.cue.span or overlap(other.source, mark.source):
             continue
         if other.label is Label.RELAY:
-            belongs = stands_by(relays.get(other.cue.span), mark)
+            belongs = stands_by(relays.get(other.cue.span), mark, other)
         else:
             belongs = other.label is Label.ATTRIBUTION and (
                 encloses(reading, other, mark)
@@ -87,10 +87,25 @@ def same(one: Mark, other: Mark) -> bool:
     return one.cue == other.cue and overlap(one.source, other.source)
 
 
-def stands_by(held: Mark | None, mark: Mark) -> bool:
+def stands_by(held: Mark | None, mark: Mark, relay: Mark) -> bool:
     """Whether the mark, or one of its group, is the one that a relay stands by."""
     return held is not None and (
-        held is mark or (mark.group is not None and mark.group == held.group)
+        held is mark
+        or (mark.group is not None and mark.group == held.group)
+        or frames(relay, held, mark)
+    )
+
+
+def frames(relay: Mark, mark: Mark, other: Mark) -> bool:
+    """*X menyatakan P dan menambahkan Q, [demikian diwartakan Y]*: the relay before or after
+    all that one subject says in the sentence hands on all of it."""
+    assert relay.cue is not None
+    place = relay.cue.span
+    return (
+        mark.source is not None
+        and mark.source == other.source
+        and (mark.content.end <= place.start) == (other.content.end <= place.start)
+        and not mark.content.overlaps(place)
     )
 
 

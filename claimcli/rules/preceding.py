@@ -31,6 +31,8 @@ __all__ = ["chunk_start", "clause_subject", "preceding", "skip_adverbs"]
 
 LONGEST = 30
 """Tokens a source phrase; what is longer is no source."""
+EACH = frozenset({"keduanya", "ketiganya", "keempatnya", "kelimanya", "semuanya"})
+"""Pronouns that the tagger may take for adjectives."""
 APPOSITIONS = 3
 OCCASIONS = frozenset({"dalam", "saat", "ketika", "melalui", "lewat", "usai", "seusai", "setelah"})
 LEAD = re.compile(
@@ -85,6 +87,8 @@ def is_speaker(passage: Passage, bounds: tuple[int, int]) -> bool:
         return False
     if passage.lower(last - 1) in SELVES:
         return False  # *waktunya kita (mempertanyakan)*
+    if last - first == 1 and head in EACH:
+        return True
     if not any(
         token.upos in {"NOUN", "PROPN", "PRON", "NUM", "X"} or is_mistagged_name(token)
         for token in passage.tokens[first:last]
@@ -104,6 +108,8 @@ def is_mistagged_name(token: Token) -> bool:
 
 def before_verb(passage: Passage, end: int, cue: int) -> tuple[int, int] | None:
     """The noun phrase that ends at ``end``."""
+    if passage.lower(end - 1) in EACH and is_verb(passage.tokens[max(passage.first, end - 2)]):
+        return end - 1, end  # *Polisi menyebut ketiganya (mengaku)*
     start = chunk_start(passage, end)
     tokens = passage.tokens
     for _ in range(APPOSITIONS):  # *Rina, Rabu (14/8), di Semarang, mengatakan*

@@ -25,6 +25,7 @@ NAMES = (
     "contents",
     "cues",
     "dates",
+    "deeds",
     "grammar",
     "harms",
     "heads",
@@ -45,7 +46,7 @@ NAMES = (
     "units",
     "unreached",
 )
-PHRASES = ("bonds", "charges", "harms", "laws", "replies", "stages", "unreached")
+PHRASES = ("bonds", "charges", "deeds", "harms", "laws", "replies", "stages", "unreached")
 STANCES = frozenset(get_args(get_args(Stance)[0]))
 SUBKINDS = frozenset(Subkind) - {Subkind.FACT}
 KINDS = frozenset({"honorific", "rank", "role"})
