@@ -12,7 +12,7 @@ from dataclasses import dataclass, replace
 
 from claimcli.claims import Claim, Form, Kind, Status
 from claimcli.document import Document
-from claimcli.enrich.pointers import DEICTIC, Pointer, pointer_in
+from claimcli.enrich.pointers import DEICTIC, THAT, Pointer, pointer_in
 from claimcli.enrich.wording import matching
 
 __all__ = ["Answer", "answer_of"]
@@ -82,7 +82,7 @@ def answer_of(document: Document, claim: Claim) -> Answer | None:
         return Answer(Status.DENIED, Pointer("dakwaan", "", True), own)
     if dismissed is not None:
         lead = content[: dismissed.start()]
-        pointer = pointer_in(lead) or pointer_in(content[: dismissed.end()])
+        pointer = pointer_in(lead) or alone(content, lead)
         if (
             pointer is not None
             and pointer.definite
@@ -98,6 +98,11 @@ def answer_of(document: Document, claim: Claim) -> Answer | None:
     ):
         return Answer(Status.DENIED, None, True, flat=claim.form is Form.DIRECT)
     return None if dismissed is None else far_dismissed(content[: dismissed.start()], own)
+
+
+def alone(content: str, lead: str) -> Pointer | None:
+    """*“Itu fitnah”*, *“Fitnah”*: what is dismissed is what has just been said."""
+    return Pointer("", "", True) if THAT.match(content) or not lead.strip(" “”\"'") else None
 
 
 def is_subject(lead: str) -> bool:

@@ -29,6 +29,8 @@ SELVES = frozenset(
     {"ia", "dia", "nya", "dirinya", "pihaknya", "kami", "kita", "saya", "aku", "mereka"}
 )
 """Inside what somebody says these are that speaker, as a rule."""
+OWN_SIDE = frozenset({"timnya", "kubunya", "partainya", "klubnya", "lembaganya", "kantornya"})
+"""Inside what somebody says these are his, as *pihaknya*."""
 QUOTING = frozenset({"kutip", "rujuk", "sitir", "nukil"})
 """Verbs by which one speaker, or the outlet itself, draws on another."""
 HANDING = QUOTING | {"lansir", "berita", "warta", "lapor", "demikian", "sitat", "siar", "tayang"}
@@ -80,6 +82,8 @@ def chain(text: str, claim: Claim, reader: Resolver) -> Iterator[tuple[Depth, Re
     steps: list[tuple[Depth, Relay]] = []
     for mark in claim.evidence[1:]:
         if mark.source is None or mark.cue is None:
+            continue
+        if mark.source.of(text).lower() in OWN_SIDE:
             continue
         source = reader.source(mark.source)
         depth = depth_of(text, claim, mark, source)

@@ -11,7 +11,16 @@ from claimcli.enrich.wording import Scenes, forms, tokens_of
 from claimcli.lexicon import load, phrases
 from claimcli.rules.grammar import NAMED_HEADS, TITLE_HEADS, words
 
-__all__ = ["Charge", "charge_of", "name_words", "named", "resemblance", "roots", "same_charge"]
+__all__ = [
+    "Charge",
+    "charge_of",
+    "is_kind",
+    "name_words",
+    "named",
+    "resemblance",
+    "roots",
+    "same_charge",
+]
 
 MEANING = frozenset({"NOUN", "PROPN", "VERB", "ADJ", "NUM", "X"})
 SHARED = 2
@@ -91,6 +100,11 @@ def roots(scenes: Scenes, span: Span) -> frozenset[str]:
                     if word.lower in kinds():
                         found.add(kinds()[word.lower])
     return frozenset(found) - EMPTY
+
+
+def is_kind(word: str) -> bool:
+    """Whether it stands for a kind of deed among the roots."""
+    return word.startswith("<")
 
 
 @cache
