@@ -25,7 +25,7 @@ __all__ = [
 MEANING = frozenset({"NOUN", "PROPN", "VERB", "ADJ", "NUM", "X"})
 SHARED = 2
 LEAST = 0.3
-NAME = re.compile(r"[A-Z][\w'’-]{2,}|\b[A-Z]{2}\b")
+NAME = re.compile(r"[A-Z][\w'’-]{2,}|\b[A-Z]{1,2}\b(?!\.)")
 """A capitalised word, or somebody's initials."""
 
 

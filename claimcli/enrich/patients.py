@@ -98,6 +98,8 @@ def owner(passage: Passage, place: int, end: int, human: Human) -> Iterator[Span
             continue
         if token.lower == "dan" or (is_verb(token) and token.lower.startswith("ber")):
             continue  # *hak beragama dan berkumpul warga*
+        if AMOUNT.match(token.lower):
+            return
         if is_verb(token) or not token.is_word or token.lower in {"yang", "dari", "untuk", "di"}:
             return
         if token.is_name and passage.lower(first - 1) in BRANDED:

@@ -121,6 +121,8 @@ def echoes(court: Court, claim: Claim, rivals: list[int], answer: Answer) -> lis
             whole = answer.pointer is not None and charge.deed <= said
             if not told & charge.people and not whole:
                 continue
+        if answer.flat and answer.pointer is None and not own:
+            continue  # *tidak ada toleransi*: see ``implied.flatly``
         shared = resemblance(said, charge.deed)
         common = said & charge.deed - names
         if not shared or not common:
