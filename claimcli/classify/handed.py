@@ -21,13 +21,13 @@ from claimcli.document import Span
 from claimcli.lexicon import Frame
 from claimcli.rules.clauses import main_predicate
 from claimcli.rules.cues import Reading
-from claimcli.rules.grammar import is_adverbial
+from claimcli.rules.grammar import is_adverbial, words
 
 __all__ = ["beside", "handed_on", "opens"]
 
 SILENT = frozenset({"directive", "denying", "accusing"})
 WISHES = frozenset({"harap", "ingin", "mau", "rencana", "janji"})
-SHOWN = frozenset({"tunjuk", "temu", "catat", "jamin", "sambut"})
+SHOWN = frozenset({"ancam", "lontar", "tunjuk", "temu", "catat", "jamin", "sambut"})
 """What is shown, found or noted has gone through no mouth before the one that tells it."""
 FRINGE = 3
 """Characters (a comma, a mark, a space) that two spans may differ by and still be one."""
@@ -65,7 +65,7 @@ def handed_on(
         if other.cue.span == mark.cue.span or overlap(other.source, mark.source):
             continue
         if other.label is Label.RELAY:
-            belongs = stands_by(relays.get(other.cue.span), mark)
+            belongs = stands_by(relays.get(other.cue.span), mark, other)
         else:
             belongs = other.label is Label.ATTRIBUTION and (
                 encloses(reading, other, mark)
@@ -87,10 +87,25 @@ def same(one: Mark, other: Mark) -> bool:
     return one.cue == other.cue and overlap(one.source, other.source)
 
 
-def stands_by(held: Mark | None, mark: Mark) -> bool:
+def stands_by(held: Mark | None, mark: Mark, relay: Mark) -> bool:
     """Whether the mark, or one of its group, is the one that a relay stands by."""
     return held is not None and (
-        held is mark or (mark.group is not None and mark.group == held.group)
+        held is mark
+        or (mark.group is not None and mark.group == held.group)
+        or frames(relay, held, mark)
+    )
+
+
+def frames(relay: Mark, mark: Mark, other: Mark) -> bool:
+    """*X menyatakan P dan menambahkan Q, [demikian diwartakan Y]*: the relay before or after
+    all that one subject says in the sentence hands on all of it."""
+    assert relay.cue is not None
+    place = relay.cue.span
+    return (
+        mark.source is not None
+        and mark.source == other.source
+        and (mark.content.end <= place.start) == (other.content.end <= place.start)
+        and not mark.content.overlaps(place)
     )
 
 
@@ -167,6 +182,7 @@ def inside(reading: Reading, other: Mark, mark: Mark) -> bool:
         and other.rule != "noun"
         and not only_attitude(reading, other)
         and not relative(reading, other)
+        and not negated(reading, other)
         and (other.cue.stance != "directive" or has_deed(reading, other.content))
     )
 
@@ -175,6 +191,16 @@ def has_deed(reading: Reading, content: Span) -> bool:
     """Whether a directive asks that something be done: *meminta keterangan* asks for none."""
     places = [n for n, token in enumerate(reading.passage.tokens) if token.span in content]
     return bool(places) and main_predicate(reading.passage, places[0], places[-1] + 1)
+
+
+def negated(reading: Reading, mark: Mark) -> bool:
+    """*tersangka tidak mengeluhkan P*: what was not said."""
+    assert mark.cue is not None
+    tokens = reading.passage.tokens
+    place = next(
+        (n for n, token in enumerate(tokens) if token.span.start >= mark.cue.span.start), 0
+    )
+    return place > 0 and tokens[place - 1].lower in words("negation")
 
 
 def relative(reading: Reading, mark: Mark) -> bool:

@@ -38,8 +38,8 @@ def enrich(document: Document, claims: Iterable[Claim]) -> list[Claim]:
     """The claims of one document, completed, in text order."""
     resolved, resolver = resolve(document, claims)
     completed = sorted(resolved, key=lambda claim: (claim.content.start, -claim.content.end))
-    completed = with_chains(document, completed, resolver)
     completed = with_charges(document, completed, resolver)
+    completed = with_chains(document, completed, resolver)
     for step in STEPS:
         completed = step(document, completed)
     return completed

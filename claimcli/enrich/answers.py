@@ -12,7 +12,7 @@ from dataclasses import dataclass, replace
 
 from claimcli.claims import Claim, Form, Kind, Status
 from claimcli.document import Document
-from claimcli.enrich.pointers import DEICTIC, Pointer, pointer_in
+from claimcli.enrich.pointers import DEICTIC, THAT, Pointer, pointer_in
 from claimcli.enrich.wording import matching
 
 __all__ = ["Answer", "answer_of"]
@@ -22,6 +22,9 @@ SHORT = (
 )
 """What may stand between *tudingan itu* and the word that dismisses it."""
 NEGATED = re.compile(r"\b(?:tidak|tak|belum|enggan|bukan)\s+(?:\w+\s+)?$", re.IGNORECASE)
+FLATLY = re.compile(r"\b(?:tidak|tak)\s+$", re.IGNORECASE)
+"""*Tidak mengakui* denies; *belum mengakui, tidak mau mengakui* leave it open."""
+OWNING = "aku"
 UNPROVED = re.compile(
     r"\b(?:terdakwa|tersangka|terlapor)\b[^.,;]{0,40}?\b(?:tidak|tak)\s+(?:terbukti|bersalah)\b",
     re.IGNORECASE,
@@ -61,19 +64,25 @@ def answer_of(document: Document, claim: Claim) -> Answer | None:
         status = Status.DENIED if stance == "denying" else Status.CONFIRMED
         if NEGATED.search(before):
             if stance == "admitting":
-                return None
+                disowned = claim.cue.lemma == OWNING and FLATLY.search(before)
+                return (
+                    Answer(Status.DENIED, pointer_in(content), own, cued=True) if disowned else None
+                )
             status = Status.CONFIRMED
         elif dismissed and stance == "admitting" and is_subject(content[: dismissed.start()]):
             status = Status.DENIED
         return Answer(status, pointer_in(content), own, cued=True)
-    if matching("replies", "upheld").search(content):
+    upheld = matching("replies", "upheld").search(content)
+    if upheld is not None:
+        if NEGATED.search(content[: upheld.start()]):
+            return Answer(Status.DENIED, pointer_in(content), own)
         return Answer(Status.CONFIRMED, pointer_in(content), own)
     unproved = UNPROVED.search(content)
     if unproved is not None:
         return Answer(Status.DENIED, Pointer("dakwaan", "", True), own)
     if dismissed is not None:
         lead = content[: dismissed.start()]
-        pointer = pointer_in(lead) or pointer_in(content[: dismissed.end()])
+        pointer = pointer_in(lead) or alone(content, lead)
         if (
             pointer is not None
             and pointer.definite
@@ -89,6 +98,11 @@ def answer_of(document: Document, claim: Claim) -> Answer | None:
     ):
         return Answer(Status.DENIED, None, True, flat=claim.form is Form.DIRECT)
     return None if dismissed is None else far_dismissed(content[: dismissed.start()], own)
+
+
+def alone(content: str, lead: str) -> Pointer | None:
+    """*“Itu fitnah”*, *“Fitnah”*: what is dismissed is what has just been said."""
+    return Pointer("", "", True) if THAT.match(content) or not lead.strip(" “”\"'") else None
 
 
 def is_subject(lead: str) -> bool:

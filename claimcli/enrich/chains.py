@@ -9,15 +9,18 @@ further mouth, nor is one who means the source (*Ia mengatakan pihaknya meminta 
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from claimcli.claims import Claim, Kind, Label, Mark, Relay, Source
 from claimcli.document import Document
 from claimcli.enrich.entities import fold
 from claimcli.enrich.mentions import parts_of
+from claimcli.enrich.parts import by_part
+from claimcli.enrich.retold import retold
 from claimcli.enrich.sources import Resolver, cue_position
 from claimcli.enrich.types import source_type
+from claimcli.enrich.wording import Scenes
 from claimcli.lexicon import load
 
 __all__ = ["with_chains"]
@@ -26,11 +29,15 @@ SELVES = frozenset(
     {"ia", "dia", "nya", "dirinya", "pihaknya", "kami", "kita", "saya", "aku", "mereka"}
 )
 """Inside what somebody says these are that speaker, as a rule."""
+OWN_SIDE = frozenset({"timnya", "kubunya", "partainya", "klubnya", "lembaganya", "kantornya"})
+"""Inside what somebody says these are his, as *pihaknya*."""
 QUOTING = frozenset({"kutip", "rujuk", "sitir", "nukil"})
 """Verbs by which one speaker, or the outlet itself, draws on another."""
 HANDING = QUOTING | {"lansir", "berita", "warta", "lapor", "demikian", "sitat", "siar", "tayang"}
 HANDING |= {"lewat"}
 """Who hands words on stands between the reader and the speaker, as does his mouthpiece."""
+REACH = 80
+"""Claims back in which those stand whose parts the mouths play."""
 PAPERS = frozenset({"dokumen", "laporan", "memo", "notulen", "surat", "risalah"})
 PUBLISHERS = frozenset({"organization", "state"})
 SITES = frozenset({"laman", "situs", "portal", "website"})
@@ -41,6 +48,7 @@ def with_chains(document: Document, claims: Sequence[Claim], resolver: Resolver)
     found: dict[int, tuple[Relay, ...]] = {}
     groups: dict[int, tuple[Relay, ...]] = {}
     handed: tuple[Relay, ...] = ()
+    scenes = Scenes(document) if document.sentences else None
     for number in sorted(range(len(claims)), key=lambda number: cue_position(claims[number])):
         claim = claims[number]
         if claim.kind is Kind.BACKGROUND:
@@ -49,6 +57,10 @@ def with_chains(document: Document, claims: Sequence[Claim], resolver: Resolver)
             found[number] = handed
             continue
         steps = list(chain(document.text, claim, resolver))
+        if scenes is not None:
+            steps += within(scenes, claim, resolver)
+        before = claims[max(0, number - REACH) : number]
+        steps = list(distinct(document.text, claim, before, steps))
         found[number] = tuple(relay for _, relay in steps)
         handed = tuple(relay for depth, relay in steps if depth[0] < INNER)
         if claim.group is not None and len(steps) >= len(groups.get(claim.group, ())):
@@ -71,6 +83,8 @@ def chain(text: str, claim: Claim, reader: Resolver) -> Iterator[tuple[Depth, Re
     for mark in claim.evidence[1:]:
         if mark.source is None or mark.cue is None:
             continue
+        if mark.source.of(text).lower() in OWN_SIDE:
+            continue
         source = reader.source(mark.source)
         depth = depth_of(text, claim, mark, source)
         grounds = mark.cue.span.of(text).lower().startswith("berdasarkan")
@@ -80,11 +94,31 @@ def chain(text: str, claim: Claim, reader: Resolver) -> Iterator[tuple[Depth, Re
             continue  # *Rina mengatakan pihaknya menduga P*: one speaker
         if is_further(text, claim, source, depth, weighed):
             steps.append((depth, Relay(source, mark.cue)))
+    yield from sorted(steps, key=lambda step: step[0])
+
+
+def within(scenes: Scenes, claim: Claim, reader: Resolver) -> Iterator[tuple[Depth, Relay]]:
+    """Whose words a direct quotation tells in turn."""
+    found = retold(scenes.at(claim.content.start), claim)
+    if found is not None:
+        span, cue = found
+        source = reader.source(span)
+        mention = span.of(scenes.document.text)
+        called = all(word[:1].isupper() for word in mention.split())
+        if called or can_speak(mention, fold(mention).split(), source):
+            yield (INNER, span.start, span.start), Relay(source, cue)
+
+
+def distinct(
+    text: str, claim: Claim, before: Sequence[Claim], steps: Iterable[tuple[Depth, Relay]]
+) -> Iterator[tuple[Depth, Relay]]:
+    """Each speaker once, named by the part he plays, without who is the source."""
     names = {claim.source.name if claim.source else None}
-    for depth, relay in sorted(steps, key=lambda step: step[0]):
-        if relay.source.name is None or relay.source.name not in names:
-            names.add(relay.source.name)
-            yield depth, relay
+    for depth, relay in steps:
+        source = by_part(text, relay.source, claim, before)
+        if source is not None and (source.name is None or source.name not in names):
+            names.add(source.name)
+            yield depth, replace(relay, source=source)
 
 
 def depth_of(text: str, claim: Claim, mark: Mark, source: Source) -> Depth:

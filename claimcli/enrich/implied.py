@@ -15,7 +15,7 @@ from claimcli.document import Span
 from claimcli.enrich.answers import Answer
 from claimcli.enrich.court import Court
 from claimcli.enrich.kinship import name_words, resemblance, roots
-from claimcli.enrich.sides import is_accuser, speakers, speaks_for_accused
+from claimcli.enrich.sides import is_accuser, is_suspect, same_side, speakers, speaks_for_accused
 from claimcli.enrich.wording import forms, matching, tokens_of
 from claimcli.rules.grammar import words
 
@@ -26,6 +26,8 @@ FOLLOWING = 3
 CLIENT = re.compile(r"\bklien\s+(?:kami|saya)\b", re.IGNORECASE)
 OWNING = frozenset({"aku", "mengaku"})
 OPEN = re.compile(r"\b(?:kalau|jika|bila|apabila|seandainya|apakah|apa benar)\b", re.IGNORECASE)
+PLEA = re.compile(r"\b(?:tidak|tak)\s+bersalah\b", re.IGNORECASE)
+WILLING = frozenset({"tega", "nekat", "sengaja", "khilaf", "terpaksa"})
 SENTENCE = re.compile(r"[^.!?]+")
 CLOSE = 40
 """Characters before *tidak bersalah* in which its subject stands."""
@@ -44,6 +46,8 @@ def implied(
     target = negates(court, number, before)
     if target is None:
         target = vouched(court, number)
+    if target is None and answer is not None and answer.own and pleads(court, claim):
+        target = last_against(court, number)
     if target is not None:
         return Answer(Status.DENIED, None, own=True), target
     target = owns_up(court, number)
@@ -62,7 +66,8 @@ def heard(court: Court, number: int, answered: dict[int, int]) -> list[int]:
     side = speakers(claim)
     found: list[int] = []
     for before in range(number - 1, max(-1, number - 1 - FOLLOWING), -1):
-        if not client and not speakers(court.claims[before]) & side:
+        other = court.claims[before]
+        if not client and not speakers(other) & side and not same_side(court, claim, other):
             break
         if before in answered:
             found.append(answered[before])
@@ -147,6 +152,11 @@ def vouched(court: Court, number: int) -> int | None:
     return None
 
 
+def pleads(court: Court, claim: Claim) -> bool:
+    """*Dirinya tidak bersalah dan yakin akan bebas*: whatever else he says."""
+    return PLEA.search(claim.content.of(court.document.text)) is not None
+
+
 def owns_up(court: Court, number: int) -> int | None:
     """The last charge against the speaker himself whose words *mengaku* repeats."""
     claim: Claim = court.claims[number]
@@ -156,13 +166,17 @@ def owns_up(court: Court, number: int) -> int | None:
     first, last = tokens_of(scene, claim.content)
     if any(scene.lower(place) in words("negation") for place in range(first, last)):
         return None
+    if scene.lower(first) in WILLING:
+        first += 1
     if not scene.lower(first).startswith("me") and scene.lower(first) not in words("auxiliary"):
         return None
+    if "korban" in {scene.lower(place) for place in range(first, first + 2)}:
+        return None  # *mengaku menjadi korban fitnah*
     said = roots(court.scenes, claim.content)
     for other in reversed(court.near(court.sentence(number))):
         charge = court.charges[other]
         if court.claims[other].content.start < claim.content.start and (
-            charge.people & name_words(claim.source.name or "")
+            (charge.people & name_words(claim.source.name or "") or is_suspect(court, claim, other))
             and charge.deed & said
             and not is_accuser(court, claim, other)
         ):

@@ -3,19 +3,29 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 
 from claimcli.claims import Claim
 from claimcli.document import Span
 from claimcli.enrich.wording import Scenes, forms, tokens_of
-from claimcli.lexicon import load
+from claimcli.lexicon import load, phrases
 from claimcli.rules.grammar import NAMED_HEADS, TITLE_HEADS, words
 
-__all__ = ["Charge", "charge_of", "name_words", "named", "resemblance", "roots", "same_charge"]
+__all__ = [
+    "Charge",
+    "charge_of",
+    "is_kind",
+    "name_words",
+    "named",
+    "resemblance",
+    "roots",
+    "same_charge",
+]
 
 MEANING = frozenset({"NOUN", "PROPN", "VERB", "ADJ", "NUM", "X"})
 SHARED = 2
 LEAST = 0.3
-NAME = re.compile(r"[A-Z][\w'’-]{2,}|\b[A-Z]{2}\b")
+NAME = re.compile(r"[A-Z][\w'’-]{2,}|\b[A-Z]{1,2}\b(?!\.)")
 """A capitalised word, or somebody's initials."""
 
 
@@ -93,7 +103,20 @@ def roots(scenes: Scenes, span: Span) -> frozenset[str]:
             for word in token.words[:1]:
                 if word.upos in MEANING and len(word.text) > 2 and not is_empty(word.lower):
                     found.add(root(word.lemma or word.lower))
+                    if word.lower in kinds():
+                        found.add(kinds()[word.lower])
     return frozenset(found) - EMPTY
+
+
+def is_kind(word: str) -> bool:
+    """Whether it stands for a kind of deed among the roots."""
+    return word.startswith("<")
+
+
+@cache
+def kinds() -> dict[str, str]:
+    """The kind of each deed, which its synonyms share: *memukul* and *penganiayaan*."""
+    return {each.form: f"<{each.sense}>" for each in phrases("deeds")}
 
 
 def named(scenes: Scenes, span: Span) -> frozenset[str]:
@@ -105,7 +128,7 @@ def named(scenes: Scenes, span: Span) -> frozenset[str]:
     return frozenset(
         root(token.words[0].lemma or token.lower)
         for token in scene.tokens[first:last]
-        if token.words and (token.is_name or token.lower in people)
+        if token.words and (token.is_name or token.lower.removesuffix("nya") in people)
     )
 
 

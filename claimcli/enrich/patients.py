@@ -53,9 +53,13 @@ def patients(passage: Passage, start: int, end: int, human: Human) -> Iterator[S
 
 
 def does(passage: Passage, position: int, start: int) -> bool:
-    """Whether the victim opens the charge and does the deed: *menuding korban menerobos*."""
-    after = passage.tokens[position + 1 : position + 2]
-    return position == start and bool(after) and after[0].lower.startswith("me")
+    """Whether *korban* opens the charge and does the deed (*menuding korban menerobos*) or is
+    what is charged of somebody (*diduga korban salah sasaran*)."""
+    after = passage.tokens[position + 1] if position + 1 < len(passage.tokens) else None
+    if position != start or after is None:
+        return False
+    predicate = after.upos in {"NOUN", "ADJ"} and not after.is_name
+    return after.lower.startswith("me") or predicate
 
 
 def befallen(passage: Passage, position: int, end: int, limit: int, human: Human) -> Iterator[Span]:
@@ -94,6 +98,8 @@ def owner(passage: Passage, place: int, end: int, human: Human) -> Iterator[Span
             continue
         if token.lower == "dan" or (is_verb(token) and token.lower.startswith("ber")):
             continue  # *hak beragama dan berkumpul warga*
+        if AMOUNT.match(token.lower):
+            return
         if is_verb(token) or not token.is_word or token.lower in {"yang", "dari", "untuk", "di"}:
             return
         if token.is_name and passage.lower(first - 1) in BRANDED:
@@ -152,6 +158,8 @@ def names_end(passage: Passage, first: int, end: int) -> bool:
 def carried(passage: Passage, first: int, end: int, limit: int, human: Human) -> Iterator[Span]:
     """Whom a noun of harm governs: after *terhadap*, however long who did it is, or right
     after it."""
+    if passage.lower(first) == "dan":
+        first += 2  # *pengeroyokan dan pembakaran Rina*
     for position in range(first, min(first + FAR, limit)):
         if passage.lower(position) in {"terhadap", "kepada"}:
             yield from governed(passage, position + 1, limit, human)

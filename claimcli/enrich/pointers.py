@@ -12,12 +12,18 @@ from dataclasses import dataclass
 
 from claimcli.enrich.wording import forms, matching
 
-__all__ = ["DEICTIC", "Pointer", "pointer_in"]
+__all__ = ["DEICTIC", "THAT", "Pointer", "pointer_in"]
 
 DEICTIC = r"(?:itu|tersebut|ini|tadi)\b"
 THAT = re.compile(
     rf"^\W*(?:semua\s+|itu\s+semua|hal\s+)?(?:{DEICTIC}|tidak|tak|bohong|fitnah)", re.IGNORECASE
 )
+
+
+DOING = re.compile(
+    r"\b(aksi|perbuatan|tindakan|ulah|kejahatan|kesalahan)\s+[a-z]{3,}nya\b", re.IGNORECASE
+)
+"""*aksi kejinya, perbuatan bejatnya*."""
 
 
 @dataclass(frozen=True)
@@ -34,10 +40,10 @@ class Pointer:
 def pointer_in(content: str) -> Pointer | None:
     """The first noun in the words that points back to something said, if one does."""
     match = matching("replies", "pointer", "vague").search(content)
-    clitic = re.search(rf"\b({nouns()})nya\b", content, re.IGNORECASE)
+    clitic = re.search(rf"\b({nouns()})nya\b", content, re.IGNORECASE) or DOING.search(content)
     if match is None and clitic is None:
         return Pointer("", "", True) if THAT.match(content) else None
-    if match is None or (clitic is not None and clitic.start() < match.start()):
+    if match is None or (clitic is not None and clitic.start() <= match.start()):
         assert clitic is not None
         return Pointer(clitic.group(1).lower(), "", True)
     after = content[match.end() :]

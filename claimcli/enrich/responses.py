@@ -21,6 +21,7 @@ from claimcli.enrich.court import Court, court_of
 from claimcli.enrich.implied import implied
 from claimcli.enrich.kinship import same_charge
 from claimcli.enrich.rebuttals import is_groundless, unheard
+from claimcli.enrich.retorts import as_answered
 from claimcli.enrich.sides import is_accuser, speaks_for_accused
 from claimcli.enrich.targets import answered_by
 
@@ -36,10 +37,11 @@ def with_responses(document: Document, claims: Iterable[Claim]) -> list[Claim]:
     found = list(claims)
     if not document.sentences:
         return found
-    court = court_of(document, found)
+    heard = [as_answered(document.text, claim) for claim in found]
+    court = court_of(document, heard)
     answered: dict[int, int] = {}
     statuses: dict[int, Status] = {}
-    for number, claim in enumerate(found):
+    for number, claim in enumerate(heard):
         answer = answer_of(document, claim) if court.charges else None
         target = None if answer is None else answered_by(court, number, answer)
         if target is None and court.charges:

@@ -5,9 +5,16 @@ from __future__ import annotations
 from claimcli.claims import Claim
 from claimcli.enrich.court import Court
 from claimcli.enrich.kinship import name_words
-from claimcli.enrich.wording import matching
+from claimcli.enrich.wording import forms, matching
 
-__all__ = ["brought_by", "is_accuser", "speakers", "speaks_for_accused"]
+__all__ = [
+    "brought_by",
+    "is_accuser",
+    "is_suspect",
+    "same_side",
+    "speakers",
+    "speaks_for_accused",
+]
 
 
 def is_accuser(court: Court, claim: Claim, other: int) -> bool:
@@ -41,6 +48,36 @@ def speakers(claim: Claim) -> frozenset[str]:
     return frozenset(each.name for each in sources if each is not None and each.name)
 
 
+def is_suspect(court: Court, claim: Claim, other: int) -> bool:
+    """Whether a nameless *pelaku* or *tersangka* speaks and the charge is the last before."""
+    source = claim.source
+    if source is None or source.span is None:
+        return False
+    mention = source.span.of(court.document.text).lower().split()
+    if len(mention) > 2 or mention[0] not in forms("charges", "suspect"):
+        return False
+    if source.name is not None and source.name.lower() != " ".join(mention):
+        return False
+    before = [
+        number
+        for number in court.near(court.sentence(other))
+        if court.claims[number].content.start < claim.content.start
+    ]
+    return bool(before) and other == before[-1]
+
+
+def same_side(court: Court, claim: Claim, other: Claim) -> bool:
+    """Whether one speaks for the firm or party that the other claim has as its speaker:
+    *Mercedes membantah …*, then *bos tim Mercedes, Toto Wolff*."""
+    if claim.source is None or other.source is None:
+        return False
+    span = claim.source.span
+    mention = span.of(court.document.text) if span is not None else ""
+    told = f"{mention} {claim.source.role or ''} {claim.source.affiliation or ''}"
+    speaks = matching("replies", "leading", "defending").search(told)
+    return bool(speaks and name_words(other.source.name or "") & name_words(told))
+
+
 def speaks_for_accused(court: Court, claim: Claim, other: int) -> bool:
     """Whether the speaker is the accused, or his lawyer, family or firm."""
     source = claim.source
@@ -49,6 +86,8 @@ def speaks_for_accused(court: Court, claim: Claim, other: int) -> bool:
     people = court.charges[other].people
     names = name_words(source.name or "")
     if people & names:
+        return True
+    if is_suspect(court, claim, other):
         return True
     described = {party.name for party in court.claims[other].accused}
     if source.name is not None and source.name in described:

@@ -13,7 +13,7 @@ import re
 from claimcli.claims import Claim, Kind, Status
 from claimcli.enrich.answers import Answer
 from claimcli.enrich.court import Court
-from claimcli.enrich.kinship import name_words, named, resemblance, roots
+from claimcli.enrich.kinship import is_kind, name_words, named, resemblance, roots
 from claimcli.enrich.pointers import Pointer
 from claimcli.enrich.sides import brought_by, is_accuser, speaks_for_accused
 from claimcli.enrich.wording import forms, matching, tokens_of
@@ -101,7 +101,7 @@ def names_victim(court: Court, claim: Claim, other: int) -> bool:
     victim = court.claims[other].victim
     if victim is None:
         return False
-    said = claim.content.of(court.document.text)
+    said = claim.content.of(court.document.text).partition(", ")[0]
     if re.search(r"\bkorban\b", said):
         return True
     return bool(name_words(said) & name_words(victim.name or ""))
@@ -121,9 +121,14 @@ def echoes(court: Court, claim: Claim, rivals: list[int], answer: Answer) -> lis
             whole = answer.pointer is not None and charge.deed <= said
             if not told & charge.people and not whole:
                 continue
+        if answer.flat and answer.pointer is None and not own:
+            continue  # *tidak ada toleransi*: see ``implied.flatly``
         shared = resemblance(said, charge.deed)
-        if not shared or not said & charge.deed - names:
+        common = said & charge.deed - names
+        if not shared or not common:
             continue  # *membantah mengenal Andi*: a name is no deed
+        if all(is_kind(word) for word in common) and len(said - names - common) > 1:
+            continue  # *menggelapkan uang koperasi* is no *mencuri sapi*
         if answer.status is Status.CONFIRMED and not own and DENSE * shared < len(said):
             continue  # what somebody admits of himself
         if not own and denied and not denied & charge.deed:

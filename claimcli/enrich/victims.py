@@ -52,7 +52,27 @@ def harmed() -> re.Pattern[str]:
 
 
 def suffered_by(passage: Passage, claim: Claim) -> Span | None:
-    """The subject of a passive deed: *S diduga dianiaya*, *S yang diduga ditipu*."""
+    """The subject of a passive deed: *S diduga dianiaya*, *S yang diduga ditipu*; of *S tewas,
+    diduga ia dianiaya* S too."""
+    span = subject_of_deed(passage, claim)
+    if span is None or span.of(passage.text).lower() not in {"ia", "dia"}:
+        return span
+    dead = dying(passage, tokens_of(passage, span)[0])
+    bounds = clause_subject(passage, dead) if dead is not None else None
+    return passage.between(*trimmed(passage, bounds)) if bounds is not None else span
+
+
+def dying(passage: Passage, before: int) -> int | None:
+    """Where the last *tewas, meninggal* before the token stands."""
+    fatal = forms("charges", "fatal") - {"dunia"}
+    return next(
+        (place for place in range(before - 1, passage.first, -1) if passage.lower(place) in fatal),
+        None,
+    )
+
+
+def subject_of_deed(passage: Passage, claim: Claim) -> Span | None:
+    """The subject of the passive deed of a charge."""
     if claim.cue is None:
         return None
     start, end = tokens_of(passage, claim.content)
@@ -72,15 +92,9 @@ def suffered_by(passage: Passage, claim: Claim) -> Span | None:
     if passage.lower(cue - 1) == "yang":
         return antecedent_of(passage, cue - 1)
     place = cue if start <= cue < end or cue < start else verb
-    if passage.lower(place - 1) == ",":
-        place = next(
-            (
-                fatal
-                for fatal in range(place - 1, passage.first, -1)
-                if passage.lower(fatal) in forms("charges", "fatal") - {"dunia"}
-            ),
-            place,
-        )  # *S tewas di rumah sakit, diduga usai dipukul*
+    if passage.lower(place - 1) == ",":  # *S tewas di rumah sakit, diduga usai dipukul*
+        dead = dying(passage, place)
+        place = dead if dead is not None else place
     bounds = before_apposition(passage, start - 1) if passage.lower(start - 1) == "," else None
     bounds = bounds or clause_subject(passage, place)
     return passage.between(*trimmed(passage, bounds)) if bounds is not None else None

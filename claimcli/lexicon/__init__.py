@@ -19,6 +19,7 @@
 | ``hearsay.tsv`` | a word for what nobody vouches for |
 | ``charges.tsv`` | a word by whose place in the sentence somebody is the accused or the accuser |
 | ``bonds.tsv`` | what somebody is who calls another *kliennya, suaminya* (the sense) |
+| ``deeds.tsv`` | a word for a deed and the kind of deed (the sense): *memukul* is violence |
 | ``harms.tsv`` | a verb or noun of a deed that somebody suffers |
 | ``laws.tsv`` | a code or kind of law as written, and its short name |
 | ``replies.tsv`` | a word that denies or admits, or points back to what was said |

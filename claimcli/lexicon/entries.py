@@ -280,6 +280,6 @@ def load() -> Lexicon:
 
 @cache
 def phrases(name: str) -> tuple[Phrase, ...]:
-    """The entries of ``bonds``, ``charges``, ``harms``, ``laws``, ``replies``,
-    ``stages``, ``unreached`` or ``wrongs``."""
+    """The entries of ``bonds``, ``charges``, ``deeds``, ``harms``, ``laws``,
+    ``replies``, ``stages``, ``unreached`` or ``wrongs``."""
     return read(f"{name}.tsv", Phrase)

@@ -41,6 +41,8 @@ from claimcli.rules.tokens import Token
 
 __all__ = ["clause_subject", "preceding", "skip_adverbs"]
 
+EACH = frozenset({"keduanya", "ketiganya", "keempatnya", "kelimanya", "semuanya"})
+"""Pronouns that the tagger may take for adjectives."""
 SINCE = frozenset({"selama", "sejauh", "belakangan"})
 """*Rina [selama ini] menuduh*: a circumstance of time between subject and verb."""
 OCCASIONS = frozenset({"dalam", "saat", "ketika", "melalui", "lewat", "usai", "seusai", "setelah"})
@@ -126,6 +128,8 @@ def is_speaker(passage: Passage, bounds: tuple[int, int]) -> bool:
         return False
     if passage.lower(last - 1) in SELVES:
         return False  # *waktunya kita (mempertanyakan)*
+    if last - first == 1 and head in EACH:
+        return True
     if not any(
         token.upos in {"NOUN", "PROPN", "PRON", "NUM", "X"} or is_mistagged_name(token)
         for token in passage.tokens[first:last]
@@ -145,6 +149,8 @@ def is_mistagged_name(token: Token) -> bool:
 
 def before_verb(passage: Passage, end: int, cue: int) -> tuple[int, int] | None:
     """The noun phrase that ends at ``end``."""
+    if passage.lower(end - 1) in EACH and is_verb(passage.tokens[max(passage.first, end - 2)]):
+        return end - 1, end  # *Polisi menyebut ketiganya (mengaku)*
     start = chunk_start(passage, end)
     tokens = passage.tokens
     for _ in range(APPOSITIONS):  # *Rina, Rabu (14/8), di Semarang, mengatakan*

@@ -59,3 +59,18 @@ def test_only_the_charge_that_is_answered_is_denied(records_of: RecordsOf) -> No
     records = records_of(text)
     assert picked(records, "cincin").status == "denied"
     assert picked(records, "menipu").status == "alleged"
+
+
+@pytest.mark.parametrize(
+    ("tail", "status"),
+    [
+        ("tuduhan yang sudah lama dibantah Somalia", "denied"),
+        ("sesuatu yang disangkal Somalia", "denied"),
+        ("tuduhan yang tidak dibantah Somalia", "alleged"),
+    ],
+)
+def test_a_denial_in_apposition_needs_no_quote(
+    tail: str, status: str, records_of: RecordsOf
+) -> None:
+    records = records_of(f"Kenya menuduh Somalia menyerang pos perbatasan, {tail}.")
+    assert picked(records, "menyerang").status == status

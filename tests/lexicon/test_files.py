@@ -25,6 +25,7 @@ NAMES = (
     "contents",
     "cues",
     "dates",
+    "deeds",
     "grammar",
     "harms",
     "heads",
@@ -46,7 +47,7 @@ NAMES = (
     "unreached",
     "wrongs",
 )
-PHRASES = ("bonds", "charges", "harms", "laws", "replies", "stages", "unreached", "wrongs")
+PHRASES = ("bonds", "charges", "deeds", "harms", "laws", "replies", "stages", "unreached", "wrongs")
 STANCES = frozenset(get_args(get_args(Stance)[0]))
 SUBKINDS = frozenset(Subkind) - {Subkind.FACT}
 KINDS = frozenset({"honorific", "rank", "role"})
