@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from claimcli.parsing.networks import Networks
 from claimcli.training.trees import Token, Tree
 
-__all__ = ["Aligned", "aligned", "expanded"]
+__all__ = ["Aligned", "aligned", "expanded", "whole"]
 
 
 @dataclass(frozen=True)
@@ -25,8 +25,20 @@ class Aligned:
     stems: tuple[int, ...]
 
 
-def expanded(networks: Networks, trees: Sequence[Tree]) -> list[list[tuple[str, ...]]]:
-    """For each old token its words, as the carried tokenizer and expander see them."""
+def whole(trees: Iterable[Tree]) -> frozenset[str]:
+    """Forms, in lower case, that today's trees never divide (*biasanya*, *sebelumnya*)."""
+    one: set[str] = set()
+    several: set[str] = set()
+    for tree in trees:
+        for token in tree.tokens:
+            (several if token.end - token.first > 1 else one).add(token.form.lower())
+    return frozenset(one - several)
+
+
+def expanded(
+    networks: Networks, trees: Sequence[Tree], undivided: frozenset[str]
+) -> list[list[tuple[str, ...]]]:
+    """For each old token its words, as the tokenizer and the expander see them."""
     texts, spans = [], []
     for tree in trees:
         text, places = "", []
@@ -38,7 +50,11 @@ def expanded(networks: Networks, trees: Sequence[Tree]) -> list[list[tuple[str, 
     found = []
     cut = networks.tokenizer.cut(texts)
     for text, places, tokens in zip(texts, spans, cut, strict=True):
-        several = {(start, end) for start, end, more in tokens if more}
+        several = {
+            (start, end)
+            for start, end, more in tokens
+            if more and text[start:end].lower() not in undivided
+        }
         words = networks.expander.expanded(text[slice(*span)] for span in several)
         found.append(
             [

@@ -78,8 +78,9 @@ def loss(model: Any, batch: Batch) -> Any:
     rows, places = known.nonzero(as_tuple=True)
     heads = batch.heads[rows, places]
     after = torch.sign((heads - places).float())
-    wrong = wrong - logsigmoid(side[rows, places, heads] * after)
-    wrong = wrong - distance[rows, places, heads]
+    hard = -logsigmoid(side[rows, places, heads] * after) - distance[rows, places, heads]
+    # A word whose row of answers is empty has no answer to be learnt.
+    wrong = wrong + hard * (batch.arcs[known].sum(1) > 0)
     value = (wrong * weights).sum() / total
     some = torch.rand(len(rows)) < (LABELLED if model.training else 1)
     rows, places, heads, weights = (each[some] for each in (rows, places, heads, weights))
