@@ -31,9 +31,7 @@ def read_raw(paths: Iterable[Path], networks: Networks) -> list[Tree]:
         for place, (start, end, more) in enumerate(spans):
             words = several[sentence[start:end]] if more else (sentence[start:end],)
             spaced = place + 1 == len(spans) or spans[place + 1][0] > end
-            tokens.append(
-                Token(sentence[start:end], len(forms), len(forms) + len(words), spaced)
-            )
+            tokens.append(Token(sentence[start:end], len(forms), len(forms) + len(words), spaced))
             forms += words
         if len(forms) in LENGTHS:
             nothing = ("_",) * len(forms)

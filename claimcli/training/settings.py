@@ -7,7 +7,9 @@ default, 1234, throughout.
 
 from __future__ import annotations
 
-__all__ = ["COMMON", "STAGES", "VECTOR_WORDS"]
+from typing import NamedTuple
+
+__all__ = ["COMMON", "FURTHER", "STAGES", "VECTOR_WORDS", "Round"]
 
 VECTOR_WORDS = 24_000
 """Word vectors kept, the commonest first."""
@@ -28,3 +30,23 @@ STAGES: dict[str, tuple[str, ...]] = {
         *("--second_optim_start_step", "1500", "--eval_interval", "100", "--no_checkpoint"),
     ),
 }
+
+
+class Round(NamedTuple):
+    """A round of further learning. Weights: of gold trees, of those of the old trees' kind
+    on top, of converted trees and of raw text's; gold ones are seen ``times`` as often."""
+
+    gold: float
+    kin: float
+    old: float
+    raw: float
+    times: int
+    tagger_steps: int
+    parser_steps: int
+    rate: float
+
+
+FURTHER = (
+    Round(2.0, 1.5, 1.0, 0.0, 1, tagger_steps=700, parser_steps=700, rate=1e-3),
+    Round(1.2, 0.8, 1.0, 0.7, 2, tagger_steps=900, parser_steps=1200, rate=1e-3),
+)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import Any
 
 import numpy as np
 import numpy.typing as npt
@@ -11,7 +12,7 @@ from claimcli.training.conversion.words import Aligned
 
 __all__ = ["KINDS", "agreed_arcs", "kinds"]
 
-Table = npt.NDArray[np.float32]
+Table = npt.NDArray[Any]
 ROUNDS = 4
 KINDS = ("same", "grandparent", "child", "sibling", "other")
 """What a new head was to the word in the old tree."""
@@ -71,7 +72,7 @@ def agreed_arcs(
             rows = kind[1:]
             for number in range(len(KINDS)):
                 share = np.einsum("dhl,dh->dl", joint, (rows == number).astype(np.float32))
-                np.add.at(counts, (name, number), share)
+                np.add.at(counts[:, number], name, share)
         found = counts.sum(axis=(0, 1))
         channel = counts / found
         ratios = np.clip(ratios * (expected + RARE) / (found / found.sum() + RARE), 0.2, 5)
@@ -103,7 +104,7 @@ def reweighed(
 
 def parted(joint: Table) -> tuple[Table, Table]:
     """Heads, with the root's row, and relations given heads, from both together."""
-    words, size, relations = joint.shape
+    _, size, relations = joint.shape
     arcs = np.zeros((size, size), np.float32)
     arcs[1:] = joint.sum(axis=2)
     labels = np.zeros((size, size, relations), np.float16)

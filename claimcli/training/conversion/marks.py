@@ -49,9 +49,7 @@ class Shape:
         return best
 
 
-def mark_heads(
-    forms: Sequence[str], heads: Sequence[int], marks: Sequence[bool]
-) -> dict[int, int]:
+def mark_heads(forms: Sequence[str], heads: Sequence[int], marks: Sequence[bool]) -> dict[int, int]:
     """For each mark its head, both counted from 0; ``heads`` count from 1."""
     shape = Shape(heads, marks)
     found: dict[int, int] = {}

@@ -69,8 +69,7 @@ def converted(
     expected = np.array([counts[name] for name in relations]) / counts.total()
     agreed = agreed_arcs(sentences, relation_table(parsers, trees), expected)
     return [
-        with_marks(doubted(*each, relations))
-        for each in zip(trees, tables, agreed, strict=True)
+        with_marks(doubted(*each, relations)) for each in zip(trees, tables, agreed, strict=True)
     ]
 
 

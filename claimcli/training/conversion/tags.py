@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Sequence
+from typing import Any
 
 import numpy as np
 import numpy.typing as npt
@@ -12,7 +13,7 @@ from claimcli.training.conversion.words import Aligned
 
 __all__ = ["agreed_tags"]
 
-Table = npt.NDArray[np.float32]
+Table = npt.NDArray[Any]
 ROUNDS = 4
 SHARED = 8.0
 """How many sightings of a word the habits of all words count as."""
@@ -49,9 +50,7 @@ def habits(
     return told, by_word
 
 
-def reweighed(
-    sentence: Aligned, table: Table, told: Habits, by_word: dict[str, Habits]
-) -> Table:
+def reweighed(sentence: Aligned, table: Table, told: Habits, by_word: dict[str, Habits]) -> Table:
     """The tagger's table times how likely each tag was told as the old one."""
     result = table.astype(np.float64)
     everything = sum(told.values())
@@ -63,7 +62,8 @@ def reweighed(
         own = by_word[sentence.tree.forms[word].lower()]
         seen = sum(own.values())
         result[word] *= (own[old] + SHARED * general) / (seen + SHARED)
-    return (result / result.sum(axis=1, keepdims=True)).astype(np.float32)
+    result /= result.sum(axis=1, keepdims=True)
+    return result.astype(np.float32)
 
 
 def commonest(tables: Sequence[Table], tags: Sequence[str]) -> Counter[str]:

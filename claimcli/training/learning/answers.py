@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import Any
 
 import numpy as np
 import numpy.typing as npt
@@ -15,7 +16,7 @@ from claimcli.training.trees import Tree
 
 __all__ = ["heads_of", "label_odds", "relation_table", "tag_table"]
 
-Table = npt.NDArray[np.float32]
+Table = npt.NDArray[Any]
 TOGETHER = 4000
 
 
@@ -35,7 +36,8 @@ def tag_table(
         network.model.train(dropout)
     with torch.no_grad():
         for group in batches(lessons[0], TOGETHER):
-            total, values = None, None
+            total: Any = None
+            values: Any = None
             for network, coded in zip(networks, lessons, strict=True):
                 batch = batch_of([coded[number] for number in group])
                 out = tagger.output(network.model, batch)

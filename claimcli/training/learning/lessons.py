@@ -124,7 +124,7 @@ def batch_of(lessons: Sequence[Lesson], dice: random.Random | None = None) -> Ba
     spelling = [
         np.array([place[distinct[form]] for form in lesson.forms], np.int64) for lesson in chosen
     ]
-    letters = [np.array(spelt[number], np.int64) for number in ranked]
+    coded = [np.array(spelt[number], np.int64) for number in ranked]
 
     def column(name: str) -> Any:
         rows = [getattr(lesson, name) for lesson in chosen]
@@ -142,8 +142,8 @@ def batch_of(lessons: Sequence[Lesson], dice: random.Random | None = None) -> Ba
         mask=torch.arange(longest)[None] < torch.tensor(lengths)[:, None],
         words=column("words"),
         vectors=column("vectors"),
-        characters=padded(letters, len(letters[0])),
-        spelt_lengths=[len(each) for each in letters],
+        characters=padded(coded, len(coded[0])),
+        spelt_lengths=[len(each) for each in coded],
         spelling=padded(spelling, longest),
         weights=torch.tensor([lesson.weight for lesson in chosen], dtype=torch.float32),
         lemmas=column("lemmas"),

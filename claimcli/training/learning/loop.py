@@ -69,5 +69,9 @@ def learn(
                     if theirs.requires_grad:
                         ours.lerp_(theirs, 1 - kept)
             if report is not None and done > told / (reports + 1):
-                report(mean, f"step {step}, {seen} words, loss {total / step:.3f}, {time.monotonic() - start:.0f} s")
+                report(
+                    mean,
+                    f"step {step}, {seen} words, loss {total / step:.3f}, "
+                    f"{time.monotonic() - start:.0f} s",
+                )
                 told += 1

@@ -98,7 +98,9 @@ def bidirectional(lstm: Any, gates: Any, sizes: Sequence[int], first: Any, cell:
 
     width = 4 * lstm.hidden_size
     ways = [
-        layer().apply(gates[:, :width].contiguous(), lstm.weight_hh_l0, first[0], cell[0], sizes, False),
+        layer().apply(
+            gates[:, :width].contiguous(), lstm.weight_hh_l0, first[0], cell[0], sizes, False
+        ),
         layer().apply(
             gates[:, width : 2 * width].contiguous(),
             lstm.weight_hh_l0_reverse,
