@@ -8,8 +8,8 @@ from pathlib import Path
 from claimcli.document import Article
 from claimcli.parsing.networks import Networks
 from claimcli.parsing.parser import outline
+from claimcli.training.texts import texts
 from claimcli.training.trees import Token, Tree
-from claimcli.training.vectors import texts
 
 __all__ = ["read_raw"]
 

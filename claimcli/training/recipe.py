@@ -50,7 +50,7 @@ def finish(trained: Path, output: Path, tests: Sequence[Path]) -> None:
     """Slims the trained files into ``output``, seals them and measures them."""
     output.mkdir(parents=True, exist_ok=True)
     for path in sorted(trained.glob("*.pt")):
-        slim(path, output / path.name, half=path.stem != "vectors")
+        slim(path, output / path.name)
     # Stanza asks for a list of what can be downloaded, even where nothing will be.
     (output / "resources.json").write_text("{}\n", encoding="utf-8")
     seal(output)

@@ -11,7 +11,7 @@ from typing import NamedTuple
 
 __all__ = ["COMMON", "FURTHER", "STAGES", "VECTOR_WORDS", "Round"]
 
-VECTOR_WORDS = 24_000
+VECTOR_WORDS = 40_000
 """Word vectors kept, the commonest first."""
 COMMON = ("--mode", "train", "--shorthand", "id_claimcli", "--cpu")
 STAGES: dict[str, tuple[str, ...]] = {
