@@ -17,8 +17,8 @@ LENGTHS = range(3, 81)
 """Words of a sentence: shorter ones teach nothing, longer ones are mostly lists."""
 
 
-def read_raw(paths: Iterable[Path], networks: Networks) -> list[Tree]:
-    """Each distinct sentence of the texts, without an annotation."""
+def read_raw(paths: Iterable[Path], networks: Networks, name: str) -> list[Tree]:
+    """Each distinct sentence of the texts, without an annotation, numbered after a name."""
     distinct = dict.fromkeys(
         sentence for text in texts(paths) for sentence in outline(Article("-", text)).texts
     )
@@ -37,7 +37,7 @@ def read_raw(paths: Iterable[Path], networks: Networks) -> list[Tree]:
             nothing = ("_",) * len(forms)
             found.append(
                 Tree(
-                    f"raw-{number}",
+                    f"{name}-{number}",
                     tuple(tokens),
                     tuple(forms),
                     lemmas=nothing,

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-__all__ = ["COMMON", "FURTHER", "STAGES", "VECTOR_WORDS", "Round"]
+__all__ = ["COMMON", "FURTHER", "LAYERS", "STAGES", "VECTOR_WORDS", "Round"]
 
 VECTOR_WORDS = 40_000
 """Word vectors kept, the commonest first."""
@@ -46,6 +46,17 @@ class Round(NamedTuple):
     rate: float
 
 
+LAYERS: dict[str, tuple[str, ...]] = {
+    "pos": (
+        *("--hidden_dim", "200", "--char_hidden_dim", "150", "--word_cutoff", "4"),
+        *("--deep_biaff_hidden_dim", "400", "--dropout", "0.4"),
+    ),
+    "depparse": (
+        *("--hidden_dim", "200", "--num_layers", "2", "--deep_biaff_hidden_dim", "200"),
+        *("--char_hidden_dim", "150", "--word_cutoff", "4", "--no_xpos", "--dropout", "0.4"),
+    ),
+}
+"""Layers of networks that learn further: those they begin from have the same."""
 FURTHER = (
     Round(2.0, 1.5, 1.0, 0.0, 1, tagger_steps=700, parser_steps=700, rate=1e-3),
     Round(1.2, 0.8, 1.0, 0.7, 2, tagger_steps=900, parser_steps=1200, rate=1e-3),

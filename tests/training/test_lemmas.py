@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from claimcli.training.conversion.lemmas import harmonised
+from claimcli.training.conversion.lemmas import distinct, harmonised
 from claimcli.training.trees import Token, Tree
 
 
@@ -20,3 +20,13 @@ def test_what_the_leading_one_knows_holds_for_all() -> None:
     other = tree("b", ("Nya", "PRON", "nya"), ("Jepara", "PROPN", "Jepara"))
     found = harmonised([leading, other], lambda each: each.identifier == "a")
     assert found == [leading, replace(other, lemmas=("dia", "jepara"))]
+
+
+def test_each_word_is_there_once_or_twice() -> None:
+    one = tree("a", *[("surut", "ADJ", "surut")] * 5, ("Air", "NOUN", "air"))
+    (found,) = distinct([one])
+    assert sorted(zip(found.forms, found.upos, found.lemmas, strict=True)) == [
+        ("Air", "NOUN", "air"),
+        ("surut", "ADJ", "surut"),
+        ("surut", "ADJ", "surut"),
+    ]

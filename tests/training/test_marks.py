@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from claimcli.training.conversion.marks import mark_heads
+from claimcli.training.conversion.marks import mark_heads, raised
 
 MARKS = set('.,:/()"-')
 
@@ -39,3 +39,12 @@ def test_heads(text: str, heads: list[int], expected: dict[int, int]) -> None:
 
 def test_a_mark_that_is_the_root_hangs_nowhere() -> None:
     assert mark_heads(["."], [0], [True]) == {}
+
+
+def test_news_raises_commas_but_not_before_conjuncts_and_after_quotations() -> None:
+    forms = ["Rina", ",", "lurah", ",", "datang", "dan", "duduk", ",", "kata", "warga"]
+    heads = [5, 0, 1, 0, 9, 7, 5, 0, 0, 9]
+    deprels = ["nsubj", "", "appos", "", "parataxis", "cc", "conj", "", "root", "nsubj"]
+    found = {1: 2, 3: 0, 7: 4}
+    assert raised(found, forms, heads, deprels) == {1: 0, 3: 4, 7: 4}
+    assert raised({1: 2}, ["beras", ",", "gula"], [0, 0, 1], ["root", "", "conj"]) == {1: 2}

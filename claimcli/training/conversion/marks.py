@@ -10,7 +10,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-__all__ = ["mark_heads"]
+__all__ = ["mark_heads", "raised"]
 
 BRACKETS = {")": "(", "]": "[", "}": "{"}
 QUOTE = '"'
@@ -97,3 +97,16 @@ def head_of(place: int, forms: Sequence[str], shape: Shape) -> int:
         return right
     left = shape.highest(before, shape.last)
     return left if heads[left] else right
+
+
+def raised(
+    found: dict[int, int], forms: Sequence[str], heads: Sequence[int], deprels: Sequence[str]
+) -> dict[int, int]:
+    """The same heads, but commas hang as CSUI hangs them: on the head of the part that
+    they set off, unless that is a conjunct or, before the comma, what is quoted."""
+    result = dict(found)
+    for mark, part in found.items():
+        quoted = deprels[part] == "parataxis" and part < mark
+        if forms[mark] == "," and heads[part] and deprels[part] != "conj" and not quoted:
+            result[mark] = heads[part] - 1
+    return {mark: head for mark, head in result.items() if mark != head}

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from typing import Any
 
@@ -12,7 +12,7 @@ import numpy.typing as npt
 
 from claimcli.parsing.networks.spelling import Lemmatizer
 from claimcli.training.conversion.arcs import agreed_arcs
-from claimcli.training.conversion.marks import mark_heads
+from claimcli.training.conversion.marks import mark_heads, raised
 from claimcli.training.conversion.tags import agreed_tags
 from claimcli.training.conversion.words import Aligned
 from claimcli.training.learning.answers import heads_of, label_odds, relation_table, tag_table
@@ -78,19 +78,28 @@ def guessed(
     taggers: Sequence[Network],
     parsers: Sequence[Network],
     lemmatizer: Lemmatizer,
+    written_as_news: Callable[[Tree], bool],
 ) -> list[Doubted]:
-    """Sentences without trees, as the networks have it. Where marks hang, on which
-    treebanks differ, is left open: nothing is to be learnt of it."""
+    """Sentences without trees, as the networks have it, by the conventions of the
+    treebanks of such text: neither knows compounds, and those of news raise commas."""
     tables, feats = tag_table(taggers, trees)
     told = tagged(trees, tables, feats, taggers[0].tags, lemmatizer)
     relations = parsers[0].relations
-    found = [
-        doubted(*each, relations)
-        for each in zip(told, tables, relation_table(parsers, told), strict=True)
+    without = [without_compounds(table, relations) for table in relation_table(parsers, told)]
+    return [
+        with_marks(doubted(*each, relations), raises=written_as_news(each[0]))
+        for each in zip(told, tables, without, strict=True)
     ]
-    for each in found:
-        each.arcs[1:][[name == "punct" for name in each.tree.deprels]] = 0
-    return found
+
+
+def without_compounds(table: tuple[Table, Table], relations: Sequence[str]) -> tuple[Table, Table]:
+    """The odds with compounds as what they are elsewhere: modifiers."""
+    arcs, labels = table
+    labels = labels.copy()
+    compound, modifier = relations.index("compound"), relations.index("nmod")
+    labels[:, :, modifier] += labels[:, :, compound]
+    labels[:, :, compound] = 0
+    return arcs, labels
 
 
 def doubted(
@@ -106,15 +115,19 @@ def doubted(
     )
 
 
-def with_marks(each: Doubted) -> Doubted:
-    """The sentence with its punctuation marks where the guidelines hang them."""
+def with_marks(each: Doubted, raises: bool = False) -> Doubted:
+    """The sentence with its punctuation marks where the guidelines hang them, or as CSUI
+    ``raises`` them."""
     tree = each.tree
     marks = [
         upos == "PUNCT" and deprel == "punct"
         for upos, deprel in zip(tree.upos, tree.deprels, strict=True)
     ]
     heads, arcs = list(tree.heads), each.arcs.copy()
-    for mark, head in mark_heads(tree.forms, tree.heads, marks).items():
+    found = mark_heads(tree.forms, tree.heads, marks)
+    if raises:
+        found = raised(found, tree.forms, tree.heads, tree.deprels)
+    for mark, head in found.items():
         if heads[mark]:
             heads[mark] = head + 1
             arcs[mark + 1] = 0

@@ -26,7 +26,7 @@ def learn(
     lessons: Sequence[Lesson],
     steps: int,
     rate: float = 2e-3,
-    size: int = 2000,
+    size: int = 1200,
     seed: int = 1234,
     report: Callable[[Any, str], None] | None = None,
     reports: int = 4,
