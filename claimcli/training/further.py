@@ -14,6 +14,7 @@ from claimcli.training.conversion.sentences import converted, guessed
 from claimcli.training.conversion.words import Aligned, aligned, expanded, whole
 from claimcli.training.learning import parser, tagger
 from claimcli.training.learning.loop import learn
+from claimcli.training.learning.means import averaged
 from claimcli.training.learning.models import Network, created, opened, stored
 from claimcli.training.learning.schooling import Schoolbook, parser_lessons, tagger_lessons
 from claimcli.training.learning.transplant import transplanted
@@ -105,8 +106,13 @@ def taught_tagger(before: Network, book: Schoolbook, settings: Round, folder: Pa
 def taught_parser(
     before: Network, book: Schoolbook, settings: Round, folder: Path, tags: Network
 ) -> Network:
-    network = fresh(before, book, folder)
-    lessons = parser_lessons(network, book, tags)
+    """The mean of what several orders of the lessons teach and, where there are several,
+    of what they began from."""
+    taught = [fresh(before, book, folder) for _ in settings.seeds]
+    lessons = parser_lessons(taught[0], book, tags)
     steps, rate = settings.parser_steps, settings.rate
-    network.trainer.model = learn(network.model, parser.loss, lessons, steps, rate)
-    return network
+    for network, seed in zip(taught, settings.seeds, strict=True):
+        network.trainer.model = learn(network.model, parser.loss, lessons, steps, rate, seed=seed)
+    if len(taught) > 1:
+        taught.append(fresh(before, book, folder))
+    return averaged(taught)

@@ -15,6 +15,7 @@ from claimcli.training.learning import parser
 from claimcli.training.learning.answers import heads_of, label_odds, relation_table, tag_table
 from claimcli.training.learning.lessons import Lesson, batch_of, batches
 from claimcli.training.learning.loop import learn
+from claimcli.training.learning.means import averaged
 from claimcli.training.learning.models import Network, base, opened
 from claimcli.training.learning.recurrent import bidirectional, quick_dropout
 from claimcli.training.learning.transplant import transplanted
@@ -154,3 +155,13 @@ def test_every_lesson_is_in_one_batch() -> None:
     batch = batch_of([lessons[number] for number in (1, 2, 0)])
     assert batch.lengths == [9, 3, 1]
     assert batch.mask.sum().item() == 13
+
+
+def test_the_mean_of_networks(tagger: Network) -> None:
+    folder = store.carried_folder()
+    one, two = (opened("pos", folder / "pos.pt", folder / "vectors.pt") for _ in range(2))
+    with torch.no_grad():
+        two.model.upos_clf.weight.add_(2)
+    averaged([one, two])
+    assert torch.allclose(one.model.upos_clf.weight, tagger.model.upos_clf.weight + 1)
+    assert torch.equal(one.model.upos_clf.bias, tagger.model.upos_clf.bias)
