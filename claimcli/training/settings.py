@@ -15,14 +15,14 @@ VECTOR_WORDS = 40_000
 """Word vectors kept, the commonest first."""
 COMMON = ("--mode", "train", "--shorthand", "id_claimcli", "--cpu")
 STAGES: dict[str, tuple[str, ...]] = {
-    "tokenize": ("--lang", "id", "--use_mwt", "--steps", "1600", "--max_seqlen", "300"),
+    "tokenize": ("--lang", "id", "--use_mwt", "--steps", "2400", "--max_seqlen", "300"),
     "mwt": ("--lang", "id"),
     "pos": (
         *("--lang", "id", "--batch_size", "60", "--hidden_dim", "200"),
         *("--char_hidden_dim", "150", "--word_cutoff", "3"),
         *("--max_steps", "1500", "--eval_interval", "100", "--fix_eval_interval"),
     ),
-    "lemma": ("--num_epoch", "10"),
+    "lemma": ("--num_epoch", "12"),
     "depparse": (
         *("--lang", "id", "--hidden_dim", "200", "--num_layers", "2"),
         *("--deep_biaff_hidden_dim", "200", "--char_hidden_dim", "150", "--word_cutoff", "3"),
