@@ -22,6 +22,25 @@ def command(
             help="Text to learn word vectors from; may be given more than once.",
         ),
     ] = None,
+    old_trees: Annotated[
+        Path | None,
+        typer.Option(metavar="<path>", help="Trees by older guidelines, to be converted."),
+    ] = None,
+    kin: Annotated[
+        str,
+        typer.Option(help="How sent_id begins in trees of the old trees' treebank."),
+    ] = "",
+    news: Annotated[
+        list[Path] | None,
+        typer.Option(metavar="<path>", help="News without trees to learn from, too."),
+    ] = None,
+    translated: Annotated[
+        list[Path] | None,
+        typer.Option(metavar="<path>", help="Translated text without trees, likewise."),
+    ] = None,
+    start: Annotated[
+        str, typer.Option(help="Models to learn on from, where there are old trees.")
+    ] = "carried",
 ) -> None:
     """Train models on a treebank.
 
@@ -30,6 +49,11 @@ def command(
     """
     if not treebank.is_dir():
         raise InputError(f"{treebank}: no such folder")
+    if old_trees is not None and not (old_trees.is_file() and kin):
+        raise InputError(f"{old_trees}: no such file, or no --kin", "see claimcli train --help")
     from claimcli import training
 
-    training.run(treebank, output, vectors_from or [])
+    more = None
+    if old_trees is not None:
+        more = training.Sources(old_trees, kin, news or (), translated or ())
+    training.run(treebank, output, vectors_from or [], more, start)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import logging
 from collections.abc import Iterator, Sequence
 from itertools import accumulate
+from pathlib import Path
 from typing import Any
 
 from claimcli.parsing import store
@@ -39,6 +40,7 @@ class Pipeline:
             vectors = model.path / "vectors.pt"
             if vectors.is_file():
                 settings["pos_pretrain_path"] = settings["depparse_pretrain_path"] = str(vectors)
+                settings["foundation_cache"] = single(vectors)
         self.run = stanza.Pipeline(**settings)
 
     def analysed(self, sentences: Sequence[str]) -> list[list[Analysis]]:
@@ -53,6 +55,16 @@ class Pipeline:
                 number += 1
             found[number] += analyses(parsed, starts[number])
         return found
+
+
+def single(vectors: Path) -> Any:
+    """Stanza's store of vectors with these in it in single precision, in which it reckons."""
+    from stanza.models.common.foundation_cache import FoundationCache
+
+    found = FoundationCache(local_files_only=True)
+    pretrain = found.load_pretrain(str(vectors))
+    pretrain._emb = pretrain.emb.float()
+    return found
 
 
 def analyses(sentence: Any, shift: int) -> Iterator[Analysis]:

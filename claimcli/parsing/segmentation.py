@@ -21,10 +21,14 @@ END = re.compile(
     r"""(?<![.!?…])([.!?…]+)(["”“’'»)\]]*)(\s+)(?=["“”‘'«(\[]?\s?[A-Z0-9À-Þ*•-])|([.!?])(?=["“”]?[A-Z][a-z]{2,}\s)"""
 )
 ABBREVIATION = re.compile(
-    r"(?:^|[\s(\"“”'-])(?:[A-Z]|[A-Z][a-z]?\.[A-Z][a-z]*|Dr|dr|Drs|Dra|Ir|Prof|Hj|KH|St|Sdr|Tn|Ny|Tgk|Moh|Muh|Abd|"
-    r"No|no|Jl|jl|Gg|Rp|hlm|tgl|tel|telp|Kol|Jend|Letjen|Mayjen|Brigjen|Lt|vs|Vs|Mr|Mrs|Ms|Jr|Sr|Kab|Kec|Ds|"
+    r"(?:^|[\s(\"“”'-])(?:(?<!-)[A-Z]|[A-Z][a-z]?\.[A-Z][a-z]*|Dr|dr|Drs|Dra|Ir|Tb|Nn|Ph|Prof|Hj|KH|St|Sdr|Tn|Ny|Tgk|Moh|Muh|Abd|"
+    r"No|no|Jl|jl|JL|Gg|Rp|hlm|tgl|tel|telp|Kol|Jend|Letjen|Mayjen|Brigjen|Lt|vs|Vs|Mr|Mrs|Ms|Jr|Sr|Kab|Kec|Ds|"
     r"Bpk|Yth|PT|CV|a\.n|u\.p|d\.a|ttd|cq|Cq|al|ca|cf|ed|Ed|Vol|vol|Bripka|Ipda|Iptu|Kompol|AKP|AKBP|Komjen|Irjen|Kombes|Inf|Kav|Mar|Pnb|Pol)$"
 )
+RETIRED = re.compile(r"\((?:Purn|purn|Alm|alm|Hon|H\.C)$")
+"""A bracket within a name and its titles: *Brigjen Pol. (Purn.) Wirawan*."""
+COMPANY = re.compile(r"(?:^|\s)(?:Tbk|Ltd|LLC|Pte|Inc|Corp|Co|PLC|Plc)$")
+"""What ends a company's name, and goes on with its short one: *Bahari Jaya Tbk. (BHJY)*."""
 LONGEST = 1200
 """Characters a sentence; longer ones are cut at a space, so that no text costs
 more than time in proportion to its length."""
@@ -58,9 +62,13 @@ def ends(text: str, paragraph: Span) -> Iterator[int]:
                 yield match.end()
             continue
         before = text[max(paragraph.start, stop - 12) : stop]
+        if RETIRED.search(before):
+            continue
         if match.group(1) == "." and not match.group(2):
             word = ABBREVIATION.search(before)
             if word and not is_acronym_end(before):
+                continue
+            if COMPANY.search(before) and names_on(text[match.end() : match.end() + 5]):
                 continue
             if re.search(r"(?:^|\s)\d{1,2}$", before) and stop - paragraph.start <= 3:
                 continue  # a list number at the paragraph's start
@@ -70,7 +78,12 @@ def ends(text: str, paragraph: Span) -> Iterator[int]:
 def is_acronym_end(before: str) -> bool:
     """Whether capitals before the full stop end a sentence (*kata KPK. Ia*): two or more."""
     match = re.search(r"[A-Z]{2,}$", before)
-    return match is not None and match.group() not in {"PT", "CV", "KH", "AKP", "AKBP"}
+    return match is not None and match.group() not in {"PT", "CV", "KH", "AKP", "AKBP", "JL"}
+
+
+def names_on(after: str) -> bool:
+    """Whether a company's name goes on after a full stop: another suffix, a bracket."""
+    return after.startswith(("(", "Ltd", "Tbk"))
 
 
 def pieces(text: str, start: int, end: int) -> Iterator[Span]:

@@ -4,53 +4,100 @@ from __future__ import annotations
 
 import hashlib
 import json
+import random
 import shutil
 import tempfile
 from collections.abc import Sequence
 from pathlib import Path
 
 from claimcli.errors import InputError
-from claimcli.parsing.store import SUMS
+from claimcli.parsing import store
+from claimcli.parsing.networks import Networks
+from claimcli.training.conversion.lemmas import distinct, harmonised
+from claimcli.training.further import Sources, improve, old_sentences
 from claimcli.training.scores import measure
 from claimcli.training.settings import STAGES, VECTOR_WORDS
 from claimcli.training.slim import slim
 from claimcli.training.stages import train_stage
 from claimcli.training.treebank import prepare
+from claimcli.training.trees import Tree, read, written
 from claimcli.training.vectors import train_vectors
 
 __all__ = ["finish", "run"]
 
 TESTS = "*-test.conllu"
+PARTS = ("train", "dev")
 
 
-def run(treebank: Path, output: Path, vectors_from: Sequence[Path] = ()) -> None:
+def run(
+    treebank: Path,
+    output: Path,
+    vectors_from: Sequence[Path] = (),
+    more: Sources | None = None,
+    start: str = "carried",
+) -> None:
     """Trains all stages on ``train.conllu`` and ``dev.conllu`` of a folder and writes a
     model folder with checksums and, for each ``*-test.conllu``, scores from raw text.
 
     ``vectors_from`` are texts (plain, CoNLL-U, JSON lines) to learn word vectors from;
-    without any the tagger and the parser do without. Errors: InputError.
+    without any the tagger and the parser do without. With ``more`` tagger and parser learn
+    on from those of the model set ``start``. Errors: InputError, ModelError.
     """
-    for name in ("train.conllu", "dev.conllu"):
-        if not (treebank / name).is_file():
-            raise InputError(f"{treebank / name}: no such file", "a treebank has train and dev")
+    for name in PARTS:
+        if not (treebank / f"{name}.conllu").is_file():
+            raise InputError(
+                f"{treebank / name}.conllu: no such file", "a treebank has train and dev"
+            )
+    if more is not None and not vectors_from:
+        raise InputError("old trees without texts for vectors", "name some: --vectors-from")
     with tempfile.TemporaryDirectory() as scratch:
         prepared, trained = Path(scratch, "prepared"), Path(scratch, "trained")
-        for part in ("train", "dev"):
+        for part in PARTS:
             prepare(treebank / f"{part}.conllu", prepared, part)
+        trained.mkdir()
         if vectors_from:
             train_vectors(vectors_from, prepared / "vectors.pt", VECTOR_WORDS)
-            trained.mkdir()
             shutil.copy(prepared / "vectors.pt", trained)
-        for stage in STAGES:
-            train_stage(stage, prepared, trained)
+        if more is None:
+            for stage in STAGES:
+                train_stage(stage, prepared, trained)
+        else:
+            learn_on(treebank, prepared, trained, more, store.find(start).path)
         finish(trained, output, sorted(treebank.glob(TESTS)))
+
+
+def learn_on(treebank: Path, prepared: Path, trained: Path, more: Sources, start: Path) -> None:
+    """All stages where there are old trees: the tokenizer learns their tokens, too, lemmas
+    are as the old trees' treebank has them, and tagger and parser begin from ``start``."""
+    gold = list(read(treebank / "train.conllu"))
+    sentences = old_sentences(Networks(start), more, gold)
+    kin = [tree for tree in gold if more.is_kin(tree)]
+    mixed = [*gold, *kin, *(sentence.tree for sentence in sentences)]
+    random.Random(1).shuffle(mixed)
+    rewritten(mixed, prepared, "train")
+    train_stage("tokenize", prepared, trained)
+    rewritten(gold, prepared, "train")
+    train_stage("mwt", prepared, trained)
+    dev = list(read(treebank / "dev.conllu"))
+    alike = harmonised([*gold, *dev], more.is_kin)
+    rewritten(distinct(alike[: len(gold)]), prepared, "train")
+    rewritten(distinct(alike[len(gold) :]), prepared, "dev")
+    slim(train_stage("lemma", prepared, trained), trained / "lemma.pt")
+    improve(start, more, gold, sentences, trained)
+
+
+def rewritten(trees: Sequence[Tree], prepared: Path, name: str) -> None:
+    """Prepares the trees in place of what is called so."""
+    source = prepared / f"{name}-mixed.conllu"
+    source.write_text("".join(map(written, trees)), encoding="utf-8")
+    prepare(source, prepared, name)
 
 
 def finish(trained: Path, output: Path, tests: Sequence[Path]) -> None:
     """Slims the trained files into ``output``, seals them and measures them."""
     output.mkdir(parents=True, exist_ok=True)
     for path in sorted(trained.glob("*.pt")):
-        slim(path, output / path.name, half=path.stem != "vectors")
+        slim(path, output / path.name)
     # Stanza asks for a list of what can be downloaded, even where nothing will be.
     (output / "resources.json").write_text("{}\n", encoding="utf-8")
     seal(output)
@@ -64,4 +111,4 @@ def seal(folder: Path) -> None:
         f"{hashlib.sha256(path.read_bytes()).hexdigest()}  {path.name}\n"
         for path in sorted(folder.glob("*.pt"))
     ]
-    (folder / SUMS).write_text("".join(rows), encoding="utf-8")
+    (folder / store.SUMS).write_text("".join(rows), encoding="utf-8")

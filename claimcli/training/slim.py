@@ -1,8 +1,8 @@
 """Makes a trained file fit to be carried: no training state, half-precision weights.
 
-Stanza copies weights into single-precision layers when it loads them, so that files
-of half the size answer the same to three digits. Word vectors are the exception:
-Stanza uses their tensor as it is, and it stays single.
+Weights are copied into single-precision layers when they are loaded, so that files of
+half the size answer the same to three digits. Word vectors, too, are made single again
+by whoever reads them.
 """
 
 from __future__ import annotations
@@ -53,7 +53,7 @@ def halved(value: Any) -> Any:
     return value
 
 
-def slim(source: Path, target: Path, half: bool = True) -> None:
+def slim(source: Path, target: Path) -> None:
     """Writes ``source`` without what only training needs."""
     import torch
 
@@ -64,6 +64,6 @@ def slim(source: Path, target: Path, half: bool = True) -> None:
         for name in PATHS:
             if state["config"].get(name) is not None:
                 state["config"][name] = None
-    if half and "model" in state:
-        state["model"] = halved(state["model"])
+    for name in {"model", "emb"} & state.keys():
+        state[name] = halved(state[name])
     torch.save(state, target)

@@ -7,32 +7,22 @@ the rest is a word too (*rumahnya* → *rumah nya*).
 
 from __future__ import annotations
 
-import json
 import re
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from pathlib import Path
+
+from claimcli.training.texts import texts
 
 __all__ = ["train_vectors"]
 
 TOKEN = re.compile(r"\d+(?:[.,]\d+)*|\w+(?:[-']\w+)*|[^\w\s]")
 ENCLITICS = ("nya", "ku", "mu")
-WIDTH = 100
-LEAST = 6
+WIDTH = 128
+WINDOW = 2
+"""Words to each side: near ones tell of grammar, far ones of subject matter."""
+LEAST = 3
 """Words seen less often get no vector; the models fall back on their letters."""
-
-
-def texts(paths: Iterable[Path]) -> Iterator[str]:
-    """Paragraphs of plain text, JSON lines with ``text`` and CoNLL-U files."""
-    for path in paths:
-        for line in path.read_text(encoding="utf-8").split("\n"):
-            if path.suffix == ".jsonl" and line:
-                yield from json.loads(line)["text"].split("\n")
-            elif path.suffix == ".conllu":
-                if line.startswith("# text = "):
-                    yield line.removeprefix("# text = ")
-            elif line:
-                yield line
 
 
 def split(word: str, known: Counter[str]) -> list[str]:
@@ -60,7 +50,7 @@ def train_vectors(paths: Iterable[Path], output: Path, size: int, seed: int = 12
     model = Word2Vec(
         cut,
         vector_size=WIDTH,
-        window=4,
+        window=WINDOW,
         min_count=LEAST,
         sg=1,
         negative=8,
@@ -71,6 +61,8 @@ def train_vectors(paths: Iterable[Path], output: Path, size: int, seed: int = 12
     words = model.wv.index_to_key[:size]
     matrix = torch.zeros(len(words) + len(VOCAB_PREFIX), WIDTH)
     matrix[len(VOCAB_PREFIX) :] = torch.from_numpy(model.wv.vectors[:size].copy())
+    # As they will be stored, so that networks learn from what they will see.
+    matrix = matrix.half().float()
     pretrain = Pretrain(str(output), save_to_file=False)
     pretrain._vocab = PretrainedWordVocab(words, lang="id", lower=True)
     pretrain._emb = matrix
