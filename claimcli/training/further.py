@@ -85,7 +85,9 @@ def is_news(tree: Tree) -> bool:
 
 def weight(settings: Round, sources: Sources, tree: Tree) -> float:
     """How much a gold tree weighs."""
-    return settings.gold * (settings.kin if sources.is_kin(tree) else 1)
+    found = settings.gold * (settings.kin if sources.is_kin(tree) else 1)
+    heavier = settings.heavier and tree.identifier.startswith(settings.heavier)
+    return 2 * found if heavier else found
 
 
 def fresh(before: Network, book: Schoolbook, folder: Path) -> Network:
@@ -96,6 +98,8 @@ def fresh(before: Network, book: Schoolbook, folder: Path) -> Network:
 
 
 def taught_tagger(before: Network, book: Schoolbook, settings: Round, folder: Path) -> Network:
+    if not settings.tagger_steps:
+        return before
     network = fresh(before, book, folder)
     lessons = tagger_lessons(network, book)
     steps, rate = settings.tagger_steps, settings.rate
@@ -106,13 +110,13 @@ def taught_tagger(before: Network, book: Schoolbook, settings: Round, folder: Pa
 def taught_parser(
     before: Network, book: Schoolbook, settings: Round, folder: Path, tags: Network
 ) -> Network:
-    """The mean of what several orders of the lessons teach and, where there are several,
-    of what they began from."""
+    """The mean of what several orders of the lessons teach and, if blended, of what they
+    began from."""
     taught = [fresh(before, book, folder) for _ in settings.seeds]
     lessons = parser_lessons(taught[0], book, tags)
     steps, rate = settings.parser_steps, settings.rate
     for network, seed in zip(taught, settings.seeds, strict=True):
         network.trainer.model = learn(network.model, parser.loss, lessons, steps, rate, seed=seed)
-    if len(taught) > 1:
+    if settings.blended:
         taught.append(fresh(before, book, folder))
     return averaged(taught)

@@ -42,10 +42,15 @@ class Round(NamedTuple):
     raw: float
     times: int
     tagger_steps: int
+    """0: the tagger stays."""
     parser_steps: int
     rate: float
     seeds: tuple[int, ...] = (1234,)
-    """A parser is the mean of as many."""
+    """A parser is the mean of as many, each taught in another order,"""
+    blended: bool = False
+    """and, if so, of the one that they began from."""
+    heavier: str = ""
+    """How ``sent_id`` begins in gold trees that weigh double."""
 
 
 LAYERS: dict[str, tuple[str, ...]] = {
@@ -61,5 +66,21 @@ LAYERS: dict[str, tuple[str, ...]] = {
 """Layers of networks that learn further: those they begin from have the same."""
 FURTHER = (
     Round(2.0, 1.5, 1.0, 0.0, 1, tagger_steps=700, parser_steps=700, rate=1e-3),
-    Round(1.3, 0.8, 1.0, 0.8, 2, tagger_steps=900, parser_steps=900, rate=1e-3, seeds=(77, 5)),
+    Round(
+        *(1.3, 0.8, 1.0, 0.8, 2),
+        tagger_steps=900,
+        parser_steps=900,
+        rate=1e-3,
+        seeds=(77, 5),
+        blended=True,
+    ),
+    Round(
+        *(1.2, 1.0, 0.8, 0.6, 2),
+        tagger_steps=0,
+        parser_steps=650,
+        rate=7e-4,
+        seeds=(11,),
+        blended=True,
+        heavier="csui",
+    ),
 )

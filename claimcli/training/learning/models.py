@@ -93,13 +93,21 @@ def created(
 ) -> Network:
     """A new network for these trees."""
     import torch
-    from stanza.models.common.pretrain import Pretrain
 
     args = settings(kind, told)
     torch.manual_seed(args["seed"])
-    pretrain = Pretrain(str(vectors), save_to_file=False)
+    pretrain = single(vectors)
     vocab = vocabularies(kind, gold, more, args["word_cutoff"])
     return Network(kind, trainer_class(kind)(args=args, vocab=vocab, pretrain=pretrain), pretrain)
+
+
+def single(vectors: Path) -> Any:
+    """Word vectors in single precision, in which networks reckon."""
+    from stanza.models.common.pretrain import Pretrain
+
+    found = Pretrain(str(vectors), save_to_file=False)
+    found._emb = found.emb.float()
+    return found
 
 
 def trainer_class(kind: str) -> Any:
@@ -114,9 +122,7 @@ def trainer_class(kind: str) -> Any:
 
 def opened(kind: str, path: Path, vectors: Path) -> Network:
     """A trained network, from its file."""
-    from stanza.models.common.pretrain import Pretrain
-
-    pretrain = Pretrain(str(vectors), save_to_file=False)
+    pretrain = single(vectors)
     if kind == "depparse":
         trainer = trainer_class(kind).load(str(path), pretrain)
     else:
