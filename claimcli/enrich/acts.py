@@ -85,6 +85,8 @@ def beginning(passage: Passage, claim: Claim, subjects: list[Span], first: int, 
         return after
     for span in subjects:
         begins, ends = tokens_of(passage, span)
+        if passage.lower(begins - 1) == "ada" == passage.lower(first):
+            return ends  # *mencurigai ada orang lain [yang menyuruh mereka]*
         acting = any(is_verb(passage.tokens[place]) for place in range(first, begins))
         if first <= begins <= first + 2 and ends < last and not acting:
             return after_subject(passage, ends, last)

@@ -54,13 +54,25 @@ def is_on(
             before = words[0].index < head.index
             return core or (before and hangs is not None and opens_part(clause, words[0]))
         case Scope.NOMINAL:
-            return core and head.upos in NOMINAL
+            return head.upos in NOMINAL and (core or is_predicate(clause, words, head))
         case Scope.OWN:
             return core and is_own(clause, head)
         case Scope.OTHERS:
             return core and not has_own_subject(clause, head)
         case _:
             return core
+
+
+def is_predicate(clause: Clause, words: list[Word], head: Word) -> bool:
+    """*rumah itu [tanpa listrik]*: where no verb is, what follows a determined noun is the
+    predicate, though the parse may hang it on the noun."""
+    before = clause.words[words[0].index - clause.words[0].index - 1]
+    return (
+        before.lower in DETERMINED
+        and before.index > head.index
+        and before.head == head.index
+        and not any(word.upos in {"VERB", "ADJ", "AUX"} for word in clause.words)
+    )
 
 
 def adjoins(clause: Clause, word: Word, head: Word) -> bool:
