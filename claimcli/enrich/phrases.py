@@ -105,7 +105,8 @@ class Phrases:
                 position += 1
                 continue
             if text == "(":
-                position = self.nominals.closing(position)
+                dated = position + 1 in self.moments  # *kata Rina (2/12/2024)*
+                position = position + 1 if dated else self.nominals.closing(position)
                 continue
             found, after = self.phrase(position, opening)
             self.opened = self.opened or bool(found)

@@ -93,9 +93,10 @@ class Clause:
         place = head.index - 1
         while place >= self.words[0].index:
             word = self.sentence.words[place]
-            if word.upos not in FIELD and word.lower not in SPEAKERS:
+            auxiliary = word.upos in FIELD or word.lower == "jadi"  # *tidak jadi diterapkan*
+            if not auxiliary and word.lower not in SPEAKERS:
                 return
-            if word.upos in FIELD:
+            if auxiliary:
                 yield word
             place -= 1
 

@@ -34,7 +34,7 @@ def is_on(
     core = reach.get(words[0].index) is Reach.CORE or adjoins(clause, words[-1], head)
     if words[0].index > head.index and not ends(clause, words[-1]):
         core = False
-    core = core or head in words
+    core = core or head in words or (modal.form == "bukan" and is_predicate(clause, words, head))
     match Scope(modal.scope):
         case Scope.HEAD:
             return head is words[0] and not has_subject(clause, head)
@@ -64,14 +64,14 @@ def is_on(
 
 
 def is_predicate(clause: Clause, words: list[Word], head: Word) -> bool:
-    """*rumah itu [tanpa listrik]*: where no verb is, what follows a determined noun is the
-    predicate, though the parse may hang it on the noun."""
+    """*rumah itu [tanpa listrik]*, *kebakaran itu [bukan yang pertama]*: where no verb is, what
+    follows a determined noun is the predicate, though the parse may hang it on the noun."""
     before = clause.words[words[0].index - clause.words[0].index - 1]
     return (
         before.lower in DETERMINED
         and before.index > head.index
         and before.head == head.index
-        and not any(word.upos in {"VERB", "ADJ", "AUX"} for word in clause.words)
+        and not any(word.upos in {"VERB", "AUX"} for word in clause.words)
     )
 
 

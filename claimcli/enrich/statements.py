@@ -76,14 +76,16 @@ def question(text: str, clause: Clause, claim: Claim) -> Span | None:
 
 
 def is_imperative(clause: Clause) -> bool:
-    """*Matikan kompor*, *Minumlah*: a bare verb that opens the sentence, with no subject."""
-    head = clause.head
+    """*Matikan kompor*, *Minumlah*: a bare verb that opens the sentence, with no subject.
+    The tagger may take it for an adverb of the noun after it (*Hindari jembatan itu*)."""
+    first = clause.words[0]
+    hung = first.upos == "ADV" and first.head == clause.head.index > first.index
     return (
-        head is clause.words[0]
-        and head.upos == "VERB"
-        and len(head.text) >= 6
-        and bool(IMPERATIVE.match(head.lower))
-        and head.lower not in NOT_IMPERATIVE
+        (hung or (first is clause.head and first.upos == "VERB"))
+        and len(first.text) >= 6
+        and bool(IMPERATIVE.match(first.lower))
+        and first.lower not in NOT_IMPERATIVE
+        and not first.lower.endswith("kali")  # *sesekali, barangkali*
     )
 
 
@@ -139,7 +141,11 @@ def head_of(words: tuple[Word, ...]) -> Word:
     ]
     marked = {word.head for word in words if word.relation == "mark" and word.lower not in OPEN}
     main = [index for index in clausal if index not in marked] or clausal
-    best = main[0] if main else max(governed, key=lambda index: (governed[index], -index))
+    # *menuding perusahaan menipu | agar tidak rugi*: the noun and its clause, not the purpose.
+    open_ones = [index for index in governed if index not in marked and governed[index] > 1]
+    best = (
+        main[0] if main else max(open_ones or governed, key=lambda index: (governed[index], -index))
+    )
     return consequence(words, words[best - first])
 
 

@@ -36,5 +36,4 @@ def plain_character(character: str) -> str:
 
 def plain(text: str) -> str:
     """The text with straight marks and spaces only; ``len(plain(t)) == len(t)``."""
-    text = DOUBLED.sub('" ', text)
-    return "".join(map(plain_character, text))
+    return "".join(map(plain_character, text)).replace("''", '" ')

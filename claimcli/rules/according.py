@@ -81,8 +81,8 @@ def find(reading: Reading) -> Iterator[Mark]:
         start = past_circumstances(reading, after)
         if start is None:
             continue
-        if any(other.first == start and other.entry(Frame.INQUIT) for other in reading.matches):
-            continue  # *Menurut saksi, kata Rina, P*: Rina speaks
+        if other_speaks(reading, start):
+            continue
         box = passage.box_after(start, passage.end)
         if box < passage.end:
             content = passage.tokens[box].span
@@ -92,6 +92,17 @@ def find(reading: Reading) -> Iterator[Mark]:
                 continue
             content = found
         yield Mark(Label.ATTRIBUTION, content, ID, 0.75, match.cue(entry), source)
+
+
+def other_speaks(reading: Reading, start: int) -> bool:
+    """*Menurut saksi, [kata Rina, P]*: Rina speaks; *Menurut saksi, [pesan serupa beredar]*
+    opens with a noun."""
+    other = reading.starting.get(start)
+    return (
+        other is not None
+        and other.entry(Frame.INQUIT) is not None
+        and (other.clitic is not None or following(reading.passage, other.last) is not None)
+    )
 
 
 def opening_inquit(passage: Passage, match: Match) -> CueEntry | None:

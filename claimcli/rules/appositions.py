@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from claimcli.lexicon import Frame, load
 from claimcli.rules.chunks import (
     chunk_start,
 )
@@ -69,6 +70,8 @@ def heads_apposition(passage: Passage, start: int, end: int) -> bool:
     if any(is_verb(token) for token in passage.tokens[start:clause]):
         return False
     head = passage.tokens[start]
+    if any(cue.frame is Frame.PREPOSITION for cue in load().cues_by_form.get((head.lower,), ())):
+        return False  # *Dilansir Kabar Kita, Rina (mengatakan)*
     return head.lower in TITLE_HEADS or head.upos in {"NOUN", "PROPN"}
 
 

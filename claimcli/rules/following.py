@@ -96,6 +96,10 @@ def following(passage: Passage, first: int) -> tuple[int, int] | None:
         position -= 1
     if position == first or not any(token.is_word for token in tokens[first:position]):
         return None
+    alone = tokens[first]
+    quality = alone.upos == "ADJ" and not alone.is_name and not alone.lower.endswith("nya")
+    if position == first + 1 and quality:
+        return None  # *pesan serupa*: an adjective names nobody
     return first, position
 
 

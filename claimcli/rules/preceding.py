@@ -68,7 +68,7 @@ TIMES = frozenset(
 TIME_TAILS = frozenset({"ini", "itu", "lalu"})
 """When it was said, between subject and verb: *Google | hari ini | (mengumumkan)*."""
 CAPACITY = frozenset({"sebagai", "selaku"})
-CHANNELS = frozenset({"melalui", "lewat", "dalam"})
+CHANNELS = frozenset({"melalui", "lewat", "dalam", "kepada"})
 
 
 def preceding(passage: Passage, cue: int) -> tuple[int, int] | None:
