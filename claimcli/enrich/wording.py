@@ -13,6 +13,7 @@ from functools import cache
 
 from claimcli.document import Document, Span
 from claimcli.lexicon import phrases
+from claimcli.lexicon.amounts import amounts
 from claimcli.rules.grammar import is_date, is_verb, words
 from claimcli.rules.passages import Passage
 from claimcli.rules.tokens import surface
@@ -57,6 +58,12 @@ def matching(name: str, *senses: str) -> re.Pattern[str]:
     return re.compile(rf"(?<![\w-])(?:{body})(?![\w-])", re.IGNORECASE)
 
 
+@cache
+def hedges() -> frozenset[str]:
+    """Words that open an amount: *hampir, sekitar*."""
+    return frozenset(hedge.form for hedge in amounts().hedges if hedge.place == "before")
+
+
 class Scenes:
     """The sentences of a document as passages, each made when it is first asked for."""
 
@@ -92,6 +99,16 @@ def tokens_of(passage: Passage, span: Span) -> tuple[int, int]:
     return first, last
 
 
+def opens_amount(passage: Passage, position: int) -> bool:
+    """*memeras kontraktor [hampir 2 juta]*: a hedge before a number is none of the noun's."""
+    after = passage.tokens[position + 1] if position + 1 < passage.end else None
+    return (
+        passage.lower(position) in hedges()
+        and after is not None
+        and (after.upos == "NUM" or after.text[0].isdigit() or after.lower in {"rp", "usd"})
+    )
+
+
 def ends_noun_phrase(passage: Passage, position: int, first: int) -> bool:
     """Whether the phrase that began at ``first`` stops before the token."""
     token = passage.tokens[position]
@@ -110,6 +127,7 @@ def ends_noun_phrase(passage: Passage, position: int, first: int) -> bool:
         or any(token.lower in words(group) for group in BOUNDED)
         or (is_verb(token) and position > first and token.lower not in forms("charges", "clad"))
         or token.upos in {"ADP", "SCONJ", "CCONJ", "AUX"}
+        or (position > first and opens_amount(passage, position))
     )
 
 
