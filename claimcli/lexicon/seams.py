@@ -24,21 +24,25 @@ BRANDS = ("detik", "kumparan")
 CAPITAL = re.compile(r"[A-Z]")
 LEAST = 3
 """Letters of the name before it."""
+NAME = re.compile(rf"[A-Z][a-z]{{{LEAST - 1},}}|[A-Z]{{2,7}}")
 
 
 @cache
-def verbs() -> re.Pattern[str]:
-    forms = sorted(
-        {
-            entry.form
-            for entry in load().cues
-            if len(entry.form) >= SHORTEST and entry.form.startswith(("me", "di"))
-        },
-        key=len,
-        reverse=True,
+def verbs() -> frozenset[str]:
+    """Verbs of speech that are told at the end of a word."""
+    return frozenset(
+        entry.form
+        for entry in load().cues
+        if len(entry.form) >= SHORTEST and entry.form.startswith(("me", "di"))
     )
-    body = "|".join(re.escape(form) for form in forms if " " not in form)
-    return re.compile(rf"(?:[A-Z][a-z]{{{LEAST - 1},}}?|[A-Z]{{2,7}})({body})")
+
+
+def before_verb(word: str) -> int | None:
+    """Where the verb begins that a name runs into: *Wijaya|mengatakan*, *KPK|mengatakan*."""
+    for cut in range(2, len(word) - SHORTEST + 1):
+        if word[cut:] in verbs() and NAME.fullmatch(word, 0, cut):
+            return cut
+    return None
 
 
 @lru_cache(maxsize=64)
@@ -60,9 +64,8 @@ def seam(word: str, text: str) -> int | None:
         known = second in load().names or second in load().places
         joined = first.lower() in load().places or first.islower()
         return inner.start() if known and joined and not first.endswith(BRANDS) else None
-    verb = verbs().fullmatch(word)
-    if verb is not None:
-        return verb.start(1)
+    if (cut := before_verb(word)) is not None:
+        return cut
     for ending in JOINED:
         name = word.removesuffix(ending)
         if name != word and len(name) >= LEAST and re.search(rf"\b{name}\b", text):
