@@ -17,7 +17,7 @@ LONGEST = 30
 """Tokens a source phrase; what is longer is no source."""
 
 ABBREVIATED = frozenset(title.form for title in load().titles if title.kind != "role")
-PREDICATIVE = words("negation") | frozenset(
+PREDICATIVE = frozenset(
     {"ada", "akan", "bakal", "masih", "pernah", "sedang", "sempat", "sudah", "telah", "tengah"}
 )
 """What opens a predicate, never somebody's name or office."""
@@ -36,7 +36,10 @@ def following(passage: Passage, first: int) -> tuple[int, int] | None:
     tokens = passage.tokens
     if passage.lower(first) in {"itu", "ini", "tersebut", "yang"}:
         return None  # *cerita itu*: a noun, no cue
-    if passage.lower(first) in PREDICATIVE and not passage.tokens[first].is_name:
+    if (
+        passage.lower(first) in words("negation") | PREDICATIVE
+        and not passage.tokens[first].is_name
+    ):
         return None  # *dilaporkan masih banyak pasar yang buka*
     position = first
     depth = 0

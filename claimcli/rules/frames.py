@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import cache
+
 from claimcli.lexicon import CueEntry, Frame, load
 from claimcli.rules.clauses import (
     has_predicate,
@@ -14,12 +16,12 @@ from claimcli.rules.preceding import skip_adverbs
 __all__ = [
     "ADJUNCTS",
     "ATTITUDE_PREPOSITIONS",
-    "CONTENTS",
     "FRAMES",
     "FRONTED",
     "OUTCOMES",
     "SCENES",
     "TELLING",
+    "contents",
     "fitting",
     "is_said_noun",
     "main_end",
@@ -222,7 +224,10 @@ def uncovers(passage: Passage, start: int) -> bool:
 
 def is_said_noun(word: str) -> bool:
     """Whether the noun is itself something said: *keprihatinan(nya)*."""
-    return word in CONTENTS or word.removesuffix("nya") in CONTENTS
+    return word in contents() or word.removesuffix("nya") in contents()
 
 
-CONTENTS = frozenset(content.form for content in load().contents)
+@cache
+def contents() -> frozenset[str]:
+    """Nouns that can be what is said."""
+    return frozenset(content.form for content in load().contents)
