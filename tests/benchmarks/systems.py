@@ -16,6 +16,7 @@ from pathlib import Path
 from typing import Any
 
 from claimcli.parsing import store
+from claimcli.parsing.outside import single
 
 __all__ = ["SYSTEMS", "enlarged"]
 
@@ -35,7 +36,7 @@ def stanza(texts: Iterator[str], folder: Path | None) -> int:
 
     path = folder or store.carried_folder()
     models = {f"{part}_model_path": str(path / f"{part}.pt") for part in store.PARTS}
-    vectors = str(store.carried_folder() / "vectors.pt")
+    vectors = store.carried_folder() / "vectors.pt"
     pipeline = library.Pipeline(
         lang="id",
         dir=str(path),
@@ -44,8 +45,9 @@ def stanza(texts: Iterator[str], folder: Path | None) -> int:
         download_method=None,
         use_gpu=False,
         verbose=False,
-        pos_pretrain_path=vectors,
-        depparse_pretrain_path=vectors,
+        pos_pretrain_path=str(vectors),
+        depparse_pretrain_path=str(vectors),
+        foundation_cache=single(vectors),
         **models,
     )
     return sum(len(pipeline(text).sentences) for text in texts)
@@ -98,7 +100,7 @@ def enlarged(folder: Path) -> None:
     from stanza.models.pos.vocab import MultiVocab
 
     carried = store.carried_folder()
-    vectors = Pretrain(str(carried / "vectors.pt")).emb
+    vectors = Pretrain(str(carried / "vectors.pt")).emb.float()
     for part in store.PARTS:
         saved: dict[str, Any] = torch.load(
             carried / f"{part}.pt", map_location="cpu", weights_only=True
