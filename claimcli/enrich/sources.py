@@ -201,7 +201,8 @@ class Resolver:
             held = self.last
         if held is None:
             return Source(span, type="person")
-        return replace(held, span=span, resolved_by="pronoun")
+        full = self.registry.acronyms.get(held.name or "", held.name)
+        return replace(held, span=span, name=full, resolved_by="pronoun")
 
     def plural(self, span: Span, folded: str) -> Source:
         """The last people named side by side, or for *mereka* the last group that spoke."""

@@ -65,6 +65,7 @@ TIMES = frozenset(
         "sebelumnya",
     }
 )
+SPANNING = frozenset({"hingga", "sampai", "sejak"})
 TIME_TAILS = frozenset({"ini", "itu", "lalu"})
 """When it was said, between subject and verb: *Google | hari ini | (mengumumkan)*."""
 CAPACITY = frozenset({"sebagai", "selaku"})
@@ -105,6 +106,8 @@ def without_circumstance(passage: Passage, bounds: tuple[int, int]) -> tuple[int
         ):
             return first, position
         occasion = passage.lower(position) in OCCASIONS and passage.tokens[position - 1].is_name
+        if passage.lower(position) in SPANNING and is_date(passage, position + 1):
+            return first, position  # *Kubu Rina hingga Kamis siang (menyatakan)*
         if occasion or passage.lower(position) in {"melalui", "lewat"}:
             return first, position
     return bounds
