@@ -11,7 +11,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from functools import cache
 
 from claimcli.enrich.names import is_name_word
 from claimcli.lexicon import load
@@ -93,17 +92,12 @@ def of_syllables(acronym: str, words: Sequence[str]) -> Sequence[str] | None:
     return None
 
 
-@cache
-def institutions() -> frozenset[str]:
-    """Nouns that name an institution: *badan, organisasi*."""
-    return frozenset(head.form for head in load().heads if head.type == "organization")
-
-
 def of_another_language(acronym: str, words: Sequence[str]) -> Sequence[str] | None:
     """From the last noun for an institution on, whatever the letters."""
     if not (acronym.isalpha() and acronym.isupper()) or len(acronym) < ABROAD:
         return None
-    places = [place for place, word in enumerate(words[:-1]) if word.lower() in institutions()]
+    nouns = load().heads_by_type["organization"]
+    places = [place for place, word in enumerate(words[:-1]) if word.lower() in nouns]
     return words[places[-1] :] if places and words[places[-1] + 1] not in JOINING else None
 
 

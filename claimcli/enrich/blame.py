@@ -8,8 +8,6 @@ tergelincir, diduga dibeli, diduga adalah anggota*).
 
 from __future__ import annotations
 
-from functools import cache
-
 from claimcli.claims import Claim
 from claimcli.document import Span
 from claimcli.enrich.wording import forms, tokens_of
@@ -52,13 +50,7 @@ def wrongs(passage: Passage, claim: Claim) -> bool:
 
 def document(passage: Passage, span: Span) -> bool:
     """Whether it is a document: *Berkas yang diduga palsu*."""
-    head = passage.lower(tokens_of(passage, span)[0])
-    return head in documents()
-
-
-@cache
-def documents() -> frozenset[str]:
-    return frozenset(head.form for head in load().heads if head.type == "document")
+    return passage.lower(tokens_of(passage, span)[0]) in load().heads_by_type["document"]
 
 
 def predicate(passage: Passage, claim: Claim) -> tuple[int, int]:

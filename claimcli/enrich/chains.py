@@ -20,7 +20,7 @@ from claimcli.enrich.parts import by_part
 from claimcli.enrich.retold import retold
 from claimcli.enrich.sources import Resolver, cue_position
 from claimcli.enrich.types import source_type
-from claimcli.enrich.wording import Scenes
+from claimcli.enrich.wording import Scenes, scenes_of
 from claimcli.lexicon import load
 
 __all__ = ["with_chains"]
@@ -48,7 +48,7 @@ def with_chains(document: Document, claims: Sequence[Claim], resolver: Resolver)
     found: dict[int, tuple[Relay, ...]] = {}
     groups: dict[int, tuple[Relay, ...]] = {}
     handed: tuple[Relay, ...] = ()
-    scenes = Scenes(document) if document.sentences else None
+    scenes = scenes_of(document) if document.sentences else None
     for number in sorted(range(len(claims)), key=lambda number: cue_position(claims[number])):
         claim = claims[number]
         if claim.kind is Kind.BACKGROUND:

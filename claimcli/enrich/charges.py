@@ -26,7 +26,7 @@ from claimcli.enrich.pointing import back, is_pointer
 from claimcli.enrich.sources import SINGULAR, Resolver
 from claimcli.enrich.suspects import sought
 from claimcli.enrich.victims import suffered_by
-from claimcli.enrich.wording import Scenes, apposition, noun_phrase_after, tokens_of
+from claimcli.enrich.wording import Scenes, apposition, noun_phrase_after, scenes_of, tokens_of
 from claimcli.rules.grammar import TITLE_HEADS
 from claimcli.rules.passages import Passage
 from claimcli.rules.wrongs import acts
@@ -42,7 +42,7 @@ def with_charges(document: Document, claims: Sequence[Claim], resolver: Resolver
     """The allegations with ``accuser``, ``accused``, ``act`` and ``victim``."""
     if not document.sentences:
         return list(claims)
-    scenes, people = Scenes(document), People(document, resolver)
+    scenes, people = scenes_of(document), People(document, resolver)
     found: list[Claim] = []
     for claim in claims:
         if claim.kind is Kind.ALLEGATION:

@@ -15,7 +15,7 @@ from functools import cached_property
 from claimcli.claims import Claim, Kind
 from claimcli.document import Document
 from claimcli.enrich.kinship import Charge, charge_of, roots
-from claimcli.enrich.wording import Scenes
+from claimcli.enrich.wording import Scenes, scenes_of
 
 __all__ = ["REACH", "Court", "court_of"]
 
@@ -80,7 +80,7 @@ class Court:
 
 def court_of(document: Document, claims: Sequence[Claim]) -> Court:
     """The court of a document that has sentences."""
-    scenes = Scenes(document)
+    scenes = scenes_of(document)
     charges = {
         number: charge_of(claim, scenes)
         for number, claim in enumerate(claims)

@@ -59,7 +59,7 @@ def name_words(name: str) -> frozenset[str]:
     )
 
 
-STATES = frozenset(head.form for head in load().heads if head.type == "state")
+STATES = load().heads_by_type["state"]
 GENERIC = TITLE_HEADS | NAMED_HEADS - STATES
 """Capitalised words of offices and kinds of institution, which many share. The name of a
 state tells its ministers and armed forces from another's."""

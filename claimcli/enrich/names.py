@@ -92,7 +92,7 @@ def is_particle(word: str) -> bool:
 
 @cache
 def states() -> frozenset[str]:
-    return frozenset(head.form for head in load().heads if head.type == "state") - {"as"}
+    return load().heads_by_type["state"] - {"as"}
 
 
 def place_at(words: Sequence[str], start: int) -> int:

@@ -10,7 +10,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection, Sequence
-from functools import cache
 
 from claimcli.enrich.names import (
     ABSTRACT,
@@ -35,10 +34,9 @@ NUMBER = re.compile(r"[IVX]+|\d{1,2}")
 AREA = frozenset({"provinsi", "kabupaten", "kota", "kecamatan", "kelurahan", "wilayah"})
 
 
-@cache
 def heads() -> dict[str, str]:
     """Head nouns and the type of source that they name."""
-    return {head.form: head.type for head in load().heads}
+    return load().head_types
 
 
 def is_office(text: str) -> bool:

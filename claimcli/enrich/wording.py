@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Iterator
-from functools import cache
+from functools import cache, lru_cache
 
 from claimcli.document import Document, Span
 from claimcli.lexicon import phrases
@@ -26,6 +26,7 @@ __all__ = [
     "forms",
     "matching",
     "noun_phrase_after",
+    "scenes_of",
     "tokens_of",
 ]
 
@@ -87,6 +88,12 @@ class Scenes:
     def at(self, place: int) -> Passage:
         """The sentence that the code point is in."""
         return self.scene(self.number(place))
+
+
+@lru_cache(maxsize=1)
+def scenes_of(document: Document) -> Scenes:
+    """The scenes of the document at hand, which the steps share."""
+    return Scenes(document)
 
 
 def tokens_of(passage: Passage, span: Span) -> tuple[int, int]:

@@ -215,6 +215,19 @@ class Lexicon:
         return read("heads.tsv", Head)
 
     @cached_property
+    def head_types(self) -> dict[str, str]:
+        """The type of source that each noun or name tells."""
+        return {head.form: head.type for head in self.heads}
+
+    @cached_property
+    def heads_by_type(self) -> dict[str, frozenset[str]]:
+        """Nouns and names by the type of source that they tell: ``heads_by_type["state"]``."""
+        found: dict[str, set[str]] = {}
+        for head in self.heads:
+            found.setdefault(head.type, set()).add(head.form)
+        return {kind: frozenset(forms) for kind, forms in found.items()}
+
+    @cached_property
     def contents(self) -> tuple[Content, ...]:
         """Nouns that can be what is said."""
         return read("contents.tsv", Content)

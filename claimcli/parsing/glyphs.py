@@ -7,19 +7,16 @@ the article's own.
 
 from __future__ import annotations
 
-import re
 import unicodedata
 from functools import lru_cache
 
-__all__ = ["DOUBLED", "plain", "plain_character"]
+__all__ = ["plain", "plain_character"]
 
 STRAIGHT = {
     **dict.fromkeys("“”„‟«»", '"'),
     **dict.fromkeys("‘’‚‛ʼ´`", "'"),
     **dict.fromkeys("–—‒―−", "-"),
 }
-DOUBLED = re.compile(r"''|``|‘‘|’’")
-"""Two single marks for one double mark; the second becomes a space."""
 
 
 @lru_cache(maxsize=4096)

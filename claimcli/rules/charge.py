@@ -11,7 +11,6 @@ Polisi belum menetapkan tersangka dalam kejadian ini.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from functools import cache
 
 from claimcli.claims import Cue, Label, Mark
 from claimcli.document import Span
@@ -157,10 +156,5 @@ def names_accuser(passage: Passage, head: str, start: int) -> bool:
         return False
     token = passage.tokens[start]
     kinds = {"person", "group", "organization", "state", "medium"}
-    named = token.upos == "PROPN" or heads().get(token.lower) in kinds
+    named = token.upos == "PROPN" or load().head_types.get(token.lower) in kinds
     return named or token.lower in TITLE_HEADS
-
-
-@cache
-def heads() -> dict[str, str]:
-    return {head.form: head.type for head in load().heads}

@@ -59,4 +59,4 @@ def researches(source: Span | None, passage: Passage) -> bool:
     if source is None:
         return False
     head = next(token for token in passage.tokens if token.span.end > source.start)
-    return any(found.form == head.lower and found.type == "document" for found in load().heads)
+    return head.lower in load().heads_by_type["document"]

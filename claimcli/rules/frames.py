@@ -217,9 +217,8 @@ def describes(passage: Passage, entry: CueEntry, start: int, end: int) -> bool:
 def uncovers(passage: Passage, start: int) -> bool:
     """*mengungkap kasus narkoba, mengungkap pelaku*: police work, no words."""
     word = passage.lower(start)
-    return word in load().words["uncovered"] or any(
-        head.form == word and head.type in {"person", "group"} for head in load().heads
-    )
+    people = load().heads_by_type
+    return word in load().words["uncovered"] | people["person"] | people["group"]
 
 
 def is_said_noun(word: str) -> bool:

@@ -135,7 +135,7 @@ def acts(passage: Passage, named: Span) -> bool:
 @cache
 def humans() -> frozenset[str]:
     told = {each.form for each in phrases("charges") if each.sense in {"human", "suspect"}}
-    return frozenset(told | {head.form for head in load().heads if head.type in ACTING})
+    return frozenset(told).union(*(load().heads_by_type[kind] for kind in ACTING))
 
 
 def is_case(passage: Passage) -> bool:

@@ -9,7 +9,7 @@ from claimcli.document import Article
 from claimcli.parsing.networks import Networks
 from claimcli.parsing.parser import outline
 from claimcli.training.texts import texts
-from claimcli.training.trees import Token, Tree
+from claimcli.training.trees import Token, Tree, bare
 
 __all__ = ["read_raw"]
 
@@ -34,17 +34,5 @@ def read_raw(paths: Iterable[Path], networks: Networks, name: str) -> list[Tree]
             tokens.append(Token(sentence[start:end], len(forms), len(forms) + len(words), spaced))
             forms += words
         if len(forms) in LENGTHS:
-            nothing = ("_",) * len(forms)
-            found.append(
-                Tree(
-                    f"{name}-{number}",
-                    tuple(tokens),
-                    tuple(forms),
-                    lemmas=nothing,
-                    upos=nothing,
-                    feats=nothing,
-                    heads=(0,) * len(forms),
-                    deprels=nothing,
-                )
-            )
+            found.append(bare(f"{name}-{number}", tokens, forms))
     return found

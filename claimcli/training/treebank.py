@@ -12,7 +12,7 @@ import random
 from collections.abc import Iterator
 from pathlib import Path
 
-from claimcli.parsing.glyphs import DOUBLED, plain_character
+from claimcli.parsing.glyphs import plain_character
 
 __all__ = ["prepare", "sentences"]
 
@@ -56,7 +56,7 @@ def text_of(sentence: list[str]) -> str:
 
 def plain_cell(cell: str) -> str:
     """The cell in the glyphs that the models see at run time; '' is one mark."""
-    return "".join(map(plain_character, DOUBLED.sub('"', cell)))
+    return "".join(map(plain_character, cell)).replace("''", '"')
 
 
 def clean(sentence: list[str]) -> list[str]:

@@ -8,7 +8,7 @@ from pathlib import Path
 
 from claimcli.training.treebank import clean, sentences
 
-__all__ = ["Token", "Tree", "read", "written"]
+__all__ = ["Token", "Tree", "bare", "read", "written"]
 
 
 @dataclass(frozen=True)
@@ -36,6 +36,22 @@ class Tree:
 
     def __len__(self) -> int:
         return len(self.forms)
+
+
+def bare(identifier: str, tokens: Iterable[Token], forms: Iterable[str]) -> Tree:
+    """A sentence of which nothing but its words is known."""
+    words = tuple(forms)
+    nothing = ("_",) * len(words)
+    return Tree(
+        identifier,
+        tuple(tokens),
+        words,
+        lemmas=nothing,
+        upos=nothing,
+        feats=nothing,
+        heads=(0,) * len(words),
+        deprels=nothing,
+    )
 
 
 def read(path: Path) -> Iterator[Tree]:

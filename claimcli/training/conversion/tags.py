@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections import Counter, defaultdict
+from collections import defaultdict
 from collections.abc import Sequence
 from typing import Any
 
@@ -64,8 +64,3 @@ def reweighed(sentence: Aligned, table: Table, told: Habits, by_word: dict[str, 
         result[word] *= (own[old] + SHARED * general) / (seen + SHARED)
     result /= result.sum(axis=1, keepdims=True)
     return result.astype(np.float32)
-
-
-def commonest(tables: Sequence[Table], tags: Sequence[str]) -> Counter[str]:
-    """How many words each tag has, to hold against a treebank of today."""
-    return Counter(tags[place] for table in tables for place in table.argmax(axis=1).tolist())

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from claimcli.parsing.networks import Networks
-from claimcli.training.trees import Token, Tree
+from claimcli.training.trees import Token, Tree, bare
 
 __all__ = ["Aligned", "aligned", "expanded", "whole"]
 
@@ -78,15 +78,4 @@ def aligned(old: Tree, words: Iterable[tuple[str, ...]]) -> Aligned:
         told += [number if place == stem else -1 for place in range(len(parts))]
         stems.append(first + stem)
         tokens.append(Token(token.form, first, len(forms), token.spaced))
-    nothing = ("_",) * len(forms)
-    tree = Tree(
-        old.identifier,
-        tuple(tokens),
-        tuple(forms),
-        lemmas=nothing,
-        upos=nothing,
-        feats=nothing,
-        heads=(0,) * len(forms),
-        deprels=nothing,
-    )
-    return Aligned(tree, old, tuple(told), tuple(stems))
+    return Aligned(bare(old.identifier, tokens, forms), old, tuple(told), tuple(stems))
