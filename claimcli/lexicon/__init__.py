@@ -31,6 +31,7 @@
 | ``hedges.tsv`` | a word that tells how near a number is (*sekitar*, about) |
 | ``units.tsv`` | a currency or measure |
 | ``uncounted.tsv`` | words beside which a number counts nothing (*pasal 5*, article 5) |
+| ``undivided.tsv`` | one word that ends like one with an enclitic (*sebenarnya*, *langkah*) |
 | ``boundaries.tsv`` | a word at which a counted noun phrase ends |
 
 Examples carry marks that the tests strip and check: ``{cue}``, ``[content]``,

@@ -253,6 +253,11 @@ class Lexicon:
         return frozenset(row[0] for row in rows("names.tsv"))
 
     @cached_property
+    def undivided(self) -> frozenset[str]:
+        """Words that are one word, though they end like one with an enclitic."""
+        return frozenset(row[0] for row in rows("undivided.tsv"))
+
+    @cached_property
     def nicknames(self) -> tuple[Nickname, ...]:
         """Short forms of names that everybody knows."""
         return read("nicknames.tsv", Nickname)

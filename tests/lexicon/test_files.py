@@ -43,6 +43,7 @@ NAMES = (
     "stages",
     "titles",
     "uncounted",
+    "undivided",
     "units",
     "unreached",
     "wrongs",

@@ -14,6 +14,7 @@ from claimcli.document import Article
 from claimcli.parsing import networks, store
 from claimcli.parsing.analysis import Analysis
 from claimcli.parsing.networks import weights
+from claimcli.parsing.networks.borders import mended
 from claimcli.parsing.networks.recurrent import Batch, grouped
 from claimcli.parsing.networks.trees import best_tree
 from claimcli.parsing.outside import Pipeline
@@ -46,7 +47,10 @@ def test_the_carried_models_need_no_stanza() -> None:
 
 
 def test_answers_are_those_of_stanza(carried: networks.Networks) -> None:
-    sentences = [*samples(), *ODD]
+    """Where no token's border was put right afterwards, which Stanza does not do."""
+    texts = [*samples(), *ODD]
+    cut = zip(texts, carried.tokenizer.cut(texts), strict=True)
+    sentences = [text for text, tokens in cut if list(mended(text, tokens)) == tokens]
     assert len(sentences) > 100
     expected = Pipeline(store.find("carried")).analysed(sentences)
     for sentence, ours, theirs in zip(

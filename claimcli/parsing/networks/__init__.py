@@ -13,6 +13,7 @@ from pathlib import Path
 from claimcli.parsing.analysis import Analysis
 from claimcli.parsing.networks import attachment, tagging, tokens, weights
 from claimcli.parsing.networks.attachment import Attacher
+from claimcli.parsing.networks.borders import mended
 from claimcli.parsing.networks.forms import Vectors
 from claimcli.parsing.networks.recurrent import Batch, grouped
 from claimcli.parsing.networks.spelling import Expander, Lemmatizer
@@ -43,7 +44,10 @@ class Networks:
         """The words of each sentence, in which white space is spaces only."""
         ranked = sorted(range(len(sentences)), key=lambda number: -len(sentences[number]))
         found: list[list[Analysis]] = [[] for _ in sentences]
-        cut = self.tokenizer.cut(sentences)
+        cut = [
+            list(mended(sentence, found))
+            for sentence, found in zip(sentences, self.tokenizer.cut(sentences), strict=True)
+        ]
         for numbers in grouped(ranked, [len(each) for each in cut], TOGETHER):
             words = self.words([sentences[n] for n in numbers], [cut[n] for n in numbers])
             for number, analyses in zip(numbers, words, strict=True):
