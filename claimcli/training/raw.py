@@ -23,7 +23,7 @@ def read_raw(paths: Iterable[Path], networks: Networks, name: str) -> list[Tree]
         sentence for text in texts(paths) for sentence in outline(Article("-", text)).texts
     )
     found = []
-    cut = networks.tokenizer.cut(list(distinct))
+    cut = networks.cut(list(distinct))
     for number, (sentence, spans) in enumerate(zip(distinct, cut, strict=True)):
         several = networks.expander.expanded(sentence[a:b] for a, b, more in spans if more)
         tokens: list[Token] = []

@@ -44,15 +44,19 @@ class Networks:
         """The words of each sentence, in which white space is spaces only."""
         ranked = sorted(range(len(sentences)), key=lambda number: -len(sentences[number]))
         found: list[list[Analysis]] = [[] for _ in sentences]
-        cut = [
-            list(mended(sentence, found))
-            for sentence, found in zip(sentences, self.tokenizer.cut(sentences), strict=True)
-        ]
+        cut = self.cut(sentences)
         for numbers in grouped(ranked, [len(each) for each in cut], TOGETHER):
             words = self.words([sentences[n] for n in numbers], [cut[n] for n in numbers])
             for number, analyses in zip(numbers, words, strict=True):
                 found[number] = analyses
         return found
+
+    def cut(self, sentences: Sequence[str]) -> list[list[tokens.Token]]:
+        """The tokens of each sentence, their borders put right."""
+        return [
+            list(mended(sentence, found))
+            for sentence, found in zip(sentences, self.tokenizer.cut(sentences), strict=True)
+        ]
 
     def words(
         self, sentences: Sequence[str], cut: Sequence[Sequence[tokens.Token]]

@@ -48,7 +48,7 @@ def expanded(
         texts.append(text)
         spans.append(places)
     found = []
-    cut = networks.tokenizer.cut(texts)
+    cut = networks.cut(texts)
     for text, places, tokens in zip(texts, spans, cut, strict=True):
         several = {
             (start, end)
