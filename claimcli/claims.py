@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import StrEnum
+
+import msgspec
 
 from claimcli.document import Span
 
@@ -109,8 +110,7 @@ class Label(StrEnum):
     RELAY = "relay"
 
 
-@dataclass(frozen=True, slots=True)
-class Cue:
+class Cue(msgspec.Struct, frozen=True):
     """The reporting or accusation word as written, with its lexicon entry."""
 
     span: Span
@@ -118,8 +118,7 @@ class Cue:
     stance: str
 
 
-@dataclass(frozen=True, slots=True)
-class Mark:
+class Mark(msgspec.Struct, frozen=True):
     """A piece of evidence: one rule saw content, and perhaps its cue and source.
 
     ``source`` is the mention at this cue. ``weight`` in 0..1 says how sure the rule
@@ -139,8 +138,7 @@ class Mark:
     """The source is that of the attribution before it (no cue of its own)."""
 
 
-@dataclass(frozen=True, slots=True)
-class Source:
+class Source(msgspec.Struct, frozen=True):
     """Who says it: the mention (``span``) and what the article tells about it.
 
     ``resolved_by`` says how ``name`` was found; ``candidates`` are the names among
@@ -159,8 +157,7 @@ class Source:
     or public; None where the article does not tell."""
 
 
-@dataclass(frozen=True, slots=True)
-class Party:
+class Party(msgspec.Struct, frozen=True):
     """Somebody in a charge: the mention at the claim, the fullest name, all proofs."""
 
     span: Span
@@ -168,8 +165,7 @@ class Party:
     spans: tuple[Span, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Statute:
+class Statute(msgspec.Struct, frozen=True):
     """A provision as cited: *KUHP* or *UU No. 31 Tahun 1999*, its article, its paragraph."""
 
     span: Span
@@ -178,8 +174,7 @@ class Statute:
     paragraph: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Quantity:
+class Quantity(msgspec.Struct, frozen=True):
     """A number with what it counts.
 
     ``value`` is the number, or the pair (low, high); ``modifier`` more_than, less_than,
@@ -193,32 +188,28 @@ class Quantity:
     unit: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Moment:
+class Moment(msgspec.Struct, frozen=True):
     """When something was said: the words, and the ISO 8601 date or time if they tell it."""
 
     span: Span
     iso: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Relay:
+class Relay(msgspec.Struct, frozen=True):
     """A further speaker through whom the claim reached the reader."""
 
     source: Source
     cue: Cue | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Proof:
+class Proof(msgspec.Struct, frozen=True):
     """The words for which a field of a claim has its value."""
 
     field: str
     span: Span
 
 
-@dataclass(frozen=True, slots=True)
-class Claim:
+class Claim(msgspec.Struct, frozen=True):
     """The verdict on a stretch of text; the enrich stage fills what is still unknown.
 
     ``responds_to`` is the content of the allegation that this claim answers. ``via``

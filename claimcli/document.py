@@ -11,11 +11,12 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from itertools import accumulate
 
+import msgspec
+
 __all__ = ["Article", "Document", "Quotation", "Sentence", "Span", "Word"]
 
 
-@dataclass(frozen=True, slots=True, order=True)
-class Span:
+class Span(msgspec.Struct, frozen=True, order=True, gc=False):
     """Half-open code-point offsets into an article's text."""
 
     start: int
@@ -53,8 +54,7 @@ class Article:
     date: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Word:
+class Word(msgspec.Struct, frozen=True, gc=False):
     """A syntactic word with its Universal Dependencies analysis.
 
     ``index`` and ``head`` are positions in the sentence from 0; the root's head is
@@ -110,8 +110,7 @@ class Sentence:
         return sorted(found)
 
 
-@dataclass(frozen=True, slots=True)
-class Quotation:
+class Quotation(msgspec.Struct, frozen=True, gc=False):
     """A stretch between quotation marks.
 
     ``span`` includes the marks that are there, ``inner`` does not; ``closed`` and

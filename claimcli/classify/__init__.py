@@ -17,7 +17,7 @@ do not overlap; what nobody vouches for in a sentence is the reporter's.
 
 from __future__ import annotations
 
-from dataclasses import replace
+from msgspec.structs import replace
 
 from claimcli.claims import Claim, Form, Kind, Label, Mark, Source, Status
 from claimcli.classify.handed import beside, handed_on

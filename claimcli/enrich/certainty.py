@@ -22,7 +22,9 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
+
+from msgspec.structs import replace
 
 from claimcli.claims import Certainty, Claim, Form, Kind, Polarity, Proof, Time
 from claimcli.document import Document, Sentence, Span

@@ -10,7 +10,8 @@ further mouth, nor is one who means the source (*Ia mengatakan pihaknya meminta 
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from claimcli.claims import Claim, Kind, Label, Mark, Relay, Source
 from claimcli.document import Document

@@ -10,7 +10,8 @@ nothing tells that its words were said on the same occasion.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from claimcli.claims import Claim, Moment
 from claimcli.document import Article, Document, Span
@@ -39,7 +40,7 @@ def with_circumstances(document: Document, claims: Sequence[Claim]) -> list[Clai
                     values[field] = Moment(value.span, iso(value, today))
             else:
                 values[field] = value
-        found.append(replace(claim, **values) if values else claim)  # type: ignore[arg-type]
+        found.append(replace(claim, **values) if values else claim)
     return found
 
 

@@ -13,9 +13,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import replace
 from functools import cache
 from itertools import takewhile
+
+from msgspec.structs import replace
 
 from claimcli.claims import Statute
 from claimcli.document import Span
@@ -130,7 +131,8 @@ def laws(text: str, start: int, end: int) -> Iterator[Statute]:
     for match in law_pattern().finditer(text, start, end):
         name = law_name(match)
         if name is not None:
-            yield Statute(Span(match.start(), len(text[: match.end()].rstrip(" ("))), name)
+            written = match.group().rstrip(" (")
+            yield Statute(Span(match.start(), match.start() + len(written)), name)
 
 
 def written(code: str) -> str:

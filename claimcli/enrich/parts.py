@@ -9,7 +9,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from claimcli.claims import Claim, Kind, Source
 from claimcli.enrich.entities import fold

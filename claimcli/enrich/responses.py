@@ -12,7 +12,8 @@ reporter says that it has no ground (*klaim itu tidak berdasar*).
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from claimcli.claims import Claim, Stage, Status
 from claimcli.document import Document

@@ -7,7 +7,8 @@ innermost mouth says.
 from __future__ import annotations
 
 import re
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from claimcli.claims import Claim, Form, Kind
 from claimcli.document import Span

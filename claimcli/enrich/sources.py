@@ -11,7 +11,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from claimcli.claims import Claim, Kind, Party, Source
 from claimcli.document import Document, Span

@@ -8,7 +8,7 @@ a quoted word or phrase (*perlunya “konsekuensi” yang tepat*) stays words.
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
@@ -39,7 +39,7 @@ class Passage:
     def text(self) -> str:
         return self.document.text
 
-    @property
+    @cached_property
     def span(self) -> Span:
         return Span(self.tokens[0].span.start, self.tokens[-1].span.end)
 
@@ -74,18 +74,20 @@ class Passage:
         offset = link_end(self.span.of(self.text))
         return past_headline(self.tokens, self.text, self.span.start + offset) if offset else 0
 
+    @cached_property
+    def boxes(self) -> tuple[int, ...]:
+        """The positions of the boxes."""
+        return tuple(n for n, token in enumerate(self.tokens) if token.quotation is not None)
+
     def box_after(self, start: int, end: int) -> int:
         """The position of the first box in ``start``..``end``; ``end`` where there is none."""
-        for number in range(start, end):
-            if self.tokens[number].quotation is not None:
-                return number
-        return end
+        return next((number for number in self.boxes if start <= number < end), end)
 
     @cached_property
     def end(self) -> int:
         """The position after the last token that is no final punctuation."""
-        last = len(self.tokens)
-        if initials := INITIALS.search(self.text[: self.span.end], self.span.start):
+        last, bounds = len(self.tokens), (self.span.start, self.span.end)
+        if initials := INITIALS.search(self.text, *bounds):
             while last and self.tokens[last - 1].span.start > initials.start():
                 last -= 1
         while last and self.tokens[last - 1].quotation is None:
@@ -99,6 +101,8 @@ class Passage:
 
 def breaks(text: str, before: Token, after: Token) -> bool:
     """Whether a new passage begins between two tokens."""
+    if before.sentence is after.sentence is not None:
+        return False
     if after.quotation is not None:
         if before.quotation is not None:
             return True
@@ -122,14 +126,15 @@ def divided(document: Document) -> Iterator[Passage]:
     statements = [item for item in document.quotations if is_statement(text, item)]
     starts = [span.start for span in document.paragraphs]
     current: list[Token] = []
-    number = paragraph = 0
+    number = paragraph = limit = 0
     for token in stream(document, statements):
-        new = paragraph
-        while new + 1 < len(starts) and token.span.end > starts[new + 1]:
-            new += 1
-        begun = bisect_right(starts, token.span.start) - 1
-        introduced = current and current[-1].text.endswith(":") and token.quotation is not None
-        apart = begun != paragraph and not introduced
+        new, apart = paragraph, False
+        if token.span.end > limit:  # beyond the paragraph, or the first token of all
+            new = bisect_left(starts, token.span.end, paragraph) - 1
+            limit = starts[new + 1] if new + 1 < len(starts) else len(text)
+            begun = bisect_right(starts, token.span.start) - 1
+            introduced = current and current[-1].text.endswith(":") and token.quotation is not None
+            apart = begun != paragraph and not introduced
         if current and (apart or breaks(text, current[-1], token)):
             yield Passage(number, paragraph, tuple(current), document)
             number += 1

@@ -3,27 +3,24 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
-from functools import cached_property
+
+import msgspec
 
 from claimcli.document import Document, Quotation, Sentence, Span, Word
 
 __all__ = ["Token", "boxed", "hyphenated", "stream", "surface"]
 
 
-@dataclass(frozen=True, eq=False)
-class Token:
-    """A surface token of a passage, or a whole quoted statement."""
+class Token(msgspec.Struct, frozen=True, eq=False):
+    """A surface token of a passage, or a whole quoted statement; ``lower`` is its text in
+    lower case."""
 
     span: Span
     text: str
+    lower: str
     words: tuple[Word, ...] = ()
     sentence: Sentence | None = None
     quotation: Quotation | None = None
-
-    @cached_property
-    def lower(self) -> str:
-        return self.text.lower()
 
     @property
     def upos(self) -> str:
@@ -42,15 +39,16 @@ class Token:
 def surface(sentence: Sentence, text: str) -> Iterator[Token]:
     """The sentence's surface tokens (*katanya* is one)."""
     words = sentence.words
-    first = 0
-    while first < len(words):
+    first, count = 0, len(words)
+    while first < count:
+        token, span = words[first].token, words[first].span
         last = first + 1
-        while last < len(words) and words[last].token == words[first].token:
+        while last < count and words[last].token == token:
             last += 1
-        span = words[first].span
         if last > first + 1:
             span = Span(span.start, words[last - 1].span.end)
-        yield Token(span, span.of(text), words[first:last], sentence)
+        form = text[span.start : span.end]
+        yield Token(span, form, form.lower(), words[first:last], sentence)
         first = last
 
 
@@ -68,7 +66,8 @@ def hyphenated(tokens: Iterable[Token]) -> Iterator[Token]:
             if dash.span.end == token.span.start and token.text[:1].isalnum():
                 span = Span(held.span.start, token.span.end)
                 words = (*held.words, *dash.words, *token.words)
-                held, dashed = Token(span, f"{held.text}-{token.text}", words, held.sentence), False
+                form = f"{held.text}-{token.text}"
+                held, dashed = Token(span, form, form.lower(), words, held.sentence), False
                 continue
             yield held
             held, dashed = dash, False
@@ -87,7 +86,9 @@ def stream(document: Document, statements: Sequence[Quotation]) -> Iterator[Toke
     box = next(boxes, None)
     shown: Quotation | None = None
     for sentence in document.sentences:
-        for token in hyphenated(surface(sentence, document.text)):
+        tokens = surface(sentence, document.text)
+        joins = document.text.find("-", sentence.span.start, sentence.span.end) >= 0
+        for token in hyphenated(tokens) if joins else tokens:
             while box is not None and token.span.start >= box.span.end:
                 if shown is not box:
                     yield boxed(document, box)
@@ -105,4 +106,5 @@ def stream(document: Document, statements: Sequence[Quotation]) -> Iterator[Toke
 
 
 def boxed(document: Document, quotation: Quotation) -> Token:
-    return Token(quotation.span, quotation.span.of(document.text), quotation=quotation)
+    text = quotation.span.of(document.text)
+    return Token(quotation.span, text, text.lower(), quotation=quotation)
