@@ -10,7 +10,7 @@ from claimcli.document import Document, Span
 from claimcli.enrich.mentions import parts_of
 from claimcli.enrich.names import is_name_word, is_particle
 from claimcli.enrich.offices import is_office
-from claimcli.lexicon import load
+from claimcli.lexicon import Finder, load
 from claimcli.lexicon.seams import seams
 from claimcli.rules.openings import is_boilerplate
 
@@ -35,22 +35,32 @@ CALLED = re.compile(
     rf"(?: sapaan| nama| panggilan)?) [\"“'‘]?({NAME})"
 )
 """*Joko Widodo alias Jokowi, Basuki, yang akrab disapa Ahok*."""
+CALLING = ("alias", "sapa", "panggil", "kenal")
+"""One of these stands wherever ``CALLED`` finds something."""
 INITIALS = re.compile(r"[A-Z]{1,3}")
 """*Rina Wati alias RW*: whom the law keeps nameless goes by the initials."""
 ENDEARED = re.compile(rf"\b({NAME}),? (?:sapaan|panggilan)(?: akrab| karib)?(nya\b| {NAME})")
 """*Soni, sapaan akrabnya*; *Soni sapaan karib Sumarsono*."""
-NICKNAME = re.compile(rf"({NAME}) \(([A-Z][a-z'’]{{2,14}})\)")
+SPEAKER = re.compile(r"\s+([A-ZÀ-Þ][\w'’-]+)(?=[\s]*[.,]|\s+[a-z(])")
+"""Who spoke, after *kata, ujar*."""
+DOER = re.compile(r"(?:^|[.!?”\"]\s+|,\s)([A-ZÀ-Þ][\w'’-]+)\s+(?:juga\s+)?(?:me|ber)[a-z]+")
+BRACKETED = re.compile(r" \(([A-Z][a-z'’]{2,14})\)")
+BEARER = re.compile(rf"{NAME}\Z")
+"""The name right before a bracket."""
+LONGEST = 120
+"""Characters that such a name has at most."""
 
 
 def nicknames(text: str) -> Iterator[tuple[str, str]]:
     """Nickname → name: after *alias, akrab disapa*, in a bracket, or known to everybody."""
-    for match in CALLED.finditer(text):
+    for match in CALLED.finditer(text) if any(map(text.__contains__, CALLING)) else ():
         if not INITIALS.fullmatch(match.group(2)):
             yield match.group(2), match.group(1)
-    for match in NICKNAME.finditer(text):
-        if any(is_name_word(word) for word in match.group(1).split()):
-            yield match.group(2), match.group(1)
-    for match in ENDEARED.finditer(text):
+    for match in BRACKETED.finditer(text):
+        name = BEARER.search(text, max(0, match.start() - LONGEST), match.start())
+        if name is not None and any(map(is_name_word, name.group().split())):
+            yield match.group(1), name.group()
+    for match in endeared(text):
         if match.group(2) != "nya":
             yield match.group(1), match.group(2).strip()
     for entry in load().nicknames:
@@ -60,24 +70,28 @@ def nicknames(text: str) -> Iterator[tuple[str, str]]:
 
 def endearments(text: str) -> Iterator[tuple[int, str]]:
     """Where somebody just named is called otherwise: *Soni, sapaan akrabnya*."""
-    for match in ENDEARED.finditer(text):
+    for match in endeared(text):
         if match.group(2) == "nya":
             yield match.start(), match.group(1)
 
 
+def endeared(text: str) -> Iterator[re.Match[str]]:
+    """Where a name is given beside *sapaan, panggilan*."""
+    if "sapaan" in text or "panggilan" in text:
+        yield from ENDEARED.finditer(text)
+
+
 @cache
-def inquits() -> re.Pattern[str]:
-    forms = "|".join(sorted({entry.form for entry in load().cues if entry.frame == "inquit"}))
-    return re.compile(rf"\b(?:{forms})\s+([A-ZÀ-Þ][\w'’-]+)(?=[\s]*[.,]|\s+[a-z(])")
+def inquits() -> Finder:
+    return Finder(entry.form for entry in load().cues if entry.frame == "inquit")
 
 
 def lone_names(text: str) -> Iterator[str]:
     """Capitalised words that stand alone within a sentence or beside a cue of speech."""
-    for match in inquits().finditer(text):
-        yield match.group(1)
-    for match in re.finditer(
-        r"(?:^|[.!?”\"]\s+|,\s)([A-ZÀ-Þ][\w'’-]+)\s+(?:juga\s+)?(?:me|ber)[a-z]+", text
-    ):
+    for cue in inquits().find(text, 0, len(text)):
+        if match := SPEAKER.match(text, cue.end):
+            yield match.group(1)
+    for match in DOER.finditer(text):
         if not is_opening(match.group(1)):
             yield match.group(1)
 

@@ -2,14 +2,17 @@
 
 A form stands where its words stand in this order with nothing but white space between;
 a word goes as far as letters, digits and the hyphens between them (*disebut-sebut* is one
-word). Looking words up costs the same however long the list is, while a pattern of six
-hundred alternatives takes longer to compile than an article to read.
+word). A text is cut into words once, whoever looks for something in it, and looking a word
+up costs the same however long the list is; a pattern of six hundred alternatives takes
+longer to compile than an article to read.
 """
 
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterable, Iterator
+from functools import lru_cache
 from typing import NamedTuple
 
 __all__ = ["Finder", "Found"]
@@ -27,58 +30,68 @@ class Found(NamedTuple):
     suffix: str = ""
 
 
+class Words(NamedTuple):
+    """The words of a text in lower case, and where each begins and ends."""
+
+    lower: list[str]
+    starts: list[int]
+    ends: list[int]
+
+
+@lru_cache(maxsize=8)
+def words_of(text: str) -> Words:
+    """The words of the text; those of the texts at hand are kept."""
+    spans = [match.span() for match in WORD.finditer(text)]
+    lower = [text[start:end].lower() for start, end in spans]
+    return Words(lower, [start for start, _ in spans], [end for _, end in spans])
+
+
 class Finder:
     """Knows the forms by their first words."""
 
     def __init__(self, forms: Iterable[str], suffixes: tuple[str, ...] = ()) -> None:
         """``forms`` in lower case; ``suffixes`` may be written on a form's last word."""
-        self.suffixes = suffixes
-        self.by_first: dict[str, list[tuple[str, ...]]] = {}
+        self.by_first: dict[str, list[tuple[str, list[str], str]]] = {}
         for form in sorted(set(forms), key=len, reverse=True):
-            first, *rest = form.split()
-            self.by_first.setdefault(first, []).append((form, *rest))
+            for suffix in ("", *suffixes):
+                first, *rest = f"{form}{suffix}".split()
+                self.by_first.setdefault(first, []).append((form, rest, suffix))
 
     def find(self, text: str, start: int, end: int) -> Iterator[Found]:
         """The forms between two places of the text, in its order, none over another."""
-        taken = start
-        for match in WORD.finditer(text, start, end):
-            if match.start() >= taken:
-                found = self.at(text, match, end)
+        lower, starts, ends = words_of(text)
+        known, taken = self.by_first, start
+        first, last = bisect_left(starts, start), bisect_left(starts, end)
+        cut = first < last and ends[last - 1] > end
+        for number in range(first, last - cut):
+            if lower[number] in known and starts[number] >= taken:
+                found = self.at(text, starts[number], ends[number], number + 1, end)
                 if found is not None:
                     taken = found.end
                     yield found
+        if cut and starts[last - 1] >= taken:
+            found = self.find_at(text, starts[last - 1], end)
+            if found is not None:
+                yield found
 
     def find_at(self, text: str, place: int, end: int) -> Found | None:
         """The form that begins right at the place, inside a run of letters too."""
         word = RUN.match(text, place, end)
-        return self.at(text, word, end) if word is not None else None
+        if word is None:
+            return None
+        following = bisect_left(words_of(text).starts, word.end())
+        return self.at(text, place, word.end(), following, end)
 
-    def at(self, text: str, word: re.Match[str], end: int) -> Found | None:
-        """The longest form that begins with the word."""
-        first = word.group().lower()
-        for form, *rest in self.by_first.get(first, ()):
-            found = self.followed(text, word, form, rest, end)
-            if found is not None:
-                return found
-        for suffix in self.suffixes:
-            stem = first.removesuffix(suffix)
-            if stem != first and (stem,) in self.by_first.get(stem, ()):
-                return Found(stem, *word.span(), suffix)
+    def at(self, text: str, start: int, stop: int, following: int, end: int) -> Found | None:
+        """The longest form that begins with the word at ``start`` to before ``stop``, after
+        which comes the word numbered ``following``."""
+        lower, starts, ends = words_of(text)
+        for form, rest, suffix in self.by_first.get(text[start:stop].lower(), ()):
+            if not rest:
+                return Found(form, start, stop, suffix)
+            last = following + len(rest)
+            if lower[following:last] == rest and ends[last - 1] <= end:
+                gaps = zip((stop, *ends[following : last - 1]), starts[following:last], strict=True)
+                if all(text[before:after].isspace() for before, after in gaps):
+                    return Found(form, start, ends[last - 1], suffix)
         return None
-
-    def followed(
-        self, text: str, word: re.Match[str], form: str, rest: list[str], end: int
-    ) -> Found | None:
-        """The form, where the rest of its words follow the first."""
-        last, suffix = word.end(), ""
-        for number, wanted in enumerate(rest, start=1):
-            following = WORD.search(text, last, end)
-            if following is None or not text[last : following.start()].isspace():
-                return None
-            written = following.group().lower()
-            if written != wanted:
-                suffix = written.removeprefix(wanted)
-                if number < len(rest) or suffix == written or suffix not in self.suffixes:
-                    return None
-            last = following.end()
-        return Found(form, word.start(), last, suffix)

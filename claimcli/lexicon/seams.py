@@ -68,9 +68,25 @@ def seam(word: str, text: str) -> int | None:
         return cut
     for ending in JOINED:
         name = word.removesuffix(ending)
-        if name != word and len(name) >= LEAST and re.search(rf"\b{name}\b", text):
+        if name != word and len(name) >= LEAST and stands_alone(name, text):
             return len(name)
     return None
+
+
+def stands_alone(name: str, text: str) -> bool:
+    """Whether the text has the name somewhere as a word of its own."""
+    place = text.find(name)
+    while place >= 0:
+        end = place + len(name)
+        if not (is_letter(text[place - 1 : place]) or is_letter(text[end : end + 1])):
+            return True
+        place = text.find(name, end)
+    return False
+
+
+def is_letter(character: str) -> bool:
+    """Whether the character, if there is one, goes on with a word."""
+    return character.isalnum() or character == "_"
 
 
 def words_of(text: str, start: int, end: int) -> str:
