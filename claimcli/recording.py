@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 
@@ -23,6 +24,8 @@ from claimcli.records import (
 
 __all__ = ["recorded"]
 
+LINE_END = re.compile(r"\r\n|\n|\r")
+
 
 def recorded(document: Document, claims: Sequence[Claim]) -> Iterator[Record]:
     """The claims, which stand in text order, as numbered rows."""
@@ -43,11 +46,7 @@ def recorded(document: Document, claims: Sequence[Claim]) -> Iterator[Record]:
 
 def line_starts(text: str) -> list[int]:
     """Offsets at which lines begin; CR LF, LF and CR end one."""
-    starts = [0]
-    for position, character in enumerate(text):
-        if character == "\n" or (character == "\r" and text[position + 1 : position + 2] != "\n"):
-            starts.append(position + 1)
-    return starts
+    return [0, *(match.end() for match in LINE_END.finditer(text))]
 
 
 def record(

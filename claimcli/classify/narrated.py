@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import cache
 
 from claimcli.claims import Claim, Kind, Label, Mark, Subkind
 from claimcli.document import Span
@@ -167,11 +168,17 @@ def subkind(passage: Passage, content: Span) -> Subkind:
     said = " ".join(
         token.lower for n, token in enumerate(tokens) if n < relative or not is_relative(token)
     )
+    said = f" {said} "
     for name in (Subkind.EXPECTATION, Subkind.ASSESSMENT):
-        for marker in load().markers:
-            if marker.subkind == name and f" {marker.form} " in f" {said} ":
-                return name
+        if any(map(said.__contains__, markers(name))):
+            return name
     return Subkind.FACT
+
+
+@cache
+def markers(subkind: Subkind) -> tuple[str, ...]:
+    """The forms that tell a subkind, each between spaces."""
+    return tuple(f" {each.form} " for each in load().markers if each.subkind == subkind)
 
 
 def is_relative(token: Token) -> bool:

@@ -19,10 +19,10 @@ from claimcli.lexicon.standings import anonymity, classes
 
 __all__ = ["initials", "is_anonymous"]
 
-INITIALS = re.compile(
-    r"\binisial\s+([A-Z][A-Za-z]{0,3})\b|\bberinisial\s+([A-Z][A-Za-z]{0,3})\b"
-    r"|\b([A-Z]{1,4})\s?\(\d{1,2}(?:\s?(?:tahun|th))?\)"
-)
+CALLED = re.compile(r"inisial\s+([A-Z][A-Za-z]{0,3})\b")
+"""*berinisial AH, dengan inisial AH*."""
+AGED = re.compile(r"[A-Z](?<=\b[A-Z])[A-Z]{0,3}(?=\s?\(\d{1,2}(?:\s?(?:tahun|th))?\))")
+"""*R (15)*."""
 INSTITUTIONS = frozenset({"organization", "state", "document", "medium"})
 PRONOUNS = frozenset({"ia", "dia", "beliau", "nya", "mereka", "keduanya", "ketiganya", "kami"})
 OFFICES = frozenset({"official", "police", "court", "company", "lawyer", "media", "document"})
@@ -38,9 +38,7 @@ AHEAD = 80
 
 def initials(text: str) -> frozenset[str]:
     """The initials by which the article calls people."""
-    return frozenset(
-        found for match in INITIALS.finditer(text) for found in match.groups() if found
-    )
+    return frozenset(CALLED.findall(text)) | frozenset(AGED.findall(text))
 
 
 def is_anonymous(source: Source, text: str, known: frozenset[str]) -> bool:

@@ -18,6 +18,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 
 from claimcli.claims import Source
 from claimcli.enrich.introductions import Introductions
@@ -82,6 +83,7 @@ def phrases(source: Source, text: str) -> Iterator[str]:
         yield source.name
 
 
+@lru_cache(maxsize=4096)
 def classed(phrase: str) -> str | None:
     """The class of the first piece of the phrase that has one; else that of a house in
     it (*Paur Humas Polres Ende*)."""

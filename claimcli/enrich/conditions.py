@@ -39,10 +39,11 @@ def condition(text: str, clause: Clause, heads: Iterable[Word], told: bool) -> S
 
     ``told``: the content follows a verb of speech, so *kalau* may open it for *bahwa*.
     """
+    found = list(matched(text, clause, openers()))
     reach: dict[int, Reach] = {}
-    for head in heads:
+    for head in heads if found else ():
         reach |= clause.reach(head, around=True)
-    for form, words in matched(text, clause, openers()):
+    for form, words in found:
         marker = words[-1]
         ruled = clause.sentence.words[marker.head] if marker.head >= 0 else marker
         if form in AMBIGUOUS and not (

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, replace
+from functools import lru_cache
 
 from claimcli.enrich.mentions import Parts
 
 __all__ = ["Entity", "Registry", "fold"]
 
 
+PART = re.compile(r"[\w'’.-]+")
 ACRONYM = re.compile(r"[A-Z]{2,4}")
 
 
@@ -28,9 +30,10 @@ class Entity:
         return frozenset(fold(self.name).split())
 
 
+@lru_cache(maxsize=4096)
 def fold(text: str) -> str:
     """Case-folded, without punctuation, single spaces."""
-    return " ".join(re.findall(r"[\w'’.-]+", text.casefold())).strip(".")
+    return " ".join(PART.findall(text.casefold())).strip(".")
 
 
 class Registry:

@@ -26,7 +26,8 @@ __all__ = ["Focus", "Mention", "people"]
 
 FARTHEST = 2500
 """Characters back in which a pronoun finds whom it stands for."""
-STRANGER = re.compile(r"(?:(?<=^)|(?<=[.!?]\s)|(?<=\n))(Seorang|Sang) ([a-z]+)")
+STRANGER = re.compile(r"(S(?:(?<=^S)|(?<=[.!?]\sS)|(?<=\nS))(?:eorang|ang)) ([a-z]+)")
+"""At the start of a sentence; to look for the letter first is much quicker."""
 OWNED = frozenset({"milik", "punya", "bersama", "terhadap"})
 BESIDE = frozenset({"dan", ",", ", dan", "serta", ", serta"})
 
@@ -164,8 +165,8 @@ def people(text: str, runs: Sequence[tuple[int, str]], registry: Registry) -> It
             continue
         entity = registry.named(name)
         if entity is not None and entity.type == "person":
-            begin = text.find(name, start)
-            if 0 <= begin < start + len(run):
+            begin = text.find(name, start, start + len(run) + len(name))
+            if begin >= 0:
                 yield Mention(Span(begin, begin + len(name)), entity)
 
 

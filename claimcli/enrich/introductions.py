@@ -16,6 +16,8 @@ from claimcli.lexicon import load
 __all__ = ["Introductions"]
 
 WORD = re.compile(r"[\w’'-]+")
+CAPITAL = re.compile(r"(?<![\w’'-])[^\W\d_a-z][\w’'-]*")
+"""A word that may begin with a capital."""
 STOP = re.compile(r"[.;:!?\"“”\n]")
 BEFORE, AFTER = 90, 70
 """Characters around a name in which its description stands."""
@@ -40,8 +42,8 @@ class Introductions:
     def __init__(self, text: str) -> None:
         self.text = text
         self.places: dict[str, list[int]] = {}
-        for match in WORD.finditer(text):
-            if match.group()[:1].isupper():
+        for match in CAPITAL.finditer(text):
+            if text[match.start()].isupper():
                 self.places.setdefault(match.group(), []).append(match.start())
 
     def of(self, name: str) -> Iterator[str]:

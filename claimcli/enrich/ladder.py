@@ -62,10 +62,18 @@ def senses() -> list[tuple[re.Pattern[str], Stage]]:
     return [*found, (matching("stages", "freed"), Stage.ACQUITTED)]
 
 
+@cache
+def staged() -> re.Pattern[str]:
+    """Whatever one of the patterns finds."""
+    return matching("stages")
+
+
 def ladder(scenes: Scenes) -> Iterator[Rung]:
     """The rungs in text order that the article says are reached."""
     text = scenes.document.text
     for number, sentence in enumerate(scenes.document.sentences):
+        if staged().search(text, sentence.span.start, sentence.span.end) is None:
+            continue
         taken: list[tuple[Span, Stage]] = []
         for pattern, stage in senses():
             for match in pattern.finditer(text, sentence.span.start, sentence.span.end):

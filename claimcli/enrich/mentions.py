@@ -8,8 +8,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection, Iterator, Sequence
-from dataclasses import dataclass
 from functools import lru_cache
+
+import msgspec
 
 from claimcli.enrich.names import (
     ABSTRACT,
@@ -36,8 +37,7 @@ LISTING = frozenset({"menteri", "kementerian", "dinas", "badan", "divisi", "dire
 NAMED = frozenset({"bernama", "berinisial", "bermarga", "alias", "inisial", "namanya"})
 
 
-@dataclass(frozen=True, slots=True)
-class Parts:
+class Parts(msgspec.Struct, frozen=True):
     """A mention taken apart; ``name`` is None where it gives only a description."""
 
     name: str | None
@@ -84,7 +84,9 @@ def certain(name: str, known: Collection[str]) -> bool:
 def split(text: str) -> Iterator[list[str]]:
     """The words between commas; a comma inside an enumeration (*Hukum, dan Keamanan*)
     divides nothing."""
-    tokens = [token for token in WORD.findall(text) if not ASIDE.fullmatch(token)]
+    tokens = WORD.findall(text)
+    if "(" in text:
+        tokens = [token for token in tokens if not ASIDE.fullmatch(token)]
     words: list[str] = []
     for position, token in enumerate(tokens):
         if token != ",":

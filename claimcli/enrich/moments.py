@@ -205,6 +205,6 @@ def stands_alone(text: str, moment: Expression) -> bool:
         return False
     if moment.told == {"date"} and moment.day is not None and moment.year is None:
         written = moment.span.of(text)
-        bracketed = text[: moment.span.start].endswith("(")
+        bracketed = text.endswith("(", 0, moment.span.start)
         return any(map(str.isalpha, written)) or (bracketed and "/" in written)
     return True

@@ -11,7 +11,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection, Sequence
-from functools import cache
+from functools import cache, lru_cache
 
 from claimcli.lexicon import load
 
@@ -60,14 +60,22 @@ def title_at(words: Sequence[str], start: int, kind: str) -> int:
     """How many words from ``start`` are a title of that kind; 0 where none is."""
     if start >= len(words):
         return 0
-    first = words[start].lower().strip(".,")
-    for form in titles(kind).get(first, ()):
-        here = words[start : start + len(form)]
-        if form == tuple(word.lower().strip(".,") for word in here):
+    for form in titles(kind).get(bare(words[start]), ()):
+        if form == tuple(map(bare, words[start : start + len(form)])):
             return len(form)
-    if kind == "role" and POLICE.fullmatch(words[start].lower()):
-        return 1
-    return 0
+    return 1 if kind == "role" and is_clipped(words[start]) else 0
+
+
+@lru_cache(maxsize=16_384)
+def bare(word: str) -> str:
+    """The word in lower case, without marks."""
+    return word.lower().strip(".,")
+
+
+@lru_cache(maxsize=16_384)
+def is_clipped(word: str) -> bool:
+    """Whether the word is a clipped office of the police: *Kasatreskrim*."""
+    return POLICE.fullmatch(word.lower()) is not None
 
 
 def rank_at(words: Sequence[str], start: int) -> int:

@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection, Sequence
+from functools import cache, lru_cache
 
 from claimcli.enrich.names import (
     ABSTRACT,
@@ -39,6 +40,7 @@ def heads() -> dict[str, str]:
     return load().head_types
 
 
+@lru_cache(maxsize=4096)
 def is_office(text: str) -> bool:
     """Whether the words begin with an office (*Kepala Dinas …, mantan bupati …*)."""
     words = text.split()
@@ -62,6 +64,8 @@ def later_title(words: Sequence[str]) -> int:
 
 def modifiers(words: Sequence[str]) -> int:
     """How many words are *mantan, plt* and the like."""
+    if not words or words[0].lower() not in modifying():
+        return 0
     count = 0
     while count < len(words):
         for length in (2, 1):
@@ -71,6 +75,12 @@ def modifiers(words: Sequence[str]) -> int:
             break
         count += length
     return count if count < len(words) else 0
+
+
+@cache
+def modifying() -> frozenset[str]:
+    """The first words of *mantan, pelaksana tugas* and the like."""
+    return frozenset(form.split()[0] for form in load().words["office modifier"])
 
 
 def office(words: list[str], known: Collection[str]) -> tuple[str, str | None, str | None]:

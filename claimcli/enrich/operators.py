@@ -9,8 +9,9 @@ noun phrase says nothing of it. Phrases go before their words, so *tidak hanya* 
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from functools import cache
+
+import msgspec
 
 from claimcli.document import Span, Word
 from claimcli.enrich.predicates import Clause, complement
@@ -26,8 +27,7 @@ DEEPEST = 8
 FORMER = frozenset({"semula", "sedianya", "tadinya"})
 
 
-@dataclass(frozen=True, slots=True)
-class Operator:
+class Operator(msgspec.Struct, frozen=True):
     """A word on a predicate that is at hand in the text; ``after`` it stands outermost."""
 
     span: Span
@@ -67,7 +67,7 @@ def operators(text: str, clause: Clause) -> tuple[list[Operator], Word]:
     head, found, seen = clause.head, list[Operator](), set[int]()
     while head.index not in seen and len(seen) < DEEPEST:
         seen.add(head.index)
-        reach = clause.reach(head)
+        reach = clause.reach(head) if candidates else {}
         hands_on: list[Word] = []
         for modal, words in candidates:
             if modal.scope in {Scope.VERB, Scope.OWN, Scope.OTHERS} and not takes_verb(

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from enum import StrEnum
+
+import msgspec
 
 from claimcli.document import Sentence, Span, Word
 
@@ -47,8 +48,7 @@ class Reach(StrEnum):
     """In an adverbial clause."""
 
 
-@dataclass(frozen=True, eq=False)
-class Clause:
+class Clause(msgspec.Struct, frozen=True, eq=False):
     """A sentence's part of a stretch: ``words`` in text order, ``head`` the predicate."""
 
     sentence: Sentence
@@ -75,12 +75,13 @@ class Clause:
         todo = [head]
         while todo:
             word = todo.pop()
-            held = found[word.index]
             for child in self.children(word):
-                how = onwards(held, child)
+                if child.index in found:
+                    continue
+                how = onwards(found[word.index], child)
                 if how is None and around and child.deprel in SHARED:
                     how = Reach.ASIDE
-                if how is not None and child.index not in found:
+                if how is not None:
                     found[child.index] = how
                     todo.append(child)
         for word in self.field(head):

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
+from collections import Counter
 from collections.abc import Iterator, Sequence
 
 from claimcli.claims import Claim, Form
@@ -119,34 +120,40 @@ def head_of(words: tuple[Word, ...]) -> Word:
     Under a reporting verb the parse hangs what a predicate takes on that verb as well, so
     the first of several is the one that rules the others.
     """
-    first, last = words[0].index, words[-1].index
-    top: dict[int, int] = {}
-    for word in words:
-        path: list[int] = []
-        place = word
-        while place.index not in top and first <= place.head <= last and len(path) <= len(words):
-            path.append(place.index)
-            place = words[place.head - first]
-        found = top.get(place.index, place.index)
-        for index in (*path, place.index):
-            top[index] = found
-    governed: dict[int, int] = {}
-    for found in top.values():
-        governed[found] = governed.get(found, 0) + 1
+    governed = Counter(tops([word.head - words[0].index for word in words]))
     clausal = [
-        index
-        for index in sorted(governed)
-        if words[index - first].relation in RULING
-        and (governed[index] > 1 or words[index - first].upos == "VERB")
+        place
+        for place in sorted(governed)
+        if words[place].relation in RULING and (governed[place] > 1 or words[place].upos == "VERB")
     ]
-    marked = {word.head for word in words if word.relation == "mark" and word.lower not in OPEN}
-    main = [index for index in clausal if index not in marked] or clausal
+    marked = {
+        word.head - words[0].index
+        for word in words
+        if word.deprel.startswith("mark") and word.lower not in OPEN
+    }
+    main = [place for place in clausal if place not in marked] or clausal
     # *menuding perusahaan menipu | agar tidak rugi*: the noun and its clause, not the purpose.
-    open_ones = [index for index in governed if index not in marked and governed[index] > 1]
+    open_ones = [place for place in governed if place not in marked and governed[place] > 1]
     best = (
-        main[0] if main else max(open_ones or governed, key=lambda index: (governed[index], -index))
+        main[0] if main else max(open_ones or governed, key=lambda place: (governed[place], -place))
     )
-    return consequence(words, words[best - first])
+    return consequence(words, words[best])
+
+
+def tops(heads: Sequence[int]) -> list[int]:
+    """For each word the one above it that hangs on none of them; ``heads`` are places among
+    the words, or beyond them."""
+    count = len(heads)
+    found = [-1] * count
+    for place in range(count):
+        path: list[int] = []
+        while found[place] < 0 <= heads[place] < count and len(path) <= count:
+            path.append(place)
+            place = heads[place]
+        top = found[place] if found[place] >= 0 else place
+        for passed in (*path, place):
+            found[passed] = top
+    return found
 
 
 def consequence(words: tuple[Word, ...], head: Word) -> Word:

@@ -20,10 +20,14 @@ from claimcli.rules.preceding import clause_subject
 __all__ = ["named_victim", "suffered_by"]
 
 NAMED = re.compile(
-    r"\b[Kk]orban(?:nya)?,?\s+"
+    r"[Kk](?<=\b[Kk])orban(?:nya)?,?\s+"
     r"(?:(?:berinisial|bernama|inisial|atas nama|yakni|yaitu|ialah|adalah)\s+)?"
     r"((?:[A-Z][\w.'’-]*)(?:\s+[A-Z][\w.'’-]*){0,4})"
 )
+CALLED = re.compile(r"\b(?:bernama|berinisial)\s", re.IGNORECASE)
+FARTHEST = 120
+"""Characters from *bernama* to the deed before it, and to the end of the name; likewise
+from *korban* to the whole of the word before it."""
 LEADING = frozenset({"tewas", "meninggal", "dunia", "usai", "setelah", "sesudah"})
 """What may stand before the passive: *tewas usai dipukul*."""
 
@@ -32,12 +36,15 @@ def named_victim(text: str) -> Span | None:
     """The first name that the text gives beside *korban*, else one so called that a deed of
     harm governs (*menabrak pelajar bernama Intan*). *Rekan korban, Salsa* is the friend."""
     for match in NAMED.finditer(text):
-        before = text[: match.start()].split()[-1:]
+        before = text[max(0, match.start() - FARTHEST) : match.start()].split()[-1:]
         kin = before and before[0].lower() in forms("charges", "human")
         if not kin or "," not in match.group():
             return Span(*match.span(1))
-    called = harmed().search(text)
-    return Span(*called.span(1)) if called is not None else None
+    for place in CALLED.finditer(text):
+        called = harmed().search(text, max(0, place.start() - FARTHEST), place.end() + FARTHEST)
+        if called is not None:
+            return Span(*called.span(1))
+    return None
 
 
 @cache

@@ -57,6 +57,10 @@ RULES: dict[str, ModuleType] = {
 }
 
 
+CUELESS = (relay, narration)
+"""Rules that see something where there is neither a cue nor a quotation."""
+
+
 def manual(rule: str) -> str:
     """The rule's docstring."""
     return (RULES[rule].__doc__ or "").strip()
@@ -77,8 +81,9 @@ def evidence(document: Document) -> Iterator[tuple[Reading, list[Mark]]]:
 def marks(reading: Reading) -> Iterator[Mark]:
     """The marks of a passage; of a headline or a link only what is plainly attributed."""
     told = list(narration.find(reading))
-    quiet = not told and not any(token.quotation for token in reading.passage.tokens)
-    for module in RULES.values():
+    boxes = reading.passage.boxes
+    quiet = not told and not boxes
+    for module in RULES.values() if reading.matches or boxes else CUELESS:
         if module is narration:
             yield from told
         elif not quiet or module is parenthetical:

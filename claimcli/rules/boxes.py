@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 
 from claimcli.document import Quotation
 
@@ -13,6 +14,7 @@ STATEMENT_WORDS = 3
 
 
 STATED = re.compile(r"\s*[a-z]+")
+AFTER = re.compile(r" *(.?)", re.DOTALL)
 
 
 def is_statement(text: str, quotation: Quotation) -> bool:
@@ -23,15 +25,16 @@ def is_statement(text: str, quotation: Quotation) -> bool:
     """
     inner = quotation.inner.of(text).strip()
     words = len(inner.split())
-    before = text[: quotation.span.start].rstrip()[-1:]
-    after = text[quotation.span.end :].lstrip(" ")[:1]
+    before = last_before(text, quotation.span.start, str.isspace)
+    following = AFTER.match(text, quotation.span.end)
+    after = following[1] if following is not None else ""
     ends = inner[-1:] in ",.!?…"
     if not quotation.opened:
         return True
     begins = (
         not before
         or before in '.!?…\n:"”“»'
-        or text[: quotation.span.start].rstrip(" ")[-1:] in "\n"
+        or last_before(text, quotation.span.start, " ".__eq__) in "\n"
     )
     if not begins and before not in {",", ":"} and inner[:1].islower():
         return ends and bool(STATED.match(text, quotation.span.end))
@@ -44,3 +47,10 @@ def is_statement(text: str, quotation: Quotation) -> bool:
             return False  # *drama barunya, 'Jangan Tutup Pintu Itu', …*: a title
         return words > STATEMENT_WORDS
     return begins and words > STATEMENT_WORDS and (inner[:1].isupper() or after in ",.")
+
+
+def last_before(text: str, place: int, skipped: Callable[[str], bool]) -> str:
+    """The last character before the place that is not skipped; empty at the text's start."""
+    while place and skipped(text[place - 1]):
+        place -= 1
+    return text[place - 1 : place]

@@ -30,7 +30,7 @@ LONGEST = 10
 
 def find(reading: Reading) -> Iterator[Mark]:
     passage = reading.passage
-    if any(token.quotation is not None for token in passage.tokens):
+    if passage.boxes:
         return
     for match in reading.matches:
         entry = match.entry(Frame.SPEECH)

@@ -6,6 +6,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache, cached_property
 
+import msgspec
+
 from claimcli.claims import Cue
 from claimcli.document import Span
 from claimcli.lexicon import CueEntry, Finder, Frame, load
@@ -22,8 +24,7 @@ WITH_OBJECT = frozenset({Frame.ACCUSATION, Frame.DIRECTIVE, Frame.SPEECH})
 """Active verbs on which *-nya* is the object: *menuduhnya, memintanya*."""
 
 
-@dataclass(frozen=True)
-class Match:
+class Match(msgspec.Struct, frozen=True):
     """A cue found: tokens ``first`` to before ``last``; ``clitic`` is the *-nya* on it,
     the source of a bare verb (*ujarnya*) and the object of an active one (*menuduhnya*)."""
 
@@ -68,14 +69,17 @@ def matches(passage: Passage) -> Iterator[Match]:
     """The cues of the passage outside its boxes, in text order."""
     text, lexicon = passage.text, load()
     span = passage.span
+    found_forms = found_in(text, span)
+    if not found_forms:
+        return
     shielded = [
         (Span(found.start, found.end), shielded_words()[found.form])
         for found in shields().find(text, span.start, span.end)
         if not is_name_after(text[found.start : found.end])
     ]
     starts = {token.span.start: number for number, token in enumerate(passage.tokens)}
-    boxes = [token.span for token in passage.tokens if token.quotation is not None]
-    for form, start, end, suffix in found_in(text, span):
+    boxes = [passage.tokens[number].span for number in passage.boxes]
+    for form, start, end, suffix in found_forms:
         where = Span(start, end)
         first = starts.get(where.start)
         if first is None or any(where.overlaps(box) for box in boxes):

@@ -28,7 +28,9 @@ CHANNELS = frozenset({"lewat", "melalui"})
 def mouthpieces(reading: Reading) -> Iterator[tuple[Cue, Span]]:
     """Each cue (*lewat*) with the mention of who speaks."""
     passage = reading.passage
-    for place in range(passage.first, len(passage.tokens)):
+    for place, token in enumerate(passage.tokens):
+        if token.lower not in CHANNELS or place < passage.first:
+            continue
         bounds = speaks_for(passage, place)
         if bounds is not None and tells(reading, place):
             cue = Cue(passage.tokens[place].span, LEMMA, "neutral")

@@ -9,7 +9,9 @@ Must not fire: Baca juga: Banjir Rendam Tiga Desa | Mengapa banjir terjadi?
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
+from itertools import islice
 
 from claimcli.claims import Label, Mark
 from claimcli.document import Span
@@ -20,6 +22,7 @@ from claimcli.rules.passages import Passage
 ID = "narration"
 CLOSERS = frozenset('.!…)*”"')
 BRACKETS = {")": "(", "]": "["}
+LINE_END = re.compile(r"[ \t]*(?:[\n\r]|\Z)")
 SHORT = 3
 
 
@@ -71,19 +74,21 @@ def is_heading(passage: Passage, first: int, content: Span) -> bool:
     text = passage.text
     end = passage.span.end
     closed = text[end - 1 : end] in CLOSERS or text[end : end + 1] in CLOSERS
-    words = [token for token in passage.tokens[first : passage.end] if token.is_word]
-    if not words:
+    tokens = passage.tokens[first : passage.end]
+    opening = list(islice((token for token in tokens if token.is_word), SHORT))
+    if not opening:
         return True
     line = text[text.rfind("\n", 0, passage.span.start) + 1 : passage.span.start].strip()
-    alone = not line and text[end:].lstrip(" \t")[:1] in {"", "\n", "\r"}
+    alone = not line and LINE_END.match(text, end) is not None
     title = passage.document.article.title
     if title and content.of(text).strip(" .").casefold() == title.strip(" .").casefold():
         return True
+    if closed and passage.tokens[-1].text != ":":
+        return len(opening) < SHORT and not any(word.upos == "VERB" for word in opening)
+    words = [token for token in tokens if token.is_word]
     if passage.tokens[-1].text == ":" and len(words) < 12:
         return True
-    if closed:
-        return len(words) < SHORT and not any(word.upos == "VERB" for word in words)
-    if not alone:
+    if closed or not alone:
         return False
     capitals = sum(word.is_name for word in words)
     return len(words) <= 12 or capitals > 0.6 * len(words)

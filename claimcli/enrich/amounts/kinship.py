@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 
 from claimcli.document import Sentence, Word
@@ -16,10 +17,19 @@ class Kin:
     """The parsed words by where they begin; of no sentences it objects to nothing."""
 
     def __init__(self, sentences: Sequence[Sentence] = ()) -> None:
-        self.words: dict[int, tuple[int, Word]] = {}
-        for sentence in sentences:
-            for word in sentence.words:
-                self.words.setdefault(word.span.start, (sentence.index, word))
+        self.sentences = sentences
+        self.starts = [sentence.span.start for sentence in sentences]
+
+    def at(self, start: int) -> tuple[int, Word] | None:
+        """The word that begins at the place and the number of its sentence."""
+        number = bisect_right(self.starts, start) - 1
+        if number < 0:
+            return None
+        words = self.sentences[number].words
+        place = bisect_left(words, start, key=lambda word: word.span.start)
+        if place == len(words) or words[place].span.start != start:
+            return None
+        return number, words[place]
 
     def phrase_end(self, starts: Sequence[int]) -> int:
         """How many of the words that begin at ``starts`` the parser leaves to one phrase.
@@ -27,12 +37,12 @@ class Kin:
         The first always stays; another stays that depends on a word of the phrase before
         it, or on which such a word depends.
         """
-        first = self.words.get(starts[0])
+        first = self.at(starts[0])
         if first is None:
             return len(starts)
         home, kept = first[0], [first[1]]
         for count, start in enumerate(starts[1:], start=1):
-            found = self.words.get(start)
+            found = self.at(start)
             if found is None:
                 return len(starts)
             place, word = found
@@ -49,7 +59,7 @@ class Kin:
 
         The parser objects to a verb or function word that does not govern the number.
         """
-        found, counting = self.words.get(head), self.words.get(number)
+        found, counting = self.at(head), self.at(number)
         if found is None or counting is None or found[1].upos not in OUTSIDE:
             return True
         return counting[0] == found[0] and counting[1].head == found[1].index

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from fractions import Fraction
-from functools import cache
+from functools import cache, lru_cache
 from typing import NamedTuple
 
 from claimcli.claims import Quantity
@@ -17,7 +17,7 @@ from claimcli.enrich.amounts.kinship import Kin
 from claimcli.enrich.amounts.numbers import Number
 from claimcli.enrich.amounts.ranges import BETWEEN, link, number_or_range
 from claimcli.enrich.amounts.tokens import Tokens
-from claimcli.enrich.amounts.units import Counted, measure_ahead, unit_at
+from claimcli.enrich.amounts.units import Counted, leads, measure_ahead, unit_at
 from claimcli.lexicon.amounts import amounts
 
 __all__ = ["quantities_in"]
@@ -48,6 +48,9 @@ def quantities_in(text: str, kin: Kin | None = None) -> Iterator[Quantity]:
     tokens, kin = Tokens(text), kin or Kin()
     position = floor = 0
     while position < tokens.size:
+        if not begins(tokens[position].lower):
+            position += 1
+            continue
         amount, position = amount_at(tokens, position, floor, kin)
         if amount is None:
             continue
@@ -72,6 +75,18 @@ def written(value: Fraction) -> float:
 def openings() -> frozenset[str]:
     """Words with which a number begins."""
     return frozenset(entry.form for entry in amounts().numerals if entry.kind not in INNER)
+
+
+@lru_cache(maxsize=16_384)
+def begins(word: str) -> bool:
+    """Whether a quantity may begin with such a word, figure or mark."""
+    return (
+        word[:1].isdigit()
+        or word in openings()
+        or "-" in word
+        or word.endswith(POSSESSIVE)
+        or leads(word)
+    )
 
 
 def amount_at(tokens: Tokens, position: int, floor: int, kin: Kin) -> tuple[Amount | None, int]:

@@ -4,15 +4,16 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from typing import NamedTuple
+
+import msgspec
 
 __all__ = ["Token", "Tokens", "scan"]
 
 PIECES = re.compile(
     r"""
-      (?P<address>(?:https?://|www\.)\S+|[@\#]\w+)
+      (?P<word>(?!(?:https?://|www\.)\S)[^\W\d_]+(?:['’-][^\W\d_]+)*)
     | (?P<figure>[0-9]+(?:[.,][0-9]+)*)
-    | (?P<word>[^\W\d_]+(?:['’-][^\W\d_]+)*)
+    | (?P<address>(?:https?://|www\.)\S+|[@\#]\w+)
     | (?P<dash>[-–—‒―−]+)
     | (?P<line>[\n\r\v\f\x85\u2028\u2029])
     | (?P<mark>\S)
@@ -25,7 +26,7 @@ MARGIN = 64
 """Line ends kept beyond the text; more tokens than any rule looks away."""
 
 
-class Token(NamedTuple):
+class Token(msgspec.Struct, frozen=True, gc=False):
     """``kind``: figure, word, dash, mark, line or address; ``glued`` to the one before."""
 
     kind: str
@@ -61,8 +62,8 @@ class Tokens(list[Token]):
 
 def scan(text: str) -> Iterator[Token]:
     """The tokens in text order; takes time in proportion to the text."""
-    end = -1
+    behind = -1
     for match in PIECES.finditer(text):
-        kind, piece = match.lastgroup or "mark", match.group()
-        yield Token(kind, piece, piece.lower(), match.start(), match.end(), match.start() == end)
-        end = match.end()
+        piece, (start, end) = match.group(), match.span()
+        yield Token(match.lastgroup or "mark", piece, piece.lower(), start, end, start == behind)
+        behind = end

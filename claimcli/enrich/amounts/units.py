@@ -17,7 +17,7 @@ from claimcli.enrich.amounts.phrases import Phrases
 from claimcli.enrich.amounts.tokens import Tokens
 from claimcli.lexicon.amounts import Unit, amounts
 
-__all__ = ["Counted", "currency_at", "measure_ahead", "unit_at"]
+__all__ = ["Counted", "currency_at", "leads", "measure_ahead", "unit_at"]
 
 
 NOUN = "noun"
@@ -59,6 +59,11 @@ def announced() -> Phrases[Unit]:
 def measure_ahead(tokens: Tokens, position: int) -> tuple[Unit, int] | None:
     """The currency sign or the name of a scale that begins at the token, before its number."""
     return currencies().starting(tokens, position) or announced().starting(tokens, position)
+
+
+def leads(word: str) -> bool:
+    """Whether a currency sign or the name of a scale begins with the word."""
+    return word in currencies().longest or word in announced().longest
 
 
 def currency_at(tokens: Tokens, position: int) -> tuple[Unit, int] | None:
