@@ -3,13 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from importlib import import_module
 
 import pytest
 
 from claimcli.document import Document
+from claimcli.parsing.threads import one_thread
 from claimcli.pipeline import analyse
 from claimcli.records import Record
 from tests.parses import Parses
+
+with one_thread():  # before a test module imports it with as many as there are cores
+    import_module("numpy")
 
 ParseMany = Callable[[Sequence[str]], list[Document]]
 RecordsOf = Callable[[str], list[Record]]
