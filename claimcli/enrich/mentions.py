@@ -53,6 +53,7 @@ def parts_of(text: str, known: frozenset[str] = frozenset()) -> Parts:
     description = re.split(r",\s+yang\s", " ".join(text.split()), maxsplit=1)[0].strip(" ,")
     nothing = Parts(None, None, None, description)
     found = [piece for words in split(text) if (piece := trimmed(words))]
+    found[1:] = [piece[len(piece) > 1 and piece[0] in CAPACITY :] for piece in found[1:]]
     days = load().words["day"]
     found = [piece for piece in found if piece[0].lower() not in days and not dated(piece)]
     if not found:
@@ -200,7 +201,10 @@ def single(words: list[str], known: Collection[str], description: str) -> Parts:
     for position, word in enumerate(words):
         if position and word.lower() in CAPACITY and position + 1 < len(words):
             role, affiliation = role_and_affiliation(words[position + 1 :])
-            return Parts(clean_name(words[:position]), role, affiliation, description)
+            before = words[:position]
+            if is_office(" ".join(before)) and (own := office(before, known))[2] is not None:
+                return Parts(own[2], own[0], own[1], description)
+            return Parts(clean_name(before), role, affiliation, description)
     if is_office(" ".join(words)):
         role, affiliation, name = office(words, known)
         return Parts(name, role, affiliation, description)

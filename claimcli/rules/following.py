@@ -141,6 +141,8 @@ def inside_name(passage: Passage, first: int, position: int, relative: bool) -> 
     if relative:
         return text in {"di", "pada", "dalam", "ke", "sebagai", "dengan", "untuk"}
     before = passage.tokens[position - 1]
+    if text == "selaku":
+        return before.is_name or before.text == ","  # *Bonar, selaku kuasa hukum warga*
     if text in {"untuk", "bidang"}:
         return (
             passage.tokens[position + 1 : position + 2] != ()
@@ -166,7 +168,8 @@ def apposes(passage: Passage, first: int, comma: int) -> bool:
     if token.quotation is not None or not token.is_word:
         return False
     word = token.lower
-    if (
+    capacity = word == "selaku" and passage.tokens[comma - 1].is_name
+    if not capacity and (
         word in words("circumstance")
         or word in words("subordinator")
         or word in words("connective")
@@ -180,4 +183,4 @@ def apposes(passage: Passage, first: int, comma: int) -> bool:
     office_first = head in TITLE_HEADS or not passage.tokens[first].is_name
     if office_first and token.is_name and token.upos == "PROPN" and word not in words("month"):
         return True
-    return word in TITLE_HEADS
+    return capacity or word in TITLE_HEADS

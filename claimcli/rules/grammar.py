@@ -50,6 +50,8 @@ STOPS = frozenset('.!?…;:—-–"“”')
 NAMED_HEADS = frozenset(head.form.split()[0] for head in load().heads) | {"keluarga", "kerabat"}
 NOMINALISED = re.compile(r"^(?:[Pp]e[a-z]{3,}an|[Kk]e[a-z]{3,}an)(?:nya)?$")
 """*Penangkapan, ketidakpercayaan*: deeds and states do not speak."""
+CAPACITY = frozenset({"sebagai", "selaku"})
+"""As what somebody speaks; the tagger may take it for a verb."""
 TITLE_TAILS = frozenset({"bicara"})
 """Second words of offices that look like verbs: *juru bicara*."""
 TITLE_PAIRS = frozenset(pair for title in load().titles for pair in pairwise(title.form.split()))
@@ -97,13 +99,12 @@ def is_adverbial(passage: Passage, first: int, last: int) -> bool:
     return token.upos == "VERB" and token.lower.startswith(("me", "ber", "di", "ter"))
 
 
+VERBLESS = NAMING | TITLE_TAILS | CAPACITY
+
+
 def is_verb(token: Token) -> bool:
     """Whether the token is a finite verb by tag and form (names may be mistagged)."""
-    return (
-        token.upos in {"VERB", "AUX"}
-        and not token.is_name
-        and token.lower not in NAMING | TITLE_TAILS
-    )
+    return token.upos in {"VERB", "AUX"} and not token.is_name and token.lower not in VERBLESS
 
 
 def is_titular(passage: Passage, position: int) -> bool:

@@ -21,6 +21,7 @@ from claimcli.rules.chunks import (
     last_name,
 )
 from claimcli.rules.grammar import (
+    CAPACITY,
     FACTS,
     NAMED_HEADS,
     NOMINALISED,
@@ -68,7 +69,6 @@ TIMES = frozenset(
 SPANNING = frozenset({"hingga", "sampai", "sejak"})
 TIME_TAILS = frozenset({"ini", "itu", "lalu"})
 """When it was said, between subject and verb: *Google | hari ini | (mengumumkan)*."""
-CAPACITY = frozenset({"sebagai", "selaku"})
 CHANNELS = frozenset({"melalui", "lewat", "dalam", "kepada"})
 
 
