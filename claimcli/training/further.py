@@ -98,8 +98,6 @@ def fresh(before: Network, book: Schoolbook, folder: Path) -> Network:
 
 
 def taught_tagger(before: Network, book: Schoolbook, settings: Round, folder: Path) -> Network:
-    if not settings.tagger_steps:
-        return before
     network = fresh(before, book, folder)
     lessons = tagger_lessons(network, book)
     steps, rate = settings.tagger_steps, settings.rate

@@ -42,7 +42,6 @@ class Round(NamedTuple):
     raw: float
     times: int
     tagger_steps: int
-    """0: the tagger stays."""
     parser_steps: int
     rate: float
     seeds: tuple[int, ...] = (1234,)
@@ -76,7 +75,7 @@ FURTHER = (
     ),
     Round(
         *(1.2, 1.0, 0.8, 0.6, 2),
-        tagger_steps=0,
+        tagger_steps=650,
         parser_steps=650,
         rate=7e-4,
         seeds=(11,),
