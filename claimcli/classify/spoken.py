@@ -13,7 +13,7 @@ from functools import cache
 
 from claimcli.claims import Cue
 from claimcli.document import Span
-from claimcli.lexicon import CueEntry, Frame, load
+from claimcli.lexicon import CueEntry, Finder, Frame, load
 
 __all__ = ["spoken_charge"]
 
@@ -43,14 +43,14 @@ def spoken_charge(text: str, content: Span) -> tuple[Cue, Span | None] | None:
     own = OWN.search(text, clause.start(), clause.end())
     if own is not None:
         return own_charge(text, clause.start(), own)
-    for match in pattern().finditer(text, clause.start(), clause.end()):
-        entry = forms()[match.group().lower()]
-        before = text[clause.start() : match.start()].split()
+    for found in finder().find(text, clause.start(), clause.end()):
+        entry = forms()[found.form]
+        before = text[clause.start() : found.start].split()
         if len(before) > SUBJECT or any(BLOCKING.fullmatch(word) for word in before):
             return None
-        if entry.frame is Frame.CHARGE and not LAW.match(text, match.end()):
+        if entry.frame is Frame.CHARGE and not LAW.match(text, found.end):
             continue
-        cue = Cue(Span(*match.span()), entry.lemma, entry.stance)
+        cue = Cue(Span(found.start, found.end), entry.lemma, entry.stance)
         while before and before[-1].lower() in load().words["auxiliary"]:
             before.pop()
         if not before:
@@ -88,6 +88,5 @@ def forms() -> dict[str, CueEntry]:
 
 
 @cache
-def pattern() -> re.Pattern[str]:
-    alternatives = "|".join(re.escape(form) for form in sorted(forms(), key=len, reverse=True))
-    return re.compile(rf"(?<![\w-])(?i:{alternatives})(?![\w-])")
+def finder() -> Finder:
+    return Finder(forms())

@@ -5,7 +5,8 @@ from __future__ import annotations
 from claimcli.claims import Claim, Party
 from claimcli.document import Span
 from claimcli.enrich.people import People
-from claimcli.enrich.wording import forms, noun_phrase_after, tokens_of
+from claimcli.enrich.wording import noun_phrase_after, tokens_of
+from claimcli.lexicon.patterns import forms
 from claimcli.rules.following import following
 from claimcli.rules.grammar import is_verb
 from claimcli.rules.passages import Passage

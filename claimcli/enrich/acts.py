@@ -12,7 +12,8 @@ from __future__ import annotations
 
 from claimcli.claims import Claim
 from claimcli.document import Span
-from claimcli.enrich.wording import apposition, forms, noun_phrase_after, tokens_of
+from claimcli.enrich.wording import apposition, noun_phrase_after, tokens_of
+from claimcli.lexicon.patterns import forms
 from claimcli.rules.grammar import NOMINALISED, is_date, is_verb, words
 from claimcli.rules.passages import Passage
 

@@ -13,7 +13,7 @@ from dataclasses import dataclass, replace
 from claimcli.claims import Claim, Form, Kind, Status
 from claimcli.document import Document
 from claimcli.enrich.pointers import DEICTIC, THAT, Pointer, pointer_in
-from claimcli.enrich.wording import matching
+from claimcli.lexicon.patterns import matching
 
 __all__ = ["Answer", "answer_of"]
 

@@ -11,8 +11,9 @@ from claimcli.document import Span
 from claimcli.enrich.doers import listed
 from claimcli.enrich.ladder import COURTS
 from claimcli.enrich.leads import headed
-from claimcli.enrich.wording import antecedent_of, forms, tokens_of
+from claimcli.enrich.wording import antecedent_of, tokens_of
 from claimcli.lexicon import load
+from claimcli.lexicon.patterns import forms
 from claimcli.rules.following import following
 from claimcli.rules.grammar import TITLE_HEADS, is_verb
 from claimcli.rules.passages import Passage

@@ -10,8 +10,9 @@ from __future__ import annotations
 
 from claimcli.claims import Claim
 from claimcli.document import Span
-from claimcli.enrich.wording import forms, tokens_of
+from claimcli.enrich.wording import tokens_of
 from claimcli.lexicon import load
+from claimcli.lexicon.patterns import forms
 from claimcli.rules.grammar import is_verb, words
 from claimcli.rules.passages import Passage
 from claimcli.rules.wrongs import is_state, is_wrong

@@ -4,7 +4,8 @@
 from __future__ import annotations
 
 from claimcli.document import Span
-from claimcli.enrich.wording import all_after, forms
+from claimcli.enrich.wording import all_after
+from claimcli.lexicon.patterns import forms
 from claimcli.rules.grammar import is_date
 from claimcli.rules.passages import Passage
 

@@ -12,7 +12,8 @@ from claimcli.claims import Stage
 from claimcli.enrich.court import Court
 from claimcli.enrich.kinship import name_words, roots
 from claimcli.enrich.ladder import Rung
-from claimcli.enrich.wording import forms, noun_phrase_after, tokens_of
+from claimcli.enrich.wording import noun_phrase_after, tokens_of
+from claimcli.lexicon.patterns import forms
 
 __all__ = ["elsewhere"]
 

@@ -11,8 +11,8 @@ from __future__ import annotations
 import re
 from functools import cache
 
-from claimcli.enrich.wording import forms
 from claimcli.lexicon import load
+from claimcli.lexicon.patterns import forms
 from claimcli.rules.grammar import TITLE_HEADS, words
 
 __all__ = ["apposed_name", "client_of", "fullest"]

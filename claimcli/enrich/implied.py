@@ -16,7 +16,8 @@ from claimcli.enrich.answers import Answer
 from claimcli.enrich.court import Court
 from claimcli.enrich.kinship import name_words, resemblance, roots
 from claimcli.enrich.sides import is_accuser, is_suspect, same_side, speakers, speaks_for_accused
-from claimcli.enrich.wording import forms, matching, tokens_of
+from claimcli.enrich.wording import tokens_of
+from claimcli.lexicon.patterns import forms, matching
 from claimcli.rules.grammar import words
 
 __all__ = ["implied"]

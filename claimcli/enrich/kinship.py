@@ -7,8 +7,9 @@ from functools import cache
 
 from claimcli.claims import Claim
 from claimcli.document import Span
-from claimcli.enrich.wording import Scenes, forms, tokens_of
+from claimcli.enrich.wording import Scenes, tokens_of
 from claimcli.lexicon import load, phrases
+from claimcli.lexicon.patterns import forms
 from claimcli.rules.grammar import NAMED_HEADS, TITLE_HEADS, words
 
 __all__ = [

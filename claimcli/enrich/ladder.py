@@ -14,8 +14,9 @@ from functools import cache
 from claimcli.claims import Stage
 from claimcli.document import Span
 from claimcli.enrich.kinship import NAME
-from claimcli.enrich.wording import Scenes, forms, matching, noun_phrase_after, tokens_of
+from claimcli.enrich.wording import Scenes, noun_phrase_after, tokens_of
 from claimcli.lexicon import phrases
+from claimcli.lexicon.patterns import forms, matching
 from claimcli.rules.grammar import TITLE_HEADS, words
 from claimcli.rules.passages import Passage
 from claimcli.rules.preceding import clause_subject

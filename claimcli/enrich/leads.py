@@ -7,7 +7,8 @@ stands next to the verb.
 from __future__ import annotations
 
 from claimcli.document import Span
-from claimcli.enrich.wording import forms, noun_phrase_after, tokens_of
+from claimcli.enrich.wording import noun_phrase_after, tokens_of
+from claimcli.lexicon.patterns import forms
 from claimcli.rules.grammar import TITLE_HEADS, is_verb
 from claimcli.rules.passages import Passage
 

@@ -15,7 +15,7 @@ from msgspec.structs import replace
 from claimcli.claims import Claim, Kind, Source
 from claimcli.enrich.entities import fold
 from claimcli.enrich.fullnames import client_of
-from claimcli.enrich.wording import forms
+from claimcli.lexicon.patterns import forms
 
 __all__ = ["by_part"]
 

@@ -14,7 +14,8 @@ from collections.abc import Callable, Iterator
 
 from claimcli.document import Span
 from claimcli.enrich.doers import FAR
-from claimcli.enrich.wording import all_after, apposition, forms
+from claimcli.enrich.wording import all_after, apposition
+from claimcli.lexicon.patterns import forms
 from claimcli.rules.grammar import is_verb
 from claimcli.rules.passages import Passage
 

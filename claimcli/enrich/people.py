@@ -13,7 +13,8 @@ from claimcli.enrich.fullnames import apposed_name, client_of, fullest
 from claimcli.enrich.offices import heads
 from claimcli.enrich.sources import PLURAL, SINGULAR, Resolver
 from claimcli.enrich.victims import named_victim
-from claimcli.enrich.wording import forms, tokens_of
+from claimcli.enrich.wording import tokens_of
+from claimcli.lexicon.patterns import forms
 from claimcli.rules.grammar import NOMINALISED, TITLE_HEADS, is_verb, words
 from claimcli.rules.passages import Passage
 

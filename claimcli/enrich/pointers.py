@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from claimcli.enrich.wording import forms, matching
+from claimcli.lexicon.patterns import forms, matching
 
 __all__ = ["DEICTIC", "THAT", "Pointer", "pointer_in"]
 

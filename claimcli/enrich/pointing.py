@@ -14,7 +14,8 @@ from claimcli.document import Span
 from claimcli.enrich.arrests import subject_of
 from claimcli.enrich.doers import listed
 from claimcli.enrich.sources import SINGULAR
-from claimcli.enrich.wording import Scenes, forms, noun_phrase_after, tokens_of
+from claimcli.enrich.wording import Scenes, noun_phrase_after, tokens_of
+from claimcli.lexicon.patterns import forms
 from claimcli.rules.grammar import TITLE_HEADS
 from claimcli.rules.passages import Passage
 

@@ -13,7 +13,7 @@ from functools import cache
 from claimcli.claims import Kind
 from claimcli.enrich.court import Court
 from claimcli.enrich.pointers import pointer_in
-from claimcli.enrich.wording import forms, matching
+from claimcli.lexicon.patterns import forms, matching
 
 __all__ = ["is_groundless", "unheard"]
 

@@ -12,8 +12,9 @@ from functools import cache
 
 from claimcli.claims import Claim, Cue, Form
 from claimcli.document import Span
-from claimcli.enrich.wording import forms, noun_phrase_after, tokens_of
+from claimcli.enrich.wording import noun_phrase_after, tokens_of
 from claimcli.lexicon import CueEntry, Frame, load
+from claimcli.lexicon.patterns import forms
 from claimcli.rules.grammar import words
 from claimcli.rules.passages import Passage
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from claimcli.claims import Claim
 from claimcli.enrich.court import Court
 from claimcli.enrich.kinship import name_words
-from claimcli.enrich.wording import forms, matching
+from claimcli.lexicon.patterns import forms, matching
 
 __all__ = [
     "brought_by",

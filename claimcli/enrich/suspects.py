@@ -24,7 +24,8 @@ from claimcli.document import Span
 from claimcli.enrich.arrests import governed, named_suspects, subject_of, whole
 from claimcli.enrich.doers import agents, listed, tail
 from claimcli.enrich.leads import opened, placed
-from claimcli.enrich.wording import antecedent_of, forms, noun_phrase_after, tokens_of
+from claimcli.enrich.wording import antecedent_of, noun_phrase_after, tokens_of
+from claimcli.lexicon.patterns import forms
 from claimcli.rules.accusation import accused_before_predicate
 from claimcli.rules.grammar import is_date, is_verb
 from claimcli.rules.passages import Passage

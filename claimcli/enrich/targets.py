@@ -16,7 +16,8 @@ from claimcli.enrich.court import Court
 from claimcli.enrich.kinship import is_kind, name_words, named, resemblance, roots
 from claimcli.enrich.pointers import Pointer
 from claimcli.enrich.sides import brought_by, is_accuser, speaks_for_accused
-from claimcli.enrich.wording import forms, matching, tokens_of
+from claimcli.enrich.wording import tokens_of
+from claimcli.lexicon.patterns import forms, matching
 from claimcli.rules.grammar import is_verb, words
 
 __all__ = ["answered_by"]

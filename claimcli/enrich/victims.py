@@ -12,7 +12,8 @@ from functools import cache
 
 from claimcli.claims import Claim
 from claimcli.document import Span
-from claimcli.enrich.wording import antecedent_of, forms, matching, tokens_of
+from claimcli.enrich.wording import antecedent_of, tokens_of
+from claimcli.lexicon.patterns import forms, matching
 from claimcli.rules.grammar import is_verb
 from claimcli.rules.passages import Passage
 from claimcli.rules.preceding import clause_subject

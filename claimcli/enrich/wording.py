@@ -6,14 +6,13 @@ may stand there too.
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_right
 from collections.abc import Iterator
 from functools import cache, lru_cache
 
 from claimcli.document import Document, Span
-from claimcli.lexicon import phrases
 from claimcli.lexicon.amounts import amounts
+from claimcli.lexicon.patterns import forms
 from claimcli.rules.grammar import is_date, is_verb, words
 from claimcli.rules.passages import Passage
 from claimcli.rules.tokens import surface
@@ -23,8 +22,6 @@ __all__ = [
     "all_after",
     "antecedent_of",
     "apposition",
-    "forms",
-    "matching",
     "noun_phrase_after",
     "scenes_of",
     "tokens_of",
@@ -37,26 +34,6 @@ LISTED = frozenset({"dan", "serta", ",", "&", "bersama"})
 NAMERS = frozenset({"berinisial", "bernama", "inisial", "alias"})
 """Before a name that goes on with the noun phrase."""
 DEICTIC = frozenset({"ini", "itu", "tersebut"})
-
-
-@cache
-def forms(name: str, *senses: str) -> frozenset[str]:
-    """The forms of a file of phrases in the classes; all where none is named."""
-    return frozenset(each.form for each in phrases(name) if not senses or each.sense in senses)
-
-
-@cache
-def matching(name: str, *senses: str) -> re.Pattern[str]:
-    """A pattern for the forms, the longest first; ``#`` in one is a number in it."""
-    ordered = sorted(forms(name, *senses), key=len, reverse=True)
-    body = "|".join(
-        re.escape(form)
-        .replace(r"\#", r"[\w,.()-]+")
-        .replace("#", r"[\w,.()-]+")
-        .replace(r"\ ", r"\s+")
-        for form in ordered
-    )
-    return re.compile(rf"(?<![\w-])(?:{body})(?![\w-])", re.IGNORECASE)
 
 
 @cache

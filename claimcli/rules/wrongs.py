@@ -15,11 +15,11 @@ words are in ``wrongs.tsv`` and ``harms.tsv``:
 
 from __future__ import annotations
 
-import re
-from functools import cache
+from functools import cache, partial
 
 from claimcli.document import Span
 from claimcli.lexicon import load, phrases
+from claimcli.lexicon.patterns import matching
 from claimcli.rules.grammar import FACTS, NOMINALISED, SELVES, TITLE_HEADS
 from claimcli.rules.passages import Passage
 
@@ -37,6 +37,8 @@ COUNTERS = frozenset(
     {"seorang", "sejumlah", "beberapa", "sebanyak", "seekor", "para", "kedua", "ketiga", "sekitar"}
     | {"puluhan", "ratusan", "banyak", "sang", "si", "salah", "satu", "orang"}
 )
+
+pattern = partial(matching, enclitic="nya")
 
 
 def is_wrong(passage: Passage, start: int, end: int, *, acts: bool = True) -> bool:
@@ -143,11 +145,3 @@ def is_case(passage: Passage) -> bool:
     place = passage.span
     first, last = max(0, place.start - AROUND), place.end + AROUND
     return pattern("wrongs", "case").search(passage.text, first, last) is not None
-
-
-@cache
-def pattern(name: str, sense: str) -> re.Pattern[str]:
-    """The forms of a class, the longest first, as whole words."""
-    forms = sorted((p.form for p in phrases(name) if p.sense == sense), key=len, reverse=True)
-    body = "|".join(re.escape(form) for form in forms)
-    return re.compile(rf"(?<![\w-])(?:{body})(?:nya)?(?![\w-])", re.IGNORECASE)
