@@ -10,7 +10,7 @@ from claimcli.claims import Claim
 from claimcli.document import Span
 from claimcli.enrich.doers import listed
 from claimcli.enrich.ladder import COURTS
-from claimcli.enrich.leads import headed
+from claimcli.enrich.opening import headed
 from claimcli.enrich.wording import antecedent_of, tokens_of
 from claimcli.lexicon import load
 from claimcli.lexicon.patterns import forms

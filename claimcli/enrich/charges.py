@@ -23,7 +23,7 @@ from claimcli.enrich.blame import blames, document, wrongs
 from claimcli.enrich.doers import agents, before_patient
 from claimcli.enrich.patients import patients
 from claimcli.enrich.people import People
-from claimcli.enrich.pointing import back, is_pointer
+from claimcli.enrich.pronouns import back, is_pointer
 from claimcli.enrich.sources import SINGULAR, Resolver
 from claimcli.enrich.suspects import sought
 from claimcli.enrich.victims import suffered_by

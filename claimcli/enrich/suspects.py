@@ -23,7 +23,7 @@ from claimcli.claims import Claim
 from claimcli.document import Span
 from claimcli.enrich.arrests import governed, named_suspects, subject_of, whole
 from claimcli.enrich.doers import agents, listed, tail
-from claimcli.enrich.leads import opened, placed
+from claimcli.enrich.opening import opened, placed
 from claimcli.enrich.wording import antecedent_of, noun_phrase_after, tokens_of
 from claimcli.lexicon.patterns import forms
 from claimcli.rules.accusation import accused_before_predicate
