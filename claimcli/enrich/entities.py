@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from claimcli.enrich.mentions import Parts
+from claimcli.lexicon import load
 
 __all__ = ["Entity", "Registry", "fold"]
 
@@ -136,16 +137,24 @@ class Registry:
 
     def with_role(self, role: str) -> list[Entity]:
         """The people whose office begins with or equals the words, in order of mention."""
-        wanted = fold(role)
+        wanted = spelt_out(role)
         return [
             entity for entity in self.entities if entity.role is not None and holds(entity, wanted)
         ]
 
 
+def spelt_out(role: str) -> str:
+    """The office folded, in full words: *Sekjen NATO* is *sekretaris jenderal nato*."""
+    first, *rest = fold(role).split() or [""]
+    return " ".join((load().clipped.get(first, first), *rest))
+
+
 def holds(entity: Entity, wanted: str) -> bool:
     """Whether somebody introduced with a role is meant by an office alone."""
-    role = fold(entity.role or "")
+    role = spelt_out(entity.role or "")
     place = fold(entity.affiliation or "")
-    if role == wanted or role.startswith(wanted + " "):
+    if any(
+        office == wanted or office.startswith(f"{wanted} ") for office in (role, f"{role} {place}")
+    ):
         return True
     return wanted.startswith(role) and place != "" and place in wanted

@@ -5,6 +5,7 @@
 | ``cues.tsv`` | a word or phrase that introduces somebody's words: form, headword, frame, stance |
 | ``shields.tsv`` | a phrase that only looks like a cue (*kata sandi*, password) |
 | ``titles.tsv`` | an office, rank or honorific before or beside a name |
+| ``clipped.tsv`` | an office of syllables (*mendagri*) and its words (*menteri dalam negeri*) |
 | ``heads.tsv`` | a noun that tells what kind of source a phrase names |
 | ``contents.tsv`` | a noun that can itself be what is said (*keprihatinan*, concern) |
 | ``places.tsv`` | a place that may stand between an office and a name |

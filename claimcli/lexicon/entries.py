@@ -253,6 +253,11 @@ class Lexicon:
         return frozenset(row[0] for row in rows("names.tsv"))
 
     @cached_property
+    def clipped(self) -> dict[str, str]:
+        """Offices whose words are clipped to syllables, and what they stand for."""
+        return {row[0]: row[1] for row in rows("clipped.tsv")}
+
+    @cached_property
     def undivided(self) -> frozenset[str]:
         """Words that are one word, though they end like one with an enclitic."""
         return frozenset(row[0] for row in rows("undivided.tsv"))

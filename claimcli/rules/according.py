@@ -20,6 +20,7 @@ from claimcli.rules.following import following
 from claimcli.rules.grammar import is_date
 from claimcli.rules.handing import handing_end
 from claimcli.rules.passages import Passage
+from claimcli.rules.run_on import source_end
 
 ID = "according"
 LEADS = frozenset(
@@ -71,14 +72,15 @@ def find(reading: Reading) -> Iterator[Mark]:
         entry = match.entry(Frame.PREPOSITION) or opening_inquit(passage, match)
         if entry is None or not leads(reading, match) or is_own(reading, match):
             continue
+        joined = joined_bounds(reading, match)
         if match.clitic is not None:
             source, after = match.clitic, match.last
         else:
-            bounds = source_bounds(reading, match)
+            bounds = joined or source_bounds(reading, match)
             if bounds is None:
                 continue
             source, after = passage.between(*bounds), bounds[1]
-        start = past_circumstances(reading, after)
+        start = joined[1] if joined is not None else past_circumstances(reading, after)
         if start is None:
             continue
         if other_speaks(reading, start):
@@ -130,6 +132,19 @@ def leads(reading: Reading, match: Match) -> bool:
     if len(tokens) > LATEST or any(token.quotation is not None for token in tokens):
         return False
     return all(token.lower in LEADS for token in tokens)
+
+
+def joined_bounds(reading: Reading, match: Match) -> tuple[int, int] | None:
+    """X of *Menurut X P*, without a comma; None where there is one."""
+    passage = reading.passage
+    if match.clitic is not None or passage.lower(match.last) in UNNAMED:
+        return None
+    bounds = following(passage, match.last)
+    if bounds is not None and passage.lower(bounds[1]) in {",", "("}:
+        return None
+    comma = next_comma(passage, match.last, passage.end)
+    end = source_end(passage, match.last, passage.end if comma is None else comma)
+    return (match.last, end) if end is not None else None
 
 
 def source_bounds(reading: Reading, match: Match) -> tuple[int, int] | None:

@@ -69,6 +69,7 @@ TIMES = frozenset(
 SPANNING = frozenset({"hingga", "sampai", "sejak"})
 TIME_TAILS = frozenset({"ini", "itu", "lalu"})
 """When it was said, between subject and verb: *Google | hari ini | (mengumumkan)*."""
+EXPLAINING = frozenset({"yaitu", "yakni"})
 CHANNELS = frozenset({"melalui", "lewat", "dalam", "kepada"})
 
 
@@ -105,7 +106,8 @@ def without_circumstance(passage: Passage, bounds: tuple[int, int]) -> tuple[int
             for place in range(position, last)
         ):
             return first, position
-        occasion = passage.lower(position) in OCCASIONS and passage.tokens[position - 1].is_name
+        opens = passage.lower(position) in OCCASIONS and not passage.tokens[position].is_name
+        occasion = opens and passage.tokens[position - 1].is_name
         if passage.lower(position) in SPANNING and is_date(passage, position + 1):
             return first, position  # *Kubu Rina hingga Kamis siang (menyatakan)*
         if occasion or passage.lower(position) in {"melalui", "lewat"}:
@@ -129,8 +131,8 @@ def is_speaker(passage: Passage, bounds: tuple[int, int]) -> bool:
         return False
     if head in {"dalam", "pada", "di", "dengan", "tanpa", "sejak"}:
         return False
-    if passage.lower(last - 1) in SELVES:
-        return False  # *waktunya kita (mempertanyakan)*
+    if passage.lower(last - 1) in SELVES | EXPLAINING:
+        return False  # *waktunya kita (mempertanyakan)*, *alasannya yaitu (menyalahkan)*
     if last - first == 1 and head in EACH:
         return True
     if not any(
@@ -146,8 +148,11 @@ def is_speaker(passage: Passage, bounds: tuple[int, int]) -> bool:
 
 
 def is_mistagged_name(token: Token) -> bool:
-    """Whether a capitalised word is a name for all that its tag says (*Antara*)."""
-    return token.is_name and token.upos not in {"PART", "ADV", "VERB", "AUX", "CCONJ"}
+    """Whether a capitalised word names somebody for all that its tag says (*Antara*,
+    *Menparekraf*)."""
+    return token.is_name and (
+        token.lower in TITLE_HEADS or token.upos not in {"PART", "ADV", "VERB", "AUX", "CCONJ"}
+    )
 
 
 def before_verb(passage: Passage, end: int, cue: int) -> tuple[int, int] | None:

@@ -19,6 +19,7 @@ NAMES = (
     "boundaries",
     "charges",
     "circumstances",
+    "clipped",
     "classes",
     "commitments",
     "conditions",
