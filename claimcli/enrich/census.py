@@ -68,7 +68,8 @@ def census(
         if fold(mention) not in pronouns:
             parts = parts_of(mention, known)
             clip(registry, parts.name)
-            registry.learn(parts, source_type(mention, parts), span.start)
+            if parts.role is not None or not registry.rivals(parts.name or ""):
+                registry.learn(parts, source_type(mention, parts), span.start)
     for position, run in runs:
         extend(document.text, registry, position, run.split(",")[0])
     endear(registry, text)
@@ -153,6 +154,7 @@ def is_common(word: str) -> bool:
     return (
         folded in titled()
         or folded in load().words["field"]
+        or folded in load().words["kinship"]
         or folded in load().words["institution word"]
         or bool(ABSTRACT.match(word))
         or folded in heads()

@@ -34,7 +34,7 @@ CAPACITY = frozenset({"selaku", "sebagai", "yakni", "yaitu", "merupakan"})
 CALLING = frozenset({"sapaan", "panggilan", "alias"})
 LISTING = frozenset({"menteri", "kementerian", "dinas", "badan", "divisi", "direktorat"})
 """Words whose names list several fields: *Menteri Desa, Daerah Tertinggal, dan …*"""
-NAMED = frozenset({"bernama", "berinisial", "bermarga", "alias", "inisial", "namanya"})
+NAMED = frozenset({"bernama", "berinisial", "bermarga", "alias", "beralias", "inisial", "namanya"})
 
 
 class Parts(msgspec.Struct, frozen=True):
@@ -131,7 +131,7 @@ def paired(
     first: list[str], others: list[list[str]], known: Collection[str], description: str
 ) -> Parts:
     """A mention with a comma: *office, name* or *name, office*."""
-    second = others[0]
+    second = named_part(others[0])
     if len(others) > 1 and is_firm_between(first, others, known):
         role, affiliation = role_and_affiliation(first)
         return Parts(
@@ -169,6 +169,15 @@ def paired(
     if len(first) == 1 and first[0].endswith("nya"):
         return Parts(clean_name(second), first[0].removesuffix("nya"), None, description)
     return Parts(single(first, known, description).name, None, None, description)
+
+
+def named_part(words: list[str]) -> list[str]:
+    """The words of a name before what goes on in lower case: *Rahayu Lestari | di Sleman*."""
+    end = next(
+        (n for n, word in enumerate(words) if word[:1].islower() and not is_particle(word)), None
+    )
+    named = words[0][:1].isupper() and not is_office(" ".join(words))
+    return words[:end] if end is not None and named else words
 
 
 def is_firm_between(

@@ -95,7 +95,7 @@ def corps() -> frozenset[str]:
 
 def is_particle(word: str) -> bool:
     """Whether a word in lower case may stand inside a name: *bin, van, de*."""
-    return word.lower() in load().words["name particle"]
+    return word in load().words["name particle"]
 
 
 @cache

@@ -18,7 +18,8 @@ __all__ = ["endearments", "lone_names", "name_runs", "nicknames", "office_before
 
 RUN = re.compile(
     r"(?:\b[A-ZÀ-Þ][\w'’-]*)"
-    r"(?:,?[ \xa0](?:[A-ZÀ-Þ][\w'’-]*|bin|binti|da|de|van|von|al|el)\b(?:(?<=\b[A-Z])\.)?)*"
+    r"(?:(?:,?[ \xa0]|/(?=[A-Z]))"
+    r"(?:[A-ZÀ-Þ][\w'’-]*|bin|binti|da|de|van|von|al|el)\b(?:(?<=\b[A-Z])\.)?)*"
 )
 HEADING = 90
 """Characters of a subhead; it ends without a mark and is written in capitals."""
@@ -30,9 +31,9 @@ LINK = re.compile(
 )
 NAME = r"[A-ZÀ-Þ][\w'’-]+(?: [A-ZÀ-Þ][\w'’-]+){0,4}"
 CALLED = re.compile(
-    rf"({NAME})(?: \(\d+\))?,? \(?(?:alias|(?:atau )?(?:yang )?(?:(?:lebih )?(?:akrab|biasa|kerap|"
-    rf"dikenal) )?(?:di)?(?:sapa(?:an)?|panggil(?:an)?|kenal)(?: dengan| sebagai)?"
-    rf"(?: sapaan| nama| panggilan)?) [\"“'‘]?({NAME})"
+    rf"({NAME})(?: \(\d+\))?,? \(?(?:(?:ber)?alias|(?:atau )?(?:yang )?"
+    rf"(?:(?:lebih )?(?:akrab|biasa|kerap|dikenal) )?(?:di)?(?:sapa(?:an)?|panggil(?:an)?|kenal)"
+    rf"(?: dengan| sebagai)?(?: sapaan| nama| panggilan)?) [\"“'‘]?({NAME})"
 )
 """*Joko Widodo alias Jokowi, Basuki, yang akrab disapa Ahok*."""
 CALLING = ("alias", "sapa", "panggil", "kenal")
@@ -169,7 +170,8 @@ def office_before(text: str) -> str:
     words = match.group(1).split() if match else []
     for length in range(len(words), 0, -1):
         tail = words[-length:]
-        plain = tail[1:] if tail[0] in load().words["office modifier"] and length > 1 else tail
+        modified = length > 1 and tail[0].lower() in load().words["office modifier"]
+        plain = tail[1:] if modified else tail
         if tuple(word.lower() for word in plain) in roles():
             return " ".join(tail) + " "
     return ""

@@ -21,8 +21,8 @@ COORDINATION = re.compile(r"([^,]+?) (?:dan|serta|bersama) ([^,]+)")
 def coordinated(span: Span, mention: str, registry: Registry) -> Source | None:
     """*Budi Santoso dan Siti*: several people, who speak as one."""
     halves = COORDINATION.fullmatch(mention)
-    if halves is None:
-        return None
+    if halves is None or "yang" in halves.group(1).split():
+        return None  # *Draycott yang tinggal bersama Broek* is one
     whole = parts_of(mention, registry.known)
     if whole.name is not None and " dan " in f"{whole.role} {whole.affiliation}":
         return None  # *Menteri Energi dan Sumber Daya Mineral Rina Wati* is one

@@ -62,6 +62,7 @@ CONTRASTS = frozenset(
 LATEST = 6
 UNNAMED = frozenset(
     {"yang", "bahwa", "sebelumnya", ",", "di", "dalam", "pada", "itu", "ini", "tersebut"}
+    | {"pula", "juga", "saat", "kini", "kemarin", "lagi", "bagaimana", "jika", "kalau", "ada"}
 )
 """After these words the cue names nobody: *Dari data itu, P*."""
 

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import re
 
+from claimcli.lexicon import load
 from claimcli.rules.chunks import (
     last_name,
     names_something,
 )
 from claimcli.rules.grammar import (
+    TITLE_HEADS,
     is_adverbial,
     is_titular,
     is_verb,
@@ -69,12 +71,36 @@ def trimmed_start(passage: Passage, start: int, end: int, cue: int) -> int:
     parsed = subject_start(passage, cue, position, end)
     inside = last_boundary(passage, position, end)
     if inside is not None:
-        position = inside
+        position = office_inside(passage, inside, end) or inside
     elif position < end and tokens[position].lower in words("preposition"):
         position = parsed if parsed is not None else last_name(passage, position, end)
     elif parsed is not None and parsed > position and is_adverbial(passage, position, parsed):
         position = parsed
     return position
+
+
+def opens_with_verb(passage: Passage, position: int) -> bool:
+    """Whether the passage begins with an active verb, capital as any first word:
+    *Mengawali rapat Wali Kota Hasan (mengatakan)*."""
+    token = passage.tokens[position]
+    return position == passage.first and token.upos == "VERB" and token.lower.startswith("me")
+
+
+def office_inside(passage: Passage, start: int, end: int) -> int | None:
+    """Where the office begins behind what the verb before took: *Usai rapat | Bupati Rini
+    (mengatakan)*. A noun that may own it stays: *usai pengacara Bupati Rini (mengatakan)*."""
+    head = passage.tokens[start]
+    if head.is_name or head.lower in TITLE_HEADS or head.upos not in {"NOUN", "VERB"}:
+        return None
+    if load().head_types.get(head.lower) in {"person", "group", "organization"}:
+        return None
+    for place in range(start + 1, end):
+        token = passage.tokens[place]
+        if token.lower in words("preposition") | {"yang", ",", "("}:
+            return None
+        if token.is_name:
+            return place if token.lower in TITLE_HEADS else None
+    return None
 
 
 def opens_before_pronoun(passage: Passage, start: int, end: int) -> bool:
@@ -108,7 +134,7 @@ def last_boundary(passage: Passage, start: int, end: int) -> int | None:
         elif (
             token.lower in {"dan", "lalu", "serta"} and boundary is not None and not relative
         ) or (
-            is_verb(token)
+            (is_verb(token) or opens_with_verb(passage, position))
             and not relative
             and not is_titular(passage, position)
             and names_something(passage, position + 1, end)
