@@ -8,6 +8,7 @@ from functools import cache
 
 from claimcli.document import Document, Span
 from claimcli.enrich.acronyms import acronyms
+from claimcli.enrich.apposed import office_after
 from claimcli.enrich.entities import Registry, fold
 from claimcli.enrich.mentions import Parts, parts_of
 from claimcli.enrich.names import ABSTRACT, is_degree, is_name_word, rank_at, title_at
@@ -71,9 +72,28 @@ def census(
             if parts.role is not None or not registry.rivals(parts.name or ""):
                 registry.learn(parts, source_type(mention, parts), span.start)
     for position, run in runs:
-        extend(document.text, registry, position, run.split(",")[0])
+        for piece in run.split(", "):
+            extend(document.text, registry, position + run.find(piece), piece)
+    for position, run in runs:
+        appoint(registry, text, position, run)
     endear(registry, text)
     return registry
+
+
+def appoint(registry: Registry, text: str, position: int, run: str) -> None:
+    """Gives a person known by name alone the office that follows the name."""
+    name = parts_of(run, registry.known).name
+    entity = registry.named(name) if name is not None else None
+    if name is None or entity is None or entity.type != "person" or entity.role is not None:
+        return
+    place = text.find(name, position, position + len(run) + len(name))
+    office = office_after(text, place + len(name)) if place >= 0 else None
+    if office is not None:
+        role, house = office
+        other = registry.named(house) if house is not None and " " in house else None
+        if other is not None and other.type == "person":
+            role, house = f"{role} {house}", None  # *juru bicara Rina Dewi*: no institution
+        registry.learn(Parts(entity.name, role, house, entity.name), "person", position)
 
 
 def endear(registry: Registry, text: str) -> None:
