@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from functools import cache
 
@@ -16,9 +17,15 @@ from claimcli.rules.tokens import Token
 
 __all__ = ["remainders"]
 
+HIDDEN = re.compile(r" (?:akan tetapi|cikal bakal|siap saji|perlu di(?:ketahui|catat|ingat))(?= )")
+"""Phrases in which a marker is none."""
+ELSEWHERE = re.compile(r"(?<=\w) ke depan(?= [^\s,.])")
+"""*Menyundul bola ke depan gawang*: a place, not a time."""
+AGO = re.compile(r" (?:telah|sudah) ")
+"""*Telah merekrut dua kiper untuk liga mendatang* is past."""
 GROUNDS = frozenset(
     {"atas", "karena", "terkait", "dengan", "soal", "dalam", "lantaran", "akibat", "sebagai"}
-    | {"setelah", "usai", "sejak", "hingga"}
+    | {"setelah", "usai", "sejak", "hingga", "ketika", "saat", "sebelum", "sambil", "sementara"}
 )
 
 
@@ -168,7 +175,9 @@ def subkind(passage: Passage, content: Span) -> Subkind:
     said = " ".join(
         token.lower for n, token in enumerate(tokens) if n < relative or not is_relative(token)
     )
-    said = f" {said} "
+    said = ELSEWHERE.sub(" ", HIDDEN.sub(" ", f" {said} "))
+    if AGO.search(said):
+        said = said.replace(" mendatang ", " ")
     for name in (Subkind.EXPECTATION, Subkind.ASSESSMENT):
         if any(map(said.__contains__, markers(name))):
             return name

@@ -21,7 +21,7 @@ END = re.compile(
     r"""(?<![.!?…])([.!?…]+)(["”“’'»)\]]*)(\s+)(?=["“”‘'«(\[]?\s?[A-Z0-9À-Þ*•-])|([.!?])(?=["“”]?[A-Z][a-z]{2,}\s)"""
 )
 ABBREVIATION = re.compile(
-    r"(?:^|[\s(\"“”'-])(?:(?<!-)[A-Z]|[A-Z][a-z]?\.[A-Z][a-z]*|Dr|dr|Drs|Dra|Ir|Tb|Nn|Ph|Prof|Hj|KH|St|Sdr|Tn|Ny|Tgk|Moh|Muh|Abd|"
+    r"(?:^|[\s(\"“”'-])(?:(?<!-)[A-Z]|[A-Z][a-z]?\.[A-Z][a-z]*|Dr|dr|Drs|Dra|Ir|Tb|Nn|Ph|Prof|Hj|KH|St|Sdr|Tn|Ny|Tgk|Moh|Moch|Muh|Abd|"
     r"No|no|Jl|jl|JL|Gg|Rp|hlm|tgl|tel|telp|Kol|Jend|Letjen|Mayjen|Brigjen|Lt|vs|Vs|Mr|Mrs|Ms|Jr|Sr|Kab|Kec|Ds|"
     r"Bpk|Yth|PT|CV|a\.n|u\.p|d\.a|ttd|cq|Cq|al|ca|cf|ed|Ed|Vol|vol|Bripka|Ipda|Iptu|Kompol|AKP|AKBP|Komjen|Irjen|Kombes|Inf|Kav|Mar|Pnb|Pol)$"
 )

@@ -9,6 +9,7 @@ from claimcli.document import Quotation
 
 __all__ = ["STATED", "STATEMENT_WORDS", "is_statement"]
 
+TITLE_WORDS = 6
 STATEMENT_WORDS = 3
 """A quotation of fewer words is a statement only where its punctuation says so."""
 
@@ -36,6 +37,9 @@ def is_statement(text: str, quotation: Quotation) -> bool:
         or before in '.!?…\n:"”“»'
         or last_before(text, quotation.span.start, " ".__eq__) in "\n"
     )
+    named = inner.rstrip(",.").istitle() and 1 < words <= TITLE_WORDS
+    if named and (before.isalpha() or before in {'"', "”"}):
+        return False  # *film “Kali Mati,” “Rumah Ibu,” dan …*: titles
     if not begins and before not in {",", ":"} and inner[:1].islower():
         return ends and bool(STATED.match(text, quotation.span.end))
     if ends and (begins or before == "," or words > 1):

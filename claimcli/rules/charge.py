@@ -31,6 +31,7 @@ PERSONS = frozenset({"tersangka", "terdakwa", "terpidana", "terduga", "terlapor"
 OWNED = frozenset(
     {"gugatan", "tuduhan", "tudingan", "kecurigaan", "sangkaan", "dakwaan", "tuntutan"}
 )
+EVIDENT = frozenset({"ada", "adanya", "ditemukan", "ditemukannya"})
 RANKS = frozenset({"utama", "bersama", "lain", "lainnya", "baru", "pertama", "tunggal", "kunci"})
 PENAL = frozenset({"dikenakan", "dikenai", "diancam", "terancam", "mengenakan", "mengancam"})
 
@@ -73,6 +74,8 @@ def find(reading: Reading) -> Iterator[Mark]:
             continue  # *tersangka utama*, *ditetapkan sebagai tersangka bersama dua orang*
         if is_denied(passage, match) and entry.form.startswith("di"):
             continue
+        if passage.lower(start) in CAUSES and passage.lower(start + 1) in EVIDENT:
+            continue  # *ditetapkan sebagai tersangka karena adanya dua alat bukti*: no charge
         if entry.form.startswith("ditetapkan") and passage.lower(start) in CAUSES:
             start += passage.tokens[start + 1].upos == "NOUN" if start + 1 < passage.end else 0
         if passage.lower(match.last) in {"dengan", "balik"}:

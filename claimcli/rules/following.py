@@ -78,6 +78,7 @@ def following(passage: Passage, first: int) -> tuple[int, int] | None:
             )
             or (position > first and not relative and ends_phrase(token))
             or (position > first and text in CAPITAL_STOPS and token.is_name)
+            or (text == "lebih" and passage.lower(position + 1) in {"lanjut", "jauh"})
             or (position > first and begins_subject(passage, position))
         ):
             break

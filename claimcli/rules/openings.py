@@ -11,21 +11,23 @@ LINK = re.compile(
     r"\W*(?:baca|simak|lihat|tonton|saksikan)\s+(?:juga|pula|selengkapnya)\b\W*", re.IGNORECASE
 )
 INSIDE = re.compile(
-    r"(?:simak|lihat|tonton|saksikan)\s+(?:juga\s+)?(?:video|foto|selengkapnya|berita)"
+    r"\b(?:simak|lihat|tonton|saksikan)\s+(?:juga\s+)?(?:video|foto|selengkapnya|berita)"
     r"|halaman\s+selanjutnya|gambas|pilihan\s+redaksi|advertisement|scroll\s+to|copyright"
-    r"|hak\s+cipta\s+(?:©|dilindungi)|laporan\s+wartawan|ikuti\s+(?:kami|berita)"
-    r"|dapatkan\s+(?:update|berita)|\{target|https?://|www\.|video\.\d"
+    r"|hak\s+cipta\s+(?:©|dilindungi)|laporan\s+wartawan|\bikuti\s+(?:kami|berita)"
+    r"|\bdapatkan\s+(?:update|berita)|\{target|https?://|www\.|video\.\d"
     r"|artikel\s+ini\s+telah\s+tayang|telah\s+tayang\s+di|berita\s+ini\s+telah\s+tayang"
-    r"|dengan\s+judul\s+\W?[a-z]\w+\s[a-z]|adalah\s+portal|bisa\s+menjadi\s+member|\[cdata|fbq\("
-    r"|function\s*\(|gabung\s+(?:ke|di)\s+|whatsapp\s+channel|download\s+aplikasi"
+    r"|adalah\s+portal|bisa\s+menjadi\s+member|\[cdata|fbq\("
+    r"|function\s*\(|\bgabung\s+(?:ke|di)\s+|whatsapp\s+channel|download\s+aplikasi"
 )
 OPENING = re.compile(
-    r"\W*(?:(?:penulis|editor|reporter|foto|sumber)\s*:|disclosure|var\s|infografis)"
+    r"\W*(?:(?:penulis|editor|reporter|foto|sumber)\s*:|disclosure|var\s|infografis"
+    r"|berikut\s+(?:ini\s+)?(?:hasil|susunan|daftar|jadwal|klasemen|rincian|sinopsis|profil)\b"
+    r"|jangan\s+lupa\b)"
 )
 TRACES = (
     *("simak", "lihat", "tonton", "saksikan", "selanjutnya", "gambas", "redaksi", "advertisement"),
     *("scroll", "copyright", "cipta", "wartawan", "ikuti", "dapatkan", "{target", "http", "www."),
-    *("video.", "tayang", "judul", "portal", "member", "[cdata", "fbq(", "function", "gabung"),
+    *("video.", "tayang", "portal", "member", "[cdata", "fbq(", "function", "gabung"),
     *("whatsapp", "download"),
 )
 """One of these stands in whatever ``INSIDE`` finds; to look for them is much quicker."""

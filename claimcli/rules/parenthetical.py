@@ -1,10 +1,12 @@
 """«P, kata X, Q»: indirect speech with its attribution put in.
 
 Where P and Q both say something they are two records of one group; where P is
-only a word or two (*Saat ini, kata Rina, air surut*) the record is Q.
+only a word or two (*Saat ini, kata Rina, air surut*) the record is Q. *Menurut X* at the
+end of the sentence needs no comma.
 
-Must fire: Jembatan itu dibuka besok, kata Rina. | Air, ujarnya, sudah surut di tiga desa.
-Must not fire: Ia menulis kata pengantar, lalu pulang.
+Must fire: Jembatan itu dibuka besok, kata Rina. | Air, ujarnya, sudah surut. | Jalur itu
+ditutup menurut polisi.
+Must not fire: Ia menulis kata pengantar, lalu pulang. | Guru itu menilai siswa menurut abjad.
 """
 
 from __future__ import annotations
@@ -13,11 +15,11 @@ from collections.abc import Iterator
 
 from claimcli.claims import Label, Mark
 from claimcli.document import Span
-from claimcli.lexicon import CueEntry, Frame
+from claimcli.lexicon import CueEntry, Frame, load
 from claimcli.rules.clauses import has_predicate, next_comma, span
 from claimcli.rules.cues import Match, Reading
 from claimcli.rules.following import following
-from claimcli.rules.grammar import is_date, is_verb
+from claimcli.rules.grammar import TITLE_HEADS, is_date, is_verb
 from claimcli.rules.grammar import words as words_of
 from claimcli.rules.handing import handing_end
 from claimcli.rules.passages import Passage
@@ -27,6 +29,10 @@ ID = "parenthetical"
 FRAMES = (Frame.INQUIT, Frame.PREPOSITION)
 PREDICATORS = frozenset({"akan", "bisa", "dapat", "harus", "masih", "sudah", "telah"})
 OPENERS = frozenset({"demikian", "begitu", "seperti", "sebagaimana"})
+NORMS = frozenset(
+    {"undang-undang", "hukum", "aturan", "peraturan", "ketentuan", "jadwal", "rencana"}
+)
+"""What things are done by, not who says so: *digelar menurut jadwal*."""
 SHORT = 2
 """Words that are too few to be content beside what follows the attribution."""
 
@@ -41,6 +47,7 @@ def find(reading: Reading) -> Iterator[Mark]:
         while opening > 0 and passage.lower(opening) in OPENERS:
             opening -= 1
         if passage.tokens[opening].text not in {",", "—", "–", "-"}:
+            yield from unmarked(reading, match, entry)
             continue
         start = clause_start(reading, opening)
         if any(token.quotation is not None for token in passage.tokens[start : match.first]):
@@ -83,6 +90,24 @@ def find(reading: Reading) -> Iterator[Mark]:
             group = left.start
             yield Mark(Label.ATTRIBUTION, left, ID, 0.8, cue, source, group=group)
             yield Mark(Label.ATTRIBUTION, right, ID, 0.8, cue, source, group=group)
+
+
+def unmarked(reading: Reading, match: Match, entry: CueEntry) -> Iterator[Mark]:
+    """*P menurut X.*: at the end of the sentence no comma is needed."""
+    passage = reading.passage
+    bounds = following(passage, match.last)
+    if passage.lower(match.first) != "menurut" or match.clitic is not None or bounds is None:
+        return
+    first, last = bounds
+    head = passage.tokens[first]
+    speaks = load().head_types.get(head.lower) is not None or head.lower in TITLE_HEADS
+    if not (speaks or (head.is_name and head.upos == "PROPN")) or head.lower in NORMS:
+        return
+    start = clause_start(reading, match.first)
+    closed = last >= passage.end or is_date(passage, last) or is_date(passage, last + 1)
+    said = span(passage, start, match.first)
+    if closed and said is not None and has_predicate(passage, start, match.first):
+        yield Mark(Label.ATTRIBUTION, said, ID, 0.7, match.cue(entry), passage.between(first, last))
 
 
 def verb_after(reading: Reading, match: Match) -> Match:

@@ -43,6 +43,7 @@ TOPICS = frozenset({"soal", "tentang", "mengenai", "perihal", "ihwal"})
 WEIGHT = {Frame.SPEECH: 0.8, Frame.DIRECTIVE: 0.75, Frame.OBJECT: 0.7, Frame.ATTITUDE: 0.65}
 
 
+COORDINATING = frozenset({"dan", "serta", "sekaligus"})
 ANSWERING = frozenset({"denying", "admitting"})
 """Stances of cues that say something even of *hal itu*: *menyangkal hal itu*."""
 
@@ -54,7 +55,7 @@ def find(reading: Reading) -> Iterator[Mark]:
         if entry is None or withheld(reading, match):
             continue
         end = passage.box_after(match.last, passage.end)
-        start = content_start(passage, match.last, end)
+        start = content_start(passage, past_coordinated(reading, match.last), end)
         if match.entry(Frame.OBJECT) and passage.lower(match.last) in load().words["charged"]:
             start = match.last  # *membantah [tuduhan bahwa P]*: the noun is what is denied
         start = past_handing(reading, start)
@@ -94,6 +95,13 @@ def find(reading: Reading) -> Iterator[Mark]:
         if source is None:
             continue
         yield Mark(Label.ATTRIBUTION, content, ID, WEIGHT[entry.frame], match.cue(entry), source)
+
+
+def past_coordinated(reading: Reading, after: int) -> int:
+    """The position after a second cue that takes the same content: *mengecam | dan menolak*."""
+    other = reading.starting.get(after + 1)
+    joined = reading.passage.lower(after) in COORDINATING
+    return other.last if joined and other is not None and other.entry(*FRAMES) else after
 
 
 def before_channel(passage: Passage, start: int, end: int) -> int:
