@@ -2,12 +2,24 @@
 
 from __future__ import annotations
 
-from claimcli.rules.grammar import (
-    STOPS,
-)
+from claimcli.rules.grammar import STOPS, TITLE_HEADS, words
 from claimcli.rules.passages import Passage
 
-__all__ = ["chunk_start", "is_domain", "is_hyphen", "is_point", "last_name", "names_something"]
+__all__ = [
+    "chunk_start",
+    "is_domain",
+    "is_hyphen",
+    "is_listed",
+    "is_point",
+    "last_name",
+    "names_something",
+]
+
+AND = frozenset({"dan", "serta"})
+LISTING = frozenset({"menteri", "kementerian", "dinas", "badan", "divisi", "direktorat", "deputi"})
+"""Beside parts of an institution: what has several fields."""
+MOST = 4
+"""Words of one field."""
 
 
 def chunk_start(passage: Passage, end: int) -> int:
@@ -28,10 +40,56 @@ def chunk_start(passage: Passage, end: int) -> int:
             and not is_hyphen(passage, start - 1)
             and not is_point(passage, start - 1)
             and not is_domain(passage, start - 1)
+            and not is_listed(passage, start - 1)
         ):
             break
         start -= 1
     return start
+
+
+def is_listed(passage: Passage, comma: int) -> bool:
+    """Whether a comma divides an office's fields: *Kepala Biro Humas, Data, dan Informasi
+    Kementerian Perikanan Rina Hapsari*."""
+    tokens = passage.tokens
+    if tokens[comma].text != "," or not names_before(passage, comma):
+        return False
+    place = comma + 1
+    if passage.lower(place) not in AND:
+        place += names_after(passage, place)
+        if place == comma + 1 or tokens[min(place, len(tokens) - 1)].text != ",":
+            return False
+        place += 1
+    elif tokens[comma - names_before(passage, comma) - 1].text != ",":
+        return False
+    if passage.lower(place) not in AND or not names_after(passage, place + 1):
+        return False
+    if {passage.lower(comma + 1), passage.lower(place + 1)} & TITLE_HEADS:
+        return False  # *Kepala Dinas Pasar, Camat Gubeng, dan Bupati Solo*: several people
+    opening = comma
+    while opening and (tokens[opening - 1].is_name or tokens[opening - 1].text == ","):
+        opening -= 1
+    fields = words("subunit") | LISTING
+    return any(passage.lower(number) in fields for number in range(opening, comma))
+
+
+def names_before(passage: Passage, end: int) -> int:
+    """How many capitalised words stand right before the place, four at most."""
+    count = 0
+    while count < min(MOST, end) and passage.tokens[end - count - 1].is_name:
+        count += 1
+    return count
+
+
+def names_after(passage: Passage, start: int) -> int:
+    """How many capitalised words begin at the place, four at most."""
+    count = 0
+    while (
+        count < MOST
+        and start + count < len(passage.tokens)
+        and passage.tokens[start + count].is_name
+    ):
+        count += 1
+    return count
 
 
 def is_hyphen(passage: Passage, position: int) -> bool:

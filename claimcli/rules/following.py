@@ -7,6 +7,7 @@ that stand in the same noun phrase, without the circumstances of the speech.
 from __future__ import annotations
 
 from claimcli.lexicon import load
+from claimcli.rules.chunks import is_listed
 from claimcli.rules.grammar import STOPS, TITLE_HEADS, is_date, is_verb, words
 from claimcli.rules.passages import Passage
 from claimcli.rules.tokens import Token
@@ -62,9 +63,10 @@ def following(passage: Passage, first: int) -> tuple[int, int] | None:
         elif text[0] in STOPS:
             break
         elif text == ",":
-            if not apposes(passage, first, position):
-                break
-            relative = False
+            if not is_listed(passage, position):
+                if not apposes(passage, first, position):
+                    break
+                relative = False
         elif is_date(passage, position) or (text == "per" and is_date(passage, position + 1)):
             break
         elif text == "yang":
