@@ -23,9 +23,10 @@ from claimcli.rules.clauses import (
     content_end,
     content_start,
     has_predicate,
+    next_comma,
     span,
 )
-from claimcli.rules.cues import Reading
+from claimcli.rules.cues import Match, Reading
 from claimcli.rules.deeds import ACTING, PUSHING, SHOWING, acts, researches, speaks, wishes_others
 from claimcli.rules.frames import (
     ATTITUDE_PREPOSITIONS,
@@ -43,6 +44,7 @@ TOPICS = frozenset({"soal", "tentang", "mengenai", "perihal", "ihwal"})
 WEIGHT = {Frame.SPEECH: 0.8, Frame.DIRECTIVE: 0.75, Frame.OBJECT: 0.7, Frame.ATTITUDE: 0.65}
 
 
+TIMING = frozenset({"saat", "ketika", "setelah", "sebelum", "begitu", "tatkala"})
 COORDINATING = frozenset({"dan", "serta", "sekaligus"})
 ANSWERING = frozenset({"denying", "admitting"})
 """Stances of cues that say something even of *hal itu*: *menyangkal hal itu*."""
@@ -70,6 +72,7 @@ def find(reading: Reading) -> Iterator[Mark]:
         if entry.frame is Frame.OBJECT:
             start = past_manner(passage, start, end)
         stop = before_channel(passage, start, content_end(reading, start, end))
+        stop = fronted_end(passage, match, start, stop)
         content = span(passage, start, stop)
         if content is None:
             continue
@@ -95,6 +98,19 @@ def find(reading: Reading) -> Iterator[Mark]:
         if source is None:
             continue
         yield Mark(Label.ATTRIBUTION, content, ID, WEIGHT[entry.frame], match.cue(entry), source)
+
+
+def fronted_end(passage: Passage, match: Match, start: int, stop: int) -> int:
+    """Before the comma that closes a clause of time in front: *Saat Rina mengatakan dana
+    cair, | warga bersorak*."""
+    first = passage.first
+    if passage.lower(first) not in TIMING or passage.lower(first + 1) in {"ini", "itu", "yang"}:
+        return stop
+    if next_comma(passage, first, match.first) is not None:
+        return stop
+    comma = next_comma(passage, start, stop)
+    closed = comma is not None and has_predicate(passage, comma + 1, passage.end)
+    return comma if comma is not None and closed else stop
 
 
 def past_coordinated(reading: Reading, after: int) -> int:
