@@ -15,8 +15,10 @@ __all__ = ["office_after"]
 
 CAPACITY = r"(?:selaku|sebagai|yang\s+(?:juga|merupakan|menjabat(?:\s+sebagai)?))"
 OPENED = re.compile(
+    r"(?: \(\d{1,3}(?: tahun)?\))?"
     rf"(?:(?P<comma>,)\s+(?:{CAPACITY}\s+)?|\s+{CAPACITY}\s+)(?P<office>[^,.;:()\n\"“”]{{4,80}})"
 )
+"""An age may stand between: *Wati (52), pemilik kedai soto, ikut bertahan*."""
 CLOSED = re.compile(r",\s+(?!dan\b|serta\b|atau\b|hingga\b)[a-z]|\.(?:\s|$)")
 VERB = re.compile(r"(?:me[mn]?|di|ber|ter)[a-z]{4,}")
 PREDICATES = frozenset({"akan", "telah", "sudah", "sedang", "masih", "tidak", "belum", "ikut"})
