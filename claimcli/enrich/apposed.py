@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 
+from claimcli.enrich.names import VERB
 from claimcli.enrich.offices import is_office, role_and_affiliation
 
 __all__ = ["office_after"]
@@ -20,7 +21,6 @@ OPENED = re.compile(
 )
 """An age may stand between: *Wati (52), pemilik kedai soto, ikut bertahan*."""
 CLOSED = re.compile(r",\s+(?!dan\b|serta\b|atau\b|hingga\b)[a-z]|\.(?:\s|$)")
-VERB = re.compile(r"(?:me[mn]?|di|ber|ter)[a-z]{4,}")
 PREDICATES = frozenset({"akan", "telah", "sudah", "sedang", "masih", "tidak", "belum", "ikut"})
 JOINING = frozenset({"dan", "di", "dari", "untuk", "bidang"})
 

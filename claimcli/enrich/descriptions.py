@@ -6,10 +6,11 @@ import re
 
 from claimcli.enrich.census import is_function
 from claimcli.enrich.entities import Entity, Registry, fold
+from claimcli.enrich.names import VERB
 from claimcli.lexicon import load
 from claimcli.rules.grammar import SELVES
 
-__all__ = ["VERB", "Descriptions", "phrase_after"]
+__all__ = ["Descriptions", "phrase_after"]
 
 NAMING = r"(?:bernama|berinisial|bermarga|inisial)"
 NAME = r"([A-ZÀ-Þ][\w'’-]*(?: (?:[A-ZÀ-Þ][\w'’-]*|bin|binti))*)"
@@ -20,7 +21,6 @@ TITLE = re.compile(
 )
 FARTHEST = 20_000
 """Characters back in which a description finds its fuller form."""
-VERB = re.compile(r"(?:me[mn]?|di|ber|ter)[a-z]{4,}")
 
 
 class Descriptions:

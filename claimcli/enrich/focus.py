@@ -15,9 +15,10 @@ from dataclasses import dataclass, field
 
 from claimcli.claims import Source
 from claimcli.document import Document, Sentence, Span
-from claimcli.enrich.descriptions import VERB, Descriptions, phrase_after
+from claimcli.enrich.descriptions import Descriptions, phrase_after
 from claimcli.enrich.entities import Entity, Registry
 from claimcli.enrich.mentions import parts_of
+from claimcli.enrich.names import VERB
 from claimcli.enrich.naming import office_before
 from claimcli.enrich.offices import heads
 from claimcli.lexicon import Frame, load

@@ -15,7 +15,6 @@ from claimcli.claims import Stage
 from claimcli.document import Span
 from claimcli.enrich.kinship import NAME
 from claimcli.enrich.wording import Scenes, noun_phrase_after, tokens_of
-from claimcli.lexicon import phrases
 from claimcli.lexicon.patterns import forms, matching
 from claimcli.rules.grammar import TITLE_HEADS, words
 from claimcli.rules.passages import Passage
@@ -58,7 +57,7 @@ def senses() -> list[tuple[re.Pattern[str], Stage]]:
     found = [
         (matching("stages", stage.value), stage)
         for stage in reversed(Stage)
-        if any(each.sense == stage.value for each in phrases("stages"))
+        if forms("stages", stage.value)
     ]
     return [*found, (matching("stages", "freed"), Stage.ACQUITTED)]
 

@@ -16,6 +16,7 @@ from functools import cache, lru_cache
 from claimcli.lexicon import load
 
 __all__ = [
+    "VERB",
     "clean_name",
     "is_degree",
     "is_name_word",
@@ -30,6 +31,8 @@ __all__ = [
 ACRONYM = re.compile(r"^[A-Z][A-Z0-9&/-]+$|^[IVX]+$")
 ABSTRACT = re.compile(r"^(?:Ke|Pe|Per|Pen|Pem|Peng)\w{2,}an$")
 """*Keuangan, Pertanahan*: nouns of fields, hardly ever names (Sneddon 2010, 1.26-1.44)."""
+VERB = re.compile(r"(?:me[mn]?|di|ber|ter)[a-z]{4,}")
+"""How a verb in lower case begins; no word of a name or an office does."""
 POLICE = re.compile(
     r"(?:wa)?ka(?:pol|sat|nit|bag|bid|sub|ops|div|rut|lap)[a-z]+|dir(?:res|lan|bin|tip)[a-z]+"
 )

@@ -17,23 +17,13 @@ from msgspec.structs import replace
 from claimcli.claims import Claim, Kind, Statute
 from claimcli.document import Document, Span
 from claimcli.enrich.citations import citations
-from claimcli.lexicon import phrases
+from claimcli.lexicon.patterns import alternatives
 
 __all__ = ["with_statutes"]
 
-
-def alternatives(*senses: str) -> str:
-    """The forms of ``charges.tsv`` in the classes, for a pattern."""
-    forms = sorted(
-        (each.form for each in phrases("charges") if each.sense in senses), key=len, reverse=True
-    )
-    return "|".join(re.escape(form).replace(r"\ ", r"\s+") for form in forms)
-
-
-CHARGES = re.compile(rf"\b(?:{alternatives('statute')})\b", re.IGNORECASE)
+CHARGES = re.compile(rf"\b(?:{alternatives('charges', 'statute')})\b", re.IGNORECASE)
 GOES_ON = re.compile(
-    rf"(?:{alternatives('resumed')}|(?:kepada|terhadap)\s+(?:{alternatives('resumed')}))\b",
-    re.IGNORECASE,
+    rf"(?:(?:kepada|terhadap)\s+)?(?:{alternatives('charges', 'resumed')})\b", re.IGNORECASE
 )
 
 

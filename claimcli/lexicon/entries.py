@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, fields
 from enum import StrEnum
 from functools import cache, cached_property
@@ -187,6 +187,14 @@ def cells(name: str, kind: type) -> Iterator[list[str]]:
         yield row
 
 
+def by_class(pairs: Iterable[tuple[str, str]]) -> dict[str, frozenset[str]]:
+    """The forms of each class, of pairs of both."""
+    found: dict[str, set[str]] = {}
+    for name, form in pairs:
+        found.setdefault(name, set()).add(form)
+    return {name: frozenset(forms) for name, forms in found.items()}
+
+
 class Lexicon:
     """All entries, indexed the way the rules ask for them; a file is read when it is
     asked for."""
@@ -222,10 +230,7 @@ class Lexicon:
     @cached_property
     def heads_by_type(self) -> dict[str, frozenset[str]]:
         """Nouns and names by the type of source that they tell: ``heads_by_type["state"]``."""
-        found: dict[str, set[str]] = {}
-        for head in self.heads:
-            found.setdefault(head.type, set()).add(head.form)
-        return {kind: frozenset(forms) for kind, forms in found.items()}
+        return by_class((head.type, head.form) for head in self.heads)
 
     @cached_property
     def contents(self) -> tuple[Content, ...]:
@@ -280,10 +285,7 @@ class Lexicon:
     @cached_property
     def words(self) -> dict[str, frozenset[str]]:
         """Function words by class: ``words["negation"]``."""
-        found: dict[str, set[str]] = {}
-        for entry in self.grammar:
-            found.setdefault(entry.group, set()).add(entry.form)
-        return {group: frozenset(forms) for group, forms in found.items()}
+        return by_class((entry.group, entry.form) for entry in self.grammar)
 
     @cached_property
     def cues_by_form(self) -> dict[tuple[str, ...], tuple[CueEntry, ...]]:

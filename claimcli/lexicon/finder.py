@@ -39,7 +39,7 @@ class Words(NamedTuple):
 
 
 @lru_cache(maxsize=8)
-def words_of(text: str) -> Words:
+def divided(text: str) -> Words:
     """The words of the text; those of the texts at hand are kept."""
     spans = [match.span() for match in WORD.finditer(text)]
     lower = [text[start:end].lower() for start, end in spans]
@@ -59,7 +59,7 @@ class Finder:
 
     def find(self, text: str, start: int, end: int) -> Iterator[Found]:
         """The forms between two places of the text, in its order, none over another."""
-        lower, starts, ends = words_of(text)
+        lower, starts, ends = divided(text)
         known, taken = self.by_first, start
         first, last = bisect_left(starts, start), bisect_left(starts, end)
         cut = first < last and ends[last - 1] > end
@@ -79,13 +79,13 @@ class Finder:
         word = RUN.match(text, place, end)
         if word is None:
             return None
-        following = bisect_left(words_of(text).starts, word.end())
+        following = bisect_left(divided(text).starts, word.end())
         return self.at(text, place, word.end(), following, end)
 
     def at(self, text: str, start: int, stop: int, following: int, end: int) -> Found | None:
         """The longest form that begins with the word at ``start`` to before ``stop``, after
         which comes the word numbered ``following``."""
-        lower, starts, ends = words_of(text)
+        lower, starts, ends = divided(text)
         for form, rest, suffix in self.by_first.get(text[start:stop].lower(), ()):
             if not rest:
                 return Found(form, start, stop, suffix)

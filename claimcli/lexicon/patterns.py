@@ -7,7 +7,7 @@ from functools import cache
 
 from claimcli.lexicon.entries import phrases
 
-__all__ = ["forms", "matching"]
+__all__ = ["alternatives", "forms", "matching"]
 
 
 @cache
@@ -18,15 +18,14 @@ def forms(name: str, *senses: str) -> frozenset[str]:
 
 @cache
 def matching(name: str, *senses: str, enclitic: str = "") -> re.Pattern[str]:
-    """A pattern for the forms as whole words, the longest first; ``#`` in one is a number in
-    it, and ``enclitic`` may be written on its end."""
-    ordered = sorted(forms(name, *senses), key=len, reverse=True)
-    body = "|".join(
-        re.escape(form)
-        .replace(r"\#", r"[\w,.()-]+")
-        .replace("#", r"[\w,.()-]+")
-        .replace(r"\ ", r"\s+")
-        for form in ordered
-    )
-    tail = f"(?:{enclitic})?" if enclitic else ""
+    """A pattern for the forms as whole words; ``enclitic`` may be written on the end."""
+    body, tail = alternatives(name, *senses), f"(?:{enclitic})?" if enclitic else ""
     return re.compile(rf"(?<![\w-])(?:{body}){tail}(?![\w-])", re.IGNORECASE)
+
+
+def alternatives(name: str, *senses: str) -> str:
+    """The forms for a pattern, the longest first; ``#`` in one is a number in it."""
+    ordered = sorted(forms(name, *senses), key=lambda form: (-len(form), form))
+    return "|".join(
+        re.escape(form).replace(r"\#", r"[\w,.()-]+").replace(r"\ ", r"\s+") for form in ordered
+    )

@@ -73,15 +73,16 @@ def find(reading: Reading) -> Iterator[Mark]:
         entry = match.entry(Frame.PREPOSITION) or opening_inquit(passage, match)
         if entry is None or not leads(reading, match) or is_own(reading, match):
             continue
-        joined = joined_bounds(reading, match)
+        joined = False
         if match.clitic is not None:
             source, after = match.clitic, match.last
         else:
-            bounds = joined or source_bounds(reading, match)
-            if bounds is None:
+            found_source = source_bounds(reading, match)
+            if found_source is None:
                 continue
+            bounds, joined = found_source
             source, after = passage.between(*bounds), bounds[1]
-        start = joined[1] if joined is not None else past_circumstances(reading, after)
+        start = after if joined else past_circumstances(reading, after)
         if start is None:
             continue
         if other_speaks(reading, start):
@@ -135,26 +136,26 @@ def leads(reading: Reading, match: Match) -> bool:
     return all(token.lower in LEADS for token in tokens)
 
 
-def joined_bounds(reading: Reading, match: Match) -> tuple[int, int] | None:
-    """X of *Menurut X P*, without a comma; None where there is one."""
-    passage = reading.passage
-    if match.clitic is not None or passage.lower(match.last) in UNNAMED:
-        return None
-    bounds = following(passage, match.last)
-    if bounds is not None and passage.lower(bounds[1]) in {",", "("}:
-        return None
-    comma = next_comma(passage, match.last, passage.end)
-    end = source_end(passage, match.last, passage.end if comma is None else comma)
-    return (match.last, end) if end is not None else None
-
-
-def source_bounds(reading: Reading, match: Match) -> tuple[int, int] | None:
-    """X: to the comma that ends the phrase; a preposition may be part of it."""
+def source_bounds(reading: Reading, match: Match) -> tuple[tuple[int, int], bool] | None:
+    """X, and whether P follows it at once, without a comma: *Menurut X P*."""
     passage = reading.passage
     if passage.lower(match.last) in UNNAMED:
         return None
     bounds = following(passage, match.last)
     comma = next_comma(passage, match.last, passage.end)
+    if bounds is None or passage.lower(bounds[1]) not in {",", "("}:
+        end = source_end(passage, match.last, passage.end if comma is None else comma)
+        if end is not None:
+            return (match.last, end), True
+    bounds = up_to_comma(reading, match.last, bounds, comma)
+    return (bounds, False) if bounds is not None else None
+
+
+def up_to_comma(
+    reading: Reading, first: int, bounds: tuple[int, int] | None, comma: int | None
+) -> tuple[int, int] | None:
+    """X: to the comma that ends the phrase; a preposition may be part of it."""
+    passage = reading.passage
     if comma is None:
         return bounds
     if bounds is not None and (
@@ -163,8 +164,8 @@ def source_bounds(reading: Reading, match: Match) -> tuple[int, int] | None:
         return bounds
     if bounds is not None and (is_date(passage, bounds[1]) or is_date(passage, bounds[1] + 1)):
         return bounds
-    if 0 < comma - match.last <= 18:
-        return match.last, comma
+    if 0 < comma - first <= 18:
+        return first, comma
     return bounds
 
 

@@ -51,7 +51,8 @@ def is_listed(passage: Passage, comma: int) -> bool:
     """Whether a comma divides an office's fields: *Kepala Biro Humas, Data, dan Informasi
     Kementerian Perikanan Rina Hapsari*."""
     tokens = passage.tokens
-    if tokens[comma].text != "," or not names_before(passage, comma):
+    before = names_before(passage, comma) if tokens[comma].text == "," else 0
+    if not before:
         return False
     place = comma + 1
     if passage.lower(place) not in AND:
@@ -59,7 +60,7 @@ def is_listed(passage: Passage, comma: int) -> bool:
         if place == comma + 1 or tokens[min(place, len(tokens) - 1)].text != ",":
             return False
         place += 1
-    elif tokens[comma - names_before(passage, comma) - 1].text != ",":
+    elif tokens[comma - before - 1].text != ",":
         return False
     if passage.lower(place) not in AND or not names_after(passage, place + 1):
         return False

@@ -109,8 +109,9 @@ def fronted_end(passage: Passage, match: Match, start: int, stop: int) -> int:
     if next_comma(passage, first, match.first) is not None:
         return stop
     comma = next_comma(passage, start, stop)
-    closed = comma is not None and has_predicate(passage, comma + 1, passage.end)
-    return comma if comma is not None and closed else stop
+    if comma is None or not has_predicate(passage, comma + 1, passage.end):
+        return stop
+    return comma
 
 
 def past_coordinated(reading: Reading, after: int) -> int:

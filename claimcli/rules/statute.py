@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from functools import cache
 
 from claimcli.claims import Label, Mark
 from claimcli.document import Span
-from claimcli.lexicon import Frame, phrases
+from claimcli.lexicon import Frame
+from claimcli.lexicon.patterns import forms
 from claimcli.rules.clauses import content_end, span
 from claimcli.rules.cues import Match, Reading
 from claimcli.rules.offences import LEADS
+from claimcli.rules.passages import Passage
 from claimcli.rules.preceding import preceding, skip_adverbs
 from claimcli.rules.subjects import main_subject
 
@@ -52,11 +53,7 @@ def statute(reading: Reading, match: Match) -> Iterator[Mark]:
         if ground is None:
             return
         accused = span(passage, start, ground)
-        if passage.lower(skip_adverbs(passage, match.first) - 1) in {"dan", "serta", "lalu"}:
-            source = main_subject(passage, match.first)
-        else:
-            bounds = preceding(passage, match.first)
-            source = passage.between(*bounds) if bounds else None
+        source = subject_before(passage, match.first)
         start = ground
     else:
         accused = charged(reading, match)
@@ -67,26 +64,25 @@ def statute(reading: Reading, match: Match) -> Iterator[Mark]:
         yield Mark(Label.ACCUSATION, content, "charge", 0.75, match.cue(entry), source, accused)
 
 
-@cache
-def arrested() -> frozenset[str]:
-    """Passives whose subject is charged: *ditangkap*, but not *diperiksa*."""
-    return frozenset(each.form for each in phrases("charges") if each.sense == "arrested")
+def subject_before(passage: Passage, verb: int) -> Span | None:
+    """The verb's subject, which a verb joined to another shares with it."""
+    if passage.lower(skip_adverbs(passage, verb) - 1) in {"dan", "serta", "lalu"}:
+        return main_subject(passage, verb)
+    bounds = preceding(passage, verb)
+    return passage.between(*bounds) if bounds else None
 
 
 def charged(reading: Reading, match: Match) -> Span | None:
     """Who is charged: the sentence's subject where the charge is under *atas, karena*."""
     passage = reading.passage
     if passage.lower(match.first).startswith("di"):
-        if passage.lower(skip_adverbs(passage, match.first) - 1) in {"dan", "serta", "lalu"}:
-            return main_subject(passage, match.first)
-        bounds = preceding(passage, match.first)
-        return passage.between(*bounds) if bounds else None
+        return subject_before(passage, match.first)
     before = passage.lower(match.first - 1)
     if before not in {"atas", "karena", "terkait", "dengan", "dalam", "lantaran"}:
         return None
     for position in range(match.first):
         token = passage.tokens[position]
-        if token.lower in arrested():
+        if token.lower in forms("charges", "arrested"):  # *ditangkap*, but not *diperiksa*
             if skip_adverbs(passage, position) == 0:
                 return None
             bounds = preceding(passage, position)

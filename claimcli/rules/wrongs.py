@@ -18,8 +18,8 @@ from __future__ import annotations
 from functools import cache, partial
 
 from claimcli.document import Span
-from claimcli.lexicon import load, phrases
-from claimcli.lexicon.patterns import matching
+from claimcli.lexicon import load
+from claimcli.lexicon.patterns import forms, matching
 from claimcli.rules.grammar import FACTS, NOMINALISED, SELVES, TITLE_HEADS
 from claimcli.rules.passages import Passage
 
@@ -99,11 +99,7 @@ def harmed_by(passage: Passage, start: int, end: int) -> bool:
 
 @cache
 def harms() -> frozenset[str]:
-    return frozenset(
-        each.form
-        for each in phrases("harms")
-        if each.sense == "passive" and each.form.startswith("di")
-    )
+    return frozenset(form for form in forms("harms", "passive") if form.startswith("di"))
 
 
 def can_act(passage: Passage, first: int, last: int) -> bool:
@@ -136,8 +132,8 @@ def acts(passage: Passage, named: Span) -> bool:
 
 @cache
 def humans() -> frozenset[str]:
-    told = {each.form for each in phrases("charges") if each.sense in {"human", "suspect"}}
-    return frozenset(told).union(*(load().heads_by_type[kind] for kind in ACTING))
+    told = forms("charges", "human", "suspect")
+    return told.union(*(load().heads_by_type[kind] for kind in ACTING))
 
 
 def is_case(passage: Passage) -> bool:

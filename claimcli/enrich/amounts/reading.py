@@ -80,23 +80,24 @@ def openings() -> frozenset[str]:
 @lru_cache(maxsize=16_384)
 def begins(word: str) -> bool:
     """Whether a quantity may begin with such a word, figure or mark."""
-    return (
-        word[:1].isdigit()
-        or word in openings()
-        or "-" in word
-        or word.endswith(POSSESSIVE)
-        or leads(word)
-    )
+    return word[:1].isdigit() or opens(word) or leads(word)
+
+
+def opens(word: str) -> bool:
+    """Whether a number in words may begin with it: *dua, dua-tiga, keduanya*."""
+    return word in openings() or "-" in word or word.endswith(POSSESSIVE)
 
 
 def amount_at(tokens: Tokens, position: int, floor: int, kin: Kin) -> tuple[Amount | None, int]:
     """The quantity whose number or currency begins here, and where to go on."""
     token, ahead = tokens[position], measure_ahead(tokens, position)
     first = ahead[1] if ahead else position
-    if ahead is None and token.kind != "figure":
-        paired = "-" in token.lower or token.lower.endswith(POSSESSIVE)
-        if token.kind not in {"word", "mark"} or not (token.lower in openings() or paired):
-            return None, position + 1
+    if (
+        ahead is None
+        and token.kind != "figure"
+        and (token.kind not in {"word", "mark"} or not opens(token.lower))
+    ):
+        return None, position + 1
     between = position > floor and tokens[position - 1].lower == BETWEEN
     number = number_or_range(tokens, first, position, between)
     if number is None:

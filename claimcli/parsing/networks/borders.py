@@ -18,10 +18,9 @@ import re
 from collections.abc import Iterable, Iterator
 
 from claimcli.lexicon import load
+from claimcli.parsing.networks.tokens import Token
 
 __all__ = ["mended"]
-
-Token = tuple[int, int, bool]
 
 RANGE = re.compile(r"\d[\d.,]*(-)\d[\d.,]*")
 ATTACHED = re.compile(r"[^\W\d]+(-)(?:nya|Nya)")
@@ -51,9 +50,9 @@ def divisible(form: str) -> bool:
 def hyphen(sentence: str, start: int, end: int) -> int:
     """Where the hyphen stands that is to be cut out of the token, or -1."""
     form = sentence[start:end]
-    if end - start > 1 and form[1:].isalnum() and form[0] == "-" and joins(sentence, start):
+    if form[0] == "-" and form[1:].isalnum() and joins(sentence, start):
         return start
-    if end - start > 1 and form[:-1].isalnum() and form[-1] == "-" and joins(sentence, end - 1):
+    if form[-1] == "-" and form[:-1].isalnum() and joins(sentence, end - 1):
         return end - 1
     match = RANGE.fullmatch(form) or (form[0].isupper() and ATTACHED.fullmatch(form))
     return start + match.start(1) if match else -1
