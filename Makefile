@@ -4,7 +4,7 @@ VENV := .venv
 BIN := $(VENV)/bin
 STAMP := $(VENV)/.installed
 
-.PHONY: demo test check format benchmark clean
+.PHONY: demo test check same format benchmark clean
 
 demo: $(STAMP)
 	$(BIN)/claimcli extract samples/putin-kim.txt samples/korupsi-dana-desa.txt
@@ -19,6 +19,11 @@ check: $(STAMP)
 	$(BIN)/lint-imports
 	$(BIN)/python -m pytest
 	$(BIN)/python -m tests.docs README.md
+
+# Are the records those of BASE (HEAD where none is named), byte for byte? Of the samples, the
+# texts of the test cases, and ARTICLES=path.jsonl.
+same: $(STAMP)
+	$(BIN)/python -m tests.same --base $(or $(BASE),HEAD) $(ARTICLES)
 
 format: $(STAMP)
 	$(BIN)/ruff format .

@@ -24,8 +24,8 @@ from claimcli.classify.handed import beside, handed_on
 from claimcli.classify.narrated import remainders
 from claimcli.classify.settle import settle
 from claimcli.classify.spoken import spoken_charge
+from claimcli.grammar.cues import Reading
 from claimcli.lexicon import load
-from claimcli.rules.cues import Reading
 
 __all__ = ["classify"]
 

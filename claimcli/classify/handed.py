@@ -18,10 +18,10 @@ from collections.abc import Mapping, Sequence
 
 from claimcli.claims import Label, Mark
 from claimcli.document import Span
+from claimcli.grammar.clauses import main_predicate
+from claimcli.grammar.cues import Reading
+from claimcli.grammar.word_classes import is_adverbial, words
 from claimcli.lexicon import Frame
-from claimcli.rules.clauses import main_predicate
-from claimcli.rules.cues import Reading
-from claimcli.rules.grammar import is_adverbial, words
 
 __all__ = ["beside", "handed_on", "opens"]
 

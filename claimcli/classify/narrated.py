@@ -8,12 +8,12 @@ from functools import cache
 
 from claimcli.claims import Claim, Kind, Label, Mark, Subkind
 from claimcli.document import Span
+from claimcli.grammar.clauses import has_predicate, main_predicate
+from claimcli.grammar.cues import Reading
+from claimcli.grammar.passages import Passage
+from claimcli.grammar.tokens import Token
+from claimcli.grammar.word_classes import is_adverbial, is_date
 from claimcli.lexicon import load
-from claimcli.rules.clauses import has_predicate, main_predicate
-from claimcli.rules.cues import Reading
-from claimcli.rules.grammar import is_adverbial, is_date
-from claimcli.rules.passages import Passage
-from claimcli.rules.tokens import Token
 
 __all__ = ["remainders"]
 

@@ -9,9 +9,9 @@ from msgspec.structs import replace
 from claimcli.claims import Label, Mark
 from claimcli.classify.handed import opens
 from claimcli.document import Span
-from claimcli.rules.cues import Reading
-from claimcli.rules.handing import HANDS_ON
-from claimcli.rules.preceding import skip_adverbs
+from claimcli.grammar.cues import Reading
+from claimcli.grammar.mouths import HANDS_ON
+from claimcli.grammar.subject_before import skip_adverbs
 
 __all__ = ["settle"]
 

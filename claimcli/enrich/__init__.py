@@ -8,18 +8,18 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
+from claimcli.cast.resolver import resolve
 from claimcli.claims import Claim
 from claimcli.document import Document
-from claimcli.enrich.certainty import with_certainty
-from claimcli.enrich.chains import with_chains
-from claimcli.enrich.charges import with_charges
-from claimcli.enrich.circumstances import with_circumstances
-from claimcli.enrich.quantities import with_quantities
-from claimcli.enrich.responses import with_responses
-from claimcli.enrich.sources import resolve
-from claimcli.enrich.stages import with_stages
-from claimcli.enrich.standing import with_standing
-from claimcli.enrich.statutes import with_statutes
+from claimcli.enrich.amounts.quantities import with_quantities
+from claimcli.enrich.cases.stages import with_stages
+from claimcli.enrich.certainty.verdict import with_certainty
+from claimcli.enrich.charges.frame import with_charges
+from claimcli.enrich.charges.statutes import with_statutes
+from claimcli.enrich.circumstances.speech import with_circumstances
+from claimcli.enrich.responses.status import with_responses
+from claimcli.enrich.sources.standing import with_standing
+from claimcli.enrich.sources.via import with_chains
 
 __all__ = ["enrich"]
 

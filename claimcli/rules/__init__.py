@@ -11,6 +11,8 @@ from types import ModuleType
 
 from claimcli.claims import Mark
 from claimcli.document import Document
+from claimcli.grammar.cues import Reading, read
+from claimcli.grammar.passages import passages
 from claimcli.rules import (
     according,
     accusation,
@@ -29,8 +31,6 @@ from claimcli.rules import (
     speech,
     suspicion,
 )
-from claimcli.rules.cues import Reading, read
-from claimcli.rules.passages import passages
 
 __all__ = ["RULES", "catalogue", "evidence", "manual"]
 

@@ -13,14 +13,14 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from claimcli.claims import Label, Mark
+from claimcli.grammar.clauses import content_end, next_comma, span
+from claimcli.grammar.cues import Match, Reading
+from claimcli.grammar.mouths import handing_end
+from claimcli.grammar.passages import Passage
+from claimcli.grammar.run_on import source_end
+from claimcli.grammar.source_after import following
+from claimcli.grammar.word_classes import is_date
 from claimcli.lexicon import CueEntry, Frame
-from claimcli.rules.clauses import content_end, next_comma, span
-from claimcli.rules.cues import Match, Reading
-from claimcli.rules.following import following
-from claimcli.rules.grammar import is_date
-from claimcli.rules.handing import handing_end
-from claimcli.rules.passages import Passage
-from claimcli.rules.run_on import source_end
 
 ID = "according"
 LEADS = frozenset(

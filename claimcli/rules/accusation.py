@@ -16,16 +16,16 @@ from collections.abc import Iterator
 
 from claimcli.claims import Label, Mark
 from claimcli.document import Span
+from claimcli.grammar.clauses import content_end, content_start, main_predicate, next_comma, span
+from claimcli.grammar.cues import Match, Reading
+from claimcli.grammar.mouths import past_handing
+from claimcli.grammar.passages import Passage
+from claimcli.grammar.subject_before import skip_adverbs
+from claimcli.grammar.subjects import subject
+from claimcli.grammar.word_classes import is_verb
 from claimcli.lexicon import Frame, load
-from claimcli.rules.clauses import content_end, content_start, main_predicate, next_comma, span
-from claimcli.rules.cues import Match, Reading
-from claimcli.rules.grammar import is_verb
-from claimcli.rules.handing import past_handing
-from claimcli.rules.passages import Passage
-from claimcli.rules.preceding import skip_adverbs
-from claimcli.rules.subjects import subject
-from claimcli.rules.withheld import withheld
-from claimcli.rules.wrongs import acts
+from claimcli.predicates.withheld import withheld
+from claimcli.predicates.wrongs import acts
 
 ID = "accusation"
 GROUNDS = frozenset({"atas", "karena", "terkait", "dengan", "soal"})

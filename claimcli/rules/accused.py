@@ -11,14 +11,14 @@ from collections.abc import Iterator
 
 from claimcli.claims import Label, Mark
 from claimcli.document import Span
+from claimcli.grammar.clauses import content_end, span
+from claimcli.grammar.cues import Match, Reading
+from claimcli.grammar.source_after import following
+from claimcli.grammar.subject_before import preceding, skip_adverbs
+from claimcli.grammar.subjects import antecedent, main_subject
+from claimcli.grammar.word_classes import is_verb
 from claimcli.lexicon import Frame
-from claimcli.rules.clauses import content_end, span
-from claimcli.rules.cues import Match, Reading
-from claimcli.rules.following import following
-from claimcli.rules.grammar import is_verb
-from claimcli.rules.preceding import preceding, skip_adverbs
-from claimcli.rules.report import is_denied, is_supposed
-from claimcli.rules.subjects import antecedent, main_subject
+from claimcli.predicates.suppositions import is_denied, is_supposed
 
 ID = "accused"
 JOINTS = frozenset(

@@ -14,17 +14,17 @@ from collections.abc import Iterator
 
 from claimcli.claims import Cue, Label, Mark
 from claimcli.document import Span
+from claimcli.grammar.clauses import content_end, span
+from claimcli.grammar.cues import Reading
+from claimcli.grammar.passages import Passage
+from claimcli.grammar.source_after import following
+from claimcli.grammar.subject_before import preceding
+from claimcli.grammar.word_classes import TITLE_HEADS
 from claimcli.lexicon import Frame, load
+from claimcli.predicates.offences import CAUSES, LEADS, charge_end, is_deed, points_back
+from claimcli.predicates.provisions import charged, names_statute, statute
+from claimcli.predicates.suppositions import is_denied
 from claimcli.rules.accusation import accused_before_predicate
-from claimcli.rules.clauses import content_end, span
-from claimcli.rules.cues import Reading
-from claimcli.rules.following import following
-from claimcli.rules.grammar import TITLE_HEADS
-from claimcli.rules.offences import CAUSES, LEADS, charge_end, is_deed, points_back
-from claimcli.rules.passages import Passage
-from claimcli.rules.preceding import preceding
-from claimcli.rules.report import is_denied
-from claimcli.rules.statute import charged, names_statute, statute
 
 ID = "charge"
 PERSONS = frozenset({"tersangka", "terdakwa", "terpidana", "terduga", "terlapor", "tertuduh"})

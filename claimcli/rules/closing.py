@@ -13,12 +13,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from claimcli.claims import Label, Mark
+from claimcli.grammar.clauses import has_predicate, span
+from claimcli.grammar.cues import Match, Reading
+from claimcli.grammar.passages import Passage
+from claimcli.grammar.subject_before import preceding
+from claimcli.grammar.word_classes import is_adverbial, is_date, words
 from claimcli.lexicon import Frame
-from claimcli.rules.clauses import has_predicate, span
-from claimcli.rules.cues import Match, Reading
-from claimcli.rules.grammar import is_adverbial, is_date, words
-from claimcli.rules.passages import Passage
-from claimcli.rules.preceding import preceding
 
 ID = "closing"
 SHORTEST = 4

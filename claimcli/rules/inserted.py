@@ -15,13 +15,13 @@ from collections.abc import Iterator
 
 from claimcli.claims import Label, Mark
 from claimcli.document import Span
+from claimcli.grammar.chunks import chunk_start
+from claimcli.grammar.clauses import content_end, span
+from claimcli.grammar.cues import Match, Reading
+from claimcli.grammar.passages import Passage
+from claimcli.grammar.source_after import following
+from claimcli.grammar.word_classes import POINTERS, is_verb, words
 from claimcli.lexicon import Frame
-from claimcli.rules.chunks import chunk_start
-from claimcli.rules.clauses import content_end, span
-from claimcli.rules.cues import Match, Reading
-from claimcli.rules.following import following
-from claimcli.rules.grammar import POINTERS, is_verb, words
-from claimcli.rules.passages import Passage
 
 ID = "inserted"
 RAISING = frozenset(

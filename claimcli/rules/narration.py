@@ -15,9 +15,9 @@ from itertools import islice
 
 from claimcli.claims import Label, Mark
 from claimcli.document import Span
-from claimcli.rules.cues import Reading
-from claimcli.rules.openings import is_boilerplate
-from claimcli.rules.passages import Passage
+from claimcli.grammar.cues import Reading
+from claimcli.grammar.openings import is_boilerplate
+from claimcli.grammar.passages import Passage
 
 ID = "narration"
 CLOSERS = frozenset('.!…)*”"')

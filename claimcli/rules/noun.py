@@ -9,10 +9,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from claimcli.claims import Label, Mark
+from claimcli.grammar.clauses import content_end, span
+from claimcli.grammar.cues import Match, Reading
+from claimcli.grammar.subject_before import preceding
 from claimcli.lexicon import Frame
-from claimcli.rules.clauses import content_end, span
-from claimcli.rules.cues import Match, Reading
-from claimcli.rules.preceding import preceding
 
 ID = "noun"
 REACH = 12

@@ -15,15 +15,15 @@ from collections.abc import Iterator
 
 from claimcli.claims import Label, Mark
 from claimcli.document import Span
+from claimcli.grammar.clauses import has_predicate, next_comma, span
+from claimcli.grammar.cues import Match, Reading
+from claimcli.grammar.mouths import handing_end
+from claimcli.grammar.passages import Passage
+from claimcli.grammar.source_after import following
+from claimcli.grammar.subjects import subject
+from claimcli.grammar.word_classes import TITLE_HEADS, is_date, is_verb
+from claimcli.grammar.word_classes import words as words_of
 from claimcli.lexicon import CueEntry, Frame, load
-from claimcli.rules.clauses import has_predicate, next_comma, span
-from claimcli.rules.cues import Match, Reading
-from claimcli.rules.following import following
-from claimcli.rules.grammar import TITLE_HEADS, is_date, is_verb
-from claimcli.rules.grammar import words as words_of
-from claimcli.rules.handing import handing_end
-from claimcli.rules.passages import Passage
-from claimcli.rules.subjects import subject
 
 ID = "parenthetical"
 FRAMES = (Frame.INQUIT, Frame.PREPOSITION)

@@ -9,13 +9,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from claimcli.claims import Label, Mark
+from claimcli.grammar.chunks import chunk_start
+from claimcli.grammar.clauses import has_predicate, span
+from claimcli.grammar.cues import Match, Reading
+from claimcli.grammar.passages import Passage
+from claimcli.grammar.source_after import following
+from claimcli.grammar.subject_before import skip_adverbs
 from claimcli.lexicon import CueEntry, Frame, load
-from claimcli.rules.chunks import chunk_start
-from claimcli.rules.clauses import has_predicate, span
-from claimcli.rules.cues import Match, Reading
-from claimcli.rules.following import following
-from claimcli.rules.passages import Passage
-from claimcli.rules.preceding import skip_adverbs
 
 ID = "passive"
 OCCASIONS = frozenset({"saat", "ketika", "usai", "seusai", "setelah", "kala", "waktu"})

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from claimcli.claims import Label, Mark
-from claimcli.rules.cues import Reading
+from claimcli.grammar.cues import Reading
 
 ID = "quotation-continued"
 

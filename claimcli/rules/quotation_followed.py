@@ -15,10 +15,10 @@ from collections.abc import Iterator
 
 from claimcli.claims import Label, Mark
 from claimcli.document import Span
+from claimcli.grammar.cues import Match, Reading
+from claimcli.grammar.source_after import following
+from claimcli.grammar.subject_before import preceding, skip_adverbs
 from claimcli.lexicon import CueEntry, Frame
-from claimcli.rules.cues import Match, Reading
-from claimcli.rules.following import following
-from claimcli.rules.preceding import preceding, skip_adverbs
 
 ID = "quotation-followed"
 OPENERS = frozenset(

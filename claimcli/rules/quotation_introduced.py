@@ -10,11 +10,11 @@ from collections.abc import Iterator
 
 from claimcli.claims import Label, Mark
 from claimcli.document import Span
+from claimcli.grammar.cues import Reading
+from claimcli.grammar.source_after import following
+from claimcli.grammar.subject_before import preceding
+from claimcli.grammar.subjects import subject
 from claimcli.lexicon import Frame
-from claimcli.rules.cues import Reading
-from claimcli.rules.following import following
-from claimcli.rules.preceding import preceding
-from claimcli.rules.subjects import subject
 
 ID = "quotation-introduced"
 FRAMES = (

@@ -20,13 +20,13 @@ from collections.abc import Iterator
 
 from claimcli.claims import Label, Mark
 from claimcli.document import Span
+from claimcli.grammar.cues import Match, Reading
+from claimcli.grammar.mouthpieces import mouthpieces, without_subject
+from claimcli.grammar.mouths import hands_on, outlet
+from claimcli.grammar.passages import Passage
+from claimcli.grammar.source_after import following
+from claimcli.grammar.subject_before import preceding
 from claimcli.lexicon import Frame, load
-from claimcli.rules.cues import Match, Reading
-from claimcli.rules.following import following
-from claimcli.rules.handing import hands_on, outlet
-from claimcli.rules.mouthpiece import mouthpieces, without_subject
-from claimcli.rules.passages import Passage
-from claimcli.rules.preceding import preceding
 
 ID = "relay"
 FRAMES = (Frame.RELAY, Frame.PREPOSITION)

@@ -18,26 +18,34 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from claimcli.claims import Label, Mark
-from claimcli.lexicon import Frame, load
-from claimcli.rules.clauses import (
+from claimcli.grammar.clauses import (
     content_end,
     content_start,
     has_predicate,
     next_comma,
     span,
 )
-from claimcli.rules.cues import Match, Reading
-from claimcli.rules.deeds import ACTING, PUSHING, SHOWING, acts, researches, speaks, wishes_others
-from claimcli.rules.frames import (
+from claimcli.grammar.cues import Match, Reading
+from claimcli.grammar.mouths import past_handing
+from claimcli.grammar.passages import Passage
+from claimcli.grammar.subjects import subject
+from claimcli.lexicon import Frame, load
+from claimcli.predicates.deeds import (
+    ACTING,
+    PUSHING,
+    SHOWING,
+    acts,
+    researches,
+    speaks,
+    wishes_others,
+)
+from claimcli.predicates.frames import (
     ATTITUDE_PREPOSITIONS,
     FRAMES,
     fitting,
     is_said_noun,
 )
-from claimcli.rules.handing import past_handing
-from claimcli.rules.passages import Passage
-from claimcli.rules.subjects import subject
-from claimcli.rules.withheld import withheld
+from claimcli.predicates.withheld import withheld
 
 ID = "speech"
 TOPICS = frozenset({"soal", "tentang", "mengenai", "perihal", "ihwal"})

@@ -16,15 +16,15 @@ from collections.abc import Iterator
 
 from claimcli.claims import Label, Mark
 from claimcli.document import Span
+from claimcli.grammar.clauses import content_end, next_comma, span
+from claimcli.grammar.cues import Reading
+from claimcli.grammar.passages import Passage
+from claimcli.grammar.source_after import following
+from claimcli.grammar.subject_before import clause_subject, preceding, skip_adverbs
+from claimcli.grammar.subjects import antecedent, main_subject
+from claimcli.grammar.word_classes import is_verb, words
 from claimcli.lexicon import Frame
-from claimcli.rules.clauses import content_end, next_comma, span
-from claimcli.rules.cues import Reading
-from claimcli.rules.following import following
-from claimcli.rules.grammar import is_verb, words
-from claimcli.rules.passages import Passage
-from claimcli.rules.preceding import clause_subject, preceding, skip_adverbs
-from claimcli.rules.report import ADVERBS, is_plain
-from claimcli.rules.subjects import antecedent, main_subject
+from claimcli.predicates.suppositions import ADVERBS, is_plain
 
 ID = "suspicion"
 JOINTS = frozenset(

@@ -7,8 +7,8 @@ import re
 import pytest
 
 from claimcli.document import Span
-from claimcli.enrich.moments import expressions
-from claimcli.enrich.nouns import OPENERS
+from claimcli.enrich.circumstances.nouns import OPENERS
+from claimcli.enrich.dates.moments import expressions
 from claimcli.lexicon import load
 from claimcli.lexicon.entries import Circumstance, DateWord
 from claimcli.pipeline import analyse

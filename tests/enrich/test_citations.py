@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from claimcli.enrich.citations import citations
+from claimcli.enrich.charges.citations import citations
 from tests.conftest import RecordsOf
 from tests.enrich.charged import Row, picked, rows
 

@@ -12,9 +12,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from claimcli.document import Span
-from claimcli.enrich.calendar import iso
-from claimcli.enrich.datewords import values
-from claimcli.enrich.moments import expressions
+from claimcli.enrich.dates.calendar import iso
+from claimcli.enrich.dates.moments import expressions
+from claimcli.enrich.dates.words import values
 
 TODAY = date(2024, 12, 4)
 FILE = Path(__file__).with_name("dates.jsonl")

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from claimcli.enrich.classes import introduced_class
-from claimcli.enrich.introductions import Introductions
+from claimcli.cast.described import Introductions
+from claimcli.enrich.sources.classes import introduced_class
 
 NAMED = {
     "Kuasa hukum Wuryanto, Sigit Laksono, hadir di sidang.": "lawyer",

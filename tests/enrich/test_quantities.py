@@ -12,7 +12,7 @@ import pytest
 from claimcli.claims import Claim, Kind, Quantity
 from claimcli.document import Article, Document, Sentence, Span, Word
 from claimcli.enrich.amounts import Kin, quantities_in
-from claimcli.enrich.quantities import with_quantities
+from claimcli.enrich.amounts.quantities import with_quantities
 
 Row = dict[str, Any]
 LINES = Path(__file__).with_name("quantities.jsonl").read_text(encoding="utf-8").splitlines()

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from claimcli.document import Span
-from claimcli.enrich.statements import opened
+from claimcli.enrich.certainty.statement import opened
 
 
 @pytest.mark.parametrize(

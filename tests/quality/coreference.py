@@ -15,9 +15,9 @@ from __future__ import annotations
 import json
 from collections.abc import Iterator, Sequence
 
+from claimcli.cast.resolver import resolve
 from claimcli.classify import classify
 from claimcli.document import Article, Document, Span
-from claimcli.enrich.sources import resolve
 from claimcli.evaluation.agreement import same_name
 from claimcli.evaluation.coreference import Mention, Pair, coin, sacr
 from claimcli.evaluation.measures import Share

@@ -1,0 +1,38 @@
+"""The institution whose paper a mention names: *Laporan Bank Dunia, data perdagangan BPS*."""
+
+from __future__ import annotations
+
+import re
+
+from claimcli.cast.census import is_function
+from claimcli.cast.entities import Registry
+from claimcli.cast.mentions import parts_of
+from claimcli.cast.types import source_type
+from claimcli.lexicon import load
+
+__all__ = ["author"]
+
+FIELD = 2
+"""Words that may tell what a paper is about before whose it is."""
+
+
+def author(mention: str, registry: Registry) -> str | None:
+    """The institution whose paper it is: *Laporan (dari) Bank Dunia, Data BPS*."""
+    words = mention.split()[1:]
+    while words and words[0].lower() in {"dari", "oleh", "milik", "terbaru", "resmi"}:
+        words = words[1:]
+    plain = next((at for at, word in enumerate(words) if word[:1].isupper()), len(words))
+    if plain <= FIELD and not any(map(is_function, words[:plain])):
+        words = words[plain:]  # *data perdagangan Bursa Jaya*
+    if not words or not words[0][:1].isupper():
+        return None
+    lower = load().words["preposition"] - {"dan", "untuk"}
+    cut = next((place for place, word in enumerate(words) if word in lower), len(words))
+    rest = " ".join(words[:cut])
+    full = registry.acronyms.get(words[0].strip("()"))
+    if full is not None:
+        return full
+    parts = parts_of(rest, registry.known)
+    if source_type(rest, parts) not in {"organization", "medium"} or parts.name is None:
+        return None
+    return re.sub(r"\s+\d{4}$", "", parts.name)

@@ -1,0 +1,192 @@
+"""All the people and institutions of an article, gathered before anybody is resolved."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+from functools import cache
+
+from claimcli.cast.acronyms import acronyms
+from claimcli.cast.entities import Registry, fold
+from claimcli.cast.mentions import Parts, parts_of
+from claimcli.cast.name_runs import endearments, lone_names, nicknames
+from claimcli.cast.names import ABSTRACT, is_degree, is_name_word, rank_at, title_at
+from claimcli.cast.offices import heads, is_office
+from claimcli.cast.offices_after import office_after
+from claimcli.cast.types import source_type
+from claimcli.document import Document, Span
+from claimcli.lexicon import load
+from claimcli.lexicon.seams import words_of
+
+__all__ = ["census", "is_common", "is_function"]
+
+LONGEST_NAME = 4
+SHORTEST = 3
+"""Letters of a name that stands for a longer one."""
+AFFIXED = re.compile(r"(?:me[mn]?|di|ber|ter|se)[a-z]{4,}|[a-z]+kan$")
+"""Verbs in the title case of a headline."""
+FUNCTION = (
+    "adversative",
+    "auxiliary",
+    "circumstance",
+    "concession",
+    "connective",
+    "day",
+    "future",
+    "month",
+    "negation",
+    "preposition",
+    "pronoun",
+    "question",
+    "subordinator",
+)
+"""Classes of the lexicon whose words name nobody."""
+
+
+def census(
+    document: Document,
+    runs: Sequence[tuple[int, str]],
+    mentions: Iterable[Span],
+    pronouns: frozenset[str],
+) -> Registry:
+    """The registry of a document: names with an office first, then the sources' mentions,
+    then the bare names that fill them out."""
+    text = document.text
+    known = frozenset(lone_names(text))
+    whole = words_of(text, 0, len(text))
+    registry = Registry(dict(acronyms(whole)), dict(nicknames(whole)), known)
+    for name in registry.nicknames.values():
+        registry.learn(Parts(name, None, None, name), "person", text.find(name))
+    for position, run in runs:
+        for piece in dict.fromkeys((run, run.partition(", ")[2])):
+            parts = parts_of(piece, known) if is_office(piece) else None
+            if parts is not None and parts.role is not None and parts.name is not None:
+                registry.learn(parts, "person", position)
+                break
+    endear(registry, text)
+    for span in mentions:
+        mention = words_of(text, span.start, span.end)
+        if fold(mention) not in pronouns:
+            parts = parts_of(mention, known)
+            clip(registry, parts.name)
+            if parts.role is not None or not registry.rivals(parts.name or ""):
+                registry.learn(parts, source_type(mention, parts), span.start)
+    for position, run in runs:
+        for piece in run.split(", "):
+            extend(document.text, registry, position + run.find(piece), piece)
+    for position, run in runs:
+        appoint(registry, text, position, run)
+    endear(registry, text)
+    return registry
+
+
+def appoint(registry: Registry, text: str, position: int, run: str) -> None:
+    """Gives a person known by name alone the office that follows the name."""
+    name = parts_of(run, registry.known).name
+    entity = registry.named(name) if name is not None else None
+    if name is None or entity is None or entity.type != "person" or entity.role is not None:
+        return
+    place = text.find(name, position, position + len(run) + len(name))
+    office = office_after(text, place + len(name)) if place >= 0 else None
+    if office is not None:
+        role, house = office
+        other = registry.named(house) if house is not None and " " in house else None
+        if other is not None and other.type == "person":
+            role, house = f"{role} {house}", None  # *juru bicara Rina Dewi*: no institution
+        registry.learn(Parts(entity.name, role, house, entity.name), "person", position)
+
+
+def endear(registry: Registry, text: str) -> None:
+    """Who is called otherwise right after his name: *Slamet …. Memet, sapaan akrabnya*."""
+    for position, nickname in endearments(text):
+        before = [
+            entity
+            for entity in registry.entities
+            if entity.position < position and entity.type == "person"
+        ]
+        if before:
+            latest = max(before, key=lambda entity: entity.position)
+            registry.nicknames[fold(nickname)] = latest.name
+
+
+def clip(registry: Registry, name: str | None) -> None:
+    """A single word that begins one person's longer name is short for it (*Ardi* for
+    *Ardiwinata*)."""
+    if name is None or " " in name or len(name) < SHORTEST or registry.named(name) is not None:
+        return
+    bearers = [
+        entity.name
+        for entity in registry.entities
+        if entity.type == "person"
+        and any(
+            word.startswith(name)
+            and len(word) - len(name) > 1
+            and not is_function(word.removeprefix(name))  # *Trumpdalam* lost a space
+            for word in entity.name.split()
+        )
+    ]
+    if len(bearers) == 1:
+        registry.nicknames[fold(name)] = bearers[0]
+
+
+def extend(text: str, registry: Registry, position: int, run: str) -> None:
+    """A bare run is a person's name where a person's known name begins or ends it (*Emil* →
+    *Emil Dardak*), or where its words are names and no verb, place or field."""
+    words = run.split()
+    words = words[rank_at(words, 0) :]
+    while words and is_degree(words[-1]):
+        words = words[:-1]
+    if title_at(words, 0, "role"):
+        return
+    if not 0 < len(words) <= LONGEST_NAME or any(is_common(word) for word in words):
+        return
+    name = " ".join(words)
+    held = registry.named(name)
+    if held is not None:
+        nested = held.type in {"person", "unknown"} and fits(held.name.split(), words)
+        before = text[max(0, position - 3) : position].rstrip(" ")[-1:]
+        opens = not (before.isalnum() or before == ",")  # capital as any first word
+        added = words[0] not in held.name.split() and not is_name_word(words[0])
+        if nested and not (opens and added) and len(words) > len(held.name.split()):
+            registry.learn(Parts(name, None, None, name), "person", position)
+        return
+    if len(words) > 1 and any(is_name_word(word) or word in registry.known for word in words):
+        registry.learn(Parts(name, None, None, name), "person", position)
+
+
+def fits(short: list[str], long: list[str]) -> bool:
+    """Whether one name begins or ends the other."""
+    return long[: len(short)] == short or long[-len(short) :] == short
+
+
+def is_function(word: str) -> bool:
+    """Whether the word is no part of a description: *itu, karena, yang*."""
+    folded = word.lower()
+    words = load().words
+    return folded == "yang" or any(folded in words[group] for group in (*FUNCTION, "determiner"))
+
+
+def is_common(word: str) -> bool:
+    """Whether a capitalised word is no part of a personal name."""
+    folded = word.lower()
+    if len(word) == 1 or is_name_word(word):
+        return False
+    return (
+        folded in titled()
+        or folded in load().words["field"]
+        or folded in load().words["kinship"]
+        or folded in load().words["institution word"]
+        or bool(ABSTRACT.match(word))
+        or folded in heads()
+        or folded in load().places
+        or is_function(word)
+        or bool(AFFIXED.match(folded))
+    )
+
+
+@cache
+def titled() -> frozenset[str]:
+    """The words of ranks and honorifics."""
+    return frozenset(
+        word for title in load().titles if title.kind != "role" for word in title.form.split()
+    )

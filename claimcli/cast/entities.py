@@ -1,0 +1,160 @@
+"""Who is named in an article, and whom a name means."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, replace
+from functools import lru_cache
+
+from claimcli.cast.mentions import Parts
+from claimcli.lexicon import load
+
+__all__ = ["Entity", "Registry", "fold"]
+
+
+PART = re.compile(r"[\w'’.-]+")
+ACRONYM = re.compile(r"[A-Z]{2,4}")
+
+
+@dataclass(frozen=True, slots=True)
+class Entity:
+    """Somebody or something that may speak; ``position`` of its first mention."""
+
+    name: str
+    role: str | None
+    affiliation: str | None
+    type: str
+    position: int
+
+    @property
+    def words(self) -> frozenset[str]:
+        return frozenset(fold(self.name).split())
+
+
+@lru_cache(maxsize=4096)
+def fold(text: str) -> str:
+    """Case-folded, without punctuation, single spaces."""
+    return " ".join(PART.findall(text.casefold())).strip(".")
+
+
+class Registry:
+    """The entities of one article, filled in text order and asked by name.
+
+    ``acronyms`` and ``nicknames`` lead from a short form to the full one; ``known`` are
+    words that stand alone as names.
+    """
+
+    def __init__(
+        self, acronyms: dict[str, str], nicknames: dict[str, str], known: frozenset[str]
+    ) -> None:
+        self.entities: list[Entity] = []
+        self.acronyms = acronyms
+        self.nicknames = {fold(short): full for short, full in nicknames.items()}
+        self.known = known
+        self.by_word: dict[str, list[int]] = {}
+
+    def learn(self, parts: Parts, kind: str, position: int) -> Entity | None:
+        """Adds what a mention says; returns the entity with all that is known of it."""
+        if parts.name is None:
+            return None
+        number = self.number(parts.name)
+        if number is not None and kind not in {"person", "unknown"}:
+            same = self.entities[number].words == set(fold(parts.name).split())
+            number = number if same else None
+        if number is None:
+            entity = Entity(parts.name, parts.role, parts.affiliation, kind, position)
+            self.entities.append(entity)
+            self.index(len(self.entities) - 1)
+            return entity
+        held = self.entities[number]
+        fuller = parts.name if len(parts.name.split()) > len(held.name.split()) else held.name
+        entity = replace(
+            held,
+            name=fuller,
+            role=held.role or parts.role,
+            affiliation=held.affiliation
+            or (parts.affiliation if held.role in {None, parts.role} else None),
+            type=held.type if held.type != "unknown" else kind,
+        )
+        self.entities[number] = entity
+        self.index(number)
+        return entity
+
+    def index(self, number: int) -> None:
+        """Makes the entity findable by each word of its name."""
+        for word in self.entities[number].words:
+            numbers = self.by_word.setdefault(word, [])
+            if number not in numbers:
+                numbers.append(number)
+
+    def named(self, name: str) -> Entity | None:
+        """The entity that the name means; None where there is none, or several."""
+        number = self.number(name)
+        return self.entities[number] if number is not None else None
+
+    def rivals(self, name: str) -> list[Entity]:
+        """The people whose names share the words of a short name, if they are several."""
+        words = set(fold(name).split())
+        fitting = [self.entities[number] for number in self.sharing(words)]
+        people = [
+            entity
+            for entity in fitting
+            if words < entity.words and entity.type in {"person", "unknown"}
+        ]
+        full = [
+            entity for entity in people if not any(entity.words < other.words for other in people)
+        ]
+        return full if len(full) > 1 else []
+
+    def sharing(self, words: set[str]) -> list[int]:
+        """The entities that share a word, in the order in which they were learnt."""
+        return sorted({number for word in words for number in self.by_word.get(word, ())})
+
+    def number(self, name: str) -> int | None:
+        """Equal names first, then one name within the other: the one with most words."""
+        words = set(fold(self.nicknames.get(fold(name), name)).split())
+        numbers = self.sharing(words)
+        exact = [number for number in numbers if self.entities[number].words == words]
+        if exact:
+            return exact[-1]
+        if ACRONYM.fullmatch(name):
+            return None  # *HP* is not short for *HP Spektra*
+        fitting = [
+            number
+            for number in numbers
+            if self.entities[number].type in {"person", "unknown"}
+            and (words < self.entities[number].words or self.entities[number].words < words)
+        ]
+        if not fitting:
+            return None
+        fullest = max(fitting, key=lambda number: len(self.entities[number].words))
+        rivals = [
+            number
+            for number in fitting
+            if not self.entities[number].words <= self.entities[fullest].words
+        ]
+        return None if rivals else fullest
+
+    def with_role(self, role: str) -> list[Entity]:
+        """The people whose office begins with or equals the words, in order of mention."""
+        wanted = spelt_out(role)
+        return [
+            entity for entity in self.entities if entity.role is not None and holds(entity, wanted)
+        ]
+
+
+def spelt_out(role: str) -> str:
+    """The office folded, in full words: *Sekjen NATO* is *sekretaris jenderal nato*."""
+    first, *rest = fold(role).split() or [""]
+    return " ".join((load().clipped.get(first, first), *rest))
+
+
+def holds(entity: Entity, wanted: str) -> bool:
+    """Whether somebody introduced with a role is meant by an office alone."""
+    role = spelt_out(entity.role or "")
+    place = fold(entity.affiliation or "")
+    if any(
+        office == wanted or office.startswith(f"{wanted} ") for office in (role, f"{role} {place}")
+    ):
+        return True
+    return wanted.startswith(role) and place != "" and place in wanted

@@ -1,0 +1,266 @@
+"""What one mention says of its source: name, role and affiliation.
+
+*Sekretaris Jenderal NATO, Jens Stoltenberg* → Jens Stoltenberg, Sekretaris Jenderal,
+NATO. Names come without ranks and honorifics (GUIDELINES, hard case 11).
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection, Iterator, Sequence
+from functools import lru_cache
+
+import msgspec
+
+from claimcli.cast.names import (
+    ABSTRACT,
+    clean_name,
+    is_name_word,
+    is_particle,
+    name_start,
+    outsiders,
+    place_at,
+    rank_at,
+)
+from claimcli.cast.offices import heads, is_office, office, role_and_affiliation
+from claimcli.lexicon import load
+
+__all__ = ["Parts", "parts_of"]
+
+WORD = re.compile(r"\([^()]*\)|[^\s,()]+|,")
+ASIDE = re.compile(r"\(\W*\d[^)]*\)|\([a-z][^)]*\)")
+"""A bracket that is no part of a name: an age, a date, a remark."""
+CAPACITY = frozenset({"selaku", "sebagai", "yakni", "yaitu", "merupakan"})
+CALLING = frozenset({"sapaan", "panggilan", "alias"})
+LISTING = frozenset({"menteri", "kementerian", "dinas", "badan", "divisi", "direktorat"})
+"""Words whose names list several fields: *Menteri Desa, Daerah Tertinggal, dan …*"""
+NAMED = frozenset({"bernama", "berinisial", "bermarga", "alias", "beralias", "inisial", "namanya"})
+
+
+class Parts(msgspec.Struct, frozen=True):
+    """A mention taken apart; ``name`` is None where it gives only a description."""
+
+    name: str | None
+    role: str | None
+    affiliation: str | None
+    description: str
+
+
+@lru_cache(maxsize=4096)
+def parts_of(text: str, known: frozenset[str] = frozenset()) -> Parts:
+    """The mention's parts. ``known`` holds words that stand alone as names elsewhere
+    in the article, which tell where a name begins after an office."""
+    description = re.split(r",\s+yang\s", " ".join(text.split()), maxsplit=1)[0].strip(" ,")
+    nothing = Parts(None, None, None, description)
+    found = [piece for words in split(text) if (piece := trimmed(words))]
+    found[1:] = [piece[len(piece) > 1 and piece[0] in CAPACITY :] for piece in found[1:]]
+    days = load().words["day"]
+    found = [piece for piece in found if piece[0].lower() not in days and not dated(piece)]
+    if not found:
+        return nothing
+    if len(found) == 1:
+        parts = single(found[0], known, description)
+        if parts.name is not None and points(text) and not certain(parts.name, known):
+            return Parts(None, parts.role, parts.affiliation, description)
+        return parts
+    return paired(found[0], found[1:], known, description)
+
+
+def dated(words: Sequence[str]) -> bool:
+    """*26 Agustus 1962*: a date is no part of who somebody is."""
+    months = load().words["month"]
+    return words[0].isdigit() and any(word.lower() in months for word in words[1:2])
+
+
+def points(text: str) -> bool:
+    """Whether the mention ends in *itu, tersebut, ini* and so describes."""
+    return text.split()[-1].lower().strip(",.") in {"itu", "tersebut", "ini"}
+
+
+def certain(name: str, known: Collection[str]) -> bool:
+    """Whether a word of the name is known as one."""
+    return any(is_name_word(word) or word in known for word in name.split())
+
+
+def split(text: str) -> Iterator[list[str]]:
+    """The words between commas; a comma inside an enumeration (*Hukum, dan Keamanan*)
+    divides nothing."""
+    tokens = WORD.findall(text)
+    if "(" in text:
+        tokens = [token for token in tokens if not ASIDE.fullmatch(token)]
+    words: list[str] = []
+    for position, token in enumerate(tokens):
+        if token != ",":
+            words.append(token)
+        elif words and enumerates(tokens, position):
+            words[-1] += ","
+        else:
+            yield words
+            words = []
+    yield words
+
+
+def enumerates(tokens: Sequence[str], comma: int) -> bool:
+    """Whether *dan* or *serta* follows the comma at once or after words of fields."""
+    listing = any(token.lower() in LISTING for token in tokens[:3])
+    position = comma + 1
+    while position < len(tokens) and position - comma <= 8:
+        word = tokens[position].lower()
+        if word in {"dan", "serta"}:
+            return True
+        if word != "," and not (
+            word in load().words["field"]
+            or ABSTRACT.match(word.capitalize())
+            or (listing and not is_name_word(word))
+        ):
+            return False
+        position += 1
+    return False
+
+
+def trimmed(words: list[str]) -> list[str]:
+    """The words up to *yang*, without *itu, tersebut* at their end."""
+    if "yang" in words:
+        words = words[: words.index("yang")]
+    while words and words[-1].lower().strip(",.") in load().words["determiner"]:
+        words = words[:-1]
+    return words
+
+
+def paired(
+    first: list[str], others: list[list[str]], known: Collection[str], description: str
+) -> Parts:
+    """A mention with a comma: *office, name* or *name, office*."""
+    second = named_part(others[0])
+    if len(others) > 1 and is_firm_between(first, others, known):
+        role, affiliation = role_and_affiliation(first)
+        return Parts(
+            clean_name(others[1]),
+            role,
+            affiliation if " " in (affiliation or "") else " ".join(second),
+            description,
+        )
+    if second[0].lower() in CALLING:
+        return Parts(single(first, known, description).name, None, None, description)
+    if ranked(second) and not is_office(" ".join(second)):
+        role, affiliation = (
+            role_and_affiliation(first) if is_office(" ".join(first)) else (" ".join(first), None)
+        )
+        return Parts(clean_name(second), role, affiliation, description)
+    if is_office(" ".join(first)):
+        role, affiliation, name = office(first, known)
+        if looks_like_name(second, known):
+            role, affiliation = role_and_affiliation(first)
+            name = clean_name(second)
+        return Parts(name, role, affiliation, description)
+    if " ".join(first).lower().startswith(("salah satu", "salah seorang", "seorang")):
+        return Parts(clean_name(second), None, None, description)
+    if is_office(" ".join(second)) or second[0][:1].islower():
+        role, affiliation = role_and_affiliation(second)
+        return Parts(single(first, known, description).name, role, affiliation, description)
+    if first[0].lower() in {"sang", "si"} or (
+        first[0][:1].islower() or heads().get(first[0].lower()) is not None
+    ):
+        name = clean_name(second)
+        kind = heads().get(first[0].lower())
+        if kind in {"organization", "medium", "document"}:
+            return Parts(name, None, " ".join(first), description)
+        return Parts(name, " ".join(first), None, description)
+    if len(first) == 1 and first[0].endswith("nya"):
+        return Parts(clean_name(second), first[0].removesuffix("nya"), None, description)
+    return Parts(single(first, known, description).name, None, None, description)
+
+
+def named_part(words: list[str]) -> list[str]:
+    """The words of a name before what goes on in lower case: *Rahayu Lestari | di Sleman*."""
+    end = next(
+        (n for n, word in enumerate(words) if word[:1].islower() and not is_particle(word)), None
+    )
+    named = words[0][:1].isupper() and not is_office(" ".join(words))
+    return words[:end] if end is not None and named else words
+
+
+def is_firm_between(
+    first: Sequence[str], others: Sequence[Sequence[str]], known: Collection[str]
+) -> bool:
+    """*Direktur pabrik batik, Canting Kita, Amara Sihotang*: the firm stands in apposition
+    to what the office belongs to, and the name last."""
+    second, third = others[0], others[1]
+    if not is_office(" ".join(first)) or is_office(" ".join(third)) or not third[0][:1].isupper():
+        return False
+    sure = any(is_name_word(word) or word in known for word in third)
+    return sure and looks_like_name(third, known) and not certain(" ".join(second), known)
+
+
+def ranked(words: Sequence[str]) -> bool:
+    """Whether a rank or honorific and a name stand there: *Ipda Sarwono*, not *ibu dua anak*."""
+    after = rank_at(words, 0)
+    return 0 < after < len(words) and all(word[:1].isupper() for word in words[: after + 1])
+
+
+def looks_like_name(words: Sequence[str], known: Collection[str]) -> bool:
+    """Whether the words may be a name: no place, no field (*kelahiran Cervera, Spanyol itu*)."""
+    if all(outsiders(words)):
+        return False
+    return name_start(list(words), known, posted=False) == 0 or rank_at(words, 0) > 0
+
+
+def single(words: list[str], known: Collection[str], description: str) -> Parts:
+    """A mention without a comma: an office and a name, one of both, or neither."""
+    for position, word in enumerate(words):
+        if position and word.lower() in CAPACITY and position + 1 < len(words):
+            role, affiliation = role_and_affiliation(words[position + 1 :])
+            before = words[:position]
+            if is_office(" ".join(before)) and (own := office(before, known))[2] is not None:
+                return Parts(own[2], own[0], own[1], description)
+            return Parts(clean_name(before), role, affiliation, description)
+    if is_office(" ".join(words)):
+        role, affiliation, name = office(words, known)
+        return Parts(name, role, affiliation, description)
+    start = rank_at(words, 0)
+    if start >= len(words):
+        return Parts(None, None, None, description)
+    if start == 0 and (
+        words[0][:1].islower()
+        or (len(words) > 1 and words[1][:1].islower() and not joins(words[1]))
+    ):
+        return described(words, known, description)
+    rest = words[start:]
+    begin = name_start(rest, known, posted=False)
+    if 1 < begin < len(rest) - 1 and all(
+        is_name_word(word) or word in known for word in rest[begin:]
+    ):
+        return Parts(clean_name(rest[begin:]), None, " ".join(rest[:begin]), description)
+    if len(rest) == 1 and rest[0].lower() in load().words["firm"]:
+        return Parts(None, None, None, description)
+    if heads().get(rest[0].lower()) == "organization":
+        plain = [word for word in rest if not word.startswith("(")]
+        return Parts(" ".join(plain), None, None, description)
+    if 0 < begin < len(rest) and rank_at(rest, begin):
+        return Parts(clean_name(rest[begin:]), " ".join(rest[:begin]), None, description)
+    return Parts(clean_name(rest), None, None, description)
+
+
+def joins(word: str) -> bool:
+    """Whether a word in lower case may stand inside a name."""
+    return is_particle(word) or word in {"dan", "of", "the", "for"}
+
+
+def described(words: list[str], known: Collection[str], description: str) -> Parts:
+    """*pria berinisial BN*, *pelapor khusus PBB Rina*: a name may stand at the end."""
+    end = len(words)
+    start = end
+    while start > 0 and (
+        words[start - 1][:1].isupper() or (start < end and joins(words[start - 1]))
+    ):
+        start -= 1
+    if start > 0 and words[start - 1].lower() in load().words["preposition"] | {"asal", "milik"}:
+        return Parts(None, None, None, description)
+    marked = start > 0 and words[start - 1].lower() in NAMED
+    carrier = heads().get(" ".join(words[:2]).lower()) or heads().get(words[0].lower())
+    firm = words[0].lower() in load().words["firm"]
+    named = (carrier == "medium" or firm) and 0 < start <= 3 and end - start <= 4
+    placed = start < end and place_at(words[start:end], 0) == end - start
+    if start < end and (marked or (named and not placed)):  # *surat kabar Israel*
+        return Parts(" ".join(words[start:end]), None, None, description)
+    return Parts(None, None, None, description)

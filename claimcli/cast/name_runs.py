@@ -1,0 +1,182 @@
+"""Which names an article holds: runs of capitals, short forms, nicknames."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from functools import cache
+
+from claimcli.cast.mentions import parts_of
+from claimcli.cast.names import is_name_word, is_particle
+from claimcli.cast.offices import is_office
+from claimcli.document import Document, Span
+from claimcli.grammar.openings import is_boilerplate
+from claimcli.lexicon import Finder, load
+from claimcli.lexicon.seams import seams
+
+__all__ = ["endearments", "lone_names", "name_runs", "nicknames", "office_before"]
+
+RUN = re.compile(
+    r"(?:\b[A-ZÀ-Þ][\w'’-]*)"
+    r"(?:(?:,?[ \xa0]|/(?=[A-Z]))"
+    r"(?:[A-ZÀ-Þ][\w'’-]*|bin|binti|da|de|van|von|al|el)\b(?:(?<=\b[A-Z])\.)?)*"
+)
+HEADING = 90
+"""Characters of a subhead; it ends without a mark and is written in capitals."""
+VERBAL = re.compile(r"\b(?:me|di|ber|ter)[a-z]{4,}")
+LINKS = 4
+LINK = re.compile(
+    r" (?:\([A-Z][^()\n]{1,40}\) |dan |di |untuk |\d[\w/-]* )(?=[A-Z])"
+    r"|, (?=[A-Z][\w ]{2,40},? (?:dan|serta) [A-Z])"
+)
+NAME = r"[A-ZÀ-Þ][\w'’-]+(?: [A-ZÀ-Þ][\w'’-]+){0,4}"
+CALLED = re.compile(
+    rf"({NAME})(?: \(\d+\))?,? \(?(?:(?:ber)?alias|(?:atau )?(?:yang )?"
+    rf"(?:(?:lebih )?(?:akrab|biasa|kerap|dikenal) )?(?:di)?(?:sapa(?:an)?|panggil(?:an)?|kenal)"
+    rf"(?: dengan| sebagai)?(?: sapaan| nama| panggilan)?) [\"“'‘]?({NAME})"
+)
+"""*Joko Widodo alias Jokowi, Basuki, yang akrab disapa Ahok*."""
+CALLING = ("alias", "sapa", "panggil", "kenal")
+"""One of these stands wherever ``CALLED`` finds something."""
+INITIALS = re.compile(r"[A-Z]{1,3}")
+"""*Rina Wati alias RW*: whom the law keeps nameless goes by the initials."""
+ENDEARED = re.compile(rf"\b({NAME}),? (?:sapaan|panggilan)(?: akrab| karib)?(nya\b| {NAME})")
+"""*Soni, sapaan akrabnya*; *Soni sapaan karib Sumarsono*."""
+SPEAKER = re.compile(r"\s+([A-ZÀ-Þ][\w'’-]+)(?=[\s]*[.,]|\s+[a-z(])")
+"""Who spoke, after *kata, ujar*."""
+DOER = re.compile(r"(?:^|[.!?”\"]\s+|,\s)([A-ZÀ-Þ][\w'’-]+)\s+(?:juga\s+)?(?:me|ber)[a-z]+")
+BRACKETED = re.compile(r" \(([A-Z][a-z'’]{2,14})\)")
+BEARER = re.compile(rf"{NAME}\Z")
+"""The name right before a bracket."""
+LONGEST = 120
+"""Characters that such a name has at most."""
+
+
+def nicknames(text: str) -> Iterator[tuple[str, str]]:
+    """Nickname → name: after *alias, akrab disapa*, in a bracket, or known to everybody."""
+    for match in CALLED.finditer(text) if any(map(text.__contains__, CALLING)) else ():
+        if not INITIALS.fullmatch(match.group(2)):
+            yield match.group(2), match.group(1)
+    for match in BRACKETED.finditer(text):
+        name = BEARER.search(text, max(0, match.start() - LONGEST), match.start())
+        if name is not None and any(map(is_name_word, name.group().split())):
+            yield match.group(1), name.group()
+    for match in endeared(text):
+        if match.group(2) != "nya":
+            yield match.group(1), match.group(2).strip()
+    for entry in load().nicknames:
+        if entry.name in text and re.search(rf"\b{re.escape(entry.form)}\b", text, re.IGNORECASE):
+            yield entry.form, entry.name
+
+
+def endearments(text: str) -> Iterator[tuple[int, str]]:
+    """Where somebody just named is called otherwise: *Soni, sapaan akrabnya*."""
+    for match in endeared(text):
+        if match.group(2) == "nya":
+            yield match.start(), match.group(1)
+
+
+def endeared(text: str) -> Iterator[re.Match[str]]:
+    """Where a name is given beside *sapaan, panggilan*."""
+    if "sapaan" in text or "panggilan" in text:
+        yield from ENDEARED.finditer(text)
+
+
+@cache
+def inquits() -> Finder:
+    return Finder(entry.form for entry in load().cues if entry.frame == "inquit")
+
+
+def lone_names(text: str) -> Iterator[str]:
+    """Capitalised words that stand alone within a sentence or beside a cue of speech."""
+    for cue in inquits().find(text, 0, len(text)):
+        if match := SPEAKER.match(text, cue.end):
+            yield match.group(1)
+    for match in DOER.finditer(text):
+        if not is_opening(match.group(1)):
+            yield match.group(1)
+
+
+def is_opening(word: str) -> bool:
+    """Whether a capitalised word is capital only because it opens a sentence."""
+    folded = word.lower()
+    words = load().words
+    return (folded,) in load().cues_by_form or any(
+        folded in words[group]
+        for group in ("connective", "preposition", "subordinator", "pronoun", "adversative")
+    )
+
+
+def name_runs(document: Document) -> Iterator[tuple[int, str]]:
+    """Where the reporter's text has capitalised runs, and each with the office in lower
+    case before it; no links, nothing between quotation marks."""
+    text = document.text
+    hidden = [
+        part
+        for part in document.paragraphs
+        if is_boilerplate(part.of(text)) or is_heading(part.of(text))
+    ]
+    hidden += [item.span for item in document.quotations]
+    hidden.sort()
+    place = 0
+    for match in runs_between(text, seams(text)):
+        while place < len(hidden) and hidden[place].end <= match.start():
+            place += 1
+        if place < len(hidden) and hidden[place].overlaps(Span(*match.span())):
+            continue
+        start, words = match.start(), match.group().split(" ")
+        while words and is_opening(words[0].strip(",")):
+            start += len(words[0]) + 1
+            words = words[1:]
+        if words and not is_particle(words[0]):
+            run = office_before(text[max(0, start - 40) : start]) + " ".join(words)
+            yield start, whole_office(text, match.end(), run) if is_office(run) else run
+
+
+def runs_between(text: str, joints: Sequence[int]) -> Iterator[re.Match[str]]:
+    """The runs of capitals; a run ends where a space before the next word was swallowed."""
+    start = 0
+    for joint in (*joints, len(text)):
+        yield from RUN.finditer(text, start, joint)
+        start = joint
+
+
+def is_heading(paragraph: str) -> bool:
+    """Whether a short line is a headline: its capitals are no names."""
+    line = paragraph.strip()
+    return len(line) < HEADING and line[-1:].isalnum() and not VERBAL.search(line)
+
+
+def whole_office(text: str, end: int, run: str) -> str:
+    """The run with what divides an office's capitals: *Menteri Agama | dan | Dakwah Rina*,
+    *Ketua Badan Air | (BAD) | Rina*, *Komandan Distrik | 1702/Jaya | Letkol Rina*."""
+    for _ in range(LINKS):
+        if (name := parts_of(run).name) is not None and any(map(is_name_word, name.split())):
+            break
+        link = LINK.match(text, end)
+        following = RUN.match(text, link.end()) if link is not None else None
+        if link is None or following is None or is_office(following.group()):
+            break
+        words = following.group().split()
+        if "dan" in link.group().split() and is_name_word(words[0]):
+            break
+        run, end = run + link.group() + following.group(), following.end()
+    return run
+
+
+def office_before(text: str) -> str:
+    """The title at the text's end: *bupati, pelaksana tugas gubernur, Peneliti senior*."""
+    match = re.search(r"((?:\b[A-Z]?[a-z]+ )(?:[a-z]+ ){0,3})$", text)
+    words = match.group(1).split() if match else []
+    for length in range(len(words), 0, -1):
+        tail = words[-length:]
+        modified = length > 1 and tail[0].lower() in load().words["office modifier"]
+        plain = tail[1:] if modified else tail
+        if tuple(word.lower() for word in plain) in roles():
+            return " ".join(tail) + " "
+    return ""
+
+
+@cache
+def roles() -> frozenset[tuple[str, ...]]:
+    return frozenset(tuple(title.form.split()) for title in load().titles if title.kind == "role")

@@ -1,0 +1,275 @@
+"""Claim → claim: who the source is, from all that the article says of it.
+
+A mention is resolved, in this order, as a pronoun or *-nya* (whom the reader has in mind),
+an acronym, a name or nickname (its fullest form), an office alone (*Kapolres*), a
+description (*kontributor tersebut, perusahaan itu*). A continuation has the source of the
+attribution before it. Where several people fit, ``name`` stays None and ``candidates``
+holds them.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+
+from msgspec.structs import replace
+
+from claimcli.cast.authors import author
+from claimcli.cast.census import census, is_common
+from claimcli.cast.descriptions import Descriptions
+from claimcli.cast.entities import Entity, fold
+from claimcli.cast.focus import Focus
+from claimcli.cast.led import led_on
+from claimcli.cast.mentions import Parts, parts_of
+from claimcli.cast.name_runs import name_runs
+from claimcli.cast.pairs import coordinated
+from claimcli.cast.types import source_type
+from claimcli.claims import Claim, Kind, Party, Source
+from claimcli.document import Document, Span
+from claimcli.lexicon.seams import words_of
+
+__all__ = ["Resolver", "resolve"]
+
+SINGULAR = frozenset({"ia", "dia", "beliau", "nya", "-nya", "pihaknya", "dirinya"})
+PAIR = {"keduanya": 2, "ketiganya": 3}
+PLURAL = frozenset({"mereka", *PAIR})
+FORMAL = frozenset({"accused", "charge"})
+"""Rules whose accused is charged in so many words (*dituduh, dijerat*)."""
+CHARGEABLE = frozenset({"person", "group", "organization", "state"})
+LONG = 4
+"""Words of a description that tells enough without a pointer."""
+ABBREVIATED_STATES = frozenset({"AS", "RI"})
+
+
+def resolve(document: Document, claims: Iterable[Claim]) -> tuple[list[Claim], Resolver]:
+    """The claims with their sources and accused resolved, and who can resolve more."""
+    ordered = sorted(claims, key=cue_position)
+    resolver = Resolver(document, ordered)
+    resolved = [resolver.resolved(claim) for claim in ordered]
+    return list(led_on(resolved, document.text)), resolver
+
+
+def undetermined(description: str) -> str:
+    """A long description without *ini* at its end, which says no more."""
+    words = description.split()
+    while len(words) > LONG and words[-1].lower() == "ini":
+        words = words[:-1]
+    return " ".join(words)
+
+
+def is_former(mention: str) -> bool:
+    """Whether somebody is told by what he was, in lower case: *mantan bek Persiba*."""
+    return mention.split()[0] in {"mantan", "eks", "bekas"}
+
+
+def cue_position(claim: Claim) -> tuple[int, int]:
+    """Claims in the order in which their attribution is read."""
+    start = claim.cue.span.start if claim.cue is not None else claim.content.start
+    return start, claim.content.start
+
+
+class Resolver:
+    """Reads claims in text order and remembers who spoke; then answers for any mention."""
+
+    def __init__(self, document: Document, claims: Iterable[Claim]) -> None:
+        self.text = document.text
+        mentions = sorted(
+            {claim.source.span for claim in claims if claim.source and claim.source.span}
+        )
+        runs = list(name_runs(document))
+        self.registry = census(document, runs, mentions, SINGULAR | PLURAL)
+        self.descriptions = Descriptions(document.text, self.registry)
+        self.focus = Focus(document, runs, self.registry, self.descriptions)
+        self.last: Source | None = None
+        self.last_group: Source | None = None
+
+    def resolved(self, claim: Claim) -> Claim:
+        """The claim with its source and accused; remembers who speaks."""
+        if not claim.accused and claim.evidence and claim.evidence[0].accused is not None:
+            span = claim.evidence[0].accused
+            if claim.rule in FORMAL or self.can_be_charged(span):
+                claim = replace(claim, accused=(Party(span, self.name_of(span), (span,)),))
+        if claim.source is None:
+            return claim
+        if claim.continues:
+            source = None
+            if self.last is not None:
+                source = replace(self.last, span=None, resolved_by="continuation", candidates=())
+            return replace(claim, source=source)
+        assert claim.source.span is not None
+        source = self.source(claim.source.span)
+        if source.name is not None and claim.kind is not Kind.BACKGROUND:
+            self.remember(source, claim)
+        return replace(claim, source=source)
+
+    def remember(self, source: Source, claim: Claim) -> None:
+        self.last = source
+        assert source.span is not None
+        if source.type == "person" or (
+            source.type == "unknown" and (source.name or "")[:1].isupper()
+        ):
+            self.focus.speaks(source, source.span.start, claim.content.end)
+        elif source.type == "group":
+            self.last_group = source
+
+    def source(self, span: Span) -> Source:
+        """Who a mention means."""
+        mention = words_of(self.text, span.start, span.end)
+        folded = fold(mention)
+        if folded in SINGULAR:
+            return self.pronoun(span)
+        if folded in PLURAL:
+            return self.plural(span, folded)
+        if (several := coordinated(span, mention, self.registry)) is not None:
+            return several
+        parts = parts_of(mention, self.registry.known)
+        kind = source_type(mention, parts)
+        full = self.registry.acronyms.get(mention.strip())
+        if full is not None and parts.role is None:
+            return self.spelled_out(span, full, kind)
+        if parts.name is not None and kind not in {"document", "group"}:
+            return self.named(span, parts, kind)
+        return self.described(span, mention, parts, kind)
+
+    def spelled_out(self, span: Span, full: str, kind: str) -> Source:
+        """An acronym whose full form the article gives."""
+        known = self.registry.named(full)
+        if known is not None and known.words == set(fold(full).split()):
+            return self.of_entity(known, span, kind, "acronym")
+        if kind in {"unknown", "person"}:
+            kind = source_type(full, parts_of(full))
+        return Source(span, full, type=kind, resolved_by="acronym")
+
+    def named(self, span: Span, parts: Parts, kind: str) -> Source:
+        """A mention with a name in it: the entity that bears it."""
+        assert parts.name is not None
+        entity = self.registry.named(parts.name)
+        how = "nickname" if fold(parts.name) in self.registry.nicknames else "name"
+        if entity is not None and (kind in {"person", "unknown"} or entity.type == kind):
+            return self.of_entity(entity, span, kind, how)
+        rivals = self.registry.rivals(parts.name)
+        if rivals and kind in {"person", "unknown"}:
+            return self.one_of(rivals, span, parts)
+        affiliation = self.spelled(parts.affiliation)
+        return Source(span, parts.name, parts.role, affiliation, kind, "name")
+
+    def one_of(self, rivals: list[Entity], span: Span, parts: Parts) -> Source:
+        """A name that several bear: who is in mind, or who bears the office; else nobody."""
+        for entity in rivals:
+            if parts.role is not None and fold(entity.role or "") == fold(parts.role):
+                return self.of_entity(entity, span, "person", "name")
+        held = self.focus.at(span.start)
+        for entity in rivals:
+            if (
+                held is not None
+                and held.name == entity.name
+                and not self.beside(rivals, held, span)
+            ):
+                return self.of_entity(entity, span, "person", "name")
+        return Source(span, type="person", candidates=tuple(each.name for each in rivals))
+
+    def beside(self, rivals: list[Entity], held: Source, span: Span) -> bool:
+        """Whether another bearer was named as late as the one in mind, who has not spoken."""
+        if self.last is not None and self.last.name == held.name:
+            return False
+        own = self.focus.last_named(held.name, span.start)
+        return any(
+            self.focus.last_named(entity.name, span.start) >= own
+            for entity in rivals
+            if entity.name != held.name
+        )
+
+    def of_entity(self, entity: Entity, span: Span, kind: str, how: str) -> Source:
+        return Source(
+            span,
+            entity.name,
+            entity.role,
+            self.spelled(entity.affiliation),
+            entity.type if entity.type != "unknown" else kind,
+            how,
+        )
+
+    def spelled(self, affiliation: str | None) -> str | None:
+        """The affiliation, states in their fullest form."""
+        if affiliation in ABBREVIATED_STATES:
+            return self.registry.acronyms.get(affiliation, affiliation)
+        return affiliation
+
+    def pronoun(self, span: Span) -> Source:
+        """Whom the reader has in mind."""
+        held = self.focus.at(span.start, beside_quotation=span.of(self.text)[:1].islower())
+        if held is None and self.last is not None and self.last.type == "group":
+            held = self.last
+        if held is None:
+            return Source(span, type="person")
+        full = self.registry.acronyms.get(held.name or "", held.name)
+        return replace(held, span=span, name=full, resolved_by="pronoun")
+
+    def plural(self, span: Span, folded: str) -> Source:
+        """The last people named side by side, or for *mereka* the last group that spoke."""
+        pair = self.focus.pair(span.start)
+        if not pair and folded in PAIR:
+            pair = self.focus.together(span.start, PAIR[folded])
+        if pair and (folded in PAIR or self.last_group is None):
+            name = " dan ".join(mention.entity.name for mention in pair)
+            return Source(span, name, type="group", resolved_by="pronoun")
+        if self.last_group is not None:
+            return replace(self.last_group, span=span, resolved_by="pronoun")
+        return Source(span, type="group")
+
+    def described(self, span: Span, mention: str, parts: Parts, kind: str) -> Source:
+        """An office alone or a description: who was introduced by it before."""
+        if parts.role is not None and mention.split()[0].lower() not in {"seorang", "para"}:
+            held = self.focus.at(span.start)
+            holders = self.descriptions.holders(parts.role, parts.affiliation)
+            if mention[:1].islower() and " " not in mention:  # *dokter menyarankan*: any doctor
+                holders = [entity for entity in holders if entity.position < span.start]
+            for entity in holders:
+                if held is not None and entity.name == held.name:
+                    return self.of_entity(entity, span, "person", "title")
+            if len(holders) == 1:
+                return self.of_entity(holders[0], span, "person", "title")
+            if holders:
+                names = tuple(entity.name for entity in holders)
+                return Source(span, None, parts.role, parts.affiliation, "person", None, names)
+            held = self.focus.at(span.start, beside_quotation=True)  # who spoke last
+            if is_former(mention) and held is not None:
+                return replace(held, span=span, resolved_by="description")
+        meant = self.descriptions.meant(mention, span.start, kind)
+        if meant is not None:
+            return self.of_entity(meant, span, kind, "description")
+        if kind == "person" and self.descriptions.points_back(mention):
+            held = self.focus.at(span.start)
+            if held is not None:
+                return replace(held, span=span, resolved_by="description")
+        if kind == "document" and (owner := author(mention, self.registry)) is not None:
+            return Source(span, owner, type=kind, resolved_by="description")
+        title = self.descriptions.titled(span.end) if kind == "document" else None
+        fuller = title or self.descriptions.fuller(mention, span.start)
+        if fuller is not None:
+            return Source(span, fuller, type=kind, resolved_by="description")
+        name = re.split(r",?\s+yang\s", parts.description, maxsplit=1)[0] if parts.role else None
+        return Source(
+            span,
+            name or undetermined(parts.description),
+            parts.role,
+            self.spelled(parts.affiliation),
+            kind,
+            resolved_by="description",
+        )
+
+    def can_be_charged(self, span: Span) -> bool:
+        """Whether the mention names a person, a group, an institution or a state; a fire
+        that is *diduga* to have begun in a kitchen is not accused of it."""
+        mention = span.of(self.text)
+        if fold(mention) in SINGULAR | PLURAL:
+            return True
+        parts = parts_of(mention, self.registry.known)
+        kind = source_type(mention, parts)
+        if kind in CHARGEABLE:
+            return kind != "person" or parts.name is None or not is_common(parts.name.split()[0])
+        return False
+
+    def name_of(self, span: Span) -> str | None:
+        """The fullest name of a mention; None where it stays open."""
+        return self.source(span).name

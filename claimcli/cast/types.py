@@ -1,0 +1,70 @@
+"""What kind of source a phrase names."""
+
+from __future__ import annotations
+
+import re
+
+from claimcli.cast.mentions import Parts
+from claimcli.cast.names import ABSTRACT
+from claimcli.cast.offices import heads
+
+__all__ = ["source_type"]
+
+INITIALS = 2
+"""Letters of a person whom the law keeps nameless: *RR, SB*."""
+DOMAIN = re.compile(r"\w\.(?:com|co\.id|id|net|org|tv|news)$", re.IGNORECASE)
+"""*detik.com*: an outlet on the web."""
+
+
+def source_type(mention: str, parts: Parts) -> str:
+    """person, organization, state, document, medium, group or unknown."""
+    if parts.role is not None and parts.name is not None:
+        return "person"
+    if parts.role is not None and parts.role[:1].isupper() and not several(parts):
+        return "person"
+    if DOMAIN.search(mention):
+        return "medium"
+    words = [word.strip('.,()"“”').lower() for word in parts.description.split()]
+    for length in range(min(3, len(words)), 0, -1):
+        found = heads().get(" ".join(words[:length]))
+        if found is not None:
+            return found
+    if parts.role is not None:
+        return "person"
+    for skipped in (
+        "seorang",
+        "para",
+        "sejumlah",
+        "beberapa",
+        "pihak",
+        "sang",
+        "salah",
+        "kedua",
+        "seorang",
+    ):
+        if words[:2] == ["salah", "satu"] and len(words) > 2:
+            return "person" if parts.name is not None else heads().get(words[2], "unknown")
+        if words and words[0] == skipped and len(words) > 1:
+            found = heads().get(words[1], "person")
+            if skipped in {"seorang", "sang"}:
+                return {"group": "person"}.get(found, found)
+            kind = heads().get(words[1], "group")
+            return "group" if kind == "person" and skipped == "kedua" else kind
+    if "berusia" in words:
+        return "person"  # *juru taktik berusia 45 tahun itu*
+    if ABSTRACT.match(parts.description.split()[0]):
+        return "unknown"
+    if len(words) == 1 and mention.isupper() and len(mention) > 1:
+        return "person" if len(mention) == INITIALS else "organization"
+    if parts.name is not None and 1 <= len(parts.name.split()) <= 5:
+        return "person"
+    return "unknown"
+
+
+def several(parts: Parts) -> bool:
+    """Whether the office is a trade of many or a body, capital only at a sentence's start:
+    *Karyawan hotel, Panitia lomba*, unlike *Panitia Khusus DPR*'s chairman."""
+    words = parts.description.split()
+    forms = (" ".join(words[:length]).lower() for length in (3, 2, 1))
+    kind = next((heads()[form] for form in forms if form in heads()), None)
+    return kind in {"group", "organization"} and not any(word[:1].isupper() for word in words[1:])

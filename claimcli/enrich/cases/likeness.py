@@ -1,0 +1,154 @@
+"""When two stretches of text speak of the same charge or the same people."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from claimcli.claims import Claim
+from claimcli.document import Span
+from claimcli.grammar.noun_phrases import Scenes, tokens_of
+from claimcli.grammar.word_classes import NAMED_HEADS, TITLE_HEADS, words
+from claimcli.lexicon import load, phrases
+from claimcli.lexicon.patterns import forms
+
+__all__ = [
+    "Charge",
+    "charge_of",
+    "is_kind",
+    "name_words",
+    "named",
+    "resemblance",
+    "roots",
+    "same_charge",
+]
+
+MEANING = frozenset({"NOUN", "PROPN", "VERB", "ADJ", "NUM", "X"})
+SHARED = 2
+LEAST = 0.3
+NAME = re.compile(r"[A-Z][\w'’-]{2,}|\b[A-Z]{1,2}\b(?!\.)")
+"""A capitalised word, or somebody's initials."""
+
+
+class Charge:
+    """What tells a charge from others in its article: the words of the deed, the names."""
+
+    def __init__(self, deed: frozenset[str], people: frozenset[str]) -> None:
+        self.deed = deed
+        self.people = people
+
+
+def charge_of(claim: Claim, scenes: Scenes) -> Charge:
+    """The charge of an allegation; where nobody is accused, of what it is suspected."""
+    people = frozenset().union(
+        *(name_words(party.name or party.span.of(scenes.document.text)) for party in claim.accused)
+    )
+    deed = claim.act
+    if deed is None or not claim.accused:
+        first = scenes.at(claim.content.start).span
+        deed = Span(
+            claim.content.start, min(claim.content.end, max(first.end, deed.end if deed else 0))
+        )
+    return Charge(roots(scenes, deed) - people, people)
+
+
+def name_words(name: str) -> frozenset[str]:
+    """The words of a name that tell it from others, in lower case."""
+    titles = forms("charges", "suspect")
+    return frozenset(
+        word.lower() for word in NAME.findall(name) if word.lower() not in titles | GENERIC
+    )
+
+
+STATES = load().heads_by_type["state"]
+GENERIC = TITLE_HEADS | NAMED_HEADS - STATES
+"""Capitalised words of offices and kinds of institution, which many share. The name of a
+state tells its ministers and armed forces from another's."""
+EMPTY = frozenset(
+    {"kasus", "perkara", "dugaan", "duga", "tindak", "pidana", "lakukan", "laku", "pelaku", "orang"}
+)
+
+
+def root(lemma: str) -> str:
+    """A word's root, roughly: *penipuan* and *menipu* share *tipu* or what is left of it."""
+    folded = lemma.lower()
+    if len(folded) < 6:
+        return folded
+    if folded.startswith("peny"):
+        folded = "s" + folded[4:]
+    elif re.match(r"pen[aiueo]", folded):
+        folded = "t" + folded[3:]
+    elif re.match(r"pem[aiueo]", folded):
+        folded = "p" + folded[3:]
+    elif re.match(r"peng[aiueo]", folded):
+        folded = folded[4:]
+    else:
+        folded = re.sub(r"^(?:peng|pen|pem|pe|ke|me|ber|ter)(?=[a-z]{4})", "", folded)
+    if len(folded) > 5:
+        folded = re.sub(r"(?:annya|nya|kan|an)$", "", folded)
+    if len(folded) > 5:
+        # a k or r that the prefix swallowed, or that the lemma wrongly gave back
+        folded = re.sub(r"^[kr](?=[aiueo])", "", folded)
+    return folded
+
+
+def roots(scenes: Scenes, span: Span) -> frozenset[str]:
+    """The roots of the words of meaning in a stretch, wherever its sentences are."""
+    found: set[str] = set()
+    for number in range(
+        scenes.number(span.start), scenes.number(max(span.start, span.end - 1)) + 1
+    ):
+        scene = scenes.scene(number)
+        first, last = tokens_of(scene, span)
+        for token in scene.tokens[first:last]:
+            for word in token.words[:1]:
+                if word.upos in MEANING and len(word.text) > 2 and not is_empty(word.lower):
+                    found.add(root(word.lemma or word.lower))
+                    if word.lower in kinds():
+                        found.add(kinds()[word.lower])
+    return frozenset(found) - EMPTY
+
+
+def is_kind(word: str) -> bool:
+    """Whether it stands for a kind of deed among the roots."""
+    return word.startswith("<")
+
+
+@cache
+def kinds() -> dict[str, str]:
+    """The kind of each deed, which its synonyms share: *memukul* and *penganiayaan*."""
+    return {each.form: f"<{each.sense}>" for each in phrases("deeds")}
+
+
+def named(scenes: Scenes, span: Span) -> frozenset[str]:
+    """The roots of the names in a stretch and of the nouns for people beside them: whom the
+    words are about, not what was done."""
+    scene = scenes.at(span.start)
+    first, last = tokens_of(scene, span)
+    people = forms("charges", "human")
+    return frozenset(
+        root(token.words[0].lemma or token.lower)
+        for token in scene.tokens[first:last]
+        if token.words and (token.is_name or token.lower.removesuffix("nya") in people)
+    )
+
+
+def is_empty(word: str) -> bool:
+    return any(word in words(group) for group in ("auxiliary", "negation", "preposition", "day"))
+
+
+def resemblance(one: frozenset[str], other: frozenset[str]) -> int:
+    """How many roots two stretches share; none where they are but a small part of both."""
+    shared = len(one & other)
+    return shared if shared >= LEAST * min(len(one), len(other)) else 0
+
+
+def same_charge(one: Charge, other: Charge) -> bool:
+    """The same deed: two words of it; or one and the same accused."""
+    shared = resemblance(one.deed, other.deed)
+    if one.people and other.people and not one.people & other.people:
+        return False
+    return shared >= SHARED or (
+        shared >= 1
+        and (bool(one.people & other.people) or min(len(one.deed), len(other.deed)) == 1)
+    )

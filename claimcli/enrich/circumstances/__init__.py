@@ -1,0 +1,1 @@
+"""Where, to whom and through what something was said."""

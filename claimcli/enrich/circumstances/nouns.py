@@ -1,0 +1,79 @@
+"""The words of ``lexicon/circumstances.tsv`` by what they do in a phrase."""
+
+from __future__ import annotations
+
+from functools import cache
+
+from claimcli.grammar.word_classes import words
+from claimcli.lexicon import load
+
+__all__ = ["DOMAINS", "MEDIA", "OPENERS", "boundaries", "lexicon", "outlets"]
+
+OPENERS = frozenset(
+    {
+        "to",
+        "through",
+        "in",
+        "at",
+        "on",
+        "toward",
+        "during",
+        "after",
+        "asked",
+        "cited",
+        "talking",
+        "held",
+        "topic",
+    }
+)
+MEDIA = frozenset({"channel", "meeting", "talk", "platform", "station"})
+"""Kinds of nouns through which, or at which in public, one speaks."""
+DOMAINS = (".com", ".co.id", ".id", ".net", "com")
+"""How outlets on the web end their names: *Kompas.com, detikcom*."""
+WITHIN = frozenset(
+    {
+        "ini",
+        "lagi",
+        "hari",
+        "kemudian",
+        "jumpa",
+        "tegas",
+        "dan",
+        "di",
+        "dengan",
+        "pagi",
+        "siang",
+        "sore",
+        "malam",
+    }
+)
+"""Words of circumstance that may also stand in the middle of a noun phrase."""
+
+
+@cache
+def lexicon() -> dict[str, frozenset[str]]:
+    """Form → its kinds."""
+    found: dict[str, set[str]] = {}
+    for entry in load().circumstances:
+        found.setdefault(entry.form, set()).add(entry.kind)
+    return {form: frozenset(kinds) for form, kinds in found.items()}
+
+
+@cache
+def outlets() -> frozenset[str]:
+    """First words of the names of newspapers, agencies and stations."""
+    known = lexicon()
+    return frozenset(
+        head.form
+        for head in load().heads
+        if head.type == "medium" and not known.get(head.form, frozenset()) & MEDIA
+    )
+
+
+@cache
+def boundaries() -> frozenset[str]:
+    """Words that end a noun phrase."""
+    openers = {form for form, kinds in lexicon().items() if kinds & OPENERS}
+    return frozenset(
+        (openers | words("circumstance") | words("subordinator") | words("negation")) - WITHIN
+    ) | {"yang", "secara", "bersama", "sambil"}

@@ -1,0 +1,1 @@
+"""When something was said: expressions of time, and the days they mean."""

@@ -1,0 +1,1 @@
+"""Which claims answer an allegation, and what becomes of it."""

@@ -1,0 +1,1 @@
+"""What is to be told of a source beside its name: chains, classes, anonymity, hearsay."""

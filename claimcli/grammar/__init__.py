@@ -1,0 +1,1 @@
+"""What words and syntax tell of a passage, of nobody in particular."""

@@ -1,0 +1,88 @@
+"""Subjects of several chunks: an office and a name between commas."""
+
+from __future__ import annotations
+
+from claimcli.grammar.chunks import (
+    chunk_start,
+)
+from claimcli.grammar.mouthpieces import speaks_for
+from claimcli.grammar.passages import Passage
+from claimcli.grammar.subject_start import (
+    last_boundary,
+    trimmed_start,
+)
+from claimcli.grammar.word_classes import (
+    TITLE_HEADS,
+    is_adverbial,
+    is_verb,
+    words,
+)
+from claimcli.lexicon import Frame, load
+
+__all__ = [
+    "APPOSITIONS",
+    "LONGEST",
+    "between_commas",
+    "closes_mouthpiece",
+    "heads_apposition",
+    "starts_with_name",
+]
+
+LONGEST = 30
+"""Tokens a source phrase; what is longer is no source."""
+
+
+APPOSITIONS = 3
+
+
+def between_commas(passage: Passage, comma: int) -> tuple[int, int] | None:
+    """«A, B, V»: the subject is A with its apposition B (and C), or A with *yang …*."""
+    start = chunk_start(passage, comma)
+    best: tuple[int, int] | None = None
+    for _ in range(APPOSITIONS):
+        if start <= passage.first or passage.tokens[start - 1].text != ",":
+            break
+        outer = chunk_start(passage, start - 1)
+        if outer == start - 1:
+            break
+        inner = trimmed_start(passage, outer, start - 1, start)
+        if is_adverbial(passage, inner, start - 1) or comma - inner > LONGEST:
+            break
+        if best is not None and not passage.tokens[inner].is_name:
+            break
+        best = inner, comma
+        start = outer
+    if best is None:
+        start = chunk_start(passage, comma)
+        if is_adverbial(passage, start, comma) or comma - start > LONGEST:
+            return None
+        return start, comma
+    return best
+
+
+def heads_apposition(passage: Passage, start: int, end: int) -> bool:
+    """Whether the chunk before a name is its office (*Pengacara LBH yang …, Wilton*)."""
+    if start >= end or is_adverbial(passage, start, end) or end - start > LONGEST:
+        return False
+    if last_boundary(passage, start, end) is not None:
+        return False
+    clause = next((place for place in range(start, end) if passage.lower(place) == "yang"), end)
+    if any(is_verb(token) for token in passage.tokens[start:clause]):
+        return False
+    head = passage.tokens[start]
+    if any(cue.frame is Frame.PREPOSITION for cue in load().cues_by_form.get((head.lower,), ())):
+        return False  # *Dilansir Kabar Kita, Rina (mengatakan)*
+    return head.lower in TITLE_HEADS or head.upos in {"NOUN", "PROPN"}
+
+
+def closes_mouthpiece(passage: Passage, start: int, end: int) -> bool:
+    """*Lewat pengacaranya, [Joko], Rina (membantah)*: the chunk names who speaks for her."""
+    outer = chunk_start(passage, start - 1) if start > passage.first else start
+    return any(
+        bounds is not None and bounds[1] == end
+        for bounds in (speaks_for(passage, place) for place in range(outer, start))
+    )
+
+
+def starts_with_name(passage: Passage, start: int, end: int) -> bool:
+    return passage.tokens[start].is_name and passage.tokens[start].lower not in words("pronoun")

@@ -1,0 +1,134 @@
+"""Stretches of a passage between commas, boxes and stops."""
+
+from __future__ import annotations
+
+from claimcli.grammar.passages import Passage
+from claimcli.grammar.word_classes import STOPS, TITLE_HEADS, words
+
+__all__ = [
+    "chunk_start",
+    "is_domain",
+    "is_hyphen",
+    "is_listed",
+    "is_point",
+    "last_name",
+    "names_something",
+]
+
+AND = frozenset({"dan", "serta"})
+LISTING = frozenset({"menteri", "kementerian", "dinas", "badan", "divisi", "direktorat", "deputi"})
+"""Beside parts of an institution: what has several fields."""
+MOST = 4
+"""Words of one field."""
+
+
+def chunk_start(passage: Passage, end: int) -> int:
+    """The position after the last comma, box, bracket or strong stop before ``end``."""
+    start = end
+    depth = 0
+    while start > passage.first:
+        token = passage.tokens[start - 1]
+        if token.quotation is not None:
+            break
+        if token.text == ")":
+            depth += 1
+        elif token.text == "(":
+            depth -= 1
+        elif (
+            depth <= 0
+            and (token.text == "," or token.text[0] in STOPS)
+            and not is_hyphen(passage, start - 1)
+            and not is_point(passage, start - 1)
+            and not is_domain(passage, start - 1)
+            and not is_listed(passage, start - 1)
+        ):
+            break
+        start -= 1
+    return start
+
+
+def is_listed(passage: Passage, comma: int) -> bool:
+    """Whether a comma divides an office's fields: *Kepala Biro Humas, Data, dan Informasi
+    Kementerian Perikanan Rina Hapsari*."""
+    tokens = passage.tokens
+    before = names_before(passage, comma) if tokens[comma].text == "," else 0
+    if not before:
+        return False
+    place = comma + 1
+    if passage.lower(place) not in AND:
+        place += names_after(passage, place)
+        if place == comma + 1 or tokens[min(place, len(tokens) - 1)].text != ",":
+            return False
+        place += 1
+    elif tokens[comma - before - 1].text != ",":
+        return False
+    if passage.lower(place) not in AND or not names_after(passage, place + 1):
+        return False
+    if {passage.lower(comma + 1), passage.lower(place + 1)} & TITLE_HEADS:
+        return False  # *Kepala Dinas Pasar, Camat Gubeng, dan Bupati Solo*: several people
+    opening = comma
+    while opening and (tokens[opening - 1].is_name or tokens[opening - 1].text == ","):
+        opening -= 1
+    fields = words("subunit") | LISTING
+    return any(passage.lower(number) in fields for number in range(opening, comma))
+
+
+def names_before(passage: Passage, end: int) -> int:
+    """How many capitalised words stand right before the place, four at most."""
+    count = 0
+    while count < min(MOST, end) and passage.tokens[end - count - 1].is_name:
+        count += 1
+    return count
+
+
+def names_after(passage: Passage, start: int) -> int:
+    """How many capitalised words begin at the place, four at most."""
+    count = 0
+    while (
+        count < MOST
+        and start + count < len(passage.tokens)
+        and passage.tokens[start + count].is_name
+    ):
+        count += 1
+    return count
+
+
+def is_hyphen(passage: Passage, position: int) -> bool:
+    """Whether a dash joins two words (*Israel-Iran*), with no space on either side."""
+    if passage.tokens[position].text != "-" or not 0 < position < len(passage.tokens) - 1:
+        return False
+    span = passage.tokens[position].span
+    return (
+        passage.tokens[position - 1].span.end == span.start
+        and passage.tokens[position + 1].span.start == span.end
+    )
+
+
+def is_point(passage: Passage, position: int) -> bool:
+    """Whether a full stop belongs to an abbreviation: *Hadi Kusnadi, M.Si., mengatakan*."""
+    return passage.tokens[position].text == "." and passage.lower(position + 1) == ","
+
+
+def is_domain(passage: Passage, position: int) -> bool:
+    """Whether a full stop stands inside the name of a site (*Kabarkita.com*)."""
+    if passage.tokens[position].text != "." or not 0 < position < len(passage.tokens) - 1:
+        return False
+    before, dot, after = passage.tokens[position - 1 : position + 2]
+    joined = before.span.end == dot.span.start and dot.span.end == after.span.start
+    return joined and before.is_word and after.text.islower()
+
+
+def names_something(passage: Passage, start: int, end: int) -> bool:
+    """Whether a noun, a name or a pronoun stands in the stretch."""
+    return any(
+        token.upos in {"NOUN", "PROPN", "PRON"} and token.lower not in {"itu", "ini", "tersebut"}
+        for token in passage.tokens[start:end]
+    )
+
+
+def last_name(passage: Passage, start: int, end: int) -> int:
+    """The start of the last run of capitalised tokens; ``start`` where there is none."""
+    position = end
+    while position > start and passage.tokens[position - 1].is_name:
+        position -= 1
+    return position if position < end else start

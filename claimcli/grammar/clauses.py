@@ -1,0 +1,270 @@
+"""How far content reaches: clause boundaries as news prose marks them."""
+
+from __future__ import annotations
+
+from claimcli.document import Span
+from claimcli.grammar.cues import Match, Reading
+from claimcli.grammar.mouths import handing_start
+from claimcli.grammar.passages import Passage
+from claimcli.grammar.word_classes import is_date, words
+from claimcli.lexicon import Frame
+
+__all__ = [
+    "content_end",
+    "content_start",
+    "has_predicate",
+    "next_comma",
+    "span",
+    "split_points",
+]
+
+COMPLEMENTIZERS = frozenset({"bahwa", "bahwasanya"})
+NEAR = 8
+"""Tokens between a verb of asking and its *agar*."""
+LONGEST_ADDRESS = 12
+WISHES = frozenset({"agar", "supaya"})
+CONDITIONAL = frozenset({"kalau", "jika"})
+"""*kalau* after a verb of telling is *bahwa* in speech."""
+CIRCUMSTANCES = frozenset(
+    {
+        "kepada",
+        "dalam",
+        "di",
+        "pada",
+        "melalui",
+        "lewat",
+        "saat",
+        "usai",
+        "seusai",
+        "ketika",
+        "seperti",
+        "dari",
+        "terkait",
+    }
+)
+SPEAKING = (Frame.SPEECH, Frame.OBJECT, Frame.DIRECTIVE, Frame.ATTITUDE, Frame.ACCUSATION)
+LATEST_COMPLEMENTIZER = 25
+
+
+def span(passage: Passage, first: int, last: int) -> Span | None:
+    """The span of tokens ``first`` to before ``last`` without commas and dashes at its ends."""
+    tokens = passage.tokens
+    while (
+        first < last
+        and tokens[first].quotation is None
+        and tokens[first].text in {",", ":", "-", "—", "–", ";", ")"}
+    ):
+        first += 1
+    while (
+        last > first
+        and tokens[last - 1].quotation is None
+        and tokens[last - 1].text in {",", ":", "-", "—", "–", ";", "(", "dan"}
+    ):
+        last -= 1
+    if first >= last:
+        return None
+    found = passage.between(first, last)
+    if last == len(tokens) and tokens[last - 1].text.endswith("."):
+        return Span(found.start, found.end - 1)  # *… pabrik milik H.*
+    return found
+
+
+def content_start(passage: Passage, after: int, end: int) -> int:
+    """Where the content of a verb begins: past *bahwa*, a comma, *kepada wartawan*."""
+    for position in range(after, min(end, after + LATEST_COMPLEMENTIZER)):
+        word = passage.lower(position)
+        if passage.tokens[position].quotation is not None:
+            break
+        if word in COMPLEMENTIZERS:
+            between = passage.tokens[after:position]
+            told = all(token.upos not in {"VERB", "AUX"} or token.is_name for token in between)
+            if (
+                told
+                or between[0].lower in CIRCUMSTANCES
+                or (between[0].text in {",", "("} and between[-1].text in {",", ")"})
+                or is_date(passage, after)
+            ):
+                return position + 1
+            break
+        if (
+            word in WISHES
+            and position - after <= NEAR
+            and all(
+                token.upos not in {"VERB", "AUX"} or token.is_name
+                for token in passage.tokens[after:position]
+            )
+        ):
+            return position + 1
+    position = past_addressee(passage, after, end)
+    while position < end and passage.tokens[position].text in {",", ":"}:
+        position += 1
+    if passage.lower(position) in COMPLEMENTIZERS | CONDITIONAL:
+        position += 1
+    return position
+
+
+def past_addressee(passage: Passage, after: int, end: int) -> int:
+    """Past *kepada wartawan,*, *di Jakarta,*, *Senin (2/3),* between verb and content."""
+    word = passage.lower(after)
+    if word == "kepadanya":
+        return after + 1
+    if not (is_date(passage, after) or word in CIRCUMSTANCES - {"seperti", "dari", "terkait"}):
+        return after
+    comma = next_comma(passage, after, end)
+    return comma + 1 if comma is not None and comma - after <= LONGEST_ADDRESS else after
+
+
+def next_comma(passage: Passage, start: int, end: int) -> int | None:
+    depth = 0
+    for position in range(start, end):
+        text = passage.tokens[position].text
+        depth += (text == "(") - (text == ")")
+        if text == "," and depth <= 0:
+            return position
+    return None
+
+
+def split_points(reading: Reading, start: int, end: int) -> list[int]:
+    """Positions in ``start``..``end`` where a main clause of its own begins.
+
+    *…, sementara B terjadi*; *… dan menyebut Q* (a further cue); *, menambah …*.
+    """
+    passage = reading.passage
+    cues = {match.first: match for match in reading.matches}
+    found = []
+    for position in range(start + 1, end):
+        token = passage.tokens[position]
+        before = passage.tokens[position - 1].text
+        if token.quotation is not None:
+            continue
+        word = token.lower
+        if (
+            (before == "," and word in words("contrast") and passage.lower(position + 1) != "itu")
+            or (
+                before == "," and word in words("tail") and main_predicate(passage, start, position)
+            )
+            or (before == "," and word in words("concession") and cue_ahead(cues, position, end))
+            or (
+                word in {"dan", "serta", "lalu", "kemudian", "namun", "tetapi", "tapi"}
+                and not (word == "dan" and nested_cue(cues, start, position))
+                and coordinates_cue(passage, cues, position, end)
+            )
+        ):
+            found.append(position)
+    return found
+
+
+def main_predicate(passage: Passage, start: int, end: int) -> bool:
+    """Whether a verb that no *yang* governs stands in the stretch."""
+    relative = False
+    for token in passage.tokens[start:end]:
+        if token.lower == "yang":
+            relative = True
+        elif token.lower in {"itu", "tersebut", "ini"}:
+            relative = False
+        elif not relative and token.upos in {"VERB", "AUX"} and not token.is_name:
+            return True
+    return False
+
+
+def cue_ahead(cues: dict[int, Match], position: int, end: int) -> bool:
+    """Whether the clause that begins here has an active cue and a subject of its own."""
+    return any(
+        position < place < end
+        and (
+            (match.entry(Frame.PREPOSITION) is not None and place - position <= 2)
+            or (match.entry(Frame.SPEECH) is not None and match.first - position >= 2)
+        )
+        for place, match in cues.items()
+    )
+
+
+def nested_cue(cues: dict[int, Match], start: int, position: int) -> bool:
+    """Whether a verb of speech stands right before *dan*, whose pair then follows it:
+    *(menilai wajar jika) banyak pihak memuji dan mengapresiasi …*."""
+    match = cues.get(position - 1)
+    return match is not None and match.first > start and match.entry(*SPEAKING) is not None
+
+
+def coordinates_cue(passage: Passage, cues: dict[int, Match], position: int, end: int) -> bool:
+    """Whether a reporting verb with the same subject follows the coordinator."""
+    light = words("auxiliary") | (words("pronoun") - {"-nya"}) | {"tetap"}
+    for place in (position + 1, position + 2, position + 3):
+        match = cues.get(place)
+        if match is None or place >= end:
+            continue
+        if not all(passage.lower(at) in light for at in range(position + 1, place)):
+            continue
+        entry = match.entry(*SPEAKING)
+        if entry is not None and entry.form.startswith(("me", "ber", "minta")):
+            return True
+    return False
+
+
+def content_end(reading: Reading, start: int, end: int) -> int:
+    """Where the content that begins at ``start`` ends: a split point, the circumstances
+    of the speech (*, Senin (2/3)*), who handed it on (*, seperti dikutip Y*), or ``end``."""
+    passage = reading.passage
+    points = split_points(reading, start, end)
+    if points:
+        end = min(points)
+    end = handing_start(reading, start, end)
+    return without_dateline(passage, start, end)
+
+
+def without_dateline(passage: Passage, start: int, end: int) -> int:
+    """Cuts «, Senin (2/12/2024)» and what stands with it off the end."""
+    for position in range(end - 1, max(start, end - 12), -1):
+        if passage.tokens[position].text != ",":
+            continue
+        if (
+            position + 1 < end
+            and passage.lower(position + 1) in words("day")
+            and is_date(passage, position + 1)
+            and all(passage.tokens[place].text != "," for place in range(position + 1, end))
+        ):
+            return without_place(passage, start, position)
+    return end
+
+
+def without_place(passage: Passage, start: int, end: int) -> int:
+    """Cuts «, di Jakarta» that stands before the date."""
+    for position in range(end - 1, max(start, end - 8), -1):
+        if passage.tokens[position].text == ",":
+            if passage.lower(position + 1) in {"di", "dalam", "saat", "usai", "melalui", "kepada"}:
+                return position
+            return end
+    return end
+
+
+def has_predicate(passage: Passage, first: int, last: int) -> bool:
+    """Whether something in the stretch can be a predicate: a verb, or two noun phrases."""
+    for token in passage.tokens[first:last]:
+        if token.quotation is not None or token.upos in {"VERB", "AUX"}:
+            return True
+        if token.lower in {
+            "adalah",
+            "merupakan",
+            "ada",
+            "bukan",
+            "tidak",
+            "akan",
+            "sudah",
+            "telah",
+            "sangat",
+            "belum",
+            "masih",
+            "bisa",
+            "yakni",
+            "yaitu",
+            "ialah",
+            "lebih",
+        }:
+            return True
+        if any(
+            word.upos == "ADJ"
+            and word.relation in {"root", "ccomp", "xcomp", "conj", "parataxis", "advcl"}
+            for word in token.words
+        ):
+            return True
+    return False

@@ -1,0 +1,140 @@
+"""Finds the lexicon's cues in a passage, shields respected."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache, cached_property
+
+import msgspec
+
+from claimcli.claims import Cue
+from claimcli.document import Span
+from claimcli.grammar.passages import Passage
+from claimcli.lexicon import CueEntry, Finder, Frame, load
+from claimcli.lexicon.finder import Found
+from claimcli.lexicon.seams import seams
+
+__all__ = ["Match", "Reading", "matches", "read"]
+
+CLITIC = "nya"
+PARTICLE = "lah"
+WITH_CLITIC = frozenset({Frame.INQUIT, Frame.PREPOSITION, Frame.PASSIVE})
+WITH_OBJECT = frozenset({Frame.ACCUSATION, Frame.DIRECTIVE, Frame.SPEECH})
+"""Active verbs on which *-nya* is the object: *menuduhnya, memintanya*."""
+
+
+class Match(msgspec.Struct, frozen=True):
+    """A cue found: tokens ``first`` to before ``last``; ``clitic`` is the *-nya* on it,
+    the source of a bare verb (*ujarnya*) and the object of an active one (*menuduhnya*)."""
+
+    first: int
+    last: int
+    span: Span
+    entries: tuple[CueEntry, ...]
+    clitic: Span | None = None
+
+    def entry(self, *frames: Frame) -> CueEntry | None:
+        """The entry with the first of the frames that the cue has."""
+        for frame in frames:
+            for entry in self.entries:
+                if entry.frame is frame:
+                    return entry
+        return None
+
+    def cue(self, entry: CueEntry) -> Cue:
+        return Cue(self.span, entry.lemma, entry.stance)
+
+
+@cache
+def forms() -> Finder:
+    return Finder((entry.form for entry in load().cues), (CLITIC, PARTICLE))
+
+
+@cache
+def shields() -> Finder:
+    return Finder(shield.form for shield in load().shields)
+
+
+@cache
+def shielded_words() -> dict[str, frozenset[str]]:
+    """For each shield phrase the cues that it hides."""
+    found: dict[str, set[str]] = {}
+    for shield in load().shields:
+        found.setdefault(shield.form, set()).add(shield.cue)
+    return {form: frozenset(cues) for form, cues in found.items()}
+
+
+def matches(passage: Passage) -> Iterator[Match]:
+    """The cues of the passage outside its boxes, in text order."""
+    text, lexicon = passage.text, load()
+    span = passage.span
+    found_forms = found_in(text, span)
+    if not found_forms:
+        return
+    shielded = [
+        (Span(found.start, found.end), shielded_words()[found.form])
+        for found in shields().find(text, span.start, span.end)
+        if not is_name_after(text[found.start : found.end])
+    ]
+    starts = {token.span.start: number for number, token in enumerate(passage.tokens)}
+    boxes = [passage.tokens[number].span for number in passage.boxes]
+    for form, start, end, suffix in found_forms:
+        where = Span(start, end)
+        first = starts.get(where.start)
+        if first is None or any(where.overlaps(box) for box in boxes):
+            continue
+        if any(where.overlaps(shield) and form in cues for shield, cues in shielded):
+            continue
+        entries = lexicon.cues_by_form[tuple(form.split())]
+        clitic = None
+        if suffix:
+            entries = tuple(entry for entry in entries if takes_clitic(entry))
+            if suffix != CLITIC or not entries:
+                continue
+            clitic = Span(end - len(suffix), end)
+        last = first
+        while last < len(passage.tokens) and passage.tokens[last].span.start < where.end:
+            last += 1
+        yield Match(first, last, where, entries, clitic)
+
+
+def found_in(text: str, span: Span) -> list[Found]:
+    """The forms in the span, in text order, after a swallowed space too."""
+    joints = [place for place in seams(text) if span.start < place < span.end]
+    glued = (forms().find_at(text, place, span.end) for place in joints)
+    return sorted([*forms().find(text, span.start, span.end), *filter(None, glued)], key=begin)
+
+
+def begin(found: Found) -> int:
+    return found.start
+
+
+def is_name_after(phrase: str) -> bool:
+    """*kata Sandi*: somebody's name after a cue, unlike *kata sandi*."""
+    first, *rest = phrase.split()
+    return first.islower() and any(word[:1].isupper() for word in rest)
+
+
+def takes_clitic(entry: CueEntry) -> bool:
+    """Whether *-nya* may stand on the cue, as its source or as its object."""
+    return entry.frame in WITH_CLITIC or (
+        entry.frame in WITH_OBJECT and entry.form.startswith("me")
+    )
+
+
+@dataclass(frozen=True, eq=False)
+class Reading:
+    """A passage with its cues: what each rule is given."""
+
+    passage: Passage
+    matches: tuple[Match, ...]
+
+    @cached_property
+    def starting(self) -> dict[int, Match]:
+        """Each cue by the position of its first token."""
+        return {match.first: match for match in self.matches}
+
+
+def read(passage: Passage) -> Reading:
+    return Reading(passage, tuple(matches(passage)))

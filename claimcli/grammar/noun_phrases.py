@@ -1,0 +1,222 @@
+"""The words around a claim: its sentence as a passage, and the noun phrases in it.
+
+A sentence is read here with what stands between its quotation marks, because a charge
+may stand there too.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Iterator
+from functools import cache, lru_cache
+
+from claimcli.document import Document, Span
+from claimcli.grammar.passages import Passage
+from claimcli.grammar.tokens import surface
+from claimcli.grammar.word_classes import is_date, is_verb, words
+from claimcli.lexicon.amounts import amounts
+from claimcli.lexicon.patterns import forms
+
+__all__ = [
+    "Scenes",
+    "all_after",
+    "antecedent_of",
+    "apposition",
+    "noun_phrase_after",
+    "scenes_of",
+    "tokens_of",
+]
+
+NOMINAL = frozenset({"NOUN", "PROPN", "ADJ", "DET", "NUM", "PRON", "X", "SYM"})
+LONGEST_BRACKET = 6
+BOUNDED = frozenset({"preposition", "subordinator", "auxiliary", "negation", "circumstance"})
+LISTED = frozenset({"dan", "serta", ",", "&", "bersama"})
+NAMERS = frozenset({"berinisial", "bernama", "inisial", "alias"})
+"""Before a name that goes on with the noun phrase."""
+DEICTIC = frozenset({"ini", "itu", "tersebut"})
+
+
+@cache
+def hedges() -> frozenset[str]:
+    """Words that open an amount: *hampir, sekitar*."""
+    return frozenset(hedge.form for hedge in amounts().hedges if hedge.place == "before")
+
+
+class Scenes:
+    """The sentences of a document as passages, each made when it is first asked for."""
+
+    def __init__(self, document: Document) -> None:
+        self.document = document
+        self.starts = [sentence.span.start for sentence in document.sentences]
+        self.made: dict[int, Passage] = {}
+
+    def number(self, place: int) -> int:
+        """Which sentence a code point is in, or the last before it."""
+        return max(0, bisect_right(self.starts, place) - 1)
+
+    def scene(self, number: int) -> Passage:
+        if number not in self.made:
+            sentence = self.document.sentences[number]
+            self.made[number] = Passage(
+                number, 0, tuple(surface(sentence, self.document.text)), self.document
+            )
+        return self.made[number]
+
+    def at(self, place: int) -> Passage:
+        """The sentence that the code point is in."""
+        return self.scene(self.number(place))
+
+
+@lru_cache(maxsize=1)
+def scenes_of(document: Document) -> Scenes:
+    """The scenes of the document at hand, which the steps share."""
+    return Scenes(document)
+
+
+def tokens_of(passage: Passage, span: Span) -> tuple[int, int]:
+    """The tokens that the span covers, from the first to after the last; where it
+    covers none, both are where they would stand."""
+    first = bisect_right([token.span.end for token in passage.tokens], span.start)
+    last = first
+    while last < len(passage.tokens) and passage.tokens[last].span.start < span.end:
+        last += 1
+    return first, last
+
+
+def opens_amount(passage: Passage, position: int) -> bool:
+    """*memeras kontraktor [hampir 2 juta]*: a hedge before a number is none of the noun's."""
+    after = passage.tokens[position + 1] if position + 1 < passage.end else None
+    return (
+        passage.lower(position) in hedges()
+        and after is not None
+        and (after.upos == "NUM" or after.text[0].isdigit() or after.lower in {"rp", "usd"})
+    )
+
+
+def ends_noun_phrase(passage: Passage, position: int, first: int) -> bool:
+    """Whether the phrase that began at ``first`` stops before the token."""
+    token = passage.tokens[position]
+    if token.lower in DEICTIC:
+        return False
+    if not token.is_word:
+        return token.text not in {"-", "/", "'", "."} or (
+            token.text == "." and position + 1 >= passage.end
+        )
+    if position > first and is_date(passage, position):
+        return True
+    if token.is_name:
+        return False
+    return (
+        token.lower in LISTED | {"yang", "atau"}
+        or any(token.lower in words(group) for group in BOUNDED)
+        or (is_verb(token) and position > first and token.lower not in forms("charges", "clad"))
+        or token.upos in {"ADP", "SCONJ", "CCONJ", "AUX"}
+        or (position > first and opens_amount(passage, position))
+    )
+
+
+def noun_phrase_after(passage: Passage, first: int, last: int) -> int:
+    """Where the noun phrase that begins at ``first`` ends; ``first`` where none does.
+
+    A bracket with an age or a short name belongs to it, and so does an age between
+    commas; a relative clause, a list and a prepositional phrase do not.
+    """
+    position = first
+    while position < last:
+        token = passage.tokens[position]
+        if token.text == "(" and position > first:
+            close = next(
+                (
+                    place
+                    for place in range(position, min(position + LONGEST_BRACKET, last))
+                    if passage.tokens[place].text == ")"
+                ),
+                None,
+            )
+            if close is None or is_date(passage, position):
+                break
+            position = close + 1
+            continue
+        if position > first and token.lower in NAMERS and position + 1 < last:
+            position += 2
+            continue
+        if ends_noun_phrase(passage, position, first):
+            break
+        position += 1
+        if token.lower in DEICTIC:
+            break
+    if not any(token.upos in NOMINAL or token.is_name for token in passage.tokens[first:position]):
+        return first
+    return position
+
+
+def apposition(passage: Passage, comma: int) -> int:
+    """Where the name after a comma ends, if nothing but a name stands there up to the next
+    comma, bracket, preposition or full stop: *istrinya[, Nadine Kirana]*. ``comma`` itself
+    where none does."""
+    if comma >= passage.end or passage.lower(comma) != "," or is_date(passage, comma + 1):
+        return comma
+    position = comma + 1
+    while position < passage.end and passage.tokens[position].is_name:
+        if passage.lower(position) in words("day") | words("month"):
+            return comma
+        position += 1
+    if position == comma + 1 or not passage.tokens[comma + 1].is_word:
+        return comma
+    token = passage.tokens[position] if position < passage.end else None
+    if token is not None and token.text == "(" and passage.tokens[position + 1].upos == "NUM":
+        return position + 3 if passage.lower(position + 2) == ")" else position
+    if token is None or token.text in {",", "(", "."} or token.lower in words("preposition"):
+        return position
+    return position if token.lower in words("subordinator") | {"dan", "yang"} else comma
+
+
+def all_after(passage: Passage, first: int, last: int) -> list[tuple[int, int]]:
+    """The noun phrases of a list that begins at ``first``: *A, B, serta C*."""
+    found: list[tuple[int, int]] = []
+    position = first
+    while position < last:
+        end = noun_phrase_after(passage, position, last)
+        if end == position:
+            break
+        found.append((position, end))
+        position = end
+        while position < last and passage.lower(position) in LISTED:
+            position += 1
+        if position == end or (passage.lower(position) in DEICTIC):
+            break
+    return closed(passage, found)
+
+
+def closed(passage: Passage, found: list[tuple[int, int]]) -> list[tuple[int, int]]:
+    """The list up to what *dan* or *serta* joins; only the first where none does."""
+    joined = [
+        number
+        for number, (first, _) in enumerate(found)
+        if number and passage.lower(first - 1) in LISTED - {","}
+    ]
+    return found[: joined[-1] + 1] if joined else found[:1]
+
+
+def antecedent_of(passage: Passage, relative: int) -> Span | None:
+    """The noun phrase that *yang* at ``relative`` stands for, its brackets included."""
+    end = relative
+    if passage.lower(end - 1) == ",":
+        end -= 1
+    start, depth = end, 0
+    while start > passage.first:
+        token = passage.tokens[start - 1]
+        depth += (token.text == ")") - (token.text == "(")
+        if depth < 0 or (
+            not depth
+            and token.text != "("
+            and (token.upos not in NOMINAL | {"SYM"} and not (token.is_name and token.is_word))
+        ):
+            break
+        start -= 1
+    return passage.between(start, end) if start < end else None
+
+
+def spans(passage: Passage, bounds: list[tuple[int, int]]) -> Iterator[Span]:
+    for first, last in bounds:
+        yield passage.between(first, last)

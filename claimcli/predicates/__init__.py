@@ -1,0 +1,1 @@
+"""What a verb or noun of saying and charging amounts to where it stands."""

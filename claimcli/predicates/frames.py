@@ -1,0 +1,232 @@
+"""Which frame of an active cue fits what follows it in the clause."""
+
+from __future__ import annotations
+
+from functools import cache
+
+from claimcli.grammar.clauses import (
+    has_predicate,
+    next_comma,
+)
+from claimcli.grammar.cues import Match, Reading
+from claimcli.grammar.passages import Passage
+from claimcli.grammar.subject_before import skip_adverbs
+from claimcli.lexicon import CueEntry, Frame, load
+
+__all__ = [
+    "ADJUNCTS",
+    "ATTITUDE_PREPOSITIONS",
+    "FRAMES",
+    "FRONTED",
+    "OUTCOMES",
+    "SCENES",
+    "TELLING",
+    "contents",
+    "fitting",
+    "is_said_noun",
+    "main_end",
+    "says_clause",
+    "tells",
+    "uncovers",
+]
+
+FRAMES = (Frame.SPEECH, Frame.DIRECTIVE, Frame.OBJECT, Frame.ATTITUDE)
+
+
+ADJUNCTS = frozenset(
+    {
+        "saat",
+        "ketika",
+        "untuk",
+        "karena",
+        "guna",
+        "setelah",
+        "usai",
+        "agar",
+        "supaya",
+        "sambil",
+        "seraya",
+        "sehingga",
+    }
+)
+"""After these a verb is not the predicate of what is said."""
+
+
+ATTITUDE_PREPOSITIONS = frozenset(
+    {"dengan", "akan", "terhadap", "atas", "soal", "tentang", "pada", "kepada", "mengenai"}
+)
+
+
+FRONTED = 10
+"""Tokens of a scene that may open what is said: *mengatakan selama 2017, …*."""
+
+
+SCENES = frozenset({"sejak", "selama", "pada", "hingga", "sampai", "dalam"})
+"""With these a clause may open that is said: *mengatakan sejak 2016 tim itu bubar*."""
+
+
+STATING = frozenset({"memang", "terdapat", "tercatat", "adalah", "merupakan"})
+"""What shows it after a phrase of place or time: *mengatakan di pasar itu memang sepi*."""
+OUTCOMES = frozenset({"adanya", "maka", "akan", "bakal", "bisa", "dapat"})
+"""What shows that a clause follows: *berharap dengan pupuk itu panen akan naik*."""
+
+
+TELLING = frozenset(
+    {
+        "beber",
+        "sebut",
+        "ungkap",
+        "jelas",
+        "papar",
+        "terang",
+        "kata",
+        "tutur",
+        "cerita",
+        "urai",
+        "rinci",
+        "ingat",
+    }
+)
+
+
+def fitting(
+    reading: Reading, match: Match, entry: CueEntry, start: int, end: int
+) -> CueEntry | None:
+    """The entry whose frame fits what follows the cue; None where nothing does."""
+    passage = reading.passage
+    if start >= end:
+        return None
+    if (
+        passage.tokens[match.last].text in {".", "?", "!"}
+        if match.last < len(passage.tokens)
+        else True
+    ):
+        return None
+    word = passage.lower(start)
+    for frame in FRAMES:
+        found = match.entry(frame)
+        if found is None:
+            continue
+        if frame is Frame.OBJECT:
+            return found
+        if frame is Frame.DIRECTIVE and has_predicate(
+            passage, start, main_end(passage, start, end)
+        ):
+            return found
+        if frame is Frame.ATTITUDE and word in {
+            "karena",
+            "saat",
+            "ketika",
+            "lantaran",
+            "sebab",
+            "usai",
+        }:
+            continue
+        if frame is Frame.ATTITUDE and (
+            word in ATTITUDE_PREPOSITIONS
+            or passage.lower(start - 1) == "bahwa"
+            or has_predicate(passage, start, end)
+        ):
+            return found
+        if frame is Frame.SPEECH and (
+            says_clause(reading, match, start, end)
+            or is_said_noun(word)
+            or describes(passage, found, start, end)
+            or tells(reading, found, match, start, end)
+        ):
+            return found
+    return None
+
+
+def main_end(passage: Passage, start: int, end: int) -> int:
+    """Where a clause of time or result begins, whose verb nobody asked for:
+    *mengajak korban ke hotel | hingga terjadi perampokan*."""
+    closers = {"hingga", "sampai", "sehingga", "setelah", "usai", "lalu"}
+    return next((place for place in range(start, end) if passage.lower(place) in closers), end)
+
+
+def says_clause(reading: Reading, match: Match, start: int, end: int) -> bool:
+    """Whether a clause follows: *bahwa*, a comma, or a predicate that *yang* does not hide."""
+    passage = reading.passage
+    if passage.lower(start - 1) in {"bahwa", "jika", "kalau"} or passage.lower(match.last) == ",":
+        return True
+    if passage.lower(start) == "adanya":
+        return True
+    if passage.lower(start - 1) in {"agar", "supaya"}:
+        return has_predicate(passage, start, end)
+    if passage.lower(match.last) in load().words["preposition"] - {"akan"}:
+        comma = next_comma(passage, start, min(end, start + FRONTED))
+        begins = start if passage.lower(start - 1) == "," else comma
+        if begins is not None:
+            return has_predicate(passage, begins, end)
+        opening = OUTCOMES if passage.lower(match.last) == "dengan" else STATING
+        means = any(passage.lower(place) in opening for place in range(start, end))
+        if not means and passage.lower(match.last) not in SCENES:
+            return False
+    relative = False
+    for position in range(start, end):
+        word = passage.lower(position)
+        if (
+            word in ADJUNCTS
+            and position > start
+            and passage.lower(position + 1) not in {"ini", "itu"}
+        ):
+            return False
+        if word == "yang":
+            relative = True
+        elif relative and word in {"itu", "tersebut", "ini", ","}:
+            relative = False
+        elif (not relative and has_predicate(passage, position, position + 1)) or word == "sebagai":
+            return True
+    return any(
+        token.words and token.words[0].deprel in {"ccomp", "xcomp"}
+        for token in passage.tokens[start:end]
+    )
+
+
+def tells(reading: Reading, entry: CueEntry, match: Match, start: int, end: int) -> bool:
+    """Whether a bare noun phrase after a verb of telling is what is told.
+
+    *membeberkan empat poin utama*, *menyebut angka itu*: verbs whose object is always
+    words; *merilis laporan* and *mengeluhkan sakit* are acts (hard case 10).
+    """
+    passage = reading.passage
+    return (
+        entry.lemma in TELLING
+        and not (entry.lemma == "ungkap" and uncovers(passage, start))
+        and end - start >= 2
+        and passage.lower(skip_adverbs(passage, match.first) - 1) != "yang"
+        and passage.lower(start) not in load().words["preposition"] | {".", "?", "hal", "itu"}
+    )
+
+
+def describes(passage: Passage, entry: CueEntry, start: int, end: int) -> bool:
+    """*berharap warga sabar*: verbs in *ber-* have no object (Sneddon et al. 2010, on
+    intransitive prefixes), so that an adjective behind a noun is a predicate there."""
+    stop = next_comma(passage, start, end) or end
+    tags = [token.upos for token in passage.tokens[start:stop]]
+    return (
+        entry.form.startswith("ber")
+        and not any(passage.lower(place) == "yang" for place in range(start, stop))
+        and passage.lower(start) not in load().words["preposition"]
+        and "ADJ" in tags
+        and bool({"NOUN", "PROPN", "PRON"} & set(tags[: tags.index("ADJ")]))
+    )
+
+
+def uncovers(passage: Passage, start: int) -> bool:
+    """*mengungkap kasus narkoba, mengungkap pelaku*: police work, no words."""
+    word = passage.lower(start)
+    people = load().heads_by_type
+    return word in load().words["uncovered"] | people["person"] | people["group"]
+
+
+def is_said_noun(word: str) -> bool:
+    """Whether the noun is itself something said: *keprihatinan(nya)*."""
+    return word in contents() or word.removesuffix("nya") in contents()
+
+
+@cache
+def contents() -> frozenset[str]:
+    """Nouns that can be what is said."""
+    return frozenset(content.form for content in load().contents)

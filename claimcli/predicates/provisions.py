@@ -1,0 +1,90 @@
+"""«S dijerat Pasal N», «X menjerat S dengan Pasal N»: a charge by the statute alone."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from claimcli.claims import Label, Mark
+from claimcli.document import Span
+from claimcli.grammar.clauses import content_end, span
+from claimcli.grammar.cues import Match, Reading
+from claimcli.grammar.passages import Passage
+from claimcli.grammar.subject_before import preceding, skip_adverbs
+from claimcli.grammar.subjects import main_subject
+from claimcli.lexicon import Frame
+from claimcli.lexicon.patterns import forms
+from claimcli.predicates.offences import LEADS
+
+__all__ = ["charged", "names_statute", "statute"]
+
+DUES = frozenset({"pajak", "pph", "ppn", "bea", "cukai", "tarif", "biaya", "potongan", "retribusi"})
+STATUTES = frozenset({"pasal", "undang-undang", "undang", "uu", "kuhp"})
+
+
+def names_statute(reading: Reading, match: Match) -> bool:
+    """Whether an article or a law follows the cue."""
+    passage = reading.passage
+    near = range(match.last, min(match.last + 10, passage.end))
+    if any(passage.lower(place) in DUES for place in near):
+        return False  # *dikenakan potongan PPh Pasal 22*
+    return match.entries[0].form not in {"tersangka", "terdakwa", "terpidana", "terduga"} and any(
+        passage.lower(place) in STATUTES for place in near
+    )
+
+
+def statute(reading: Reading, match: Match) -> Iterator[Mark]:
+    """*S dijerat (dengan) Pasal N*, *X menjerat S dengan Pasal N*."""
+    passage = reading.passage
+    entry = match.entry(Frame.CHARGE)
+    assert entry is not None
+    start = match.last
+    active = entry.form.startswith("men")
+    accused: Span | None
+    source: Span | None = None
+    if active:
+        ground = next(
+            (
+                place
+                for place in range(start, passage.end)
+                if passage.lower(place) in {"dengan", "pasal"}
+            ),
+            None,
+        )
+        if ground is None:
+            return
+        accused = span(passage, start, ground)
+        source = subject_before(passage, match.first)
+        start = ground
+    else:
+        accused = charged(reading, match)
+    while start < passage.end and passage.lower(start) in LEADS | {"dengan", "karena"}:
+        start += 1
+    content = span(passage, start, content_end(reading, start, passage.end))
+    if content is not None and start < passage.end:
+        yield Mark(Label.ACCUSATION, content, "charge", 0.75, match.cue(entry), source, accused)
+
+
+def subject_before(passage: Passage, verb: int) -> Span | None:
+    """The verb's subject, which a verb joined to another shares with it."""
+    if passage.lower(skip_adverbs(passage, verb) - 1) in {"dan", "serta", "lalu"}:
+        return main_subject(passage, verb)
+    bounds = preceding(passage, verb)
+    return passage.between(*bounds) if bounds else None
+
+
+def charged(reading: Reading, match: Match) -> Span | None:
+    """Who is charged: the sentence's subject where the charge is under *atas, karena*."""
+    passage = reading.passage
+    if passage.lower(match.first).startswith("di"):
+        return subject_before(passage, match.first)
+    before = passage.lower(match.first - 1)
+    if before not in {"atas", "karena", "terkait", "dengan", "dalam", "lantaran"}:
+        return None
+    for position in range(match.first):
+        token = passage.tokens[position]
+        if token.lower in forms("charges", "arrested"):  # *ditangkap*, but not *diperiksa*
+            if skip_adverbs(passage, position) == 0:
+                return None
+            bounds = preceding(passage, position)
+            return passage.between(*bounds) if bounds else None
+    return None

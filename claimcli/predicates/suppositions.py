@@ -1,0 +1,155 @@
+"""Whether a word of suspicion is none here: it reports, names or supposes.
+
+*Disebut, dilaporkan, dikatakan, diklaim* without an agent hand on news as often as
+rumours. A report of what happened (*dilaporkan tewas*), a plan, a judgement or a virtue
+(*disebut ampuh*) is the reporter's own; it is hearsay about somebody only where it charges
+him (``wrongs``). *Dikabarkan, diisukan, konon* are rumours whatever they say, but a schedule
+(*dikabarkan akan digelar Jumat*) is an expectation (hard case 6).
+"""
+
+from __future__ import annotations
+
+from claimcli.grammar.clauses import next_comma
+from claimcli.grammar.cues import Match, Reading
+from claimcli.grammar.passages import Passage
+from claimcli.grammar.subject_before import clause_subject, skip_adverbs
+from claimcli.grammar.subjects import antecedent
+from claimcli.grammar.word_classes import NAMING
+from claimcli.lexicon import Frame
+from claimcli.predicates.wrongs import acts, can_act, is_wrong
+
+__all__ = ["ADVERBS", "is_denied", "is_plain", "is_supposed"]
+
+REPORTS = frozenset({"disebut", "dikatakan", "dilaporkan", "disebutkan", "diklaim"})
+ADVERBS = frozenset({"konon", "kabarnya", "katanya"})
+PLANNED = frozenset({"akan", "bakal", "segera"})
+HELD = frozenset(
+    {"digelar", "diadakan", "diselenggarakan", "dilaksanakan", "berlangsung", "dilangsungkan"}
+)
+"""What is planned under these is a schedule."""
+SUPPOSING = frozenset(
+    {"rawan", "khawatir", "takut", "jangan", "agar", "supaya", "enggan"}
+    | {"jika", "bila", "apabila", "kalau", "andai", "seandainya"}
+)
+"""Right before a cue these make it a case that is only thought of."""
+ABLE = frozenset({"bisa", "dapat", "boleh", "layak", "pantas"})
+"""*Bisa dikatakan puas* is nobody's word; *dapat diduga P* is a suspicion."""
+DENIED = frozenset({"tidak", "tak", "belum", "bukan"})
+ANYBODY = frozenset({"setiap", "siapa", "siapapun", "barangsiapa", "barang"})
+"""Who is meant by a norm: *setiap orang yang diduga V*."""
+
+
+def is_plain(reading: Reading, match: Match) -> bool:
+    """Whether the word is no suspicion in this sentence."""
+    passage = reading.passage
+    form = match.entries[0].form
+    after = passage.lower(match.last)
+    if after in {"ke", "kepada", "sebelumnya", ","} and match.first > passage.first:
+        return True  # a report to somebody: *dilaporkan ke polisi*
+    if after in NAMING or hands_on(passage, match) or is_supposed(passage, match):
+        return True
+    if form not in ADVERBS and is_scheduled(passage, match.last):
+        return True
+    if match.entries[0].lemma == "yakin" and after in PLANNED | ABLE | {"mampu"}:
+        return True  # *diyakini akan membaik*: a hope
+    if form in REPORTS and not charges(reading, match):
+        return True
+    if form in ADVERBS or match.first == passage.first:
+        return False
+    return names(passage, match) or is_attribute(passage, match)
+
+
+def hands_on(passage: Passage, match: Match) -> bool:
+    """*Dilaporkan CNBC, P*; *P, dilaporkan oleh warga*: somebody reports."""
+    if (
+        match.first == passage.first
+        and match.entry(Frame.PREPOSITION)
+        and names_medium(passage, match.last)
+    ):
+        return True
+    return match.entry(Frame.PASSIVE) is not None and "oleh" in {
+        passage.lower(place) for place in range(match.last, min(match.last + 12, passage.end))
+    }
+
+
+def is_denied(passage: Passage, match: Match) -> bool:
+    """*Tidak didakwa V, belum dikenai Pasal N*: nobody is charged."""
+    before = skip_adverbs(passage, match.first)
+    return any(passage.lower(place) in DENIED for place in range(before, match.first))
+
+
+def is_supposed(passage: Passage, match: Match) -> bool:
+    """*Rawan diduga V, setiap orang yang diduga V*: nobody is suspected."""
+    before = skip_adverbs(passage, match.first)
+    opening = {passage.lower(place) for place in range(max(0, before - 1), match.first)}
+    if opening & SUPPOSING or (opening & ABLE and match.entries[0].lemma != "duga"):
+        return True
+    if passage.lower(before - 1) != "yang":
+        return False
+    return any(
+        passage.lower(place) in ANYBODY
+        for place in range(max(passage.first, before - 4), before - 1)
+    )
+
+
+def is_scheduled(passage: Passage, start: int) -> bool:
+    """*akan (kembali) digelar Jumat*."""
+    near = [passage.lower(place) for place in range(start, min(start + 4, passage.end))]
+    return bool(near) and near[0] in PLANNED and bool(set(near) & HELD)
+
+
+def charges(reading: Reading, match: Match) -> bool:
+    """Whether what a passive of report hands on is a wrong of somebody."""
+    passage = reading.passage
+    start = match.last
+    if passage.lower(start) in PLANNED | {"itu", "ini", "hal"} or passage.tokens[start].is_name:
+        return False  # *disebut Lawu bagian dari latihan*: who says so
+    if passage.lower(start) in {"sebagai", "bahwa"}:
+        start += 1
+    return is_wrong(passage, start, passage.end, acts=subject_acts(reading, match))
+
+
+def subject_acts(reading: Reading, match: Match) -> bool:
+    """Whether the subject of the passive, if it has one, can do a wrong."""
+    passage = reading.passage
+    before = skip_adverbs(passage, match.first)
+    if before == passage.first or passage.lower(before - 1) in {",", "dan", "serta"}:
+        return True
+    if passage.lower(before - 1) == "yang":
+        named = antecedent(reading, before - 1)
+        return named is None or acts(passage, named)
+    bounds = clause_subject(passage, match.first)
+    return bounds is None or can_act(passage, *bounds)
+
+
+def names(passage: Passage, match: Match) -> bool:
+    """*yang disebut Quad, yang disebut-sebut sebagai X*: what something is called."""
+    if passage.lower(match.first - 1) != "yang" or not match.entries[0].form.startswith("disebut"):
+        return False
+    rest = passage.tokens[match.last : passage.end]
+    return passage.lower(match.last) == "sebagai" or not any(
+        token.upos == "VERB" and not token.is_name for token in rest
+    )
+
+
+def is_attribute(passage: Passage, match: Match) -> bool:
+    """*Benda diduga granat itu dijaga*: a mere attribute of a noun."""
+    if passage.lower(match.first - 1) == "yang":
+        return False
+    comma = next_comma(passage, match.last, passage.end) or passage.end
+    rest = passage.tokens[match.last : comma]
+    verbs = [n for n, token in enumerate(rest) if token.upos == "VERB" and not token.is_name]
+    closing = next(
+        (n for n, token in enumerate(rest[:6]) if token.lower in {"itu", "tersebut"}), None
+    )
+    return (
+        closing is not None
+        and any(number > closing for number in verbs)
+        and not any(number < closing for number in verbs)
+    )
+
+
+def names_medium(passage: Passage, start: int) -> bool:
+    """*CNBC,* or *stasiun televisi NTV,*: a short phrase that ends in a name and a comma."""
+    comma = next_comma(passage, start, min(start + 6, passage.end))
+    return comma is not None and comma > start and passage.tokens[comma - 1].is_name
