@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from claimcli.classify import classify
 from claimcli.document import Article, Document
 from claimcli.enrich import enrich
+from claimcli.grammar.reading import Reading
 from claimcli.parsing import ParseCache, parse
 from claimcli.recording import recorded
 from claimcli.records import Record
@@ -40,5 +41,6 @@ def extract(
 
 def analyse(document: Document) -> Iterator[Record]:
     """The records of a parsed article, in text order."""
-    claims = [claim for reading, marks in evidence(document) for claim in classify(reading, marks)]
-    yield from recorded(document, enrich(document, claims))
+    reading = Reading(document)
+    claims = [claim for passage, marks in evidence(reading) for claim in classify(passage, marks)]
+    yield from recorded(document, enrich(reading, claims))

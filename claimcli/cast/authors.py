@@ -8,7 +8,7 @@ from claimcli.cast.census import is_function
 from claimcli.cast.entities import Registry
 from claimcli.cast.mentions import parts_of
 from claimcli.cast.types import source_type
-from claimcli.lexicon import load
+from claimcli.lexicon import closed
 
 __all__ = ["author"]
 
@@ -26,7 +26,7 @@ def author(mention: str, registry: Registry) -> str | None:
         words = words[plain:]  # *data perdagangan Bursa Jaya*
     if not words or not words[0][:1].isupper():
         return None
-    lower = load().words["preposition"] - {"dan", "untuk"}
+    lower = closed("preposition") - {"dan", "untuk"}
     cut = next((place for place, word in enumerate(words) if word in lower), len(words))
     rest = " ".join(words[:cut])
     full = registry.acronyms.get(words[0].strip("()"))

@@ -15,7 +15,7 @@ from claimcli.cast.offices import heads, is_office
 from claimcli.cast.offices_after import office_after
 from claimcli.cast.types import source_type
 from claimcli.document import Document, Span
-from claimcli.lexicon import load
+from claimcli.lexicon import closed, load
 from claimcli.lexicon.seams import words_of
 
 __all__ = ["census", "is_common", "is_function"]
@@ -132,25 +132,25 @@ def clip(registry: Registry, name: str | None) -> None:
 def extend(text: str, registry: Registry, position: int, run: str) -> None:
     """A bare run is a person's name where a person's known name begins or ends it (*Emil* →
     *Emil Dardak*), or where its words are names and no verb, place or field."""
-    words = run.split()
-    words = words[rank_at(words, 0) :]
-    while words and is_degree(words[-1]):
-        words = words[:-1]
-    if title_at(words, 0, "role"):
+    given = run.split()
+    given = given[rank_at(given, 0) :]
+    while given and is_degree(given[-1]):
+        given = given[:-1]
+    if title_at(given, 0, "role"):
         return
-    if not 0 < len(words) <= LONGEST_NAME or any(is_common(word) for word in words):
+    if not 0 < len(given) <= LONGEST_NAME or any(is_common(word) for word in given):
         return
-    name = " ".join(words)
+    name = " ".join(given)
     held = registry.named(name)
     if held is not None:
-        nested = held.type in {"person", "unknown"} and fits(held.name.split(), words)
+        nested = held.type in {"person", "unknown"} and fits(held.name.split(), given)
         before = text[max(0, position - 3) : position].rstrip(" ")[-1:]
         opens = not (before.isalnum() or before == ",")  # capital as any first word
-        added = words[0] not in held.name.split() and not is_name_word(words[0])
-        if nested and not (opens and added) and len(words) > len(held.name.split()):
+        added = given[0] not in held.name.split() and not is_name_word(given[0])
+        if nested and not (opens and added) and len(given) > len(held.name.split()):
             registry.learn(Parts(name, None, None, name), "person", position)
         return
-    if len(words) > 1 and any(is_name_word(word) or word in registry.known for word in words):
+    if len(given) > 1 and any(is_name_word(word) or word in registry.known for word in given):
         registry.learn(Parts(name, None, None, name), "person", position)
 
 
@@ -162,8 +162,7 @@ def fits(short: list[str], long: list[str]) -> bool:
 def is_function(word: str) -> bool:
     """Whether the word is no part of a description: *itu, karena, yang*."""
     folded = word.lower()
-    words = load().words
-    return folded == "yang" or any(folded in words[group] for group in (*FUNCTION, "determiner"))
+    return folded == "yang" or any(folded in closed(group) for group in (*FUNCTION, "determiner"))
 
 
 def is_common(word: str) -> bool:
@@ -173,9 +172,9 @@ def is_common(word: str) -> bool:
         return False
     return (
         folded in titled()
-        or folded in load().words["field"]
-        or folded in load().words["kinship"]
-        or folded in load().words["institution word"]
+        or folded in closed("field")
+        or folded in closed("kinship")
+        or folded in closed("institution word")
         or bool(ABSTRACT.match(word))
         or folded in heads()
         or folded in load().places

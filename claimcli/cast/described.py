@@ -11,7 +11,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from claimcli.lexicon import load
+from claimcli.lexicon import closed
 
 __all__ = ["Introductions"]
 
@@ -91,4 +91,4 @@ class Introductions:
 def is_opened(word: str) -> bool:
     """Whether a noun phrase may begin after the word."""
     folded = word.lower()
-    return not folded or folded in load().words["preposition"] | OPENERS or bool(VERB.match(folded))
+    return not folded or folded in closed("preposition") | OPENERS or bool(VERB.match(folded))

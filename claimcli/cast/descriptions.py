@@ -7,8 +7,7 @@ import re
 from claimcli.cast.census import is_function
 from claimcli.cast.entities import Entity, Registry, fold
 from claimcli.cast.names import VERB
-from claimcli.grammar.word_classes import SELVES
-from claimcli.lexicon import load
+from claimcli.lexicon import closed, load
 
 __all__ = ["Descriptions", "phrase_after"]
 
@@ -35,7 +34,7 @@ class Descriptions:
         """Whether the description ends in *itu, tersebut, ini*; in *sumber di kantor itu*
         that points to the office alone."""
         words = [word.strip(",.") for word in mention.split()]
-        if words[-1].lower() not in load().words["determiner"]:
+        if words[-1].lower() not in closed("determiner"):
             return False
         return not (len(words) > 3 and words[-3] in {"di", "dari", "pada"} and words[-2].islower())
 
@@ -54,7 +53,7 @@ class Descriptions:
         if kind == "person":
             return self.introduced(words)
         if kind == "organization" and (self.points_back(mention) or len(words) == 1):
-            if head in load().words["firm"] and (opens or len(words) > 1):
+            if head in closed("firm") and (opens or len(words) > 1):
                 return self.firm(before)
             if len(words) == 2:
                 return self.same_head(head)
@@ -69,9 +68,7 @@ class Descriptions:
 
     def introduced(self, words: list[str]) -> Entity | None:
         """Somebody whom the same noun introduces by name anywhere in the article."""
-        plain = [
-            word for word in words if word.lower().strip(",.") not in load().words["determiner"]
-        ]
+        plain = [word for word in words if word.lower().strip(",.") not in closed("determiner")]
         if plain and plain[0].lower() in {"seorang", "sang", "si"}:
             plain = plain[1:]
         if not plain or len(plain) > 3 or any(word[:1].isupper() for word in plain[1:]):
@@ -148,4 +145,4 @@ def phrase_after(text: str) -> list[str]:
 
 def stops(word: str) -> bool:
     """Whether the word is no part of a description: *itu, kami, membawa*."""
-    return is_function(word) or word.lower() in SELVES or VERB.match(word) is not None
+    return is_function(word) or word.lower() in closed("selves") or VERB.match(word) is not None

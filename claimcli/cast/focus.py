@@ -21,7 +21,7 @@ from claimcli.cast.names import VERB
 from claimcli.cast.offices import heads
 from claimcli.claims import Source
 from claimcli.document import Document, Sentence, Span
-from claimcli.lexicon import Frame, load
+from claimcli.lexicon import Frame, closed, load
 
 __all__ = ["Focus", "Mention", "people"]
 
@@ -222,7 +222,7 @@ def is_topical(text: str, sentence: Sentence, mention: Mention) -> bool:
     if any(VERB.match(word) for word in chunk):
         return False  # its object
     last = before[-1].lower()
-    if last in load().words["preposition"] or last in OWNED:
+    if last in closed("preposition") or last in OWNED:
         return False
     start = mention.span.start
     owners = (word for word in reversed(sentence.words) if word.span.end <= start)

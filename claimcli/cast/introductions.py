@@ -11,8 +11,8 @@ from __future__ import annotations
 import re
 from functools import cache
 
-from claimcli.grammar.word_classes import TITLE_HEADS, words
-from claimcli.lexicon import load
+from claimcli.grammar.word_classes import TITLE_HEADS
+from claimcli.lexicon import closed, load
 from claimcli.lexicon.patterns import forms
 
 __all__ = ["apposed_name", "client_of", "fullest"]
@@ -35,7 +35,7 @@ def fullest(name: str, text: str) -> str:
     best = name
     for match in re.finditer(rf"(?<![\w-]){re.escape(name)}((?:[ ][A-Z][\w'’-]+){{1,3}})", text):
         first = match.group(1).split()[0].lower()
-        if first in TITLE_HEADS | words("day") | words("month") or first in load().places:
+        if first in TITLE_HEADS | closed("day", "month") or first in load().places:
             continue
         if preceded_by_name(text, match.start()):
             continue

@@ -23,7 +23,7 @@ from claimcli.cast.names import (
     rank_at,
 )
 from claimcli.cast.offices import heads, is_office, office, role_and_affiliation
-from claimcli.lexicon import load
+from claimcli.lexicon import closed
 
 __all__ = ["Parts", "parts_of"]
 
@@ -54,7 +54,7 @@ def parts_of(text: str, known: frozenset[str] = frozenset()) -> Parts:
     nothing = Parts(None, None, None, description)
     found = [piece for words in split(text) if (piece := trimmed(words))]
     found[1:] = [piece[len(piece) > 1 and piece[0] in CAPACITY :] for piece in found[1:]]
-    days = load().words["day"]
+    days = closed("day")
     found = [piece for piece in found if piece[0].lower() not in days and not dated(piece)]
     if not found:
         return nothing
@@ -68,7 +68,7 @@ def parts_of(text: str, known: frozenset[str] = frozenset()) -> Parts:
 
 def dated(words: Sequence[str]) -> bool:
     """*26 Agustus 1962*: a date is no part of who somebody is."""
-    months = load().words["month"]
+    months = closed("month")
     return words[0].isdigit() and any(word.lower() in months for word in words[1:2])
 
 
@@ -109,7 +109,7 @@ def enumerates(tokens: Sequence[str], comma: int) -> bool:
         if word in {"dan", "serta"}:
             return True
         if word != "," and not (
-            word in load().words["field"]
+            word in closed("field")
             or ABSTRACT.match(word.capitalize())
             or (listing and not is_name_word(word))
         ):
@@ -122,7 +122,7 @@ def trimmed(words: list[str]) -> list[str]:
     """The words up to *yang*, without *itu, tersebut* at their end."""
     if "yang" in words:
         words = words[: words.index("yang")]
-    while words and words[-1].lower().strip(",.") in load().words["determiner"]:
+    while words and words[-1].lower().strip(",.") in closed("determiner"):
         words = words[:-1]
     return words
 
@@ -231,7 +231,7 @@ def single(words: list[str], known: Collection[str], description: str) -> Parts:
         is_name_word(word) or word in known for word in rest[begin:]
     ):
         return Parts(clean_name(rest[begin:]), None, " ".join(rest[:begin]), description)
-    if len(rest) == 1 and rest[0].lower() in load().words["firm"]:
+    if len(rest) == 1 and rest[0].lower() in closed("firm"):
         return Parts(None, None, None, description)
     if heads().get(rest[0].lower()) == "organization":
         plain = [word for word in rest if not word.startswith("(")]
@@ -254,11 +254,11 @@ def described(words: list[str], known: Collection[str], description: str) -> Par
         words[start - 1][:1].isupper() or (start < end and joins(words[start - 1]))
     ):
         start -= 1
-    if start > 0 and words[start - 1].lower() in load().words["preposition"] | {"asal", "milik"}:
+    if start > 0 and words[start - 1].lower() in closed("preposition") | {"asal", "milik"}:
         return Parts(None, None, None, description)
     marked = start > 0 and words[start - 1].lower() in NAMED
     carrier = heads().get(" ".join(words[:2]).lower()) or heads().get(words[0].lower())
-    firm = words[0].lower() in load().words["firm"]
+    firm = words[0].lower() in closed("firm")
     named = (carrier == "medium" or firm) and 0 < start <= 3 and end - start <= 4
     placed = start < end and place_at(words[start:end], 0) == end - start
     if start < end and (marked or (named and not placed)):  # *surat kabar Israel*

@@ -11,7 +11,7 @@ from claimcli.cast.names import is_name_word, is_particle
 from claimcli.cast.offices import is_office
 from claimcli.document import Document, Span
 from claimcli.grammar.openings import is_boilerplate
-from claimcli.lexicon import Finder, load
+from claimcli.lexicon import Finder, closed, load
 from claimcli.lexicon.seams import seams
 
 __all__ = ["endearments", "lone_names", "name_runs", "nicknames", "office_before"]
@@ -100,9 +100,8 @@ def lone_names(text: str) -> Iterator[str]:
 def is_opening(word: str) -> bool:
     """Whether a capitalised word is capital only because it opens a sentence."""
     folded = word.lower()
-    words = load().words
     return (folded,) in load().cues_by_form or any(
-        folded in words[group]
+        folded in closed(group)
         for group in ("connective", "preposition", "subordinator", "pronoun", "adversative")
     )
 
@@ -170,7 +169,7 @@ def office_before(text: str) -> str:
     words = match.group(1).split() if match else []
     for length in range(len(words), 0, -1):
         tail = words[-length:]
-        modified = length > 1 and tail[0].lower() in load().words["office modifier"]
+        modified = length > 1 and tail[0].lower() in closed("office modifier")
         plain = tail[1:] if modified else tail
         if tuple(word.lower() for word in plain) in roles():
             return " ".join(tail) + " "

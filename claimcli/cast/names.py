@@ -13,7 +13,7 @@ import re
 from collections.abc import Collection, Sequence
 from functools import cache, lru_cache
 
-from claimcli.lexicon import load
+from claimcli.lexicon import closed, load
 
 __all__ = [
     "VERB",
@@ -93,12 +93,12 @@ def rank_at(words: Sequence[str], start: int) -> int:
 
 @cache
 def corps() -> frozenset[str]:
-    return load().words["corps"]
+    return closed("corps")
 
 
 def is_particle(word: str) -> bool:
     """Whether a word in lower case may stand inside a name: *bin, van, de*."""
-    return word in load().words["name particle"]
+    return word in closed("name particle")
 
 
 @cache
@@ -136,7 +136,7 @@ def is_degree(word: str) -> bool:
     """Whether a word after a name is a degree: *SH, M.Si, S.Pd.*."""
     plain = word.replace(".", "").strip(",")
     spelt = len(plain) > 1 and (plain.isupper() or "." in word.rstrip("."))
-    return spelt and plain.lower() in load().words["degree"]
+    return spelt and plain.lower() in closed("degree")
 
 
 def name_start(
@@ -193,7 +193,7 @@ def firm_length(words: Sequence[str]) -> int:
     two words mostly, a house before one, if they leave two for the person.
     """
     kind = words[0].lower()
-    most = 2 if kind in load().words["legal form"] else 1 if kind in load().words["house"] else 0
+    most = 2 if kind in closed("legal form") else 1 if kind in closed("house") else 0
     rest = len(words) - 1
     if most and rest == 2 and is_name_word(words[1]):
         return 0
@@ -216,12 +216,12 @@ def is_alien(words: Sequence[str], position: int) -> bool:
         return False
     if ACRONYM.match(word):
         initials = len(word) <= 2 and position + 1 < len(words) and position > 0
-        return not (initials or folded in load().words["degree"]) or folded in kinds()
+        return not (initials or folded in closed("degree")) or folded in kinds()
     return (
         bool(ABSTRACT.match(word))
-        or folded in load().words["field"]
-        or folded in load().words["subunit"]
-        or folded in load().words["institution word"]
+        or folded in closed("field")
+        or folded in closed("subunit")
+        or folded in closed("institution word")
         or folded in kinds()
         or word[:1].isdigit()
         or "/" in word

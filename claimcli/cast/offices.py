@@ -21,7 +21,7 @@ from claimcli.cast.names import (
     place_at,
     title_at,
 )
-from claimcli.lexicon import load
+from claimcli.lexicon import closed, load
 
 __all__ = ["heads", "is_office", "office", "role_and_affiliation", "title_end"]
 
@@ -69,7 +69,7 @@ def modifiers(words: Sequence[str]) -> int:
     count = 0
     while count < len(words):
         for length in (2, 1):
-            if " ".join(words[count : count + length]).lower() in load().words["office modifier"]:
+            if " ".join(words[count : count + length]).lower() in closed("office modifier"):
                 break
         else:
             break
@@ -80,23 +80,21 @@ def modifiers(words: Sequence[str]) -> int:
 @cache
 def modifying() -> frozenset[str]:
     """The first words of *mantan, pelaksana tugas* and the like."""
-    return frozenset(form.split()[0] for form in load().words["office modifier"])
+    return frozenset(form.split()[0] for form in closed("office modifier"))
 
 
 def office(words: list[str], known: Collection[str]) -> tuple[str, str | None, str | None]:
     """Role, affiliation and name of words that begin with an office."""
     end = title_end(words)
     title = " ".join(words[modifiers(words) : end]).lower()
-    institutional = (
-        title.split()[0] in load().words["institutional title"] or title in load().words["fused"]
-    )
-    kin = title.split()[0] in load().words["kinship"] and len(title.split()) == 1
+    institutional = title.split()[0] in closed("institutional title") or title in closed("fused")
+    kin = title.split()[0] in closed("kinship") and len(title.split()) == 1
     if kin or (end < len(words) and words[end] in AT):
         role, affiliation = role_and_affiliation(words)
         return role, affiliation, None  # *istri Tarmin, suami dari Rina*: somebody else's name
     words = words[: end + later_title(words[end:])]
     start = end + name_start(words[end:], known, posted=True, institutional=institutional)
-    alone = start == end == len(words) - 1 and title in load().words["fused"]
+    alone = start == end == len(words) - 1 and title in closed("fused")
     if alone and not is_name_word(words[start]) and words[start] not in known:
         start = len(words)  # *Kapolsek Sukamaju*: where, not who
     club = start == end == len(words) - 1 and title in PLAYING
@@ -126,7 +124,7 @@ def role_and_affiliation(words: list[str]) -> tuple[str, str | None]:
     """
     end = title_end(words)
     title = " ".join(words[modifiers(words) : end]).lower()
-    if title in load().words["fused"]:
+    if title in closed("fused"):
         return " ".join(words).strip(" ,"), None
     if end > 1 and title not in {"kepala sekolah", "kepala negara"}:
         bare = " ".join(words[modifiers(words) : end - 1]).lower() in BARE
@@ -159,10 +157,10 @@ def affiliation_start(words: list[str], end: int) -> int:
             return position
         if (place_at(words, position) and not partial) or folded in AREA:
             return position
-        if folded in load().words["subunit"]:
+        if folded in closed("subunit"):
             partial = True
         elif not (
-            partial or word[:1].islower() or ABSTRACT.match(word) or folded in load().words["field"]
+            partial or word[:1].islower() or ABSTRACT.match(word) or folded in closed("field")
         ):
             return position
     return len(words)
@@ -193,7 +191,7 @@ def is_institution(words: Sequence[str], position: int) -> bool:
     if word.startswith("("):
         return False
     folded = word.lower().strip(",")
-    if folded in load().words["subunit"] or folded in load().words["field"]:
+    if folded in closed("subunit") or folded in closed("field"):
         return False
     if heads().get(folded) in {"organization", "state", "medium"}:
         return True

@@ -24,42 +24,42 @@ from claimcli.classify.handed import beside, handed_on
 from claimcli.classify.narrated import remainders
 from claimcli.classify.settle import settle
 from claimcli.classify.spoken import spoken_charge
-from claimcli.grammar.cues import Reading
-from claimcli.lexicon import load
+from claimcli.grammar.passages import Passage
+from claimcli.lexicon import closed
 
 __all__ = ["classify"]
 
 CHARGING = {Label.ACCUSATION, Label.SUSPICION, Label.CHARGE}
 
 
-def classify(reading: Reading, marks: list[Mark]) -> list[Claim]:
+def classify(passage: Passage, marks: list[Mark]) -> list[Claim]:
     """The claims of one passage, in text order."""
-    chosen = list(settle(reading, marks))
+    chosen = list(settle(passage, marks))
     relays = beside(marks, chosen)
-    found = (claim_of(reading, mark, handed_on(reading, mark, marks, relays)) for mark in chosen)
+    found = (claim_of(passage, mark, handed_on(passage, mark, marks, relays)) for mark in chosen)
     claims = [claim for claim in found if claim is not None]
     narrations = [mark for mark in marks if mark.label is Label.NARRATION]
     for narration in narrations:
-        claims.extend(remainders(reading, narration, chosen))
+        claims.extend(remainders(passage, narration, chosen))
     return sorted(claims, key=lambda claim: (claim.content.start, -claim.content.end))
 
 
-def claim_of(reading: Reading, mark: Mark, others: tuple[Mark, ...]) -> Claim | None:
+def claim_of(passage: Passage, mark: Mark, others: tuple[Mark, ...]) -> Claim | None:
     """The quote or allegation that a mark amounts to; ``others`` tell who handed it on."""
-    connectives = load().words["connective"]
-    said = mark.content.of(reading.passage.text).lower().split()
+    connectives = closed("connective")
+    said = mark.content.of(passage.text).lower().split()
     if all(word in connectives for word in said):
         return None  # *Namun demikian, kata Rina, …*
     kind = Kind.ALLEGATION if mark.label in CHARGING else Kind.QUOTE
-    boxes = [token.span for token in reading.passage.tokens if token.quotation is not None]
+    boxes = [token.span for token in passage.tokens if token.quotation is not None]
     cue = mark.cue
     if mark.content in boxes:
         form = Form.DIRECT
-        charge = spoken_charge(reading.passage.text, mark.content)
+        charge = spoken_charge(passage.text, mark.content)
         if charge is not None:
             kind, (cue, accused) = Kind.ALLEGATION, charge
             mark = replace(mark, accused=mark.accused or accused)
-    elif reading.passage.document.is_quoted(mark.content):
+    elif passage.document.is_quoted(mark.content):
         form = Form.MIXED
     else:
         form = Form.INDIRECT

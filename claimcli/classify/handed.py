@@ -19,9 +19,9 @@ from collections.abc import Mapping, Sequence
 from claimcli.claims import Label, Mark
 from claimcli.document import Span
 from claimcli.grammar.clauses import main_predicate
-from claimcli.grammar.cues import Reading
-from claimcli.grammar.word_classes import is_adverbial, words
-from claimcli.lexicon import Frame
+from claimcli.grammar.passages import Passage
+from claimcli.grammar.word_classes import is_adverbial
+from claimcli.lexicon import Frame, closed
 
 __all__ = ["beside", "handed_on", "opens"]
 
@@ -55,7 +55,7 @@ def beside(marks: Sequence[Mark], chosen: Sequence[Mark]) -> Beside:
 
 
 def handed_on(
-    reading: Reading, mark: Mark, marks: Sequence[Mark], relays: Beside
+    passage: Passage, mark: Mark, marks: Sequence[Mark], relays: Beside
 ) -> tuple[Mark, ...]:
     """The marks of the other speakers of one settled mark, each cue and source once."""
     found: list[Mark] = []
@@ -68,9 +68,9 @@ def handed_on(
             belongs = stands_by(relays.get(other.cue.span), mark, other)
         else:
             belongs = other.label is Label.ATTRIBUTION and (
-                encloses(reading, other, mark)
+                encloses(passage, other, mark)
                 or shares(other, mark)
-                or inside(reading, other, mark)
+                or inside(passage, other, mark)
             )
         if belongs and not any(same(other, each) for each in found):
             found.append(other)
@@ -128,24 +128,24 @@ def gap(one: Span, other: Span) -> int:
     return max(one.start - other.end, other.start - one.end, 0)
 
 
-def assertive(reading: Reading, mark: Mark) -> bool:
+def assertive(passage: Passage, mark: Mark) -> bool:
     """Whether the cue says that something was said or thought."""
     assert mark.cue is not None
     if mark.cue.stance in SILENT or mark.cue.lemma in WISHES:
         return False
-    return not only_attitude(reading, mark)
+    return not only_attitude(passage, mark)
 
 
-def only_attitude(reading: Reading, mark: Mark) -> bool:
+def only_attitude(passage: Passage, mark: Mark) -> bool:
     """*khawatir, yakin*: what somebody feels has gone through no mouth."""
     assert mark.cue is not None
     return any(
         match.span == mark.cue.span and {entry.frame for entry in match.entries} <= {Frame.ATTITUDE}
-        for match in reading.matches
+        for match in passage.cues
     )
 
 
-def encloses(reading: Reading, other: Mark, mark: Mark) -> bool:
+def encloses(passage: Passage, other: Mark, mark: Mark) -> bool:
     """*A mengatakan [B menuduh P]*: the other's content opens with this one's source."""
     assert other.cue is not None
     assert mark.cue is not None
@@ -153,8 +153,8 @@ def encloses(reading: Reading, other: Mark, mark: Mark) -> bool:
         mark.source is not None
         and mark.cue.span in other.content
         and other.cue.span not in mark.content
-        and opens(reading, other.content, mark.source)
-        and assertive(reading, other)
+        and opens(passage, other.content, mark.source)
+        and assertive(passage, other)
     )
 
 
@@ -167,7 +167,7 @@ def shares(other: Mark, mark: Mark) -> bool:
     )
 
 
-def inside(reading: Reading, other: Mark, mark: Mark) -> bool:
+def inside(passage: Passage, other: Mark, mark: Mark) -> bool:
     """*A mengatakan [B mengaku P]*: the other's source opens this one's content."""
     assert other.cue is not None
     assert other.source is not None
@@ -176,46 +176,45 @@ def inside(reading: Reading, other: Mark, mark: Mark) -> bool:
         and other.cue.span in mark.content
         and other.source in mark.content
         and other.content.end >= mark.content.end - FRINGE
-        and opens(reading, mark.content, other.source)
-        and assertive(reading, mark)
+        and opens(passage, mark.content, other.source)
+        and assertive(passage, mark)
         and other.cue.lemma not in SHOWN
         and other.rule != "noun"
-        and not only_attitude(reading, other)
-        and not relative(reading, other)
-        and not negated(reading, other)
-        and (other.cue.stance != "directive" or has_deed(reading, other.content))
+        and not only_attitude(passage, other)
+        and not relative(passage, other)
+        and not negated(passage, other)
+        and (other.cue.stance != "directive" or has_deed(passage, other.content))
     )
 
 
-def has_deed(reading: Reading, content: Span) -> bool:
+def has_deed(passage: Passage, content: Span) -> bool:
     """Whether a directive asks that something be done: *meminta keterangan* asks for none."""
-    places = [n for n, token in enumerate(reading.passage.tokens) if token.span in content]
-    return bool(places) and main_predicate(reading.passage, places[0], places[-1] + 1)
+    places = [n for n, token in enumerate(passage.tokens) if token.span in content]
+    return bool(places) and main_predicate(passage, places[0], places[-1] + 1)
 
 
-def negated(reading: Reading, mark: Mark) -> bool:
+def negated(passage: Passage, mark: Mark) -> bool:
     """*tersangka tidak mengeluhkan P*: what was not said."""
     assert mark.cue is not None
-    tokens = reading.passage.tokens
+    tokens = passage.tokens
     place = next(
         (n for n, token in enumerate(tokens) if token.span.start >= mark.cue.span.start), 0
     )
-    return place > 0 and tokens[place - 1].lower in words("negation")
+    return place > 0 and tokens[place - 1].lower in closed("negation")
 
 
-def relative(reading: Reading, mark: Mark) -> bool:
+def relative(passage: Passage, mark: Mark) -> bool:
     """*isu yang menyebut P*: a verb that only modifies its source is not the predicate."""
     assert mark.cue is not None
     assert mark.source is not None
     between = Span(mark.source.end, max(mark.source.end, mark.cue.span.start))
-    return any(token.lower == "yang" and token.span in between for token in reading.passage.tokens)
+    return any(token.lower == "yang" and token.span in between for token in passage.tokens)
 
 
-def opens(reading: Reading, content: Span, source: Span) -> bool:
+def opens(passage: Passage, content: Span, source: Span) -> bool:
     """Whether the source opens the content, but for a scene (*pada Rabu, …*)."""
     if not content.start <= source.start < min(content.end, content.start + SCENE):
         return False
-    passage = reading.passage
     before = [
         number
         for number, token in enumerate(passage.tokens)

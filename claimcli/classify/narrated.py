@@ -9,11 +9,10 @@ from functools import cache
 from claimcli.claims import Claim, Kind, Label, Mark, Subkind
 from claimcli.document import Span
 from claimcli.grammar.clauses import has_predicate, main_predicate
-from claimcli.grammar.cues import Reading
 from claimcli.grammar.passages import Passage
 from claimcli.grammar.tokens import Token
 from claimcli.grammar.word_classes import is_adverbial, is_date
-from claimcli.lexicon import load
+from claimcli.lexicon import closed, load
 
 __all__ = ["remainders"]
 
@@ -29,9 +28,8 @@ GROUNDS = frozenset(
 )
 
 
-def remainders(reading: Reading, narration: Mark, chosen: list[Mark]) -> Iterator[Claim]:
+def remainders(passage: Passage, narration: Mark, chosen: list[Mark]) -> Iterator[Claim]:
     """What the reporter says beside the attributed words of a sentence."""
-    passage = reading.passage
     inside = [mark for mark in chosen if mark.content.overlaps(narration.content)]
     if not inside:
         for part in without_tail(passage, narration.content):
@@ -60,13 +58,13 @@ def remainders(reading: Reading, narration: Mark, chosen: list[Mark]) -> Iterato
             run.append(number)
             continue
         if run:
-            yield from clause(reading, narration, run[0], run[-1] + 1)
+            yield from clause(passage, narration, run[0], run[-1] + 1)
         run = []
 
 
 def without_tail(passage: Passage, content: Span) -> Iterator[Span]:
     """The sentence, and its participial tail apart (hard case 12): *…, menjadikannya X*."""
-    tails = load().words["tail"]
+    tails = closed("tail")
     for number, token in enumerate(passage.tokens[2:], 2):
         if (
             token.span in content
@@ -80,10 +78,8 @@ def without_tail(passage: Passage, content: Span) -> Iterator[Span]:
     yield content
 
 
-def clause(reading: Reading, narration: Mark, first: int, last: int) -> Iterator[Claim]:
+def clause(passage: Passage, narration: Mark, first: int, last: int) -> Iterator[Claim]:
     """The stretch as background, if it is a clause that can stand alone."""
-    passage = reading.passage
-    words = load().words
     tokens = passage.tokens
     at_start = tokens[first].span.start == narration.content.start
     at_end = last >= passage.end
@@ -92,7 +88,7 @@ def clause(reading: Reading, narration: Mark, first: int, last: int) -> Iterator
         first < last
         and (
             not tokens[first].is_word
-            or tokens[first].lower in words["contrast"] | words["adversative"] | {"dan", "serta"}
+            or tokens[first].lower in closed("contrast", "adversative") | {"dan", "serta"}
         )
         and not (at_start and tokens[first].is_word)
     ):
@@ -101,11 +97,11 @@ def clause(reading: Reading, narration: Mark, first: int, last: int) -> Iterator
     while last > first and (
         (not tokens[last - 1].is_word and tokens[last - 1].text not in {")", '"', "”"})
         or tokens[last - 1].lower
-        in words["contrast"]
+        in closed("contrast")
         | GROUNDS
         | {"dan", "serta", "yang", "bahwa", "namun", "tetapi", "tapi", "kasus", "dugaan", "adanya"}
     ):
-        grounds = grounds or tokens[last - 1].lower in GROUNDS | {"yang"} | words["contrast"] | {
+        grounds = grounds or tokens[last - 1].lower in GROUNDS | {"yang"} | closed("contrast") | {
             "namun",
             "tetapi",
             "tapi",
@@ -119,7 +115,7 @@ def clause(reading: Reading, narration: Mark, first: int, last: int) -> Iterator
         if not grounds or not stands_alone(passage, first, last):
             return
     elif not at_start:
-        separated = joined in words["contrast"] | words["adversative"] | words["tail"] | {
+        separated = joined in closed("contrast", "adversative", "tail") | {
             "dan",
             "serta",
             ",",
@@ -127,7 +123,7 @@ def clause(reading: Reading, narration: Mark, first: int, last: int) -> Iterator
         }
         second = tokens[first].lower
         if not separated or (
-            joined == "," and second not in words["tail"] and not follows_contrast(passage, first)
+            joined == "," and second not in closed("tail") and not follows_contrast(passage, first)
         ):
             return
         if is_date(passage, first):
@@ -137,8 +133,7 @@ def clause(reading: Reading, narration: Mark, first: int, last: int) -> Iterator
 
 def follows_contrast(passage: Passage, first: int) -> bool:
     """Whether a contrasting conjunction stands right before the stretch."""
-    words = load().words
-    return passage.lower(first - 1) in words["contrast"] | words["adversative"] | {"dan"}
+    return passage.lower(first - 1) in closed("contrast", "adversative") | {"dan"}
 
 
 def stands_alone(passage: Passage, first: int, last: int) -> bool:

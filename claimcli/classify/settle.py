@@ -9,8 +9,8 @@ from msgspec.structs import replace
 from claimcli.claims import Label, Mark
 from claimcli.classify.handed import opens
 from claimcli.document import Span
-from claimcli.grammar.cues import Reading
 from claimcli.grammar.mouths import HANDS_ON
+from claimcli.grammar.passages import Passage
 from claimcli.grammar.subject_before import skip_adverbs
 
 __all__ = ["settle"]
@@ -22,9 +22,9 @@ ADVERB = 12
 GROUNDS = frozenset({"dasar", "turut", "tilik", "lihat", "rujuk"})
 
 
-def settle(reading: Reading, marks: list[Mark]) -> Iterator[Mark]:
+def settle(passage: Passage, marks: list[Mark]) -> Iterator[Mark]:
     """The marks that stand: for boxes the heaviest, for words the outermost."""
-    spans = [token.span for token in reading.passage.tokens if token.quotation is not None]
+    spans = [token.span for token in passage.tokens if token.quotation is not None]
     best: dict[Span, Mark] = {}
     words: list[Mark] = []
     for mark in marks:
@@ -41,11 +41,11 @@ def settle(reading: Reading, marks: list[Mark]) -> Iterator[Mark]:
     yield from taken
     used = {mark.cue.span for mark in taken if mark.cue is not None}
     yield from outermost(
-        reading, [mark for mark in words if mark.cue is None or mark.cue.span not in used]
+        passage, [mark for mark in words if mark.cue is None or mark.cue.span not in used]
     )
 
 
-def outermost(reading: Reading, marks: list[Mark]) -> Iterator[Mark]:
+def outermost(passage: Passage, marks: list[Mark]) -> Iterator[Mark]:
     """Of marks that overlap the one that the others are part of, merged with what the
     hard cases say of its inner ones."""
     marks = list(one_a_cue(marks))
@@ -62,11 +62,11 @@ def outermost(reading: Reading, marks: list[Mark]) -> Iterator[Mark]:
                 continue
             if not holds(outer, inner):
                 continue
-            if coordinated(reading, outer, inner):
-                marks[number] = outer = replace(outer, content=shortened(reading, outer, inner))
+            if coordinated(passage, outer, inner):
+                marks[number] = outer = replace(outer, content=shortened(passage, outer, inner))
                 marks[other] = replace(inner, source=inner.source or outer.source)
                 continue
-            verdict = merged(reading, outer, inner)
+            verdict = merged(passage, outer, inner)
             if verdict is None:
                 dropped.add(other)
             elif verdict is inner:
@@ -101,22 +101,21 @@ def holds(outer: Mark, inner: Mark) -> bool:
     return inner.cue.span in outer.content and outer.cue.span not in inner.content
 
 
-def coordinated(reading: Reading, outer: Mark, inner: Mark) -> bool:
+def coordinated(passage: Passage, outer: Mark, inner: Mark) -> bool:
     """«…P dan diduga V» in attributed words: two claims of one source."""
     if outer.label is not Label.ATTRIBUTION or inner.label is not Label.SUSPICION:
         return False
-    before = words_before(reading, inner)
+    before = words_before(passage, inner)
     return (
         before > 1
-        and reading.passage.lower(before - 1) == "dan"
+        and passage.lower(before - 1) == "dan"
         and inner.content.start - outer.content.start > 20
     )
 
 
-def words_before(reading: Reading, mark: Mark) -> int:
+def words_before(passage: Passage, mark: Mark) -> int:
     """The position after what precedes the mark's cue, adverbs left out."""
     assert mark.cue is not None
-    passage = reading.passage
     cue = next(
         number
         for number, token in enumerate(passage.tokens)
@@ -125,10 +124,10 @@ def words_before(reading: Reading, mark: Mark) -> int:
     return skip_adverbs(passage, cue)
 
 
-def shortened(reading: Reading, outer: Mark, inner: Mark) -> Span:
+def shortened(passage: Passage, outer: Mark, inner: Mark) -> Span:
     """The outer content up to the *dan* that joins the inner."""
-    tokens = reading.passage.tokens
-    last = words_before(reading, inner) - 2
+    tokens = passage.tokens
+    last = words_before(passage, inner) - 2
     while tokens[last].text == ",":
         last -= 1
     return Span(outer.content.start, max(outer.content.start + 1, tokens[last].span.end))
@@ -145,7 +144,7 @@ def passes_on(outer: Mark, inner: Mark) -> bool:
     )
 
 
-def merged(reading: Reading, outer: Mark, inner: Mark) -> Mark | None:
+def merged(passage: Passage, outer: Mark, inner: Mark) -> Mark | None:
     """The mark that takes the place of both; None where the outer stands as it is."""
     begins = inner.content.start - outer.content.start
     if passes_on(outer, inner):
@@ -172,7 +171,7 @@ def merged(reading: Reading, outer: Mark, inner: Mark) -> Mark | None:
     ):  # *X menulis, menuduh Y …*
         return replace(inner, source=inner.source or outer.source)
     speaker = inner.source
-    if speaker is not None and opens(reading, outer.content, speaker):
+    if speaker is not None and opens(passage, outer.content, speaker):
         if inner.label is Label.ACCUSATION and outer.label is Label.ATTRIBUTION:
             return inner
         if (
@@ -189,7 +188,7 @@ def merged(reading: Reading, outer: Mark, inner: Mark) -> Mark | None:
         and outer.cue is not None
         and outer.cue.lemma == "dasar"
         and inner.rule == "speech"
-        and opens(reading, outer.content, speaker)
+        and opens(passage, outer.content, speaker)
     ):  # *Berdasarkan data Y, X mengatakan P*: X speaks on that ground
         return inner
     if (

@@ -13,7 +13,7 @@ from functools import cache
 
 from claimcli.claims import Cue
 from claimcli.document import Span
-from claimcli.lexicon import CueEntry, Finder, Frame, load
+from claimcli.lexicon import CueEntry, Finder, Frame, closed, load
 
 __all__ = ["spoken_charge"]
 
@@ -51,7 +51,7 @@ def spoken_charge(text: str, content: Span) -> tuple[Cue, Span | None] | None:
         if entry.frame is Frame.CHARGE and not LAW.match(text, found.end):
             continue
         cue = Cue(Span(found.start, found.end), entry.lemma, entry.stance)
-        while before and before[-1].lower() in load().words["auxiliary"]:
+        while before and before[-1].lower() in closed("auxiliary"):
             before.pop()
         if not before:
             return cue, None

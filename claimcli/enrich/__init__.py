@@ -1,7 +1,8 @@
 """Claim → claim: who says it, who is charged with what, how surely, when, where, how much.
 
-Each step fills some fields of all the claims of a document and leaves the others alone;
-a step may read what those before it filled.
+A step is ``step(dossier, claims) -> claims``. It fills the fields that its docstring names
+under *Fills* and leaves the others alone (a test holds it to that); it may read what the
+steps before it filled.
 """
 
 from __future__ import annotations
@@ -10,20 +11,23 @@ from collections.abc import Iterable
 
 from claimcli.cast.resolver import resolve
 from claimcli.claims import Claim
-from claimcli.document import Document
 from claimcli.enrich.amounts.quantities import with_quantities
 from claimcli.enrich.cases.stages import with_stages
 from claimcli.enrich.certainty.verdict import with_certainty
 from claimcli.enrich.charges.frame import with_charges
 from claimcli.enrich.charges.statutes import with_statutes
 from claimcli.enrich.circumstances.speech import with_circumstances
+from claimcli.enrich.dossier import Dossier
 from claimcli.enrich.responses.status import with_responses
 from claimcli.enrich.sources.standing import with_standing
 from claimcli.enrich.sources.via import with_chains
+from claimcli.grammar.reading import Reading
 
-__all__ = ["enrich"]
+__all__ = ["STEPS", "enrich", "first_claims"]
 
 STEPS = (
+    with_charges,
+    with_chains,
     with_standing,
     with_statutes,
     with_stages,
@@ -34,12 +38,16 @@ STEPS = (
 )
 
 
-def enrich(document: Document, claims: Iterable[Claim]) -> list[Claim]:
+def first_claims(reading: Reading, claims: Iterable[Claim]) -> tuple[Dossier, list[Claim]]:
+    """The claims of one document with their sources, in text order, and the dossier on it."""
+    resolved, resolver = resolve(reading.document, claims)
+    ordered = sorted(resolved, key=lambda claim: (claim.content.start, -claim.content.end))
+    return Dossier(reading, resolver), ordered
+
+
+def enrich(reading: Reading, claims: Iterable[Claim]) -> list[Claim]:
     """The claims of one document, completed, in text order."""
-    resolved, resolver = resolve(document, claims)
-    completed = sorted(resolved, key=lambda claim: (claim.content.start, -claim.content.end))
-    completed = with_charges(document, completed, resolver)
-    completed = with_chains(document, completed, resolver)
+    dossier, completed = first_claims(reading, claims)
     for step in STEPS:
-        completed = step(document, completed)
+        completed = step(dossier, completed)
     return completed

@@ -15,9 +15,8 @@ from claimcli.grammar.word_classes import (
     TITLE_HEADS,
     is_adverbial,
     is_verb,
-    words,
 )
-from claimcli.lexicon import Frame, load
+from claimcli.lexicon import Frame, closed, load
 
 __all__ = [
     "APPOSITIONS",
@@ -85,4 +84,4 @@ def closes_mouthpiece(passage: Passage, start: int, end: int) -> bool:
 
 
 def starts_with_name(passage: Passage, start: int, end: int) -> bool:
-    return passage.tokens[start].is_name and passage.tokens[start].lower not in words("pronoun")
+    return passage.tokens[start].is_name and passage.tokens[start].lower not in closed("pronoun")

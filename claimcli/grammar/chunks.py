@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from claimcli.grammar.passages import Passage
-from claimcli.grammar.word_classes import STOPS, TITLE_HEADS, words
+from claimcli.grammar.word_classes import STOPS, TITLE_HEADS
+from claimcli.lexicon import closed
 
 __all__ = [
     "chunk_start",
@@ -69,7 +70,7 @@ def is_listed(passage: Passage, comma: int) -> bool:
     opening = comma
     while opening and (tokens[opening - 1].is_name or tokens[opening - 1].text == ","):
         opening -= 1
-    fields = words("subunit") | LISTING
+    fields = closed("subunit") | LISTING
     return any(passage.lower(number) in fields for number in range(opening, comma))
 
 

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from claimcli.document import Span
-from claimcli.grammar.cues import Match, Reading
+from claimcli.grammar.cues import Match
 from claimcli.grammar.mouths import handing_start
 from claimcli.grammar.passages import Passage
-from claimcli.grammar.word_classes import is_date, words
-from claimcli.lexicon import Frame
+from claimcli.grammar.word_classes import is_date
+from claimcli.lexicon import Frame, closed
 
 __all__ = [
     "content_end",
@@ -124,13 +124,12 @@ def next_comma(passage: Passage, start: int, end: int) -> int | None:
     return None
 
 
-def split_points(reading: Reading, start: int, end: int) -> list[int]:
+def split_points(passage: Passage, start: int, end: int) -> list[int]:
     """Positions in ``start``..``end`` where a main clause of its own begins.
 
     *…, sementara B terjadi*; *… dan menyebut Q* (a further cue); *, menambah …*.
     """
-    passage = reading.passage
-    cues = {match.first: match for match in reading.matches}
+    cues = {match.first: match for match in passage.cues}
     found = []
     for position in range(start + 1, end):
         token = passage.tokens[position]
@@ -139,11 +138,13 @@ def split_points(reading: Reading, start: int, end: int) -> list[int]:
             continue
         word = token.lower
         if (
-            (before == "," and word in words("contrast") and passage.lower(position + 1) != "itu")
+            (before == "," and word in closed("contrast") and passage.lower(position + 1) != "itu")
             or (
-                before == "," and word in words("tail") and main_predicate(passage, start, position)
+                before == ","
+                and word in closed("tail")
+                and main_predicate(passage, start, position)
             )
-            or (before == "," and word in words("concession") and cue_ahead(cues, position, end))
+            or (before == "," and word in closed("concession") and cue_ahead(cues, position, end))
             or (
                 word in {"dan", "serta", "lalu", "kemudian", "namun", "tetapi", "tapi"}
                 and not (word == "dan" and nested_cue(cues, start, position))
@@ -188,7 +189,7 @@ def nested_cue(cues: dict[int, Match], start: int, position: int) -> bool:
 
 def coordinates_cue(passage: Passage, cues: dict[int, Match], position: int, end: int) -> bool:
     """Whether a reporting verb with the same subject follows the coordinator."""
-    light = words("auxiliary") | (words("pronoun") - {"-nya"}) | {"tetap"}
+    light = closed("auxiliary") | (closed("pronoun") - {"-nya"}) | {"tetap"}
     for place in (position + 1, position + 2, position + 3):
         match = cues.get(place)
         if match is None or place >= end:
@@ -201,14 +202,13 @@ def coordinates_cue(passage: Passage, cues: dict[int, Match], position: int, end
     return False
 
 
-def content_end(reading: Reading, start: int, end: int) -> int:
+def content_end(passage: Passage, start: int, end: int) -> int:
     """Where the content that begins at ``start`` ends: a split point, the circumstances
     of the speech (*, Senin (2/3)*), who handed it on (*, seperti dikutip Y*), or ``end``."""
-    passage = reading.passage
-    points = split_points(reading, start, end)
+    points = split_points(passage, start, end)
     if points:
         end = min(points)
-    end = handing_start(reading, start, end)
+    end = handing_start(passage, start, end)
     return without_dateline(passage, start, end)
 
 
@@ -219,7 +219,7 @@ def without_dateline(passage: Passage, start: int, end: int) -> int:
             continue
         if (
             position + 1 < end
-            and passage.lower(position + 1) in words("day")
+            and passage.lower(position + 1) in closed("day")
             and is_date(passage, position + 1)
             and all(passage.tokens[place].text != "," for place in range(position + 1, end))
         ):

@@ -1,21 +1,20 @@
-"""Finds the lexicon's cues in a passage, shields respected."""
+"""Finds the lexicon's cues among tokens, shields respected."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from dataclasses import dataclass
-from functools import cache, cached_property
+from collections.abc import Iterator, Sequence
+from functools import cache
 
 import msgspec
 
 from claimcli.claims import Cue
 from claimcli.document import Span
-from claimcli.grammar.passages import Passage
+from claimcli.grammar.tokens import Token
 from claimcli.lexicon import CueEntry, Finder, Frame, load
 from claimcli.lexicon.finder import Found
 from claimcli.lexicon.seams import seams
 
-__all__ = ["Match", "Reading", "matches", "read"]
+__all__ = ["Match", "matches"]
 
 CLITIC = "nya"
 PARTICLE = "lah"
@@ -65,10 +64,10 @@ def shielded_words() -> dict[str, frozenset[str]]:
     return {form: frozenset(cues) for form, cues in found.items()}
 
 
-def matches(passage: Passage) -> Iterator[Match]:
-    """The cues of the passage outside its boxes, in text order."""
-    text, lexicon = passage.text, load()
-    span = passage.span
+def matches(text: str, tokens: Sequence[Token]) -> Iterator[Match]:
+    """The cues among the tokens of one passage, outside its boxes, in text order."""
+    lexicon = load()
+    span = Span(tokens[0].span.start, tokens[-1].span.end)
     found_forms = found_in(text, span)
     if not found_forms:
         return
@@ -77,8 +76,8 @@ def matches(passage: Passage) -> Iterator[Match]:
         for found in shields().find(text, span.start, span.end)
         if not is_name_after(text[found.start : found.end])
     ]
-    starts = {token.span.start: number for number, token in enumerate(passage.tokens)}
-    boxes = [passage.tokens[number].span for number in passage.boxes]
+    starts = {token.span.start: number for number, token in enumerate(tokens)}
+    boxes = [token.span for token in tokens if token.quotation is not None]
     for form, start, end, suffix in found_forms:
         where = Span(start, end)
         first = starts.get(where.start)
@@ -94,7 +93,7 @@ def matches(passage: Passage) -> Iterator[Match]:
                 continue
             clitic = Span(end - len(suffix), end)
         last = first
-        while last < len(passage.tokens) and passage.tokens[last].span.start < where.end:
+        while last < len(tokens) and tokens[last].span.start < where.end:
             last += 1
         yield Match(first, last, where, entries, clitic)
 
@@ -121,20 +120,3 @@ def takes_clitic(entry: CueEntry) -> bool:
     return entry.frame in WITH_CLITIC or (
         entry.frame in WITH_OBJECT and entry.form.startswith("me")
     )
-
-
-@dataclass(frozen=True, eq=False)
-class Reading:
-    """A passage with its cues: what each rule is given."""
-
-    passage: Passage
-    matches: tuple[Match, ...]
-
-    @cached_property
-    def starting(self) -> dict[int, Match]:
-        """Each cue by the position of its first token."""
-        return {match.first: match for match in self.matches}
-
-
-def read(passage: Passage) -> Reading:
-    return Reading(passage, tuple(matches(passage)))

@@ -13,11 +13,10 @@ from collections.abc import Iterator
 
 from claimcli.claims import Cue
 from claimcli.document import Span
-from claimcli.grammar.cues import Reading
 from claimcli.grammar.passages import Passage
 from claimcli.grammar.source_after import following
-from claimcli.grammar.word_classes import is_verb, words
-from claimcli.lexicon import load
+from claimcli.grammar.word_classes import is_verb
+from claimcli.lexicon import closed
 
 __all__ = ["LEMMA", "mouthpieces", "speaks_for", "without_subject"]
 
@@ -25,14 +24,13 @@ LEMMA = "lewat"
 CHANNELS = frozenset({"lewat", "melalui"})
 
 
-def mouthpieces(reading: Reading) -> Iterator[tuple[Cue, Span]]:
+def mouthpieces(passage: Passage) -> Iterator[tuple[Cue, Span]]:
     """Each cue (*lewat*) with the mention of who speaks."""
-    passage = reading.passage
     for place, token in enumerate(passage.tokens):
         if token.lower not in CHANNELS or place < passage.first:
             continue
         bounds = speaks_for(passage, place)
-        if bounds is not None and tells(reading, place):
+        if bounds is not None and tells(passage, place):
             cue = Cue(passage.tokens[place].span, LEMMA, "neutral")
             yield cue, passage.between(*bounds)
 
@@ -42,7 +40,7 @@ def speaks_for(passage: Passage, place: int) -> tuple[int, int] | None:
     if passage.lower(place) not in CHANNELS:
         return None
     first = place + 1
-    offices = load().words["mouthpiece"]
+    offices = closed("mouthpiece")
     one = passage.lower(first).removesuffix("nya")
     two = f"{passage.lower(first)} {passage.lower(first + 1)}".removesuffix("nya")
     if one not in offices and two not in offices:
@@ -66,7 +64,7 @@ def without_subject(passage: Passage, bounds: tuple[int, int]) -> tuple[int, int
 
 def before_predicate(passage: Passage, place: int) -> bool:
     """Whether a verb stands at the token, but for adverbs and auxiliaries before it."""
-    light = words("auxiliary") | words("negation")
+    light = closed("auxiliary", "negation")
     while place < len(passage.tokens) and (
         passage.lower(place) in light or passage.tokens[place].upos == "ADV"
     ):
@@ -74,10 +72,9 @@ def before_predicate(passage: Passage, place: int) -> bool:
     return place < len(passage.tokens) and is_verb(passage.tokens[place])
 
 
-def tells(reading: Reading, place: int) -> bool:
+def tells(passage: Passage, place: int) -> bool:
     """Whether the nearest verb before the preposition, if any, is a cue."""
-    passage = reading.passage
-    cues = {number for match in reading.matches for number in range(match.first, match.last)}
+    cues = {number for match in passage.cues for number in range(match.first, match.last)}
     for number in range(place - 1, passage.first - 1, -1):
         token = passage.tokens[number]
         if token.quotation is not None or number in cues:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from claimcli.grammar.cues import Match, Reading
+from claimcli.grammar.cues import Match
 from claimcli.grammar.passages import Passage
 from claimcli.grammar.source_after import following
 from claimcli.grammar.word_classes import is_date
@@ -23,13 +23,13 @@ def hands_on(match: Match) -> bool:
     return entry is not None and entry.lemma in HANDS_ON
 
 
-def at(reading: Reading, position: int) -> Match | None:
+def at(passage: Passage, position: int) -> Match | None:
     """The cue of handing on that begins at the token, or after *seperti* there."""
-    match = reading.starting.get(position)
+    match = passage.cue_at.get(position)
     if match is not None and hands_on(match):
         return match
-    match = reading.starting.get(position + 1)
-    if match is None or reading.passage.lower(position) not in LIKENESS:
+    match = passage.cue_at.get(position + 1)
+    if match is None or passage.lower(position) not in LIKENESS:
         return None
     entry = match.entry(Frame.PREPOSITION, Frame.PASSIVE)
     likened = entry is not None and entry.lemma in LIKENED
@@ -46,12 +46,11 @@ def outlet(passage: Passage, first: int) -> tuple[int, int] | None:
     return bounds[0], comma
 
 
-def handing_end(reading: Reading, position: int) -> int | None:
+def handing_end(passage: Passage, position: int) -> int | None:
     """The token after the handing on, source and date included; None where none begins."""
-    match = at(reading, position)
+    match = at(passage, position)
     if match is None:
         return None
-    passage = reading.passage
     bounds = outlet(passage, match.last)
     if bounds is None and not is_date(passage, match.last):
         return None
@@ -64,25 +63,24 @@ def handing_end(reading: Reading, position: int) -> int | None:
     return after
 
 
-def past_handing(reading: Reading, start: int) -> int:
+def past_handing(passage: Passage, start: int) -> int:
     """The token after *mengutip Y,* where content seems to begin with it."""
-    after = handing_end(reading, start)
-    if after is None or reading.passage.lower(after) != ",":
+    after = handing_end(passage, start)
+    if after is None or passage.lower(after) != ",":
         return start
-    return after + 1 + (reading.passage.lower(after + 1) == "bahwa")
+    return after + 1 + (passage.lower(after + 1) == "bahwa")
 
 
-def handing_start(reading: Reading, start: int, end: int) -> int:
+def handing_start(passage: Passage, start: int, end: int) -> int:
     """Where in ``start``..``end`` a handing on begins that closes the sentence; else ``end``."""
-    passage = reading.passage
-    for match in reading.matches:
+    for match in passage.cues:
         if not start < match.first < end:
             continue
         opening = match.first
         while opening > start and passage.lower(opening - 1) in LIKENESS:
             opening -= 1
         apart = passage.lower(opening - 1) == "," or passage.lower(opening) in LIKENESS
-        after = handing_end(reading, opening) if apart else None
+        after = handing_end(passage, opening) if apart else None
         if after is not None and after >= min(end, passage.end):
             return opening
     return end

@@ -6,24 +6,21 @@ may stand there too.
 
 from __future__ import annotations
 
-from bisect import bisect_right
 from collections.abc import Iterator
-from functools import cache, lru_cache
+from functools import cache
 
-from claimcli.document import Document, Span
+from claimcli.document import Span
 from claimcli.grammar.passages import Passage
-from claimcli.grammar.tokens import surface
-from claimcli.grammar.word_classes import is_date, is_verb, words
+from claimcli.grammar.word_classes import is_date, is_verb
+from claimcli.lexicon import closed
 from claimcli.lexicon.amounts import amounts
 from claimcli.lexicon.patterns import forms
 
 __all__ = [
-    "Scenes",
     "all_after",
     "antecedent_of",
     "apposition",
     "noun_phrase_after",
-    "scenes_of",
     "tokens_of",
 ]
 
@@ -42,45 +39,11 @@ def hedges() -> frozenset[str]:
     return frozenset(hedge.form for hedge in amounts().hedges if hedge.place == "before")
 
 
-class Scenes:
-    """The sentences of a document as passages, each made when it is first asked for."""
-
-    def __init__(self, document: Document) -> None:
-        self.document = document
-        self.starts = [sentence.span.start for sentence in document.sentences]
-        self.made: dict[int, Passage] = {}
-
-    def number(self, place: int) -> int:
-        """Which sentence a code point is in, or the last before it."""
-        return max(0, bisect_right(self.starts, place) - 1)
-
-    def scene(self, number: int) -> Passage:
-        if number not in self.made:
-            sentence = self.document.sentences[number]
-            self.made[number] = Passage(
-                number, 0, tuple(surface(sentence, self.document.text)), self.document
-            )
-        return self.made[number]
-
-    def at(self, place: int) -> Passage:
-        """The sentence that the code point is in."""
-        return self.scene(self.number(place))
-
-
-@lru_cache(maxsize=1)
-def scenes_of(document: Document) -> Scenes:
-    """The scenes of the document at hand, which the steps share."""
-    return Scenes(document)
-
-
 def tokens_of(passage: Passage, span: Span) -> tuple[int, int]:
     """The tokens that the span covers, from the first to after the last; where it
     covers none, both are where they would stand."""
-    first = bisect_right([token.span.end for token in passage.tokens], span.start)
-    last = first
-    while last < len(passage.tokens) and passage.tokens[last].span.start < span.end:
-        last += 1
-    return first, last
+    stretch = passage.covered(span)
+    return stretch.first, stretch.last
 
 
 def opens_amount(passage: Passage, position: int) -> bool:
@@ -108,7 +71,7 @@ def ends_noun_phrase(passage: Passage, position: int, first: int) -> bool:
         return False
     return (
         token.lower in LISTED | {"yang", "atau"}
-        or any(token.lower in words(group) for group in BOUNDED)
+        or any(token.lower in closed(group) for group in BOUNDED)
         or (is_verb(token) and position > first and token.lower not in forms("charges", "clad"))
         or token.upos in {"ADP", "SCONJ", "CCONJ", "AUX"}
         or (position > first and opens_amount(passage, position))
@@ -158,7 +121,7 @@ def apposition(passage: Passage, comma: int) -> int:
         return comma
     position = comma + 1
     while position < passage.end and passage.tokens[position].is_name:
-        if passage.lower(position) in words("day") | words("month"):
+        if passage.lower(position) in closed("day", "month"):
             return comma
         position += 1
     if position == comma + 1 or not passage.tokens[comma + 1].is_word:
@@ -166,9 +129,9 @@ def apposition(passage: Passage, comma: int) -> int:
     token = passage.tokens[position] if position < passage.end else None
     if token is not None and token.text == "(" and passage.tokens[position + 1].upos == "NUM":
         return position + 3 if passage.lower(position + 2) == ")" else position
-    if token is None or token.text in {",", "(", "."} or token.lower in words("preposition"):
+    if token is None or token.text in {",", "(", "."} or token.lower in closed("preposition"):
         return position
-    return position if token.lower in words("subordinator") | {"dan", "yang"} else comma
+    return position if token.lower in closed("subordinator") | {"dan", "yang"} else comma
 
 
 def all_after(passage: Passage, first: int, last: int) -> list[tuple[int, int]]:
@@ -185,10 +148,10 @@ def all_after(passage: Passage, first: int, last: int) -> list[tuple[int, int]]:
             position += 1
         if position == end or (passage.lower(position) in DEICTIC):
             break
-    return closed(passage, found)
+    return up_to_joined(passage, found)
 
 
-def closed(passage: Passage, found: list[tuple[int, int]]) -> list[tuple[int, int]]:
+def up_to_joined(passage: Passage, found: list[tuple[int, int]]) -> list[tuple[int, int]]:
     """The list up to what *dan* or *serta* joins; only the first where none does."""
     joined = [
         number

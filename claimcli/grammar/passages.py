@@ -1,25 +1,24 @@
-"""Passages: a document as the rules read it.
+"""A passage: the tokens of one sentence, its cues, and how one looks for words in them.
 
-A passage is a sentence whose quoted statements are closed boxes. «"A. B," kata X.»
-is one passage of one box and a few words, however many sentences the box holds;
-a quoted word or phrase (*perlunya “konsekuensi” yang tepat*) stays words.
+Positions count tokens from 0; where two bound a stretch, the second is exclusive.
 """
 
 from __future__ import annotations
 
 import re
-from bisect import bisect_left, bisect_right
-from collections.abc import Iterator
+from bisect import bisect_right
+from collections.abc import Container
 from dataclasses import dataclass
-from functools import cached_property, lru_cache
+from functools import cached_property
 
 from claimcli.document import Document, Sentence, Span, Word
 from claimcli.grammar.boilerplate import past_headline
-from claimcli.grammar.boxes import is_statement
+from claimcli.grammar.cues import Match, matches
 from claimcli.grammar.openings import link_end
-from claimcli.grammar.tokens import Token, stream
+from claimcli.grammar.stretch import Stretch
+from claimcli.grammar.tokens import Token
 
-__all__ = ["Passage", "passages"]
+__all__ = ["Passage"]
 
 FINAL = frozenset(".!?…")
 INITIALS = re.compile(r"(?<=[.!?”\"])\s*[(\[][a-z]{2,4}(?:[/-][a-z]{2,4}){0,3}[)\]]\.?\Z")
@@ -28,10 +27,13 @@ INITIALS = re.compile(r"(?<=[.!?”\"])\s*[(\[][a-z]{2,4}(?:[/-][a-z]{2,4}){0,3}
 
 @dataclass(frozen=True, eq=False)
 class Passage:
-    """The tokens of one sentence of the reporter's text, boxes included."""
+    """The tokens of one sentence, the ``number``-th of its kind in the document.
 
-    index: int
-    paragraph: int
+    In those that the rules read (``Reading.passages``) quoted statements are closed: a box
+    is one token. In those of ``Reading.sentences`` they are open.
+    """
+
+    number: int
     tokens: tuple[Token, ...]
     document: Document
 
@@ -54,6 +56,55 @@ class Passage:
     def lower(self, position: int) -> str:
         """The token's text in lower case, empty beyond the passage."""
         return self.tokens[position].lower if 0 <= position < len(self.tokens) else ""
+
+    @cached_property
+    def cues(self) -> tuple[Match, ...]:
+        """The cues outside the boxes, in text order."""
+        return tuple(matches(self.text, self.tokens))
+
+    @cached_property
+    def cue_at(self) -> dict[int, Match]:
+        """Each cue by the position of its first token."""
+        return {match.first: match for match in self.cues}
+
+    def stretch(self, first: int, last: int) -> Stretch:
+        """Tokens ``first`` to before ``last``."""
+        return Stretch(self, first, last)
+
+    def covered(self, span: Span) -> Stretch:
+        """The tokens that the span covers; an empty stretch where they would stand if it
+        covers none."""
+        first = bisect_right(self.tokens, span.start, key=token_end)
+        last = first
+        while last < len(self.tokens) and self.tokens[last].span.start < span.end:
+            last += 1
+        return Stretch(self, first, last)
+
+    def find(self, words: Container[str], first: int, last: int) -> int | None:
+        """The position of the first token in ``first``..``last`` that is one of the words."""
+        for position in range(max(0, first), min(last, len(self.tokens))):
+            if self.tokens[position].lower in words:
+                return position
+        return None
+
+    def has(self, words: Container[str], first: int, last: int) -> bool:
+        """Whether one of the words stands in ``first``..``last``."""
+        return self.find(words, first, last) is not None
+
+    def past(self, words: Container[str], first: int, last: int | None = None) -> int:
+        """The position of the first token from ``first`` on that is none of the words, at
+        most ``last`` (the end of the passage's last clause where it is None)."""
+        last = self.end if last is None else last
+        while first < last and self.tokens[first].lower in words:
+            first += 1
+        return first
+
+    def back_past(self, words: Container[str], last: int, first: int = 0) -> int:
+        """The position after the last token before ``last`` that is none of the words, at
+        least ``first``."""
+        while last > first and self.tokens[last - 1].lower in words:
+            last -= 1
+        return last
 
     def position(self, word: Word, sentence: Sentence) -> int | None:
         """Where a word of the parse stands in the passage."""
@@ -99,47 +150,5 @@ class Passage:
         return last
 
 
-def breaks(text: str, before: Token, after: Token) -> bool:
-    """Whether a new passage begins between two tokens."""
-    if before.sentence is after.sentence is not None:
-        return False
-    if after.quotation is not None:
-        if before.quotation is not None:
-            return True
-        return before.text[0] in FINAL
-    if before.quotation is not None:
-        inner = before.quotation.inner.of(text).rstrip()
-        return inner[-1:] in FINAL and after.text[:1].isupper()
-    return before.sentence is not after.sentence
-
-
-@lru_cache(maxsize=1)
-def passages(document: Document) -> tuple[Passage, ...]:
-    """The passages of the document in order; none crosses a paragraph. Those of the document
-    at hand are kept, since the rules and what comes after them both want them."""
-    return tuple(divided(document))
-
-
-def divided(document: Document) -> Iterator[Passage]:
-    """The document's tokens, cut into passages."""
-    text = document.text
-    statements = [item for item in document.quotations if is_statement(text, item)]
-    starts = [span.start for span in document.paragraphs]
-    current: list[Token] = []
-    number = paragraph = limit = 0
-    for token in stream(document, statements):
-        new, apart = paragraph, False
-        if token.span.end > limit:  # beyond the paragraph, or the first token of all
-            new = bisect_left(starts, token.span.end, paragraph) - 1
-            limit = starts[new + 1] if new + 1 < len(starts) else len(text)
-            begun = bisect_right(starts, token.span.start) - 1
-            introduced = current and current[-1].text.endswith(":") and token.quotation is not None
-            apart = begun != paragraph and not introduced
-        if current and (apart or breaks(text, current[-1], token)):
-            yield Passage(number, paragraph, tuple(current), document)
-            number += 1
-            current = []
-        paragraph = new
-        current.append(token)
-    if current:
-        yield Passage(number, paragraph, tuple(current), document)
+def token_end(token: Token) -> int:
+    return token.span.end

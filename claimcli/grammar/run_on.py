@@ -13,7 +13,8 @@ from __future__ import annotations
 from claimcli.grammar.chunks import names_something
 from claimcli.grammar.passages import Passage
 from claimcli.grammar.subject_start import subject_start
-from claimcli.grammar.word_classes import CAPACITY, is_verb, words
+from claimcli.grammar.word_classes import CAPACITY, is_verb
+from claimcli.lexicon import closed
 
 __all__ = ["source_end"]
 
@@ -32,7 +33,7 @@ def source_end(passage: Passage, first: int, limit: int) -> int | None:
         start = subject_start(passage, verb, first + 1, verb)
     if start is None or not first < start < verb or not names_something(passage, start, verb):
         return None
-    loose = passage.lower(start - 1) in words("preposition") or passage.lower(start) in JOINING
+    loose = passage.lower(start - 1) in closed("preposition") or passage.lower(start) in JOINING
     return None if loose else start
 
 
@@ -44,7 +45,7 @@ def predicate(passage: Passage, first: int, limit: int) -> int | None:
         if token.quotation is not None or token.lower == "yang" or token.lower in CAPACITY:
             return None
         bare = not token.is_name
-        if bare and (is_verb(token) or token.lower in words("auxiliary") | words("negation")):
+        if bare and (is_verb(token) or token.lower in closed("auxiliary", "negation")):
             return place
     return None
 
@@ -52,7 +53,7 @@ def predicate(passage: Passage, first: int, limit: int) -> int | None:
 def after_mention(passage: Passage, first: int, verb: int) -> int | None:
     """Where the subject begins after the mention at ``first``, by how the words look."""
     tokens = passage.tokens
-    if passage.lower(first) in words("pronoun"):
+    if passage.lower(first) in closed("pronoun"):
         return first + 1
     place = first
     while place < verb and not tokens[place].is_name:
@@ -62,9 +63,9 @@ def after_mention(passage: Passage, first: int, verb: int) -> int | None:
     begun = place
     while place < verb and (tokens[place].is_name or not tokens[place].text[0].islower()):
         place += 1
-    if place in {begun, verb} or passage.lower(place) in words("preposition"):
+    if place in {begun, verb} or passage.lower(place) in closed("preposition"):
         return None
-    if place == begun + 1 and passage.lower(begun) in words("institutional title"):
+    if place == begun + 1 and passage.lower(begun) in closed("institutional title"):
         return None  # *Ketua umum partai*
     while place < verb and passage.lower(place) in POINTING:
         place += 1

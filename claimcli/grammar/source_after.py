@@ -9,8 +9,8 @@ from __future__ import annotations
 from claimcli.grammar.chunks import is_listed
 from claimcli.grammar.passages import Passage
 from claimcli.grammar.tokens import Token
-from claimcli.grammar.word_classes import STOPS, TITLE_HEADS, is_date, is_verb, words
-from claimcli.lexicon import load
+from claimcli.grammar.word_classes import STOPS, TITLE_HEADS, is_date, is_verb
+from claimcli.lexicon import closed, load
 
 __all__ = ["following"]
 
@@ -38,7 +38,7 @@ def following(passage: Passage, first: int) -> tuple[int, int] | None:
     if passage.lower(first) in {"itu", "ini", "tersebut", "yang"}:
         return None  # *cerita itu*: a noun, no cue
     if (
-        passage.lower(first) in words("negation") | PREDICATIVE
+        passage.lower(first) in closed("negation") | PREDICATIVE
         and not passage.tokens[first].is_name
     ):
         return None  # *dilaporkan masih banyak pasar yang buka*
@@ -74,7 +74,7 @@ def following(passage: Passage, first: int) -> tuple[int, int] | None:
         elif (
             (
                 position > first
-                and text in words("circumstance")
+                and text in closed("circumstance")
                 and not token.is_name
                 and not inside_name(passage, first, position, relative)
             )
@@ -123,7 +123,7 @@ def begins_subject(passage: Passage, position: int) -> bool:
 
 def ends_phrase(token: Token) -> bool:
     """Whether the token begins a predicate: a verb, *tidak*, *akan*."""
-    predicative = words("negation") | {"akan", "telah", "sudah", "bisa", "dapat", "justru"}
+    predicative = closed("negation") | {"akan", "telah", "sudah", "bisa", "dapat", "justru"}
     return not token.is_name and (is_verb(token) or token.lower in predicative)
 
 
@@ -173,17 +173,17 @@ def apposes(passage: Passage, first: int, comma: int) -> bool:
     word = token.lower
     capacity = word == "selaku" and passage.tokens[comma - 1].is_name
     if not capacity and (
-        word in words("circumstance")
-        or word in words("subordinator")
-        or word in words("connective")
+        word in closed("circumstance")
+        or word in closed("subordinator")
+        or word in closed("connective")
     ):
         return False
     if any(item.lower == "," for item in passage.tokens[first:comma]):
         return False
     head = passage.tokens[first].lower
-    if head in words("pronoun"):
+    if head in closed("pronoun"):
         return False
     office_first = head in TITLE_HEADS or not passage.tokens[first].is_name
-    if office_first and token.is_name and token.upos == "PROPN" and word not in words("month"):
+    if office_first and token.is_name and token.upos == "PROPN" and word not in closed("month"):
         return True
     return capacity or word in TITLE_HEADS

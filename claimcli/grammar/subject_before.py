@@ -31,14 +31,13 @@ from claimcli.grammar.word_classes import (
     NAMED_HEADS,
     NOMINALISED,
     POINTERS,
-    SELVES,
     TITLE_HEADS,
     is_adverbial,
     is_date,
     is_titular,
     is_verb,
-    words,
 )
+from claimcli.lexicon import closed
 
 __all__ = ["clause_subject", "preceding", "skip_adverbs"]
 
@@ -125,13 +124,13 @@ def is_speaker(passage: Passage, bounds: tuple[int, int]) -> bool:
     """Whether the phrase can name somebody: not the reporter, not *hal ini*."""
     first, last = bounds
     head = passage.lower(first)
-    if (head in SELVES and last - first == 1) or head in {"seperti", "sebagaimana"}:
+    if (head in closed("selves") and last - first == 1) or head in {"seperti", "sebagaimana"}:
         return False
-    if last - first == 1 and head in words("subordinator"):
+    if last - first == 1 and head in closed("subordinator"):
         return False
     if head in {"dalam", "pada", "di", "dengan", "tanpa", "sejak"}:
         return False
-    if passage.lower(last - 1) in SELVES | EXPLAINING:
+    if passage.lower(last - 1) in closed("selves") | EXPLAINING:
         return False  # *waktunya kita (mempertanyakan)*, *alasannya yaitu (menyalahkan)*
     if last - first == 1 and head in EACH:
         return True
@@ -168,7 +167,7 @@ def before_verb(passage: Passage, end: int, cue: int) -> tuple[int, int] | None:
         outer = start - 1
         if outer <= passage.first or tokens[outer].text != ",":
             break
-        if not (is_date(passage, start) or tokens[start].lower in words("preposition")):
+        if not (is_date(passage, start) or tokens[start].lower in closed("preposition")):
             break
         end = outer if not is_adverbial(passage, chunk_start(passage, outer), outer) else outer + 1
     start = chunk_start(passage, end)
@@ -222,10 +221,10 @@ def is_aside(passage: Passage, start: int, end: int) -> bool:
     head = passage.lower(start)
     if head in CAPACITY:
         return True
-    if head not in CHANNELS or tokens[end - 1].lower in words("pronoun"):
+    if head not in CHANNELS or tokens[end - 1].lower in closed("pronoun"):
         return False
     name = last_name(passage, start, end)
-    return name == start or passage.lower(name - 1) in words("preposition") | {"("}
+    return name == start or passage.lower(name - 1) in closed("preposition") | {"("}
 
 
 def skip_adverbs(passage: Passage, cue: int) -> int:
@@ -236,7 +235,7 @@ def skip_adverbs(passage: Passage, cue: int) -> int:
         token = tokens[end - 1]
         if token.quotation is not None:
             return end
-        if token.lower in words("auxiliary") | words("negation") | {"secara"} and not token.is_name:
+        if token.lower in closed("auxiliary", "negation") | {"secara"} and not token.is_name:
             end -= 1
         elif (token.lower == "ini" and end > 1 and tokens[end - 2].lower in SINCE) or (
             end > 1
@@ -245,7 +244,7 @@ def skip_adverbs(passage: Passage, cue: int) -> int:
             and not token.is_name
         ):
             end -= 2
-        elif token.upos == "ADV" and not token.is_name and token.lower not in words("connective"):
+        elif token.upos == "ADV" and not token.is_name and token.lower not in closed("connective"):
             end -= 1
         else:
             break

@@ -14,9 +14,8 @@ from claimcli.grammar.word_classes import (
     is_adverbial,
     is_titular,
     is_verb,
-    words,
 )
-from claimcli.lexicon import load
+from claimcli.lexicon import closed, load
 
 __all__ = ["LEAD", "last_boundary", "opens_before_pronoun", "subject_start", "trimmed_start"]
 
@@ -72,7 +71,7 @@ def trimmed_start(passage: Passage, start: int, end: int, cue: int) -> int:
     inside = last_boundary(passage, position, end)
     if inside is not None:
         position = office_inside(passage, inside, end) or inside
-    elif position < end and tokens[position].lower in words("preposition"):
+    elif position < end and tokens[position].lower in closed("preposition"):
         position = parsed if parsed is not None else last_name(passage, position, end)
     elif parsed is not None and parsed > position and is_adverbial(passage, position, parsed):
         position = parsed
@@ -96,7 +95,7 @@ def office_inside(passage: Passage, start: int, end: int) -> int | None:
         return None
     for place in range(start + 1, end):
         token = passage.tokens[place]
-        if token.lower in words("preposition") | {"yang", ",", "("}:
+        if token.lower in closed("preposition") | {"yang", ",", "("}:
             return None
         if token.is_name:
             return place if token.lower in TITLE_HEADS else None
@@ -107,14 +106,14 @@ def opens_before_pronoun(passage: Passage, start: int, end: int) -> bool:
     """Whether a pronoun right before the verb is the whole subject: *secara teknik dia
     (mengakui)*; in *pengacara dia* it only owns the subject."""
     last, head = passage.lower(end - 1), passage.tokens[start]
-    if end - start < 2 or last not in words("pronoun"):
+    if end - start < 2 or last not in closed("pronoun"):
         return False
     if passage.lower(end - 2) in {"dan", "serta", "kepada", "oleh", "dari", "dengan", "menurut"}:
         return False
     return (
         last == "ia"
         or (head.upos in {"ADV", "ADP", "SCONJ", "CCONJ"} and not head.is_name)
-        or (head.lower in words("connective") | words("preposition"))
+        or (head.lower in closed("connective", "preposition"))
     )
 
 
@@ -129,7 +128,7 @@ def last_boundary(passage: Passage, start: int, end: int) -> int | None:
             boundary, relative = position + 1, False
         elif token.lower == "yang":
             relative = True
-        elif token.lower in words("clause opener"):
+        elif token.lower in closed("clause opener"):
             boundary, relative = position + 1, False
         elif (
             token.lower in {"dan", "lalu", "serta"} and boundary is not None and not relative

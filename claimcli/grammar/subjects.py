@@ -3,58 +3,56 @@
 from __future__ import annotations
 
 from claimcli.document import Span
-from claimcli.grammar.cues import Match, Reading
+from claimcli.grammar.cues import Match
 from claimcli.grammar.mouths import handing_start
 from claimcli.grammar.passages import Passage
 from claimcli.grammar.source_after import following
 from claimcli.grammar.subject_before import preceding, skip_adverbs
-from claimcli.grammar.word_classes import FACTS, NAMING, SELVES
-from claimcli.lexicon import Frame
+from claimcli.grammar.word_classes import FACTS, NAMING
+from claimcli.lexicon import Frame, closed
 
-__all__ = ["antecedent", "main_subject", "subject"]
+__all__ = ["accused_before_predicate", "antecedent", "main_subject", "subject"]
 
+PREDICATIVE = frozenset({"VERB", "AUX"})
 SPEAKING = (Frame.SPEECH, Frame.DIRECTIVE, Frame.OBJECT, Frame.ATTITUDE, Frame.ACCUSATION)
 
 
-def subject(reading: Reading, match: Match, number: int) -> Span | None:
+def subject(passage: Passage, match: Match, number: int) -> Span | None:
     """Who speaks: the phrase before the verb, or the subject of the verb it continues."""
-    passage = reading.passage
     end = skip_adverbs(passage, match.first)
     before = passage.lower(end - 1)
     if before == "yang":
-        return antecedent(reading, end - 1)
+        return antecedent(passage, end - 1)
     if before in {"sambil", "seraya", "sembari"}:
-        return companion(reading, number)
+        return companion(passage, number)
     if before in {"dan", "serta", "lalu", "kemudian", "namun", "tetapi", "tapi", ","} and end > 1:
         bounds = preceding(passage, match.first) if before == "," else None
         if bounds is not None:
-            return without_handing(reading, *bounds)
-        return shared_subject(reading, number, end - 1)
+            return without_handing(passage, *bounds)
+        return shared_subject(passage, number, end - 1)
     bounds = preceding(passage, match.first)
-    return without_handing(reading, *bounds) if bounds is not None else None
+    return without_handing(passage, *bounds) if bounds is not None else None
 
 
-def without_handing(reading: Reading, first: int, last: int) -> Span:
+def without_handing(passage: Passage, first: int, last: int) -> Span:
     """*Rina, mengutip laporan itu, (mengatakan)* → *Rina*."""
-    end = handing_start(reading, first, last)
-    while end < last and end > first + 1 and reading.passage.lower(end - 1) == ",":
+    end = handing_start(passage, first, last)
+    while end < last and end > first + 1 and passage.lower(end - 1) == ",":
         end -= 1
-    return reading.passage.between(first, end)
+    return passage.between(first, end)
 
 
-def companion(reading: Reading, number: int) -> Span | None:
+def companion(passage: Passage, number: int) -> Span | None:
     """The source of the cue before *sambil, seraya, sembari*: the same person speaks on."""
-    passage = reading.passage
-    for match in reversed(reading.matches[:number]):
+    for match in reversed(passage.cues[:number]):
         if match.entry(Frame.INQUIT) is not None:
             bounds = following(passage, match.last)
             return match.clitic or (passage.between(*bounds) if bounds else None)
-    return shared_subject(reading, number, number)
+    return shared_subject(passage, number, number)
 
 
-def antecedent(reading: Reading, relative: int) -> Span | None:
+def antecedent(passage: Passage, relative: int) -> Span | None:
     """What *yang* stands for: the noun phrase before it."""
-    passage = reading.passage
     end = relative - 1 if passage.lower(relative - 1) == "," else relative
     start = end
     while (
@@ -63,15 +61,14 @@ def antecedent(reading: Reading, relative: int) -> Span | None:
         and passage.tokens[start - 1].upos in {"NOUN", "PROPN", "ADJ", "DET", "NUM", "PRON"}
     ):
         start -= 1
-    if start < end and passage.lower(start) in FACTS | SELVES:
+    if start < end and passage.lower(start) in FACTS | closed("selves"):
         return None
     return passage.between(start, end) if start < end else None
 
 
-def shared_subject(reading: Reading, number: int, limit: int) -> Span | None:
+def shared_subject(passage: Passage, number: int, limit: int) -> Span | None:
     """The subject of the cue or verb that this one is joined to by *dan*."""
-    passage = reading.passage
-    for match in reversed(reading.matches[:number]):
+    for match in reversed(passage.cues[:number]):
         if match.clitic is None and match.entry(*SPEAKING):
             bounds = preceding(passage, match.first)
             if bounds is not None:
@@ -118,3 +115,25 @@ def main_subject(passage: Passage, limit: int) -> Span | None:
             if bounds is not None:
                 return passage.between(*bounds)
     return None
+
+
+def accused_before_predicate(passage: Passage, start: int, stop: int) -> Span | None:
+    """The subject of the deed: what stands before its verb."""
+    end = start
+    stops = closed("auxiliary", "fault", "opens predicate charged")
+    if passage.lower(start) == "yang" and passage.lower(start + 1) == "bersangkutan":
+        return passage.between(start, start + 2)
+    while end < stop:
+        token = passage.tokens[end]
+        if (
+            token.lower in stops
+            or (token.upos in PREDICATIVE and not token.is_name)
+            or token.text in {",", "("}
+        ):
+            break
+        end += 1
+    if end in {start, stop}:
+        return None
+    if not any(token.upos in {"NOUN", "PROPN", "PRON"} for token in passage.tokens[start:end]):
+        return None
+    return passage.between(start, end)

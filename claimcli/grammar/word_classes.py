@@ -7,7 +7,7 @@ from itertools import pairwise
 
 from claimcli.grammar.passages import Passage
 from claimcli.grammar.tokens import Token
-from claimcli.lexicon import load
+from claimcli.lexicon import closed, load
 
 __all__ = [
     "FACTS",
@@ -15,19 +15,15 @@ __all__ = [
     "NAMING",
     "NOMINALISED",
     "POINTERS",
-    "SELVES",
     "STOPS",
     "TITLE_HEADS",
     "is_adverbial",
     "is_date",
     "is_titular",
     "is_verb",
-    "words",
 ]
 
 NAMING = frozenset({"bernama", "berinisial", "berusia", "asal", "bermarga", "disapa"})
-SELVES = frozenset({"saya", "kami", "kita", "aku", "penulis", "redaksi", "anda"})
-"""Outside quotations these are the reporter, who is no source."""
 FACTS = frozenset(
     {
         "hal",
@@ -59,15 +55,11 @@ TITLE_PAIRS = frozenset(pair for title in load().titles for pair in pairwise(tit
 TITLE_HEADS = frozenset(title.form.split()[0] for title in load().titles)
 
 
-def words(group: str) -> frozenset[str]:
-    return load().words[group]
-
-
 def is_date(passage: Passage, position: int) -> bool:
     """Whether a day, a date or a clock time begins at the token."""
     word = passage.lower(position)
     following_word = passage.lower(position + 1)
-    if word in words("day") and word != "minggu":
+    if word in closed("day") and word != "minggu":
         return True
     if word == "minggu":
         return following_word in {"(", ",", "."} or following_word in {
@@ -78,7 +70,7 @@ def is_date(passage: Passage, position: int) -> bool:
         }
     if word == "(":
         return bool(DATE.match(following_word))
-    return bool(re.fullmatch(r"\d{1,2}", word)) and following_word in words("month")
+    return bool(re.fullmatch(r"\d{1,2}", word)) and following_word in closed("month")
 
 
 def is_adverbial(passage: Passage, first: int, last: int) -> bool:
@@ -88,9 +80,9 @@ def is_adverbial(passage: Passage, first: int, last: int) -> bool:
         return True
     if last - first == 1 and token.lower.endswith("nya") and token.upos != "PROPN":
         return True  # *Lucunya, Sayangnya*
-    if token.lower in words("connective") or is_date(passage, first):
+    if token.lower in closed("connective") or is_date(passage, first):
         return True
-    if token.lower in words("subordinator") or token.lower in words("preposition"):
+    if token.lower in closed("subordinator") or token.lower in closed("preposition"):
         return True
     if token.upos in {"ADP", "SCONJ", "CCONJ"} and not token.is_name:
         return True

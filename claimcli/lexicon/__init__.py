@@ -11,6 +11,7 @@
 | ``places.tsv`` | a place that may stand between an office and a name |
 | ``dates.tsv`` | a word of the calendar or the clock, its kind and its value |
 | ``circumstances.tsv`` | a word that tells when, where, to whom or through what one speaks |
+| ``closed.tsv`` | a closed set of words that one construction asks for: name, words, meaning |
 | ``grammar.tsv`` | a function word, its class and an English gloss |
 | ``modality.tsv`` | a word of certainty, negation or time and where it must stand |
 | ``commitments.tsv`` | a cue that leaves its content other than certain and so |
@@ -37,10 +38,12 @@
 
 Examples carry marks that the tests strip and check: ``{cue}``, ``[content]``,
 ``<source>``; in ``dates.tsv`` and ``circumstances.tsv`` they mark the circumstance. The
-files are the only place where words stand; rules ask for frames.
+files are the only place where words stand; rules ask for frames, ``closed("deictic")`` for a
+class or closed set. A set of two function words within one test may stand in the code.
 """
 
+from claimcli.lexicon.closed_classes import closed
 from claimcli.lexicon.entries import CueEntry, Frame, Lexicon, Phrase, Title, load, phrases
 from claimcli.lexicon.finder import Finder
 
-__all__ = ["CueEntry", "Finder", "Frame", "Lexicon", "Phrase", "Title", "load", "phrases"]
+__all__ = ["CueEntry", "Finder", "Frame", "Lexicon", "Phrase", "Title", "closed", "load", "phrases"]

@@ -8,10 +8,10 @@ from claimcli.grammar.clauses import (
     has_predicate,
     next_comma,
 )
-from claimcli.grammar.cues import Match, Reading
+from claimcli.grammar.cues import Match
 from claimcli.grammar.passages import Passage
 from claimcli.grammar.subject_before import skip_adverbs
-from claimcli.lexicon import CueEntry, Frame, load
+from claimcli.lexicon import CueEntry, Frame, closed, load
 
 __all__ = [
     "ADJUNCTS",
@@ -90,10 +90,9 @@ TELLING = frozenset(
 
 
 def fitting(
-    reading: Reading, match: Match, entry: CueEntry, start: int, end: int
+    passage: Passage, match: Match, entry: CueEntry, start: int, end: int
 ) -> CueEntry | None:
     """The entry whose frame fits what follows the cue; None where nothing does."""
-    passage = reading.passage
     if start >= end:
         return None
     if (
@@ -129,10 +128,10 @@ def fitting(
         ):
             return found
         if frame is Frame.SPEECH and (
-            says_clause(reading, match, start, end)
+            says_clause(passage, match, start, end)
             or is_said_noun(word)
             or describes(passage, found, start, end)
-            or tells(reading, found, match, start, end)
+            or tells(passage, found, match, start, end)
         ):
             return found
     return None
@@ -145,16 +144,15 @@ def main_end(passage: Passage, start: int, end: int) -> int:
     return next((place for place in range(start, end) if passage.lower(place) in closers), end)
 
 
-def says_clause(reading: Reading, match: Match, start: int, end: int) -> bool:
+def says_clause(passage: Passage, match: Match, start: int, end: int) -> bool:
     """Whether a clause follows: *bahwa*, a comma, or a predicate that *yang* does not hide."""
-    passage = reading.passage
     if passage.lower(start - 1) in {"bahwa", "jika", "kalau"} or passage.lower(match.last) == ",":
         return True
     if passage.lower(start) == "adanya":
         return True
     if passage.lower(start - 1) in {"agar", "supaya"}:
         return has_predicate(passage, start, end)
-    if passage.lower(match.last) in load().words["preposition"] - {"akan"}:
+    if passage.lower(match.last) in closed("preposition") - {"akan"}:
         comma = next_comma(passage, start, min(end, start + FRONTED))
         begins = start if passage.lower(start - 1) == "," else comma
         if begins is not None:
@@ -184,19 +182,18 @@ def says_clause(reading: Reading, match: Match, start: int, end: int) -> bool:
     )
 
 
-def tells(reading: Reading, entry: CueEntry, match: Match, start: int, end: int) -> bool:
+def tells(passage: Passage, entry: CueEntry, match: Match, start: int, end: int) -> bool:
     """Whether a bare noun phrase after a verb of telling is what is told.
 
     *membeberkan empat poin utama*, *menyebut angka itu*: verbs whose object is always
     words; *merilis laporan* and *mengeluhkan sakit* are acts (hard case 10).
     """
-    passage = reading.passage
     return (
         entry.lemma in TELLING
         and not (entry.lemma == "ungkap" and uncovers(passage, start))
         and end - start >= 2
         and passage.lower(skip_adverbs(passage, match.first) - 1) != "yang"
-        and passage.lower(start) not in load().words["preposition"] | {".", "?", "hal", "itu"}
+        and passage.lower(start) not in closed("preposition") | {".", "?", "hal", "itu"}
     )
 
 
@@ -208,7 +205,7 @@ def describes(passage: Passage, entry: CueEntry, start: int, end: int) -> bool:
     return (
         entry.form.startswith("ber")
         and not any(passage.lower(place) == "yang" for place in range(start, stop))
-        and passage.lower(start) not in load().words["preposition"]
+        and passage.lower(start) not in closed("preposition")
         and "ADJ" in tags
         and bool({"NOUN", "PROPN", "PRON"} & set(tags[: tags.index("ADJ")]))
     )
@@ -218,7 +215,7 @@ def uncovers(passage: Passage, start: int) -> bool:
     """*mengungkap kasus narkoba, mengungkap pelaku*: police work, no words."""
     word = passage.lower(start)
     people = load().heads_by_type
-    return word in load().words["uncovered"] | people["person"] | people["group"]
+    return word in closed("uncovered") | people["person"] | people["group"]
 
 
 def is_said_noun(word: str) -> bool:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from claimcli.grammar.passages import Passage
 from claimcli.grammar.word_classes import FACTS, is_date
-from claimcli.lexicon import load
+from claimcli.lexicon import closed
 
 __all__ = ["CAUSES", "LEADS", "charge_end", "is_deed", "points_back"]
 
@@ -134,7 +134,7 @@ def charge_end(passage: Passage, start: int, end: int) -> int:
 
 def without_joint(passage: Passage, start: int, end: int) -> int:
     """*tindakan asusila [dengan] (merekam …)*: without what would go on with the deed."""
-    joints = load().words["preposition"] | load().words["subordinator"] | {"sebagaimana", "dan"}
+    joints = closed("preposition", "subordinator") | {"sebagaimana", "dan"}
     while end > start + 1 and passage.lower(end - 1) in joints:
         end -= 1
     return end

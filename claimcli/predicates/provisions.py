@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from claimcli.claims import Label, Mark
 from claimcli.document import Span
 from claimcli.grammar.clauses import content_end, span
-from claimcli.grammar.cues import Match, Reading
+from claimcli.grammar.cues import Match
 from claimcli.grammar.passages import Passage
 from claimcli.grammar.subject_before import preceding, skip_adverbs
 from claimcli.grammar.subjects import main_subject
@@ -21,9 +21,8 @@ DUES = frozenset({"pajak", "pph", "ppn", "bea", "cukai", "tarif", "biaya", "poto
 STATUTES = frozenset({"pasal", "undang-undang", "undang", "uu", "kuhp"})
 
 
-def names_statute(reading: Reading, match: Match) -> bool:
+def names_statute(passage: Passage, match: Match) -> bool:
     """Whether an article or a law follows the cue."""
-    passage = reading.passage
     near = range(match.last, min(match.last + 10, passage.end))
     if any(passage.lower(place) in DUES for place in near):
         return False  # *dikenakan potongan PPh Pasal 22*
@@ -32,9 +31,8 @@ def names_statute(reading: Reading, match: Match) -> bool:
     )
 
 
-def statute(reading: Reading, match: Match) -> Iterator[Mark]:
+def statute(passage: Passage, match: Match) -> Iterator[Mark]:
     """*S dijerat (dengan) Pasal N*, *X menjerat S dengan Pasal N*."""
-    passage = reading.passage
     entry = match.entry(Frame.CHARGE)
     assert entry is not None
     start = match.last
@@ -56,10 +54,10 @@ def statute(reading: Reading, match: Match) -> Iterator[Mark]:
         source = subject_before(passage, match.first)
         start = ground
     else:
-        accused = charged(reading, match)
+        accused = charged(passage, match)
     while start < passage.end and passage.lower(start) in LEADS | {"dengan", "karena"}:
         start += 1
-    content = span(passage, start, content_end(reading, start, passage.end))
+    content = span(passage, start, content_end(passage, start, passage.end))
     if content is not None and start < passage.end:
         yield Mark(Label.ACCUSATION, content, "charge", 0.75, match.cue(entry), source, accused)
 
@@ -72,9 +70,8 @@ def subject_before(passage: Passage, verb: int) -> Span | None:
     return passage.between(*bounds) if bounds else None
 
 
-def charged(reading: Reading, match: Match) -> Span | None:
+def charged(passage: Passage, match: Match) -> Span | None:
     """Who is charged: the sentence's subject where the charge is under *atas, karena*."""
-    passage = reading.passage
     if passage.lower(match.first).startswith("di"):
         return subject_before(passage, match.first)
     before = passage.lower(match.first - 1)

@@ -10,7 +10,7 @@ him (``wrongs``). *Dikabarkan, diisukan, konon* are rumours whatever they say, b
 from __future__ import annotations
 
 from claimcli.grammar.clauses import next_comma
-from claimcli.grammar.cues import Match, Reading
+from claimcli.grammar.cues import Match
 from claimcli.grammar.passages import Passage
 from claimcli.grammar.subject_before import clause_subject, skip_adverbs
 from claimcli.grammar.subjects import antecedent
@@ -39,9 +39,8 @@ ANYBODY = frozenset({"setiap", "siapa", "siapapun", "barangsiapa", "barang"})
 """Who is meant by a norm: *setiap orang yang diduga V*."""
 
 
-def is_plain(reading: Reading, match: Match) -> bool:
+def is_plain(passage: Passage, match: Match) -> bool:
     """Whether the word is no suspicion in this sentence."""
-    passage = reading.passage
     form = match.entries[0].form
     after = passage.lower(match.last)
     if after in {"ke", "kepada", "sebelumnya", ","} and match.first > passage.first:
@@ -52,7 +51,7 @@ def is_plain(reading: Reading, match: Match) -> bool:
         return True
     if match.entries[0].lemma == "yakin" and after in PLANNED | ABLE | {"mampu"}:
         return True  # *diyakini akan membaik*: a hope
-    if form in REPORTS and not charges(reading, match):
+    if form in REPORTS and not charges(passage, match):
         return True
     if form in ADVERBS or match.first == passage.first:
         return False
@@ -98,25 +97,23 @@ def is_scheduled(passage: Passage, start: int) -> bool:
     return bool(near) and near[0] in PLANNED and bool(set(near) & HELD)
 
 
-def charges(reading: Reading, match: Match) -> bool:
+def charges(passage: Passage, match: Match) -> bool:
     """Whether what a passive of report hands on is a wrong of somebody."""
-    passage = reading.passage
     start = match.last
     if passage.lower(start) in PLANNED | {"itu", "ini", "hal"} or passage.tokens[start].is_name:
         return False  # *disebut Lawu bagian dari latihan*: who says so
     if passage.lower(start) in {"sebagai", "bahwa"}:
         start += 1
-    return is_wrong(passage, start, passage.end, acts=subject_acts(reading, match))
+    return is_wrong(passage, start, passage.end, acts=subject_acts(passage, match))
 
 
-def subject_acts(reading: Reading, match: Match) -> bool:
+def subject_acts(passage: Passage, match: Match) -> bool:
     """Whether the subject of the passive, if it has one, can do a wrong."""
-    passage = reading.passage
     before = skip_adverbs(passage, match.first)
     if before == passage.first or passage.lower(before - 1) in {",", "dan", "serta"}:
         return True
     if passage.lower(before - 1) == "yang":
-        named = antecedent(reading, before - 1)
+        named = antecedent(passage, before - 1)
         return named is None or acts(passage, named)
     bounds = clause_subject(passage, match.first)
     return bounds is None or can_act(passage, *bounds)

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from claimcli.grammar.cues import Match, Reading
-from claimcli.lexicon import Frame, load
+from claimcli.grammar.cues import Match
+from claimcli.grammar.passages import Passage
+from claimcli.lexicon import Frame, closed
 from claimcli.predicates.frames import (
     FRAMES,
 )
@@ -32,13 +33,12 @@ PURPOSE = frozenset(
 )
 
 
-def withheld(reading: Reading, match: Match) -> bool:
+def withheld(passage: Passage, match: Match) -> bool:
     """Whether the speech is planned, refused, denied, or serves another verb."""
-    passage = reading.passage
     position = match.first - 1
     while position >= 0 and passage.tokens[position].quotation is None:
         word = passage.lower(position)
-        if word in load().words["future"] or word in {
+        if word in closed("future") or word in {
             "belum",
             "enggan",
             "menolak",
@@ -84,7 +84,7 @@ def withheld(reading: Reading, match: Match) -> bool:
         if word in PURPOSE:
             return True
         token = passage.tokens[position]
-        if word not in load().words["auxiliary"] | {"secara"} and (
+        if word not in closed("auxiliary") | {"secara"} and (
             token.upos not in {"ADV", "ADJ"} or token.is_name
         ):
             return False

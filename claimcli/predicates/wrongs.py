@@ -19,8 +19,8 @@ from functools import cache, partial
 
 from claimcli.document import Span
 from claimcli.grammar.passages import Passage
-from claimcli.grammar.word_classes import FACTS, NOMINALISED, SELVES, TITLE_HEADS
-from claimcli.lexicon import load
+from claimcli.grammar.word_classes import FACTS, NOMINALISED, TITLE_HEADS
+from claimcli.lexicon import closed, load
 from claimcli.lexicon.patterns import forms, matching
 
 __all__ = ["acts", "can_act", "is_state", "is_wrong"]
@@ -64,7 +64,7 @@ def is_wrong(passage: Passage, start: int, end: int, *, acts: bool = True) -> bo
 def is_state(passage: Passage, start: int, end: int) -> bool:
     """Whether the predicate is what somebody is or what befalls him: *mengalami patah
     kaki, adalah anggota*."""
-    auxiliary = load().words["auxiliary"]
+    auxiliary = closed("auxiliary")
     while start < end and passage.lower(start) in auxiliary:
         start += 1
     said = " ".join(token.lower for token in passage.tokens[start : min(end, start + 3)])
@@ -81,7 +81,7 @@ def predicate_end(passage: Passage, start: int, end: int) -> int:
 
 def denied(said: str, place: int) -> bool:
     """*tidak terlibat pungli*: the negation stands before the wrong."""
-    negation = load().words["negation"]
+    negation = closed("negation")
     return any(word in negation for word in said[:place].split()[-3:])
 
 
@@ -117,7 +117,7 @@ def can_act(passage: Passage, first: int, last: int) -> bool:
         return False
     if f"{token.lower} {passage.lower(first + 1)}" in humans():
         return True
-    if word in humans() | SELVES | TITLE_HEADS | load().words["pronoun"]:
+    if word in humans() | TITLE_HEADS | closed("selves", "pronoun"):
         return True
     if token.is_name and (first > passage.first or token.upos == "PROPN"):
         return True

@@ -1,7 +1,7 @@
-"""(Document, Lexicon) → marks: one module a rule, each saying only what it sees.
+"""Reading → marks: one module a rule, each saying only what it sees.
 
 A rule module has an ``ID``, a docstring that is its manual (with examples that must
-and must not fire, which the tests run) and ``find(reading)``.
+and must not fire, which the tests run) and ``find(passage)``.
 """
 
 from __future__ import annotations
@@ -10,9 +10,8 @@ from collections.abc import Iterator
 from types import ModuleType
 
 from claimcli.claims import Mark
-from claimcli.document import Document
-from claimcli.grammar.cues import Reading, read
-from claimcli.grammar.passages import passages
+from claimcli.grammar.passages import Passage
+from claimcli.grammar.reading import Reading
 from claimcli.rules import (
     according,
     accusation,
@@ -71,20 +70,19 @@ def catalogue() -> list[tuple[str, str]]:
     return [(rule, manual(rule).splitlines()[0]) for rule in RULES]
 
 
-def evidence(document: Document) -> Iterator[tuple[Reading, list[Mark]]]:
+def evidence(reading: Reading) -> Iterator[tuple[Passage, list[Mark]]]:
     """For each passage what the rules see in it."""
-    for passage in passages(document):
-        reading = read(passage)
-        yield reading, list(marks(reading))
+    for passage in reading.passages:
+        yield passage, list(marks(passage))
 
 
-def marks(reading: Reading) -> Iterator[Mark]:
+def marks(passage: Passage) -> Iterator[Mark]:
     """The marks of a passage; of a headline or a link only what is plainly attributed."""
-    told = list(narration.find(reading))
-    boxes = reading.passage.boxes
+    told = list(narration.find(passage))
+    boxes = passage.boxes
     quiet = not told and not boxes
-    for module in RULES.values() if reading.matches or boxes else CUELESS:
+    for module in RULES.values() if passage.cues or boxes else CUELESS:
         if module is narration:
             yield from told
         elif not quiet or module is parenthetical:
-            yield from module.find(reading)
+            yield from module.find(passage)

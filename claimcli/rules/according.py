@@ -14,7 +14,7 @@ from collections.abc import Iterator
 
 from claimcli.claims import Label, Mark
 from claimcli.grammar.clauses import content_end, next_comma, span
-from claimcli.grammar.cues import Match, Reading
+from claimcli.grammar.cues import Match
 from claimcli.grammar.mouths import handing_end
 from claimcli.grammar.passages import Passage
 from claimcli.grammar.run_on import source_end
@@ -67,45 +67,44 @@ UNNAMED = frozenset(
 """After these words the cue names nobody: *Dari data itu, P*."""
 
 
-def find(reading: Reading) -> Iterator[Mark]:
-    passage = reading.passage
-    for match in reading.matches:
+def find(passage: Passage) -> Iterator[Mark]:
+    for match in passage.cues:
         entry = match.entry(Frame.PREPOSITION) or opening_inquit(passage, match)
-        if entry is None or not leads(reading, match) or is_own(reading, match):
+        if entry is None or not leads(passage, match) or is_own(passage, match):
             continue
         joined = False
         if match.clitic is not None:
             source, after = match.clitic, match.last
         else:
-            found_source = source_bounds(reading, match)
+            found_source = source_bounds(passage, match)
             if found_source is None:
                 continue
             bounds, joined = found_source
             source, after = passage.between(*bounds), bounds[1]
-        start = after if joined else past_circumstances(reading, after)
+        start = after if joined else past_circumstances(passage, after)
         if start is None:
             continue
-        if other_speaks(reading, start):
+        if other_speaks(passage, start):
             continue
         box = passage.box_after(start, passage.end)
         if box < passage.end:
             content = passage.tokens[box].span
         else:
-            found = span(passage, start, content_end(reading, start, passage.end))
+            found = span(passage, start, content_end(passage, start, passage.end))
             if found is None:
                 continue
             content = found
         yield Mark(Label.ATTRIBUTION, content, ID, 0.75, match.cue(entry), source)
 
 
-def other_speaks(reading: Reading, start: int) -> bool:
+def other_speaks(passage: Passage, start: int) -> bool:
     """*Menurut saksi, [kata Rina, P]*: Rina speaks; *Menurut saksi, [pesan serupa beredar]*
     opens with a noun."""
-    other = reading.starting.get(start)
+    other = passage.cue_at.get(start)
     return (
         other is not None
         and other.entry(Frame.INQUIT) is not None
-        and (other.clitic is not None or following(reading.passage, other.last) is not None)
+        and (other.clitic is not None or following(passage, other.last) is not None)
     )
 
 
@@ -116,15 +115,14 @@ def opening_inquit(passage: Passage, match: Match) -> CueEntry | None:
     return match.entry(Frame.INQUIT, Frame.PASSIVE)
 
 
-def is_own(reading: Reading, match: Match) -> bool:
+def is_own(passage: Passage, match: Match) -> bool:
     """*Berdasarkan pantauan detikcom*: the outlet's own observation is the reporter's."""
-    words = {reading.passage.lower(place) for place in range(match.first, match.last + 1)}
+    words = {passage.lower(place) for place in range(match.first, match.last + 1)}
     return bool(words & {"pantauan", "pengamatan", "pemantauan"})
 
 
-def leads(reading: Reading, match: Match) -> bool:
+def leads(passage: Passage, match: Match) -> bool:
     """Whether only connectives stand before the cue."""
-    passage = reading.passage
     before = passage.lower(match.first - 1)
     if before in CONTRASTS and passage.lower(match.first - 2) == ",":
         return True
@@ -136,9 +134,8 @@ def leads(reading: Reading, match: Match) -> bool:
     return all(token.lower in LEADS for token in tokens)
 
 
-def source_bounds(reading: Reading, match: Match) -> tuple[tuple[int, int], bool] | None:
+def source_bounds(passage: Passage, match: Match) -> tuple[tuple[int, int], bool] | None:
     """X, and whether P follows it at once, without a comma: *Menurut X P*."""
-    passage = reading.passage
     if passage.lower(match.last) in UNNAMED:
         return None
     bounds = following(passage, match.last)
@@ -147,19 +144,18 @@ def source_bounds(reading: Reading, match: Match) -> tuple[tuple[int, int], bool
         end = source_end(passage, match.last, passage.end if comma is None else comma)
         if end is not None:
             return (match.last, end), True
-    bounds = up_to_comma(reading, match.last, bounds, comma)
+    bounds = up_to_comma(passage, match.last, bounds, comma)
     return (bounds, False) if bounds is not None else None
 
 
 def up_to_comma(
-    reading: Reading, first: int, bounds: tuple[int, int] | None, comma: int | None
+    passage: Passage, first: int, bounds: tuple[int, int] | None, comma: int | None
 ) -> tuple[int, int] | None:
     """X: to the comma that ends the phrase; a preposition may be part of it."""
-    passage = reading.passage
     if comma is None:
         return bounds
     if bounds is not None and (
-        passage.lower(bounds[1]) in {",", "("} or handing_end(reading, bounds[1]) is not None
+        passage.lower(bounds[1]) in {",", "("} or handing_end(passage, bounds[1]) is not None
     ):
         return bounds
     if bounds is not None and (is_date(passage, bounds[1]) or is_date(passage, bounds[1] + 1)):
@@ -169,9 +165,8 @@ def up_to_comma(
     return bounds
 
 
-def past_circumstances(reading: Reading, after: int) -> int | None:
+def past_circumstances(passage: Passage, after: int) -> int | None:
     """The position after the comma that opens P: past *, Senin (2/3),* and *pada …,*."""
-    passage = reading.passage
     position = after
     for _ in range(4):
         if position >= passage.end:
@@ -185,7 +180,7 @@ def past_circumstances(reading: Reading, after: int) -> int | None:
                     return None
                 position = comma
                 continue
-            handed = handing_end(reading, position)
+            handed = handing_end(passage, position)
             if handed is not None and passage.lower(handed) == ",":
                 position = handed
                 continue

@@ -17,13 +17,13 @@ from collections.abc import Iterator
 from claimcli.claims import Label, Mark
 from claimcli.document import Span
 from claimcli.grammar.clauses import content_end, content_start, main_predicate, next_comma, span
-from claimcli.grammar.cues import Match, Reading
+from claimcli.grammar.cues import Match
 from claimcli.grammar.mouths import past_handing
 from claimcli.grammar.passages import Passage
 from claimcli.grammar.subject_before import skip_adverbs
-from claimcli.grammar.subjects import subject
+from claimcli.grammar.subjects import accused_before_predicate, subject
 from claimcli.grammar.word_classes import is_verb
-from claimcli.lexicon import Frame, load
+from claimcli.lexicon import Frame, closed
 from claimcli.predicates.withheld import withheld
 from claimcli.predicates.wrongs import acts
 
@@ -45,28 +45,26 @@ NOUNS = frozenset(
 LEGAL = frozenset(
     {"lapor", "jerat", "gugat", "adu", "tuntut", "tetap", "polisi", "seret", "somasi"}
 )
-PREDICATE = frozenset({"VERB", "AUX"})
 BASES = frozenset({"dasar", "nama", "permintaan", "perintah", "izin", "persetujuan", "inisiatif"})
 """After *atas* no deed: *melaporkan produk atas dasar harga berlaku*."""
 UNWILLING = frozenset({"tidak", "tak", "enggan", "ogah", "emoh", "urung", "belum", "menolak"})
 
 
-def find(reading: Reading) -> Iterator[Mark]:
-    passage = reading.passage
-    for number, match in enumerate(reading.matches):
+def find(passage: Passage) -> Iterator[Mark]:
+    for number, match in enumerate(passage.cues):
         entry = match.entry(Frame.ACCUSATION)
-        if entry is None or withheld(reading, match):
+        if entry is None or withheld(passage, match):
             continue
-        source = subject(reading, match, number)
+        source = subject(passage, match, number)
         end = passage.box_after(match.last, passage.end)
-        start = past_handing(reading, content_start(passage, match.last, end))
-        stop = content_end(reading, start, end)
-        if source is None and passage.lower(match.first - 1) in load().words["concession"]:
+        start = past_handing(passage, content_start(passage, match.last, end))
+        stop = content_end(passage, start, end)
+        if source is None and passage.lower(match.first - 1) in closed("concession"):
             # *Meski menduga P, X V*: the subject stands in the main clause
             comma = next_comma(passage, start, stop) or stop
             source, stop = main_clause_subject(passage, comma, stop), comma
         if entry.lemma in LEGAL:
-            yield from legal(reading, match, source, start, stop)
+            yield from legal(passage, match, source, start, stop)
             continue
         content = span(passage, start, stop)
         if content is None or (entry.lemma == "klaim" and is_clause(passage, start, stop)):
@@ -77,7 +75,7 @@ def find(reading: Reading) -> Iterator[Mark]:
             accused: Span | None = match.clitic
         else:
             accused = accused_before_predicate(passage, start, stop)
-        label = Label.ATTRIBUTION if denied(reading, match) else Label.ACCUSATION
+        label = Label.ATTRIBUTION if denied(passage, match) else Label.ACCUSATION
         yield Mark(label, content, ID, 0.85, match.cue(entry), source, accused)
 
 
@@ -98,18 +96,16 @@ def main_clause_subject(passage: Passage, comma: int, end: int) -> Span | None:
     return None
 
 
-def denied(reading: Reading, match: Match) -> bool:
+def denied(passage: Passage, match: Match) -> bool:
     """*Tidak menyangka P, enggan menyalahkan Y*: who does not charge says something else."""
-    passage = reading.passage
     before = max(passage.first, skip_adverbs(passage, match.first) - 1)
     return any(passage.lower(place) in UNWILLING for place in range(before, match.first))
 
 
 def legal(
-    reading: Reading, match: Match, source: Span | None, start: int, stop: int
+    passage: Passage, match: Match, source: Span | None, start: int, stop: int
 ) -> Iterator[Mark]:
     """The deed after *atas dugaan* or the statute after *dengan*."""
-    passage = reading.passage
     entry = match.entry(Frame.ACCUSATION)
     assert entry is not None
     for position in range(start, stop - 1):
@@ -151,38 +147,3 @@ def accused_until(passage: Passage, start: int, stop: int) -> Span | None:
     }:
         end += 1
     return passage.between(start, end) if end > start else None
-
-
-def accused_before_predicate(passage: Passage, start: int, stop: int) -> Span | None:
-    """The subject of the deed: what stands before its verb."""
-    end = start
-    skip = load().words["auxiliary"] | {
-        "sebagai",
-        "yang",
-        "akan",
-        "tidak",
-        "tak",
-        "bukan",
-        "di",
-        "karena",
-        "atas",
-        "dalam",
-        "hendak",
-        "ingin",
-    }
-    if passage.lower(start) == "yang" and passage.lower(start + 1) == "bersangkutan":
-        return passage.between(start, start + 2)
-    while end < stop:
-        token = passage.tokens[end]
-        if (
-            token.lower in skip | load().words["fault"]
-            or (token.upos in PREDICATE and not token.is_name)
-            or token.text in {",", "("}
-        ):
-            break
-        end += 1
-    if end in {start, stop}:
-        return None
-    if not any(token.upos in {"NOUN", "PROPN", "PRON"} for token in passage.tokens[start:end]):
-        return None
-    return passage.between(start, end)

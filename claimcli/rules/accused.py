@@ -12,7 +12,8 @@ from collections.abc import Iterator
 from claimcli.claims import Label, Mark
 from claimcli.document import Span
 from claimcli.grammar.clauses import content_end, span
-from claimcli.grammar.cues import Match, Reading
+from claimcli.grammar.cues import Match
+from claimcli.grammar.passages import Passage
 from claimcli.grammar.source_after import following
 from claimcli.grammar.subject_before import preceding, skip_adverbs
 from claimcli.grammar.subjects import antecedent, main_subject
@@ -28,17 +29,12 @@ STATUTES = frozenset({"pasal", "uu", "undang-undang", "kuhp"})
 LEGAL = frozenset({"dilaporkan", "diadukan", "digugat", "dituntut", "dipolisikan"})
 
 
-def find(reading: Reading) -> Iterator[Mark]:
-    passage = reading.passage
-    for match in reading.matches:
+def find(passage: Passage) -> Iterator[Mark]:
+    for match in passage.cues:
         entry = match.entry(Frame.ACCUSED)
-        if (
-            entry is None
-            or is_supposed(reading.passage, match)
-            or is_denied(reading.passage, match)
-        ):
+        if entry is None or is_supposed(passage, match) or is_denied(passage, match):
             continue
-        start, source = past_agent(reading, match)
+        start, source = past_agent(passage, match)
         if entry.form in LEGAL:
             ground = next(
                 (
@@ -73,12 +69,12 @@ def find(reading: Reading) -> Iterator[Mark]:
             "menyusul",
         }:
             continue
-        content = span(passage, start, deed_end(reading, start))
+        content = span(passage, start, deed_end(passage, start))
         if content is None:
             continue
         end = skip_adverbs(passage, match.first)
         if passage.lower(end - 1) == "yang":
-            accused = antecedent(reading, end - 1)
+            accused = antecedent(passage, end - 1)
         elif passage.lower(end - 1) in JOINTS:
             accused = main_subject(passage, match.first)
         else:
@@ -87,21 +83,19 @@ def find(reading: Reading) -> Iterator[Mark]:
         yield Mark(Label.ACCUSATION, content, ID, 0.8, match.cue(entry), source, accused)
 
 
-def past_agent(reading: Reading, match: Match) -> tuple[int, Span | None]:
+def past_agent(passage: Passage, match: Match) -> tuple[int, Span | None]:
     """The position after *oleh X*, and X."""
-    passage = reading.passage
     if passage.lower(match.last) != "oleh":
-        return bare_agent(reading, match.last)
+        return bare_agent(passage, match.last)
     bounds = following(passage, match.last + 1)
     if bounds is None:
         return match.last + 1, None
     return bounds[1], passage.between(*bounds)
 
 
-def bare_agent(reading: Reading, start: int) -> tuple[int, Span | None]:
+def bare_agent(passage: Passage, start: int) -> tuple[int, Span | None]:
     """*dituding Kementerian Lawu(,) memeras petani*: the agent without *oleh*, if a verb
     follows that is the deed."""
-    passage = reading.passage
     token = passage.tokens[start] if start < passage.end else None
     if token is None or not token.is_name or token.lower in STATUTES:
         return start, None
@@ -114,11 +108,10 @@ def bare_agent(reading: Reading, start: int) -> tuple[int, Span | None]:
     return deed, passage.between(start, end)
 
 
-def deed_end(reading: Reading, start: int) -> int:
+def deed_end(passage: Passage, start: int) -> int:
     """Where the deed ends: before what came of it (*sehingga dikeroyok*), and where it is a
     noun, before what else was done with the accused (*penganiayaan, dan ditahan*)."""
-    passage = reading.passage
-    end = content_end(reading, start, passage.end)
+    end = content_end(passage, start, passage.end)
     nominal = start < end and not is_verb(passage.tokens[start])
     for position in range(start + 1, end - 2):
         word = passage.lower(position)

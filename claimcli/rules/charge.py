@@ -15,16 +15,15 @@ from collections.abc import Iterator
 from claimcli.claims import Cue, Label, Mark
 from claimcli.document import Span
 from claimcli.grammar.clauses import content_end, span
-from claimcli.grammar.cues import Reading
 from claimcli.grammar.passages import Passage
 from claimcli.grammar.source_after import following
 from claimcli.grammar.subject_before import preceding
+from claimcli.grammar.subjects import accused_before_predicate
 from claimcli.grammar.word_classes import TITLE_HEADS
-from claimcli.lexicon import Frame, load
+from claimcli.lexicon import Frame, closed, load
 from claimcli.predicates.offences import CAUSES, LEADS, charge_end, is_deed, points_back
 from claimcli.predicates.provisions import charged, names_statute, statute
 from claimcli.predicates.suppositions import is_denied
-from claimcli.rules.accusation import accused_before_predicate
 
 ID = "charge"
 PERSONS = frozenset({"tersangka", "terdakwa", "terpidana", "terduga", "terlapor", "tertuduh"})
@@ -40,16 +39,15 @@ NEAR = 4
 """Tokens within which *bahwa* brings the deed after all."""
 
 
-def find(reading: Reading) -> Iterator[Mark]:
-    passage = reading.passage
-    for match in reading.matches:
+def find(passage: Passage) -> Iterator[Mark]:
+    for match in passage.cues:
         entry = match.entry(Frame.CHARGE)
         if entry is None:
             continue
         head = passage.lower(match.first)
-        if entry.form.startswith(("di", "men", "ter")) and names_statute(reading, match):
+        if entry.form.startswith(("di", "men", "ter")) and names_statute(passage, match):
             if passage.lower(match.last) != "dan" and not is_denied(passage, match):
-                yield from statute(reading, match)
+                yield from statute(passage, match)
             continue
         if entry.form in PENAL:
             continue  # *mengenakan baju*, *diancam denda*: no law is named
@@ -57,7 +55,7 @@ def find(reading: Reading) -> Iterator[Mark]:
             continue  # *kasus yang menjerat X* names nobody's charge
         if any(
             other is not match and other.last == match.first and other.entry(Frame.CHARGE)
-            for other in reading.matches
+            for other in passage.cues
         ):
             continue
         start, source = match.last, None
@@ -82,7 +80,7 @@ def find(reading: Reading) -> Iterator[Mark]:
             continue  # *menanggapi tuduhan dengan tawa*, *gugatan balik*
         if names_accuser(passage, head, start):
             continue  # *kecurigaan polisi*: who suspects, not what
-        if passage.lower(start) in load().words["subordinator"] - CAUSES - {"bahwa"}:
+        if passage.lower(start) in closed("subordinator") - CAUSES - {"bahwa"}:
             continue  # *ditetapkan sebagai tersangka sejak Senin*: no charge
         if passage.lower(start) in CAUSES and passage.lower(start + 1) in {"diduga", "terbukti"}:
             continue  # the suspicion that follows is the charge
@@ -112,8 +110,8 @@ def find(reading: Reading) -> Iterator[Mark]:
             ),
             None,
         )
-        limit = content_end(reading, start, passage.end)
-        accused = charged(reading, match)
+        limit = content_end(passage, start, passage.end)
+        accused = charged(passage, match)
         if clause is not None:
             start, end = clause + 1, limit
             accused = accused or accused_before_predicate(passage, start, end)

@@ -14,11 +14,11 @@ from collections.abc import Iterator
 
 from claimcli.claims import Label, Mark
 from claimcli.grammar.clauses import has_predicate, span
-from claimcli.grammar.cues import Match, Reading
+from claimcli.grammar.cues import Match
 from claimcli.grammar.passages import Passage
 from claimcli.grammar.subject_before import preceding
-from claimcli.grammar.word_classes import is_adverbial, is_date, words
-from claimcli.lexicon import Frame
+from claimcli.grammar.word_classes import is_adverbial, is_date
+from claimcli.lexicon import Frame, closed
 
 ID = "closing"
 SHORTEST = 4
@@ -28,11 +28,10 @@ LONGEST = 10
 """Tokens of when, where and to whom it was said."""
 
 
-def find(reading: Reading) -> Iterator[Mark]:
-    passage = reading.passage
+def find(passage: Passage) -> Iterator[Mark]:
     if passage.boxes:
         return
-    for match in reading.matches:
+    for match in passage.cues:
         entry = match.entry(Frame.SPEECH)
         if entry is None or match.clitic is not None or not closes(passage, match):
             continue
@@ -64,7 +63,7 @@ def closes(passage: Passage, match: Match) -> bool:
 
 def claims(passage: Passage, first: int, comma: int) -> bool:
     """Whether a main clause stands there, no scene for what follows."""
-    joined = passage.lower(comma + 1) in words("connective") | words("adversative")
+    joined = passage.lower(comma + 1) in closed("connective", "adversative")
     return (
         not joined
         and not is_adverbial(passage, first, comma)

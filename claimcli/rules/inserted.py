@@ -17,11 +17,11 @@ from claimcli.claims import Label, Mark
 from claimcli.document import Span
 from claimcli.grammar.chunks import chunk_start
 from claimcli.grammar.clauses import content_end, span
-from claimcli.grammar.cues import Match, Reading
+from claimcli.grammar.cues import Match
 from claimcli.grammar.passages import Passage
 from claimcli.grammar.source_after import following
-from claimcli.grammar.word_classes import POINTERS, is_verb, words
-from claimcli.lexicon import Frame
+from claimcli.grammar.word_classes import POINTERS, is_verb
+from claimcli.lexicon import Frame, closed
 
 ID = "inserted"
 RAISING = frozenset(
@@ -44,9 +44,8 @@ NEAREST = 6
 """Tokens of an agent that stands before the verb."""
 
 
-def find(reading: Reading) -> Iterator[Mark]:
-    passage = reading.passage
-    for match in reading.matches:
+def find(passage: Passage) -> Iterator[Mark]:
+    for match in passage.cues:
         entry = match.entry(Frame.PASSIVE)
         if entry is None or entry.lemma not in RAISING or match.first <= passage.first:
             continue
@@ -57,7 +56,7 @@ def find(reading: Reading) -> Iterator[Mark]:
         head = chunk_start(passage, subject)
         if head >= subject or passage.lower(head) in POINTERS or not predicates(passage, start):
             continue
-        content = span(passage, start, content_end(reading, start, passage.end))
+        content = span(passage, start, content_end(passage, start, passage.end))
         if content is not None and not passage.tokens[start].is_name:
             yield Mark(Label.ATTRIBUTION, content, ID, 0.85, match.cue(entry), source)
 
@@ -85,7 +84,7 @@ def agent_of(passage: Passage, match: Match) -> tuple[Span, int, int] | None:
 def predicates(passage: Passage, start: int) -> bool:
     """Whether a predicate begins there, adverbs before it left out."""
     place = start
-    light = words("auxiliary") | words("negation") | {"juga", "akan"}
+    light = closed("auxiliary", "negation") | {"juga", "akan"}
     while place < passage.end and passage.lower(place) in light:
         place += 1
     if place >= passage.end or passage.tokens[place].quotation is not None:

@@ -15,7 +15,6 @@ from itertools import islice
 
 from claimcli.claims import Label, Mark
 from claimcli.document import Span
-from claimcli.grammar.cues import Reading
 from claimcli.grammar.openings import is_boilerplate
 from claimcli.grammar.passages import Passage
 
@@ -26,8 +25,7 @@ LINE_END = re.compile(r"[ \t]*(?:[\n\r]|\Z)")
 SHORT = 3
 
 
-def find(reading: Reading) -> Iterator[Mark]:
-    passage = reading.passage
+def find(passage: Passage) -> Iterator[Mark]:
     if passage.is_question or is_exhortation(passage):
         return
     if is_boilerplate(passage.span.of(passage.text)):

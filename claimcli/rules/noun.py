@@ -10,7 +10,8 @@ from collections.abc import Iterator
 
 from claimcli.claims import Label, Mark
 from claimcli.grammar.clauses import content_end, span
-from claimcli.grammar.cues import Match, Reading
+from claimcli.grammar.cues import Match
+from claimcli.grammar.passages import Passage
 from claimcli.grammar.subject_before import preceding
 from claimcli.lexicon import Frame
 
@@ -19,9 +20,8 @@ REACH = 12
 """Tokens within which *bahwa* still belongs to the noun."""
 
 
-def find(reading: Reading) -> Iterator[Mark]:
-    passage = reading.passage
-    for match in reading.matches:
+def find(passage: Passage) -> Iterator[Mark]:
+    for match in passage.cues:
         entry = match.entry(Frame.NOUN)
         if entry is None:
             continue
@@ -43,10 +43,10 @@ def find(reading: Reading) -> Iterator[Mark]:
                 passage.lower(place) == "," for place in range(match.last, found)
             ):
                 continue
-            if any(other.first in range(match.last, found) for other in reading.matches):
+            if any(other.first in range(match.last, found) for other in passage.cues):
                 continue
             start = found + 1
-        content = span(passage, start, content_end(reading, start, passage.end))
+        content = span(passage, start, content_end(passage, start, passage.end))
         if content is None:
             continue
         if entry.form.startswith("dengan "):
@@ -56,17 +56,16 @@ def find(reading: Reading) -> Iterator[Mark]:
             )
             bounds = preceding(passage, verb) if verb else None
         else:
-            bounds = giver(reading, match, start - 1)
+            bounds = giver(passage, match, start - 1)
         source = passage.between(*bounds) if bounds else None
         if bounds is None and match.entry(Frame.PREPOSITION) is not None:
             continue
         yield Mark(Label.ATTRIBUTION, content, ID, 0.5, match.cue(entry), source)
 
 
-def giver(reading: Reading, match: Match, bahwa: int) -> tuple[int, int] | None:
+def giver(passage: Passage, match: Match, bahwa: int) -> tuple[int, int] | None:
     """Whose word it is: the phrase after the noun (*keluhan pedagang bahwa*), else the
     subject of the verb that the noun is object of (*BMKG mengeluarkan peringatan bahwa*)."""
-    passage = reading.passage
     after = passage.tokens[match.last : bahwa]
     if (
         after

@@ -16,14 +16,13 @@ from collections.abc import Iterator
 from claimcli.claims import Label, Mark
 from claimcli.document import Span
 from claimcli.grammar.clauses import has_predicate, next_comma, span
-from claimcli.grammar.cues import Match, Reading
+from claimcli.grammar.cues import Match
 from claimcli.grammar.mouths import handing_end
 from claimcli.grammar.passages import Passage
 from claimcli.grammar.source_after import following
 from claimcli.grammar.subjects import subject
 from claimcli.grammar.word_classes import TITLE_HEADS, is_date, is_verb
-from claimcli.grammar.word_classes import words as words_of
-from claimcli.lexicon import CueEntry, Frame, load
+from claimcli.lexicon import CueEntry, Frame, closed, load
 
 ID = "parenthetical"
 FRAMES = (Frame.INQUIT, Frame.PREPOSITION)
@@ -37,9 +36,8 @@ SHORT = 2
 """Words that are too few to be content beside what follows the attribution."""
 
 
-def find(reading: Reading) -> Iterator[Mark]:
-    passage = reading.passage
-    for match in reading.matches:
+def find(passage: Passage) -> Iterator[Mark]:
+    for match in passage.cues:
         entry = match.entry(*FRAMES)
         if entry is None or match.first == 0:
             continue
@@ -47,25 +45,25 @@ def find(reading: Reading) -> Iterator[Mark]:
         while opening > 0 and passage.lower(opening) in OPENERS:
             opening -= 1
         if passage.tokens[opening].text not in {",", "—", "–", "-"}:
-            yield from unmarked(reading, match, entry)
+            yield from unmarked(passage, match, entry)
             continue
-        start = clause_start(reading, opening)
+        start = clause_start(passage, opening)
         if any(token.quotation is not None for token in passage.tokens[start : match.first]):
             continue
-        match = verb_after(reading, match)
-        if hands_on_only(reading, match, start, opening) or speaks_before(
-            reading, entry, start, opening
+        match = verb_after(passage, match)
+        if hands_on_only(passage, match, start, opening) or speaks_before(
+            passage, entry, start, opening
         ):
             continue
-        source, after = source_after(reading, match)
+        source, after = source_after(passage, match)
         if after is None:
             continue
-        after = past_hearers(passage, handing_end(reading, after) or after)
+        after = past_hearers(passage, handing_end(passage, after) or after)
         left = span(passage, start, opening)
         right = span(passage, after, passage.end) if passage.lower(after) == "," else None
         words = sum(token.is_word for token in passage.tokens[start:opening])
         says = words > SHORT or not has_predicate(passage, after, passage.end)
-        if right is not None and says and closes_speech(reading, after):
+        if right is not None and says and closes_speech(passage, after):
             right = None
         if left is None:
             continue
@@ -78,7 +76,7 @@ def find(reading: Reading) -> Iterator[Mark]:
             continue
         if right is None:
             yield Mark(Label.ATTRIBUTION, left, ID, 0.85, cue, source)
-        elif begins_with_cue(reading, start) or (
+        elif begins_with_cue(passage, start) or (
             (
                 (words <= SHORT or is_topic(passage, start, opening, after))
                 and not (entry.form == "lanjut" and words == SHORT)
@@ -92,9 +90,8 @@ def find(reading: Reading) -> Iterator[Mark]:
             yield Mark(Label.ATTRIBUTION, right, ID, 0.8, cue, source, group=group)
 
 
-def unmarked(reading: Reading, match: Match, entry: CueEntry) -> Iterator[Mark]:
+def unmarked(passage: Passage, match: Match, entry: CueEntry) -> Iterator[Mark]:
     """*P menurut X.*: at the end of the sentence no comma is needed."""
-    passage = reading.passage
     bounds = following(passage, match.last)
     if passage.lower(match.first) != "menurut" or match.clitic is not None or bounds is None:
         return
@@ -103,61 +100,60 @@ def unmarked(reading: Reading, match: Match, entry: CueEntry) -> Iterator[Mark]:
     speaks = load().head_types.get(head.lower) is not None or head.lower in TITLE_HEADS
     if not (speaks or (head.is_name and head.upos == "PROPN")) or head.lower in NORMS:
         return
-    start = clause_start(reading, match.first)
-    closed = last >= passage.end or is_date(passage, last) or is_date(passage, last + 1)
+    start = clause_start(passage, match.first)
+    ends = last >= passage.end or is_date(passage, last) or is_date(passage, last + 1)
     said = span(passage, start, match.first)
-    if closed and said is not None and has_predicate(passage, start, match.first):
+    if ends and said is not None and has_predicate(passage, start, match.first):
         yield Mark(Label.ATTRIBUTION, said, ID, 0.7, match.cue(entry), passage.between(first, last))
 
 
-def verb_after(reading: Reading, match: Match) -> Match:
+def verb_after(passage: Passage, match: Match) -> Match:
     """*demikian diklaim X*: the verb after *demikian* is the cue."""
-    for other in reading.matches:
+    for other in passage.cues:
         if other.first == match.last and other.entry(Frame.PASSIVE):
             return other
     return match
 
 
-def hands_on_only(reading: Reading, match: Match, start: int, opening: int) -> bool:
+def hands_on_only(passage: Passage, match: Match, start: int, opening: int) -> bool:
     """*X, mengutip Y, mengatakan P*; *Menurut X, seperti disampaikan Y, P*: a handing on
     beside an attribution that stands around it."""
-    closing = handing_end(reading, opening + 1)
-    if closing is None or reading.passage.lower(closing) != ",":
+    closing = handing_end(passage, opening + 1)
+    if closing is None or passage.lower(closing) != ",":
         return False
     around = {opening, closing + 1}
-    return begins_with_cue(reading, start) or any(
+    return begins_with_cue(passage, start) or any(
         other.entry(Frame.SPEECH) and (other.last in around or other.first in around)
-        for other in reading.matches
+        for other in passage.cues
     )
 
 
-def speaks_before(reading: Reading, entry: CueEntry, start: int, opening: int) -> bool:
+def speaks_before(passage: Passage, entry: CueEntry, start: int, opening: int) -> bool:
     """*X mengatakan P, menurut saksi*; *…, berdasarkan data Y*: X speaks, on that ground."""
     return entry.frame is Frame.PREPOSITION and any(
         start <= other.first < opening
         and other.clitic is None
         and other.entry(Frame.SPEECH)
-        and subject(reading, other, number)
-        for number, other in enumerate(reading.matches)
+        and subject(passage, other, number)
+        for number, other in enumerate(passage.cues)
     )
 
 
-def begins_with_cue(reading: Reading, start: int) -> bool:
+def begins_with_cue(passage: Passage, start: int) -> bool:
     """Whether P is itself only *Menurut saksi*: the speaker hands on another's words."""
-    return any(match.first == start and match.entry(Frame.PREPOSITION) for match in reading.matches)
+    return any(match.first == start and match.entry(Frame.PREPOSITION) for match in passage.cues)
 
 
-def clause_start(reading: Reading, opening: int) -> int:
+def clause_start(passage: Passage, opening: int) -> int:
     """Where P begins: after a quoted statement or at the passage's start."""
     for position in range(opening - 1, -1, -1):
-        if reading.passage.tokens[position].quotation is not None:
+        if passage.tokens[position].quotation is not None:
             return position
-    return reading.passage.first
+    return passage.first
 
 
-def source_after(reading: Reading, match: Match) -> tuple[Span | None, int | None]:
+def source_after(passage: Passage, match: Match) -> tuple[Span | None, int | None]:
     """The source, and the position after it; (None, None) where the cue has none."""
-    passage = reading.passage
     if match.clitic is not None:
         return match.clitic, match.last
     bounds = following(passage, match.last)
@@ -183,14 +179,14 @@ def opens_predicate(passage: Passage, after: int) -> bool:
     """*Virus itu, kata Rina bisa menular*: the comma after the source is missing."""
     token = passage.tokens[after]
     return token.quotation is None and (
-        is_verb(token) or token.lower in words_of("negation") | PREDICATORS
+        is_verb(token) or token.lower in closed("negation") | PREDICATORS
     )
 
 
 def is_scene(passage: Passage, start: int, opening: int) -> bool:
     """Whether P only opens what Q says: *Secara teknis, lanjut dia, Q*; *Tidak hanya petani,
     kata X, Q*."""
-    if passage.lower(start + 1) == "hanya" and passage.lower(start) in words_of("negation"):
+    if passage.lower(start + 1) == "hanya" and passage.lower(start) in closed("negation"):
         return True
     return passage.lower(start) == "secara" and not has_predicate(passage, start + 1, opening)
 
@@ -204,9 +200,8 @@ def past_hearers(passage: Passage, after: int) -> int:
     return comma if comma is not None and goes_on else after
 
 
-def closes_speech(reading: Reading, comma: int) -> bool:
+def closes_speech(passage: Passage, comma: int) -> bool:
     """Whether only the circumstances of the speech follow (*, Senin (2/3), di Jakarta*)."""
-    passage = reading.passage
     after = comma + 1
     if after >= passage.end or is_date(passage, after):
         return True

@@ -11,11 +11,11 @@ from collections.abc import Iterator
 from claimcli.claims import Label, Mark
 from claimcli.grammar.chunks import chunk_start
 from claimcli.grammar.clauses import has_predicate, span
-from claimcli.grammar.cues import Match, Reading
+from claimcli.grammar.cues import Match
 from claimcli.grammar.passages import Passage
 from claimcli.grammar.source_after import following
 from claimcli.grammar.subject_before import skip_adverbs
-from claimcli.lexicon import CueEntry, Frame, load
+from claimcli.lexicon import CueEntry, Frame, closed
 
 ID = "passive"
 OCCASIONS = frozenset({"saat", "ketika", "usai", "seusai", "setelah", "kala", "waktu"})
@@ -53,11 +53,10 @@ PREDICATIVE = frozenset(
 )
 
 
-def find(reading: Reading) -> Iterator[Mark]:
-    passage = reading.passage
-    for match in reading.matches:
+def find(passage: Passage) -> Iterator[Mark]:
+    for match in passage.cues:
         entry = match.entry(Frame.PASSIVE)
-        if entry is None or match.first == 0 or is_naming(reading, match):
+        if entry is None or match.first == 0 or is_naming(passage, match):
             continue
         if passage.lower(match.first - 1) in OCCASIONS:
             continue
@@ -100,7 +99,7 @@ def find(reading: Reading) -> Iterator[Mark]:
             not has_predicate(passage, start, match.first)
             and match.first - start < 3
             and entry.lemma not in PREDICATIVE
-            and not (entry.stance in ANSWERING and passage.lower(start) in load().words["charged"])
+            and not (entry.stance in ANSWERING and passage.lower(start) in closed("charged"))
         ):
             continue
         yield Mark(Label.ATTRIBUTION, content, ID, 0.55, match.cue(entry), passage.between(*bounds))
@@ -113,11 +112,10 @@ def answers(passage: Passage, match: Match, entry: CueEntry) -> bool:
     return (
         entry.stance in ANSWERING
         and token.upos == "NOUN"
-        and passage.lower(start) in load().words["charged"]
+        and passage.lower(start) in closed("charged")
     )
 
 
-def is_naming(reading: Reading, match: Match) -> bool:
+def is_naming(passage: Passage, match: Match) -> bool:
     """*apa yang disebut Quad*: what something is called, not who says it."""
-    passage = reading.passage
     return passage.lower(match.first - 1) == "yang" and passage.lower(match.last) != "oleh"

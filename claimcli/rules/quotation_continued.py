@@ -9,12 +9,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from claimcli.claims import Label, Mark
-from claimcli.grammar.cues import Reading
+from claimcli.grammar.passages import Passage
 
 ID = "quotation-continued"
 
 
-def find(reading: Reading) -> Iterator[Mark]:
-    for token in reading.passage.tokens:
+def find(passage: Passage) -> Iterator[Mark]:
+    for token in passage.tokens:
         if token.quotation is not None:
             yield Mark(Label.ATTRIBUTION, token.span, ID, 0.5, continues=True)

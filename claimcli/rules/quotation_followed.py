@@ -15,7 +15,8 @@ from collections.abc import Iterator
 
 from claimcli.claims import Label, Mark
 from claimcli.document import Span
-from claimcli.grammar.cues import Match, Reading
+from claimcli.grammar.cues import Match
+from claimcli.grammar.passages import Passage
 from claimcli.grammar.source_after import following
 from claimcli.grammar.subject_before import preceding, skip_adverbs
 from claimcli.lexicon import CueEntry, Frame
@@ -43,12 +44,11 @@ NEAR = 14
 """Tokens between the quotation and an active verb that reports it."""
 
 
-def find(reading: Reading) -> Iterator[Mark]:
-    passage = reading.passage
+def find(passage: Passage) -> Iterator[Mark]:
     for position, token in enumerate(passage.tokens):
         if token.quotation is None:
             continue
-        found = attribution(reading, position)
+        found = attribution(passage, position)
         if found is None:
             continue
         match, entry, source = found
@@ -64,7 +64,7 @@ def find(reading: Reading) -> Iterator[Mark]:
         if (
             after is not None
             and passage.tokens[after - 1].text in {",", ":"}
-            and not introduced(reading, match, after)
+            and not introduced(passage, match, after)
         ):
             group = token.span.start
             yield Mark(
@@ -76,14 +76,13 @@ def find(reading: Reading) -> Iterator[Mark]:
                 source,
                 group=group,
             )
-        content = with_lead(reading, position)
+        content = with_lead(passage, position)
         yield Mark(Label.ATTRIBUTION, content, ID, 0.98, match.cue(entry), source, group=group)
 
 
-def with_lead(reading: Reading, box: int) -> Span:
+def with_lead(passage: Passage, box: int) -> Span:
     """The box, with the reporter's words that its sentence begins with (*Patroli “dimulai
     sore,” kata X*): a quoted fragment that starts in lower case is only part of it."""
-    passage = reading.passage
     token = passage.tokens[box]
     assert token.quotation is not None
     inner = token.quotation.inner.of(passage.text).lstrip()
@@ -94,36 +93,32 @@ def with_lead(reading: Reading, box: int) -> Span:
     return token.span
 
 
-def introduced(reading: Reading, match: Match, box: int) -> bool:
+def introduced(passage: Passage, match: Match, box: int) -> bool:
     """Whether a cue of its own introduces the second quotation."""
-    return any(
-        match.last <= other.first < box and other.entry(*ACTIVE) for other in reading.matches
-    )
+    return any(match.last <= other.first < box and other.entry(*ACTIVE) for other in passage.cues)
 
 
-def closing_noun(reading: Reading, start: int) -> tuple[Match, CueEntry, Span | None] | None:
+def closing_noun(passage: Passage, start: int) -> tuple[Match, CueEntry, Span | None] | None:
     """*“…,” demikian putusan hakim*: whose words they are, with no verb."""
-    passage = reading.passage
     place = start + (passage.lower(start) == ",")
-    match = reading.starting.get(place)
+    match = passage.cue_at.get(place)
     entry = match.entry(Frame.INQUIT) if match is not None else None
     if match is None or entry is None or passage.lower(place) != "demikian":
         return None
     bounds = following(passage, match.last)
-    if bounds is None or match.last in reading.starting:
+    if bounds is None or match.last in passage.cue_at:
         return None
     return match, entry, passage.between(*bounds)
 
 
-def attribution(reading: Reading, box: int) -> tuple[Match, CueEntry, Span | None] | None:
+def attribution(passage: Passage, box: int) -> tuple[Match, CueEntry, Span | None] | None:
     """The cue and the source after the box, if they attribute it."""
-    passage = reading.passage
     start = box + 1
-    if (noun := closing_noun(reading, start)) is not None:
+    if (noun := closing_noun(passage, start)) is not None:
         return noun
     while start < len(passage.tokens) and passage.lower(start) in OPENERS:
         start += 1
-    for match in reading.matches:
+    for match in passage.cues:
         if match.first < start:
             continue
         if any(token.quotation is not None for token in passage.tokens[start : match.first]):

@@ -10,7 +10,7 @@ from collections.abc import Iterator
 
 from claimcli.claims import Label, Mark
 from claimcli.document import Span
-from claimcli.grammar.cues import Reading
+from claimcli.grammar.passages import Passage
 from claimcli.grammar.source_after import following
 from claimcli.grammar.subject_before import preceding
 from claimcli.grammar.subjects import subject
@@ -29,15 +29,14 @@ FRAMES = (
 FARTHEST = 16
 
 
-def find(reading: Reading) -> Iterator[Mark]:
-    passage = reading.passage
+def find(passage: Passage) -> Iterator[Mark]:
     for box, token in enumerate(passage.tokens):
         if token.quotation is None or box == 0:
             continue
         before = passage.tokens[box - 1]
         candidates = [
             match
-            for match in reading.matches
+            for match in passage.cues
             if match.last <= box
             and box - match.last <= FARTHEST
             and match.entry(*FRAMES)
@@ -56,7 +55,7 @@ def find(reading: Reading) -> Iterator[Mark]:
                 bounds = following(passage, match.last) or preceding(passage, match.first)
                 source = passage.between(*bounds) if bounds else None
             else:
-                source = subject(reading, match, reading.matches.index(match))
+                source = subject(passage, match, passage.cues.index(match))
             yield Mark(Label.ATTRIBUTION, token.span, ID, 0.9, match.cue(entry), source)
         elif before.text == ":" and 1 < box <= 8 and passage.tokens[0].is_name:
             yield Mark(Label.ATTRIBUTION, token.span, ID, 0.7, None, passage.between(0, box - 1))

@@ -20,13 +20,13 @@ from collections.abc import Iterator
 
 from claimcli.claims import Label, Mark
 from claimcli.document import Span
-from claimcli.grammar.cues import Match, Reading
+from claimcli.grammar.cues import Match
 from claimcli.grammar.mouthpieces import mouthpieces, without_subject
 from claimcli.grammar.mouths import hands_on, outlet
 from claimcli.grammar.passages import Passage
 from claimcli.grammar.source_after import following
 from claimcli.grammar.subject_before import preceding
-from claimcli.lexicon import Frame, load
+from claimcli.lexicon import Frame, closed
 
 ID = "relay"
 FRAMES = (Frame.RELAY, Frame.PREPOSITION)
@@ -38,9 +38,8 @@ DOMAIN = re.compile(r"(?:\.\w{2,5}){1,2}\b")
 """The tail of a site's name that the tokenizer cut off: *Kompas* + *.com*."""
 
 
-def find(reading: Reading) -> Iterator[Mark]:
-    passage = reading.passage
-    for match in reading.matches:
+def find(passage: Passage) -> Iterator[Mark]:
+    for match in passage.cues:
         entry = match.entry(*FRAMES)
         if entry is None or match.entry(Frame.INQUIT):
             continue  # *kata X*: the attribution itself
@@ -50,7 +49,7 @@ def find(reading: Reading) -> Iterator[Mark]:
         quoting = quoter(passage, match)
         if quoting is not None:
             yield Mark(Label.RELAY, passage.span, ID, 0.5, cue, quoting)
-    for channel, speaker in mouthpieces(reading):
+    for channel, speaker in mouthpieces(passage):
         yield Mark(Label.RELAY, passage.span, ID, 0.5, channel, speaker)
 
 
@@ -63,7 +62,7 @@ def handed_on_by(passage: Passage, match: Match) -> Iterator[Span]:
     start = match.last
     if passage.lower(start) in {"oleh", "dari"}:
         start += 1
-    if passage.lower(start) in load().words["circumstance"]:
+    if passage.lower(start) in closed("circumstance"):
         return
     if form.startswith("me"):
         mouth = past_utterance(passage, start)
@@ -104,7 +103,7 @@ def airs(passage: Passage, match: Match, first: int, last: int) -> bool:
     """*pernyataan yang disiarkan Radio Gao*: what is said, and a medium with a name."""
     if passage.lower(match.first - 1) != "yang":
         return False
-    said = load().words["utterance"] | load().words["vehicle"]
+    said = closed("utterance", "vehicle")
     near = range(max(match.first - 4, passage.first), match.first - 1)
     return any(passage.lower(place).removesuffix("nya") in said for place in near) and any(
         token.is_name for token in passage.tokens[first:last]
@@ -114,7 +113,7 @@ def airs(passage: Passage, match: Match, first: int, last: int) -> bool:
 def past_utterance(passage: Passage, start: int) -> int:
     """Past *ucapan, pernyataan, isi pesan*: the mouth is whose words they are."""
     position = start
-    while passage.lower(position) in load().words["utterance"]:
+    while passage.lower(position) in closed("utterance"):
         position += 1
         if passage.lower(position) == "dari":
             position += 1

@@ -25,11 +25,11 @@ from claimcli.grammar.clauses import (
     next_comma,
     span,
 )
-from claimcli.grammar.cues import Match, Reading
+from claimcli.grammar.cues import Match
 from claimcli.grammar.mouths import past_handing
 from claimcli.grammar.passages import Passage
 from claimcli.grammar.subjects import subject
-from claimcli.lexicon import Frame, load
+from claimcli.lexicon import Frame, closed
 from claimcli.predicates.deeds import (
     ACTING,
     PUSHING,
@@ -58,20 +58,19 @@ ANSWERING = frozenset({"denying", "admitting"})
 """Stances of cues that say something even of *hal itu*: *menyangkal hal itu*."""
 
 
-def find(reading: Reading) -> Iterator[Mark]:
-    passage = reading.passage
-    for number, match in enumerate(reading.matches):
+def find(passage: Passage) -> Iterator[Mark]:
+    for number, match in enumerate(passage.cues):
         entry = match.entry(*FRAMES)
-        if entry is None or withheld(reading, match):
+        if entry is None or withheld(passage, match):
             continue
         end = passage.box_after(match.last, passage.end)
-        start = content_start(passage, past_coordinated(reading, match.last), end)
-        if match.entry(Frame.OBJECT) and passage.lower(match.last) in load().words["charged"]:
+        start = content_start(passage, past_coordinated(passage, match.last), end)
+        if match.entry(Frame.OBJECT) and passage.lower(match.last) in closed("charged"):
             start = match.last  # *membantah [tuduhan bahwa P]*: the noun is what is denied
-        start = past_handing(reading, start)
+        start = past_handing(passage, start)
         wishes = passage.lower(start - 1) in {"agar", "supaya"}
         entry = (match.entry(Frame.DIRECTIVE) if wishes else None) or fitting(
-            reading, match, entry, start, end
+            passage, match, entry, start, end
         )
         if entry is None:
             continue
@@ -79,15 +78,15 @@ def find(reading: Reading) -> Iterator[Mark]:
             start += 1
         if entry.frame is Frame.OBJECT:
             start = past_manner(passage, start, end)
-        stop = before_channel(passage, start, content_end(reading, start, end))
+        stop = before_channel(passage, start, content_end(passage, start, end))
         stop = fronted_end(passage, match, start, stop)
         content = span(passage, start, stop)
         if content is None:
             continue
-        if points_back(reading, start, stop) and entry.stance not in ANSWERING:
+        if points_back(passage, start, stop) and entry.stance not in ANSWERING:
             continue
-        source = subject(reading, match, number)
-        if entry.form == "menolak" and passage.lower(start) not in load().words["charged"]:
+        source = subject(passage, match, number)
+        if entry.form == "menolak" and passage.lower(start) not in closed("charged"):
             continue  # *menolak hadir* is a deed
         if entry.form == "ingin" and not wishes_others(passage, start, end):
             continue
@@ -122,10 +121,10 @@ def fronted_end(passage: Passage, match: Match, start: int, stop: int) -> int:
     return comma
 
 
-def past_coordinated(reading: Reading, after: int) -> int:
+def past_coordinated(passage: Passage, after: int) -> int:
     """The position after a second cue that takes the same content: *mengecam | dan menolak*."""
-    other = reading.starting.get(after + 1)
-    joined = reading.passage.lower(after) in COORDINATING
+    other = passage.cue_at.get(after + 1)
+    joined = passage.lower(after) in COORDINATING
     return other.last if joined and other is not None and other.entry(*FRAMES) else after
 
 
@@ -140,16 +139,15 @@ def before_channel(passage: Passage, start: int, end: int) -> int:
 
 def past_manner(passage: Passage, start: int, end: int) -> int:
     """Past how it was said and *soal*: *mengkritik keras (soal) kenaikan tarif*."""
-    while start + 1 < end and passage.lower(start) in load().words["manner"]:
+    while start + 1 < end and passage.lower(start) in closed("manner"):
         start += 1
     if start + 1 < end and passage.lower(start) in TOPICS:
         start += 1
     return start
 
 
-def points_back(reading: Reading, start: int, stop: int) -> bool:
+def points_back(passage: Passage, start: int, stop: int) -> bool:
     """*mengatakan hal itu (dalam rapat)*: content that only points to what was said."""
-    passage = reading.passage
     return passage.lower(start) in {"hal", "itu", "ini", "pernyataan"} and (
         stop - start == 1
         or (
@@ -157,7 +155,7 @@ def points_back(reading: Reading, start: int, stop: int) -> bool:
             and (
                 stop - start == 2
                 or passage.lower(start + 2)
-                in load().words["preposition"] | {"saat", "ketika", "usai", ","}
+                in closed("preposition") | {"saat", "ketika", "usai", ","}
             )
         )
     )

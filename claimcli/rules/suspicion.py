@@ -17,13 +17,12 @@ from collections.abc import Iterator
 from claimcli.claims import Label, Mark
 from claimcli.document import Span
 from claimcli.grammar.clauses import content_end, next_comma, span
-from claimcli.grammar.cues import Reading
 from claimcli.grammar.passages import Passage
 from claimcli.grammar.source_after import following
 from claimcli.grammar.subject_before import clause_subject, preceding, skip_adverbs
 from claimcli.grammar.subjects import antecedent, main_subject
-from claimcli.grammar.word_classes import is_verb, words
-from claimcli.lexicon import Frame
+from claimcli.grammar.word_classes import is_verb
+from claimcli.lexicon import Frame, closed
 from claimcli.predicates.suppositions import ADVERBS, is_plain
 
 ID = "suspicion"
@@ -36,15 +35,14 @@ CLOSED = frozenset({"NOUN", "PROPN", "DET", "PUNCT", "AUX", "ADV", "NUM"})
 """What may stand between a relative clause and the verb of the main clause."""
 
 
-def find(reading: Reading) -> Iterator[Mark]:
-    passage = reading.passage
-    for match in reading.matches:
+def find(passage: Passage) -> Iterator[Mark]:
+    for match in passage.cues:
         entry = match.entry(Frame.SUSPICION)
-        if entry is None or match.clitic is not None or is_plain(reading, match):
+        if entry is None or match.clitic is not None or is_plain(passage, match):
             continue
-        end = content_end(reading, match.last, passage.end)
+        end = content_end(passage, match.last, passage.end)
         end = passage.box_after(match.last, end)
-        if passage.lower(passage.first) in words("concession") | {"walaupun", "kendati"}:
+        if passage.lower(passage.first) in closed("concession") | {"walaupun", "kendati"}:
             end = next_comma(passage, match.last, end) or end  # *Meski diduga V, S V2*
         source = None
         stop = agent(passage, match.last, end)
@@ -62,13 +60,13 @@ def find(reading: Reading) -> Iterator[Mark]:
             content = span(passage, match.last, relative_end(passage, before - 1, match.last, end))
             if content is not None:
                 yield Mark(
-                    Label.SUSPICION, content, ID, 0.7, cue, source, antecedent(reading, before - 1)
+                    Label.SUSPICION, content, ID, 0.7, cue, source, antecedent(passage, before - 1)
                 )
             continue
         subject = clause_subject(passage, match.first)
         if subject is None or passage.lower(before - 1) in JOINTS:
             content = span(passage, match.last, end)
-            accused = main_subject(passage, match.first) or topic(reading, before)
+            accused = main_subject(passage, match.first) or topic(passage, before)
         else:
             start = subject[0]
             content = span(passage, start, end)
@@ -77,10 +75,9 @@ def find(reading: Reading) -> Iterator[Mark]:
             yield Mark(Label.SUSPICION, content, ID, 0.8, cue, source, accused)
 
 
-def topic(reading: Reading, end: int) -> Span | None:
+def topic(passage: Passage, end: int) -> Span | None:
     """*Penjaga itu, menurut warga, (diduga lari)*: the subject before an attribution."""
-    passage = reading.passage
-    for match in reading.matches:
+    for match in passage.cues:
         if match.first < end and match.entry(Frame.PREPOSITION) and match.first > passage.first + 1:
             bounds = preceding(passage, match.first - 1)
             if passage.lower(match.first - 1) == "," and bounds is not None:
@@ -114,13 +111,13 @@ def relative_end(passage: Passage, relative: int, start: int, end: int) -> int:
 
 def closes(passage: Passage, position: int, end: int) -> bool:
     """*berkas yang diduga palsu itu [dikirim]*: whether the main verb follows."""
-    while position < end and passage.lower(position) in words("auxiliary") | words("negation"):
+    while position < end and passage.lower(position) in closed("auxiliary", "negation"):
         position += 1
     return position < end and is_verb(passage.tokens[position])
 
 
 def main_start(passage: Passage, verb: int) -> int:
     """The main verb with its auxiliaries: *[telah ditangkap]*."""
-    while passage.lower(verb - 1) in words("auxiliary"):
+    while passage.lower(verb - 1) in closed("auxiliary"):
         verb -= 1
     return verb

@@ -11,12 +11,20 @@ import pytest
 
 from claimcli.claims import Claim, Kind, Quantity
 from claimcli.document import Article, Document, Sentence, Span, Word
+from claimcli.enrich import first_claims
 from claimcli.enrich.amounts import Kin, quantities_in
 from claimcli.enrich.amounts.quantities import with_quantities
+from claimcli.enrich.dossier import Dossier
+from claimcli.grammar.reading import Reading
 
 Row = dict[str, Any]
 LINES = Path(__file__).with_name("quantities.jsonl").read_text(encoding="utf-8").splitlines()
 CASES: list[Row] = [json.loads(line) for line in LINES]
+
+
+def dossier_of(text: str) -> Dossier:
+    """A text that nothing but the steps themselves reads."""
+    return first_claims(Reading(Document(Article("-", text))), [])[0]
 
 
 def shown(text: str, quantity: Quantity) -> Row:
@@ -58,7 +66,7 @@ def test_a_claim_has_the_quantities_inside_it() -> None:
     text = "Darmo menuduh Ratna mengambil 40 karung beras, sedangkan 3 saksi menunggu selama 2 jam."
     inner = text.index(", sedangkan")
     claims = [claim(0, len(text)), claim(text.index("Ratna"), inner), claim(inner, len(text))]
-    given = with_quantities(Document(Article("-", text)), claims)
+    given = with_quantities(dossier_of(text), claims)
     assert [[quantity.span.of(text) for quantity in each.quantities] for each in given] == [
         ["40 karung beras", "3 saksi", "2 jam"],
         ["40 karung beras"],
@@ -68,7 +76,7 @@ def test_a_claim_has_the_quantities_inside_it() -> None:
 
 def test_a_quantity_that_a_claim_cuts_is_not_its_own() -> None:
     text = "Ada 40 karung beras."
-    (given,) = with_quantities(Document(Article("-", text)), [claim(0, text.index(" beras"))])
+    (given,) = with_quantities(dossier_of(text), [claim(0, text.index(" beras"))])
     assert given.quantities == ()
 
 

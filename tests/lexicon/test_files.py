@@ -21,6 +21,7 @@ NAMES = (
     "circumstances",
     "clipped",
     "classes",
+    "closed",
     "commitments",
     "conditions",
     "contents",

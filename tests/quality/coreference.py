@@ -21,6 +21,7 @@ from claimcli.document import Article, Document, Span
 from claimcli.evaluation.agreement import same_name
 from claimcli.evaluation.coreference import Mention, Pair, coin, sacr
 from claimcli.evaluation.measures import Share
+from claimcli.grammar.reading import Reading
 from claimcli.parsing import parse
 from claimcli.rules import evidence
 from tests.quality.gold import SHARED
@@ -33,7 +34,8 @@ PERSON = "named-entity person"
 
 def resolutions(document: Document, mentions: Sequence[Span]) -> Iterator[tuple[Span, str | None]]:
     """Each mention with the name that the resolver gives it where it stands in the text."""
-    claims = [claim for reading, marks in evidence(document) for claim in classify(reading, marks)]
+    seen = (classify(passage, marks) for passage, marks in evidence(Reading(document)))
+    claims = [claim for each in seen for claim in each]
     _, resolver = resolve(document, claims)
     for span in sorted(mentions):
         yield span, resolver.source(span).name

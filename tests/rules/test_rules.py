@@ -9,6 +9,7 @@ from pkgutil import iter_modules
 import pytest
 
 import claimcli.rules
+from claimcli.grammar.reading import Reading
 from claimcli.rules import RULES, catalogue, evidence, manual
 from tests.conftest import ParseMany
 from tests.rules.manuals import examples
@@ -27,7 +28,7 @@ def fired(rule: str, text: str, parse_many: ParseMany) -> list[str]:
     document = parse_many([text])[0]
     return [
         mark.content.of(text)
-        for _, marks in evidence(document)
+        for _, marks in evidence(Reading(document))
         for mark in marks
         if mark.rule == rule
     ]

@@ -12,7 +12,7 @@ from claimcli.enrich.amounts.kinship import Kin
 from claimcli.enrich.amounts.numbers import numeral
 from claimcli.enrich.amounts.phrases import Phrases
 from claimcli.enrich.amounts.tokens import Token, Tokens
-from claimcli.lexicon import load
+from claimcli.lexicon import closed
 from claimcli.lexicon.amounts import Boundary, amounts
 
 __all__ = ["boundaries", "heads", "phrase_end"]
@@ -57,9 +57,7 @@ def compounds() -> Phrases[Boundary]:
 @cache
 def closing() -> frozenset[str]:
     """Words that no counted noun phrase goes on with."""
-    words = load().words
-    closed = frozenset().union(*(words[group] for group in CLASSES))
-    return (closed | boundaries("end") | boundaries("state")) - belonging()
+    return (closed(*CLASSES) | boundaries("end") | boundaries("state")) - belonging()
 
 
 @cache

@@ -8,7 +8,7 @@ from claimcli.enrich.amounts.labels import placed
 from claimcli.enrich.amounts.numbers import Number
 from claimcli.enrich.amounts.tokens import Tokens
 from claimcli.enrich.amounts.units import Counted
-from claimcli.lexicon import load
+from claimcli.lexicon import closed
 
 __all__ = ["dates_rule", "is_year", "months"]
 
@@ -22,7 +22,7 @@ DECADE = 10
 
 def months() -> frozenset[str]:
     """The names of the months."""
-    return load().words["month"]
+    return closed("month")
 
 
 def is_year(tokens: Tokens, number: Number, unit: Counted | None) -> bool:

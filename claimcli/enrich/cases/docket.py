@@ -15,7 +15,7 @@ from functools import cached_property
 from claimcli.claims import Claim, Kind
 from claimcli.document import Document
 from claimcli.enrich.cases.likeness import Charge, charge_of, roots
-from claimcli.grammar.noun_phrases import Scenes, scenes_of
+from claimcli.grammar.reading import Reading, Sentences
 
 __all__ = ["REACH", "Court", "court_of"]
 
@@ -28,7 +28,7 @@ class Court:
     """Claims in text order; ``charges`` by the number of the allegation among them."""
 
     document: Document
-    scenes: Scenes
+    sentences: Sentences
     claims: Sequence[Claim]
     charges: dict[int, Charge]
 
@@ -64,7 +64,7 @@ class Court:
 
     def sentence(self, number: int) -> int:
         """The sentence in which a claim begins."""
-        return self.scenes.number(self.claims[number].content.start)
+        return self.sentences.number(self.claims[number].content.start)
 
     def near(self, sentence: int) -> list[int]:
         """The allegations within reach of a sentence, in text order."""
@@ -74,16 +74,16 @@ class Court:
     def words(self, sentence: int) -> frozenset[str]:
         """The roots of a sentence."""
         if sentence not in self.said:
-            self.said[sentence] = roots(self.scenes, self.scenes.scene(sentence).span)
+            self.said[sentence] = roots(self.sentences, self.sentences[sentence].span)
         return self.said[sentence]
 
 
-def court_of(document: Document, claims: Sequence[Claim]) -> Court:
+def court_of(reading: Reading, claims: Sequence[Claim]) -> Court:
     """The court of a document that has sentences."""
-    scenes = scenes_of(document)
+    document, sentences = reading.document, reading.sentences
     charges = {
-        number: charge_of(claim, scenes)
+        number: charge_of(claim, sentences)
         for number, claim in enumerate(claims)
         if claim.kind is Kind.ALLEGATION
     }
-    return Court(document, scenes, claims, charges)
+    return Court(document, sentences, claims, charges)

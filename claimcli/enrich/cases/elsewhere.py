@@ -40,7 +40,7 @@ def elsewhere(court: Court, number: int, rung: Rung) -> bool:
         return bool(rung.names & charge.people)  # a verdict on one is not on the whole case
     if charge.people & name_words(rung.scene.span.of(rung.scene.text)):
         return True
-    shared = len(charge.deed & court.words(rung.scene.index))
+    shared = len(charge.deed & court.words(rung.scene.number))
     if not charge.people and not rung.names and is_last(court, number, rung):
         return True
     return shared >= SHARED or (court.alone and bool(charge.people) and pronominal(rung))
@@ -54,7 +54,9 @@ def is_last(court: Court, number: int, rung: Rung) -> bool:
         one in CASES and other in {"ini", "itu", "tersebut"} for one, other in pairwise(said)
     )
     before = [
-        other for other in court.near(rung.scene.index) if court.sentence(other) < rung.scene.index
+        other
+        for other in court.near(rung.scene.number)
+        if court.sentence(other) < rung.scene.number
     ]
     return pointing and bool(before) and before[-1] == number
 
@@ -73,7 +75,7 @@ def has_other_ground(court: Court, number: int, rung: Rung) -> bool:
         end += 1
     if end <= start or rung.scene.lower(start) in {"kasus", "perkara", "hal", "dugaan"}:
         return False
-    ground = roots(court.scenes, rung.scene.between(start, end))
+    ground = roots(court.sentences, rung.scene.between(start, end))
     return bool(ground) and not ground & court.charges[number].deed
 
 
@@ -82,11 +84,11 @@ def beside_same(court: Court, number: int, rung: Rung) -> bool:
     the next after it that names nobody (*Kini mereka berstatus tersangka*)."""
     claim, people = court.claims[number], court.charges[number].people
     mine = {party.name or party.span.of(court.document.text) for party in claim.accused}
-    for other in court.near(rung.scene.index):
+    for other in court.near(rung.scene.number):
         place = court.sentence(other)
-        if other == number or not rung.scene.index - 1 <= place <= rung.scene.index:
+        if other == number or not rung.scene.number - 1 <= place <= rung.scene.number:
             continue
-        if place < rung.scene.index and (rung.names or not pronominal(rung)):
+        if place < rung.scene.number and (rung.names or not pronominal(rung)):
             continue
         theirs = court.claims[other]
         names = {party.name or party.span.of(court.document.text) for party in theirs.accused}

@@ -7,9 +7,10 @@ from functools import cache
 
 from claimcli.claims import Claim
 from claimcli.document import Span
-from claimcli.grammar.noun_phrases import Scenes, tokens_of
-from claimcli.grammar.word_classes import NAMED_HEADS, TITLE_HEADS, words
-from claimcli.lexicon import load, phrases
+from claimcli.grammar.noun_phrases import tokens_of
+from claimcli.grammar.reading import Sentences
+from claimcli.grammar.word_classes import NAMED_HEADS, TITLE_HEADS
+from claimcli.lexicon import closed, load, phrases
 from claimcli.lexicon.patterns import forms
 
 __all__ = [
@@ -38,18 +39,21 @@ class Charge:
         self.people = people
 
 
-def charge_of(claim: Claim, scenes: Scenes) -> Charge:
+def charge_of(claim: Claim, sentences: Sentences) -> Charge:
     """The charge of an allegation; where nobody is accused, of what it is suspected."""
     people = frozenset().union(
-        *(name_words(party.name or party.span.of(scenes.document.text)) for party in claim.accused)
+        *(
+            name_words(party.name or party.span.of(sentences.document.text))
+            for party in claim.accused
+        )
     )
     deed = claim.act
     if deed is None or not claim.accused:
-        first = scenes.at(claim.content.start).span
+        first = sentences.at(claim.content.start).span
         deed = Span(
             claim.content.start, min(claim.content.end, max(first.end, deed.end if deed else 0))
         )
-    return Charge(roots(scenes, deed) - people, people)
+    return Charge(roots(sentences, deed) - people, people)
 
 
 def name_words(name: str) -> frozenset[str]:
@@ -92,13 +96,13 @@ def root(lemma: str) -> str:
     return folded
 
 
-def roots(scenes: Scenes, span: Span) -> frozenset[str]:
+def roots(sentences: Sentences, span: Span) -> frozenset[str]:
     """The roots of the words of meaning in a stretch, wherever its sentences are."""
     found: set[str] = set()
     for number in range(
-        scenes.number(span.start), scenes.number(max(span.start, span.end - 1)) + 1
+        sentences.number(span.start), sentences.number(max(span.start, span.end - 1)) + 1
     ):
-        scene = scenes.scene(number)
+        scene = sentences[number]
         first, last = tokens_of(scene, span)
         for token in scene.tokens[first:last]:
             for word in token.words[:1]:
@@ -120,10 +124,10 @@ def kinds() -> dict[str, str]:
     return {each.form: f"<{each.sense}>" for each in phrases("deeds")}
 
 
-def named(scenes: Scenes, span: Span) -> frozenset[str]:
+def named(sentences: Sentences, span: Span) -> frozenset[str]:
     """The roots of the names in a stretch and of the nouns for people beside them: whom the
     words are about, not what was done."""
-    scene = scenes.at(span.start)
+    scene = sentences.at(span.start)
     first, last = tokens_of(scene, span)
     people = forms("charges", "human")
     return frozenset(
@@ -134,7 +138,7 @@ def named(scenes: Scenes, span: Span) -> frozenset[str]:
 
 
 def is_empty(word: str) -> bool:
-    return any(word in words(group) for group in ("auxiliary", "negation", "preposition", "day"))
+    return any(word in closed(group) for group in ("auxiliary", "negation", "preposition", "day"))
 
 
 def resemblance(one: frozenset[str], other: frozenset[str]) -> int:

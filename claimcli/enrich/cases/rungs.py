@@ -14,11 +14,13 @@ from functools import cache
 from claimcli.claims import Stage
 from claimcli.document import Span
 from claimcli.enrich.cases.likeness import NAME
-from claimcli.grammar.noun_phrases import Scenes, noun_phrase_after, tokens_of
+from claimcli.grammar.noun_phrases import noun_phrase_after, tokens_of
 from claimcli.grammar.passages import Passage
+from claimcli.grammar.reading import Sentences
 from claimcli.grammar.subject_before import clause_subject
 from claimcli.grammar.subjects import main_subject
-from claimcli.grammar.word_classes import TITLE_HEADS, words
+from claimcli.grammar.word_classes import TITLE_HEADS
+from claimcli.lexicon import closed
 from claimcli.lexicon.patterns import forms, matching
 
 __all__ = ["Rung", "is_reached", "ladder"]
@@ -68,10 +70,10 @@ def staged() -> re.Pattern[str]:
     return matching("stages")
 
 
-def ladder(scenes: Scenes) -> Iterator[Rung]:
+def ladder(sentences: Sentences) -> Iterator[Rung]:
     """The rungs in text order that the article says are reached."""
-    text = scenes.document.text
-    for number, sentence in enumerate(scenes.document.sentences):
+    text = sentences.document.text
+    for number, sentence in enumerate(sentences.document.sentences):
         if staged().search(text, sentence.span.start, sentence.span.end) is None:
             continue
         taken: list[tuple[Span, Stage]] = []
@@ -81,7 +83,7 @@ def ladder(scenes: Scenes) -> Iterator[Rung]:
                 if not any(span.overlaps(other) for other, _ in taken):
                     taken.append((span, stage))
         for span, stage in sorted(taken):
-            scene = scenes.scene(number)
+            scene = sentences[number]
             if is_freed(scene, span) is not False and is_reached(scene, span):
                 yield Rung(span, stage, scene, said_of(scene, span))
 
@@ -156,7 +158,7 @@ def is_others(scene: Passage, first: int, last: int) -> bool:
         return False
     led = {scene.lower(place) for place in range(max(0, first - 4), first)}
     return (
-        before.upos == "NUM" or before.lower in words("preposition") | {"para", "kedua"}
+        before.upos == "NUM" or before.lower in closed("preposition") | {"para", "kedua"}
     ) and not led & forms("charges", "arresting", "arrested")
 
 

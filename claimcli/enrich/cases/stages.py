@@ -17,11 +17,11 @@ from collections.abc import Iterable, Sequence
 from msgspec.structs import replace
 
 from claimcli.claims import Claim, Proof, Stage
-from claimcli.document import Document
 from claimcli.enrich.cases.docket import REACH, Court, court_of
 from claimcli.enrich.cases.elsewhere import elsewhere
 from claimcli.enrich.cases.likeness import same_charge
 from claimcli.enrich.cases.rungs import Rung, is_reached, ladder
+from claimcli.enrich.dossier import Dossier
 
 __all__ = ["with_stages"]
 
@@ -31,13 +31,17 @@ REPORTS = frozenset({"lapor", "adu", "polisi", "gugat"})
 """Headwords of cues by which a charge is brought before the police or a court."""
 
 
-def with_stages(document: Document, claims: Sequence[Claim]) -> list[Claim]:
-    """The allegations with the highest ``stage`` that the article reaches for the charge."""
+def with_stages(dossier: Dossier, claims: Sequence[Claim]) -> list[Claim]:
+    """The allegations with the highest ``stage`` that the article reaches for the charge.
+
+    Fills: ``stage``, ``proofs``.
+    """
+    document = dossier.document
     if not document.sentences:
         return list(claims)
-    court = court_of(document, claims)
-    rungs = list(ladder(court.scenes)) if court.charges else []
-    places = [rung.scene.index for rung in rungs]
+    court = court_of(dossier.reading, claims)
+    rungs = list(ladder(court.sentences)) if court.charges else []
+    places = [rung.scene.number for rung in rungs]
     found = []
     for number, claim in enumerate(claims):
         if number in court.charges:
@@ -87,7 +91,7 @@ def reported(court: Court, claim: Claim) -> Rung | None:
     """The rung of a cue that brings the charge to the police: *dilaporkan Rina atas*."""
     if claim.cue is None or claim.cue.lemma not in REPORTS or claim.rule == "suspicion":
         return None
-    scene = court.scenes.at(claim.cue.span.start)
+    scene = court.sentences.at(claim.cue.span.start)
     if not is_reached(scene, claim.cue.span):
         return None
     return Rung(claim.cue.span, Stage.REPORTED, scene, frozenset())
@@ -111,13 +115,13 @@ def is_anothers(court: Court, number: int, rung: Rung) -> bool:
     mine = court.charges[number]
     if not mine.people or court.is_bare(number) or court.alone:
         return False
-    for other in reversed(court.near(rung.scene.index)):
+    for other in reversed(court.near(rung.scene.number)):
         charge = court.charges[other]
-        if court.sentence(other) > rung.scene.index or not charge.people & mine.people:
+        if court.sentence(other) > rung.scene.number or not charge.people & mine.people:
             continue
         if other == number or court.claims[other].act is None:
             return False
-        return not mine.deed & court.words(rung.scene.index) and not mine.deed & charge.deed
+        return not mine.deed & court.words(rung.scene.number) and not mine.deed & charge.deed
     return False
 
 
@@ -127,16 +131,16 @@ def concerns(court: Court, number: int, rung: Rung) -> bool:
     place = claim.cue.span if claim.cue is not None else claim.content
     if rung.span.overlaps(place):
         return True
-    here = {court.scenes.number(place.start), court.sentence(number)}
-    if rung.span in claim.content and rung.scene.index in here:
+    here = {court.sentences.number(place.start), court.sentence(number)}
+    if rung.span in claim.content and rung.scene.number in here:
         return not rung.names or not charge.people or bool(rung.names & charge.people)
-    if rung.scene.index not in here:
+    if rung.scene.number not in here:
         return elsewhere(court, number, rung)
     if rung.names and charge.people:
         return bool(rung.names & charge.people)
     rivals = [
         other
-        for other in map(court.claims.__getitem__, court.near(rung.scene.index))
+        for other in map(court.claims.__getitem__, court.near(rung.scene.number))
         if other is not claim
         and other.cue is not None
         and (rung.span.overlaps(other.cue.span) or rung.span in other.content)

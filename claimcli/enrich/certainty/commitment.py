@@ -15,7 +15,7 @@ from functools import cache
 from claimcli.claims import Claim, Form
 from claimcli.document import Document, Span, Word
 from claimcli.enrich.certainty.operators import Operator
-from claimcli.lexicon import Frame, load
+from claimcli.lexicon import Frame, closed, load
 from claimcli.lexicon.modality import commitments
 
 __all__ = ["commitment", "negation_before"]
@@ -70,7 +70,7 @@ def is_felt(text: str, content: Span) -> bool:
 
 def negation_before(words: tuple[Word, ...], place: int) -> Word | None:
     """The negation of the word at ``place`` in its sentence: *tidak (terlalu) yakin*."""
-    negations = load().words["negation"]
+    negations = closed("negation")
     for word in reversed(words[max(0, place - STEPS) : place]):
         if word.lower in negations and word.upos != "VERB":
             return word

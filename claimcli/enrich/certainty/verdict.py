@@ -32,6 +32,7 @@ from claimcli.enrich.certainty.commitment import commitment, negation_before
 from claimcli.enrich.certainty.conditions import condition
 from claimcli.enrich.certainty.operators import Operator, operators
 from claimcli.enrich.certainty.statement import statement
+from claimcli.enrich.dossier import Dossier
 
 __all__ = ["with_certainty"]
 
@@ -46,8 +47,12 @@ SOON = "segera"
 and a duty (*harus segera*) has no time."""
 
 
-def with_certainty(document: Document, claims: Sequence[Claim]) -> list[Claim]:
-    """The claims with ``certainty``, ``polarity`` and ``time``, and the proofs of them."""
+def with_certainty(dossier: Dossier, claims: Sequence[Claim]) -> list[Claim]:
+    """The claims with ``certainty``, ``polarity`` and ``time``, and the proofs of them.
+
+    Fills: ``certainty``, ``polarity``, ``time``, ``proofs``.
+    """
+    document = dossier.document
     starts = [sentence.span.start for sentence in document.sentences]
     return [judged(document, starts, claim) for claim in claims]
 

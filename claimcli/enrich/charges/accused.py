@@ -26,9 +26,9 @@ from claimcli.enrich.charges.doers import agents, listed, tail
 from claimcli.grammar.noun_phrases import antecedent_of, noun_phrase_after, tokens_of
 from claimcli.grammar.passages import Passage
 from claimcli.grammar.sentence_opening import opened, placed
+from claimcli.grammar.subjects import accused_before_predicate
 from claimcli.grammar.word_classes import is_date, is_verb
 from claimcli.lexicon.patterns import forms
-from claimcli.rules.accusation import accused_before_predicate
 
 __all__ = ["sought"]
 

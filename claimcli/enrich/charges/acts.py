@@ -14,7 +14,8 @@ from claimcli.claims import Claim
 from claimcli.document import Span
 from claimcli.grammar.noun_phrases import apposition, noun_phrase_after, tokens_of
 from claimcli.grammar.passages import Passage
-from claimcli.grammar.word_classes import NOMINALISED, is_date, is_verb, words
+from claimcli.grammar.word_classes import NOMINALISED, is_date, is_verb
+from claimcli.lexicon import closed
 from claimcli.lexicon.patterns import forms
 
 __all__ = ["act_of"]
@@ -116,7 +117,7 @@ def after_subject(passage: Passage, start: int, last: int) -> int:
         token = passage.tokens[position]
         predicate = (
             is_verb(token)
-            or token.lower in words("negation") | words("auxiliary") | words("fault")
+            or token.lower in closed("negation", "auxiliary", "fault")
             or token.lower in {"adalah", "merupakan", "sebagai", "ada"}
         )
         if token.lower == "yang":
@@ -190,7 +191,7 @@ def timely(passage: Passage, position: int) -> bool:
         return False
     return (
         is_date(passage, position)
-        or token.lower in words("month") | words("day")
+        or token.lower in closed("month", "day")
         or token.lower
         in {
             "tahun",
@@ -219,7 +220,7 @@ def continues(passage: Passage, comma: int, last: int) -> bool:
         return False
     if after.lower in {"dan", "serta", "atau", "hingga"}:
         return True
-    if is_date(passage, comma + 1) or after.lower in words("preposition") | {"yang"}:
+    if is_date(passage, comma + 1) or after.lower in closed("preposition") | {"yang"}:
         return False
     if apposition(passage, comma) > comma:
         return True

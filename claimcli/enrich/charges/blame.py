@@ -12,8 +12,8 @@ from claimcli.claims import Claim
 from claimcli.document import Span
 from claimcli.grammar.noun_phrases import tokens_of
 from claimcli.grammar.passages import Passage
-from claimcli.grammar.word_classes import is_verb, words
-from claimcli.lexicon import load
+from claimcli.grammar.word_classes import is_verb
+from claimcli.lexicon import closed, load
 from claimcli.lexicon.patterns import forms
 from claimcli.predicates.wrongs import is_state, is_wrong
 
@@ -37,7 +37,7 @@ def blames(passage: Passage, claim: Claim) -> bool:
 
 def is_undergone(passage: Passage, start: int, end: int) -> bool:
     """*diduga (bisa) didapatkan dengan murah*: a passive whose harm is none."""
-    while start < end and passage.lower(start) in words("auxiliary"):
+    while start < end and passage.lower(start) in closed("auxiliary"):
         start += 1
     if start >= end or passage.lower(start) in forms("harms", "passive"):
         return False

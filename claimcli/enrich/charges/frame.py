@@ -14,9 +14,9 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from msgspec.structs import replace
 
-from claimcli.cast.resolver import SINGULAR, Resolver
+from claimcli.cast.resolver import SINGULAR
 from claimcli.claims import Claim, Kind, Party
-from claimcli.document import Document, Span
+from claimcli.document import Span
 from claimcli.enrich.charges.accused import sought
 from claimcli.enrich.charges.accusers import accuser_of
 from claimcli.enrich.charges.acts import act_of
@@ -27,14 +27,14 @@ from claimcli.enrich.charges.parties import People
 from claimcli.enrich.charges.patients import patients
 from claimcli.enrich.charges.pronouns import back, is_pointer
 from claimcli.enrich.charges.victims import suffered_by
+from claimcli.enrich.dossier import Dossier
 from claimcli.grammar.noun_phrases import (
-    Scenes,
     apposition,
     noun_phrase_after,
-    scenes_of,
     tokens_of,
 )
 from claimcli.grammar.passages import Passage
+from claimcli.grammar.reading import Sentences
 from claimcli.grammar.word_classes import TITLE_HEADS
 from claimcli.predicates.wrongs import acts
 
@@ -45,23 +45,27 @@ ACCUSING = frozenset({"tuduh", "tuding", "dakwa"})
 """Headwords of cues that always charge somebody."""
 
 
-def with_charges(document: Document, claims: Sequence[Claim], resolver: Resolver) -> list[Claim]:
-    """The allegations with ``accuser``, ``accused``, ``act`` and ``victim``."""
+def with_charges(dossier: Dossier, claims: Sequence[Claim]) -> list[Claim]:
+    """The allegations with ``accuser``, ``accused``, ``act`` and ``victim``.
+
+    Fills: ``accuser``, ``accused``, ``act``, ``victim``, ``source``.
+    """
+    document = dossier.document
     if not document.sentences:
         return list(claims)
-    scenes, people = scenes_of(document), People(document, resolver)
+    sentences, people = dossier.sentences, People(document, dossier.cast)
     found: list[Claim] = []
     for claim in claims:
         if claim.kind is Kind.ALLEGATION:
-            claim = framed(not_himself(claim, found, people), scenes, people)
+            claim = framed(not_himself(claim, found, people), sentences, people)
         found.append(claim)
     return found
 
 
-def framed(claim: Claim, scenes: Scenes, people: People) -> Claim:
+def framed(claim: Claim, sentences: Sentences, people: People) -> Claim:
     """One allegation with its frame."""
     place = claim.cue.span.start if claim.cue is not None else claim.content.start
-    scene, inner = scenes.at(place), scenes.at(claim.content.start)
+    scene, inner = sentences.at(place), sentences.at(claim.content.start)
     victim = suffered_by(scene, claim) if scene is inner else None
     victim = people.human(victim) if victim is not None else None
     accused = [
@@ -74,7 +78,7 @@ def framed(claim: Claim, scenes: Scenes, people: People) -> Claim:
     act = act_of(inner, claim, subjects)
     if victim is None:
         victim = suffering(claim, inner, act, accused, people)
-    claim = replace(claim, accused=tuple(parties(claim, accused, people, scenes)))
+    claim = replace(claim, accused=tuple(parties(claim, accused, people, sentences)))
     people.remember(claim.accused)
     return replace(
         claim,
@@ -99,7 +103,9 @@ def not_himself(claim: Claim, before: Sequence[Claim], people: People) -> Claim:
     return replace(claim, source=replace(last, span=source.span, resolved_by=source.resolved_by))
 
 
-def parties(claim: Claim, spans: Iterable[Span], people: People, scenes: Scenes) -> Iterator[Party]:
+def parties(
+    claim: Claim, spans: Iterable[Span], people: People, sentences: Sentences
+) -> Iterator[Party]:
     """Each of the accused once, with the name that the resolver gave where it did."""
     known = {party.span: party.name for party in claim.accused}
     seen: set[tuple[str | None, Span]] = set()
@@ -111,7 +117,7 @@ def parties(claim: Claim, spans: Iterable[Span], people: People, scenes: Scenes)
         if people.all_meant(span):
             continue
         if is_pointer(span.of(people.text)):
-            meant_by = back(scenes, span)
+            meant_by = back(sentences, span)
             if meant_by is not None or span not in known or known[span] is None:
                 name = pointed(people, meant_by, claim)
                 if name is not None:

@@ -15,7 +15,8 @@ from claimcli.document import Document, Span
 from claimcli.enrich.charges.victims import named_victim
 from claimcli.grammar.noun_phrases import tokens_of
 from claimcli.grammar.passages import Passage
-from claimcli.grammar.word_classes import NOMINALISED, TITLE_HEADS, is_verb, words
+from claimcli.grammar.word_classes import NOMINALISED, TITLE_HEADS, is_verb
+from claimcli.lexicon import closed
 from claimcli.lexicon.patterns import forms
 
 __all__ = ["People"]
@@ -48,7 +49,7 @@ def bare_of(name: str) -> str:
     low = next((number for number, word in enumerate(parts) if word[:1].isupper()), 0)
     rest = parts[low:]
     whole = len(rest) > 1 and all(word[:1].isupper() for word in rest)
-    described = parts[0] in forms("charges", "human") - PLACED and not words("preposition") & {
+    described = parts[0] in forms("charges", "human") - PLACED and not closed("preposition") & {
         *parts[:low]
     }
     return " ".join(rest) if low and whole and described else name
@@ -252,7 +253,7 @@ class People:
             if token.lower == "yang":
                 break
             if (is_verb(token) and token.lower not in CALLED | forms("charges", "clad")) or (
-                token.lower in words("auxiliary") | words("negation") | forms("charges", "manner")
+                token.lower in closed("auxiliary", "negation") | forms("charges", "manner")
                 and not token.is_name
             ):
                 return passage.between(first, position)

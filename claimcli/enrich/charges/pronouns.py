@@ -14,8 +14,9 @@ from claimcli.cast.resolver import SINGULAR
 from claimcli.document import Span
 from claimcli.enrich.charges.arrests import subject_of
 from claimcli.enrich.charges.doers import listed
-from claimcli.grammar.noun_phrases import Scenes, noun_phrase_after, tokens_of
+from claimcli.grammar.noun_phrases import noun_phrase_after, tokens_of
 from claimcli.grammar.passages import Passage
+from claimcli.grammar.reading import Sentences
 from claimcli.grammar.word_classes import TITLE_HEADS
 from claimcli.lexicon.patterns import forms
 
@@ -32,12 +33,12 @@ def is_pointer(mention: str) -> bool:
     return mention.lower() in {*SINGULAR, *CONCERNED}
 
 
-def back(scenes: Scenes, span: Span) -> Span | None:
+def back(sentences: Sentences, span: Span) -> Span | None:
     """The mention that the pointer goes back to; None where nothing tells."""
-    number = scenes.number(span.start)
-    scene = scenes.scene(number)
+    number = sentences.number(span.start)
+    scene = sentences[number]
     return topic(scene, tokens_of(scene, span)[0]) or (
-        suspect(scenes.scene(number - 1)) if number else None
+        suspect(sentences[number - 1]) if number else None
     )
 
 

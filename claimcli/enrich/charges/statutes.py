@@ -17,6 +17,7 @@ from msgspec.structs import replace
 from claimcli.claims import Claim, Kind, Statute
 from claimcli.document import Document, Span
 from claimcli.enrich.charges.citations import citations
+from claimcli.enrich.dossier import Dossier
 from claimcli.lexicon.patterns import alternatives
 
 __all__ = ["with_statutes"]
@@ -27,8 +28,12 @@ GOES_ON = re.compile(
 )
 
 
-def with_statutes(document: Document, claims: Sequence[Claim]) -> list[Claim]:
-    """The allegations with ``statute``."""
+def with_statutes(dossier: Dossier, claims: Sequence[Claim]) -> list[Claim]:
+    """The allegations with ``statute``.
+
+    Fills: ``statute``.
+    """
+    document = dossier.document
     starts = [sentence.span.start for sentence in document.sentences]
     contents = [claim.content for claim in claims if claim.kind is Kind.ALLEGATION]
     return [

@@ -7,7 +7,7 @@ from collections.abc import Collection
 from claimcli.enrich.circumstances.nouns import DOMAINS, OPENERS, boundaries, lexicon, outlets
 from claimcli.grammar.passages import Passage
 from claimcli.grammar.word_classes import STOPS, TITLE_HEADS, is_verb
-from claimcli.lexicon import load
+from claimcli.lexicon import closed
 
 __all__ = ["Nominals"]
 
@@ -165,7 +165,7 @@ class Nominals:
             ):
                 after += 1
             first = self.passage.lower(end + 1)
-            days = load().words["day"] & set(first.split("-"))  # *, Senin-Selasa (2-3/12)*
+            days = closed("day") & set(first.split("-"))  # *, Senin-Selasa (2-3/12)*
             if after == end + 1 or days or first in TITLE_HEADS or not self.closes(after):
                 break
             end = after

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from functools import cache
 
-from claimcli.grammar.word_classes import words
-from claimcli.lexicon import load
+from claimcli.lexicon import closed, load
 
 __all__ = ["DOMAINS", "MEDIA", "OPENERS", "boundaries", "lexicon", "outlets"]
 
@@ -74,6 +73,9 @@ def outlets() -> frozenset[str]:
 def boundaries() -> frozenset[str]:
     """Words that end a noun phrase."""
     openers = {form for form, kinds in lexicon().items() if kinds & OPENERS}
-    return frozenset(
-        (openers | words("circumstance") | words("subordinator") | words("negation")) - WITHIN
-    ) | {"yang", "secara", "bersama", "sambil"}
+    return frozenset((openers | closed("circumstance", "subordinator", "negation")) - WITHIN) | {
+        "yang",
+        "secara",
+        "bersama",
+        "sambil",
+    }

@@ -27,7 +27,8 @@ from claimcli.enrich.circumstances.within_source import (
     placed,
 )
 from claimcli.enrich.dates.moments import Expression
-from claimcli.grammar.word_classes import is_verb, words
+from claimcli.grammar.word_classes import is_verb
+from claimcli.lexicon import closed
 
 __all__ = ["circumstances"]
 
@@ -277,7 +278,7 @@ class Phrases:
             self.stretch.leads
             and opening
             and token.is_word
-            and token.lower not in words("connective") | words("subordinator") | POINTERS
+            and token.lower not in closed("connective", "subordinator") | POINTERS
             and token.upos in {"NOUN", "PROPN", "PRON"}
         ):
             return self.turn(position)

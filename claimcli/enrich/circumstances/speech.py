@@ -14,21 +14,26 @@ from collections.abc import Sequence
 from msgspec.structs import replace
 
 from claimcli.claims import Claim, Moment
-from claimcli.document import Article, Document, Span
+from claimcli.document import Article, Span
 from claimcli.enrich.circumstances.phrases import circumstances
 from claimcli.enrich.circumstances.stretches import Stretch, stretches
 from claimcli.enrich.dates.calendar import day_of, iso
 from claimcli.enrich.dates.moments import Expression
 from claimcli.enrich.dates.publication import appeared, given
+from claimcli.enrich.dossier import Dossier
 
 __all__ = ["with_circumstances"]
 
 Told = dict[str, Span | Expression]
 
 
-def with_circumstances(document: Document, claims: Sequence[Claim]) -> list[Claim]:
-    """The claims with ``when``, ``where``, ``addressee`` and ``medium``."""
-    told = shared(claims, [first_of_each(each) for each in stretches(document, claims)])
+def with_circumstances(dossier: Dossier, claims: Sequence[Claim]) -> list[Claim]:
+    """The claims with ``when``, ``where``, ``addressee`` and ``medium``.
+
+    Fills: ``when``, ``where``, ``addressee``, ``medium``.
+    """
+    document = dossier.document
+    told = shared(claims, [first_of_each(each) for each in stretches(dossier.reading, claims)])
     moments = [value for each in told for value in each.values() if isinstance(value, Expression)]
     today = appeared(document.article, moments) if moments else None
     found = []

@@ -14,8 +14,9 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from claimcli.claims import Claim, Kind
-from claimcli.document import Document, Span
-from claimcli.grammar.passages import Passage, passages
+from claimcli.document import Span
+from claimcli.grammar.passages import Passage
+from claimcli.grammar.reading import Reading
 
 __all__ = ["Stretch", "stretches"]
 
@@ -45,9 +46,9 @@ class Stretch:
     within: bool = False
 
 
-def stretches(document: Document, claims: Sequence[Claim]) -> list[list[Stretch]]:
+def stretches(reading: Reading, claims: Sequence[Claim]) -> list[list[Stretch]]:
     """For each claim the stretches of its attribution: those after its cue first."""
-    sentences = passages(document)
+    sentences = reading.passages
     starts = [passage.span.start for passage in sentences]
     found: list[list[Stretch]] = [[] for _ in claims]
     speaking: dict[int, list[int]] = {}

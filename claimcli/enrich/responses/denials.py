@@ -31,7 +31,7 @@ def unheard(court: Court) -> Iterator[int]:
             for claim in court.claims
         ):
             continue
-        number = court.scenes.number(match.start())
+        number = court.sentences.number(match.start())
         before = [
             other
             for other in court.near(number)

@@ -23,7 +23,7 @@ from claimcli.enrich.responses.sides import (
     speaks_for_accused,
 )
 from claimcli.grammar.noun_phrases import tokens_of
-from claimcli.grammar.word_classes import words
+from claimcli.lexicon import closed
 from claimcli.lexicon.patterns import forms, matching
 
 __all__ = ["implied"]
@@ -99,11 +99,11 @@ def negates(court: Court, number: int, before: list[int]) -> int | None:
     """The last charge of which somebody of the accused's side, or who has denied it just
     ``before``, says that it is not so in its own words: *dirinya tidak mengantuk*."""
     claim = court.claims[number]
-    scene = court.scenes.at(claim.content.start)
+    scene = court.sentences.at(claim.content.start)
     first, last = tokens_of(scene, claim.content)
     for position in range(first, min(last, len(scene.tokens)) - 1):
-        if scene.lower(position) in words("negation"):
-            said = roots(court.scenes, scene.between(position, last))
+        if scene.lower(position) in closed("negation"):
+            said = roots(court.sentences, scene.between(position, last))
             for other in reversed(court.near(court.sentence(number))):
                 deed = court.charges[other].deed
                 if (
@@ -127,7 +127,7 @@ def flatly(court: Court, number: int) -> int | None:
         if not matching("replies", "disowned").search(sentence.group()):
             continue
         start = claim.content.start
-        said = roots(court.scenes, Span(start + sentence.start(), start + sentence.end()))
+        said = roots(court.sentences, Span(start + sentence.start(), start + sentence.end()))
         said -= forms("replies", "empty")
         for other in reversed(court.near(court.sentence(number))):
             if (
@@ -169,17 +169,17 @@ def owns_up(court: Court, number: int) -> int | None:
     claim: Claim = court.claims[number]
     if claim.cue is None or claim.cue.lemma not in OWNING or claim.source is None:
         return None
-    scene = court.scenes.at(claim.content.start)
+    scene = court.sentences.at(claim.content.start)
     first, last = tokens_of(scene, claim.content)
-    if any(scene.lower(place) in words("negation") for place in range(first, last)):
+    if any(scene.lower(place) in closed("negation") for place in range(first, last)):
         return None
     if scene.lower(first) in WILLING:
         first += 1
-    if not scene.lower(first).startswith("me") and scene.lower(first) not in words("auxiliary"):
+    if not scene.lower(first).startswith("me") and scene.lower(first) not in closed("auxiliary"):
         return None
     if "korban" in {scene.lower(place) for place in range(first, first + 2)}:
         return None  # *mengaku menjadi korban fitnah*
-    said = roots(court.scenes, claim.content)
+    said = roots(court.sentences, claim.content)
     for other in reversed(court.near(court.sentence(number))):
         charge = court.charges[other]
         if court.claims[other].content.start < claim.content.start and (

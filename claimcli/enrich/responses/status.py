@@ -11,14 +11,14 @@ reporter says that it has no ground (*klaim itu tidak berdasar*).
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Sequence
 
 from msgspec.structs import replace
 
 from claimcli.claims import Claim, Stage, Status
-from claimcli.document import Document
 from claimcli.enrich.cases.docket import Court, court_of
 from claimcli.enrich.cases.likeness import same_charge
+from claimcli.enrich.dossier import Dossier
 from claimcli.enrich.responses.answers import Answer, answer_of
 from claimcli.enrich.responses.denials import is_groundless, unheard
 from claimcli.enrich.responses.implied import implied
@@ -33,13 +33,17 @@ PROSECUTED = frozenset(
 )
 
 
-def with_responses(document: Document, claims: Iterable[Claim]) -> list[Claim]:
-    """The claims: the answers with what they answer, the allegations with their status."""
+def with_responses(dossier: Dossier, claims: Sequence[Claim]) -> list[Claim]:
+    """The claims: the answers with what they answer, the allegations with their status.
+
+    Fills: ``responds_to``, ``status``, ``proofs``.
+    """
+    document = dossier.document
     found = list(claims)
     if not document.sentences:
         return found
     heard = [as_answered(document.text, claim) for claim in found]
-    court = court_of(document, heard)
+    court = court_of(dossier.reading, heard)
     answered: dict[int, int] = {}
     statuses: dict[int, Status] = {}
     for number, claim in enumerate(heard):

@@ -17,7 +17,8 @@ from claimcli.enrich.responses.answers import Answer
 from claimcli.enrich.responses.pointers import Pointer
 from claimcli.enrich.responses.sides import brought_by, is_accuser, speaks_for_accused
 from claimcli.grammar.noun_phrases import tokens_of
-from claimcli.grammar.word_classes import is_verb, words
+from claimcli.grammar.word_classes import is_verb
+from claimcli.lexicon import closed
 from claimcli.lexicon.patterns import forms, matching
 
 __all__ = ["answered_by"]
@@ -86,7 +87,7 @@ def unnamed(court: Court, claim: Claim, answer: Answer, own: list[int]) -> int |
     """The last charge against the speaker, where the words name none: *saya tidak bersalah*,
     *mengakui menikam korban*, *menyangkal keterlibatannya*."""
     pointer = answer.pointer
-    content = roots(court.scenes, claim.content)
+    content = roots(court.sentences, claim.content)
     if pointer is None and answer.own and own and not content - forms("replies", "empty"):
         return own[-1]
     hurt = [other for other in own if names_victim(court, claim, other)]
@@ -110,8 +111,8 @@ def names_victim(court: Court, claim: Claim, other: int) -> bool:
 
 def echoes(court: Court, claim: Claim, rivals: list[int], answer: Answer) -> list[int]:
     """The allegations whose deed the answer repeats."""
-    said = roots(court.scenes, claim.content)
-    names = named(court.scenes, claim.content)
+    said = roots(court.sentences, claim.content)
+    names = named(court.sentences, claim.content)
     denied = frozenset() if answer.pointer is not None else predicate(court, claim)
     found = []
     for other in rivals:
@@ -145,12 +146,12 @@ def echoes(court: Court, claim: Claim, rivals: list[int], answer: Answer) -> lis
 
 def predicate(court: Court, claim: Claim) -> frozenset[str]:
     """The root of the first verb of meaning in the words: *membantah [menunjuk] Andi*."""
-    scene = court.scenes.at(claim.content.start)
+    scene = court.sentences.at(claim.content.start)
     first, last = tokens_of(scene, claim.content)
     for position in range(first, last):
         token = scene.tokens[position]
-        if is_verb(token) and token.lower not in LIGHT | words("auxiliary"):
-            return roots(court.scenes, token.span)
+        if is_verb(token) and token.lower not in LIGHT | closed("auxiliary"):
+            return roots(court.sentences, token.span)
     return frozenset()
 
 

@@ -14,8 +14,7 @@ from claimcli.claims import Claim, Cue, Form
 from claimcli.document import Span
 from claimcli.grammar.noun_phrases import noun_phrase_after, tokens_of
 from claimcli.grammar.passages import Passage
-from claimcli.grammar.word_classes import words
-from claimcli.lexicon import CueEntry, Frame, load
+from claimcli.lexicon import CueEntry, Frame, closed, load
 from claimcli.lexicon.patterns import forms
 
 __all__ = ["retold"]
@@ -56,7 +55,7 @@ def retold(scene: Passage, claim: Claim) -> tuple[Span, Cue] | None:
         return mention(scene, first + ground, end, cue)
     end = noun_phrase_after(scene, first, last)
     verb = end
-    light = words("auxiliary") - MODAL - tellings().keys() | LIGHT
+    light = closed("auxiliary") - MODAL - tellings().keys() | LIGHT
     while verb < last and scene.lower(verb) in light:
         verb += 1
     entry = tellings().get(scene.lower(verb)) if end > first else None

@@ -9,6 +9,7 @@ from msgspec.structs import replace
 from claimcli.cast.described import Introductions
 from claimcli.claims import Claim, Source
 from claimcli.document import Document
+from claimcli.enrich.dossier import Dossier
 from claimcli.enrich.sources.anonymity import initials, is_anonymous
 from claimcli.enrich.sources.classes import introduced_class, social_class
 from claimcli.enrich.sources.hearsay import is_hearsay
@@ -19,12 +20,15 @@ KIN = frozenset({"Ayah", "Ibu", "Istri", "Suami", "Anak", "Adik", "Kakak", "Oran
 """Relatives of a victim, who are victims too."""
 
 
-def with_standing(document: Document, claims: Sequence[Claim]) -> list[Claim]:
+def with_standing(dossier: Dossier, claims: Sequence[Claim]) -> list[Claim]:
     """The claims with ``source.social_class``, ``hearsay`` and ``anonymous``.
 
     A source of whom one mention tells the class (*AKBP Surya*), or whom a charge names as
     its victim, has it everywhere.
+
+    Fills: ``source``, ``hearsay``, ``anonymous``, ``via``.
     """
+    document = dossier.document
     text = document.text
     known = initials(text)
     starts = [sentence.span.start for sentence in document.sentences]

@@ -19,10 +19,10 @@ from claimcli.cast.parts_played import by_part
 from claimcli.cast.resolver import Resolver, cue_position
 from claimcli.cast.types import source_type
 from claimcli.claims import Claim, Kind, Label, Mark, Relay, Source
-from claimcli.document import Document
+from claimcli.enrich.dossier import Dossier
 from claimcli.enrich.sources.quoted_within import retold
-from claimcli.grammar.noun_phrases import Scenes, scenes_of
-from claimcli.lexicon import load
+from claimcli.grammar.reading import Sentences
+from claimcli.lexicon import closed
 
 __all__ = ["with_chains"]
 
@@ -44,12 +44,16 @@ PUBLISHERS = frozenset({"organization", "state"})
 SITES = frozenset({"laman", "situs", "portal", "website"})
 
 
-def with_chains(document: Document, claims: Sequence[Claim], resolver: Resolver) -> list[Claim]:
-    """The claims with ``via``, outermost speaker first."""
+def with_chains(dossier: Dossier, claims: Sequence[Claim]) -> list[Claim]:
+    """The claims with ``via``, outermost speaker first.
+
+    Fills: ``via``.
+    """
+    document = dossier.document
     found: dict[int, tuple[Relay, ...]] = {}
     groups: dict[int, tuple[Relay, ...]] = {}
     handed: tuple[Relay, ...] = ()
-    scenes = scenes_of(document) if document.sentences else None
+    sentences = dossier.sentences if document.sentences else None
     for number in sorted(range(len(claims)), key=lambda number: cue_position(claims[number])):
         claim = claims[number]
         if claim.kind is Kind.BACKGROUND:
@@ -57,9 +61,9 @@ def with_chains(document: Document, claims: Sequence[Claim], resolver: Resolver)
         if claim.continues:
             found[number] = handed
             continue
-        steps = list(chain(document.text, claim, resolver))
-        if scenes is not None:
-            steps += within(scenes, claim, resolver)
+        steps = list(chain(document.text, claim, dossier.cast))
+        if sentences is not None:
+            steps += within(sentences, claim, dossier.cast)
         before = claims[max(0, number - REACH) : number]
         steps = list(distinct(document.text, claim, before, steps))
         found[number] = tuple(relay for _, relay in steps)
@@ -98,13 +102,13 @@ def chain(text: str, claim: Claim, reader: Resolver) -> Iterator[tuple[Depth, Re
     yield from sorted(steps, key=lambda step: step[0])
 
 
-def within(scenes: Scenes, claim: Claim, reader: Resolver) -> Iterator[tuple[Depth, Relay]]:
+def within(sentences: Sentences, claim: Claim, reader: Resolver) -> Iterator[tuple[Depth, Relay]]:
     """Whose words a direct quotation tells in turn."""
-    found = retold(scenes.at(claim.content.start), claim)
+    found = retold(sentences.at(claim.content.start), claim)
     if found is not None:
         span, cue = found
         source = reader.source(span)
-        mention = span.of(scenes.document.text)
+        mention = span.of(sentences.document.text)
         called = all(word[:1].isupper() for word in mention.split())
         if called or can_speak(mention, fold(mention).split(), source):
             yield (INNER, span.start, span.start), Relay(source, cue)
@@ -202,7 +206,7 @@ def is_side(text: str, source: Source, own: Source) -> bool:
 
 def is_vehicle(mention: str, words: list[str]) -> bool:
     """*keterangan tertulis, akun Instagram-nya, laman resmi klub*: what a source publishes."""
-    own = load().words["vehicle"] | load().words["utterance"]
+    own = closed("vehicle", "utterance")
     head = words[0].removesuffix("nya")
     if words[0] == "media" and len(words) > 1 and words[1].startswith("sosial"):
         return True

@@ -1,0 +1,110 @@
+"""What is read out of one article, once: its passages and its sentences.
+
+A passage is a sentence whose quoted statements are closed boxes. «"A. B," kata X.» is one
+passage of one box and a few words, however many sentences the box holds; a quoted word or
+phrase (*perlunya “konsekuensi” yang tepat*) stays words. The sentences are those of the
+parse, open, because a charge may stand between quotation marks too.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cached_property
+
+from claimcli.document import Document
+from claimcli.grammar.boxes import is_statement
+from claimcli.grammar.passages import Passage
+from claimcli.grammar.tokens import Token, stream, surface
+
+__all__ = ["Reading", "Sentences"]
+
+FINAL = frozenset(".!?…")
+
+
+class Sentences:
+    """The sentences of a document as open passages, each made when it is first asked for."""
+
+    def __init__(self, document: Document) -> None:
+        self.document = document
+        self.starts = [sentence.span.start for sentence in document.sentences]
+        """Offsets at which sentences begin."""
+        self.made: dict[int, Passage] = {}
+
+    def __len__(self) -> int:
+        return len(self.starts)
+
+    def __getitem__(self, number: int) -> Passage:
+        if number not in self.made:
+            tokens = surface(self.document.sentences[number], self.document.text)
+            self.made[number] = Passage(number, tuple(tokens), self.document)
+        return self.made[number]
+
+    def number(self, offset: int) -> int:
+        """Which sentence a code point is in, or the last before it; 0 before the first."""
+        return max(0, bisect_right(self.starts, offset) - 1)
+
+    def at(self, offset: int) -> Passage:
+        """The sentence that the code point is in. Errors: IndexError without any sentence."""
+        return self[self.number(offset)]
+
+
+@dataclass(frozen=True, eq=False)
+class Reading:
+    """A document as everything after the parser sees it."""
+
+    document: Document
+
+    @property
+    def text(self) -> str:
+        return self.document.text
+
+    @cached_property
+    def passages(self) -> tuple[Passage, ...]:
+        """The passages in text order; none crosses a paragraph."""
+        return tuple(divided(self.document))
+
+    @cached_property
+    def sentences(self) -> Sentences:
+        """The sentences, quotations open."""
+        return Sentences(self.document)
+
+
+def breaks(text: str, before: Token, after: Token) -> bool:
+    """Whether a new passage begins between two tokens."""
+    if before.sentence is after.sentence is not None:
+        return False
+    if after.quotation is not None:
+        if before.quotation is not None:
+            return True
+        return before.text[0] in FINAL
+    if before.quotation is not None:
+        inner = before.quotation.inner.of(text).rstrip()
+        return inner[-1:] in FINAL and after.text[:1].isupper()
+    return before.sentence is not after.sentence
+
+
+def divided(document: Document) -> Iterator[Passage]:
+    """The document's tokens, cut into passages."""
+    text = document.text
+    statements = [item for item in document.quotations if is_statement(text, item)]
+    starts = [span.start for span in document.paragraphs]
+    current: list[Token] = []
+    number = paragraph = limit = 0
+    for token in stream(document, statements):
+        new, apart = paragraph, False
+        if token.span.end > limit:  # beyond the paragraph, or the first token of all
+            new = bisect_left(starts, token.span.end, paragraph) - 1
+            limit = starts[new + 1] if new + 1 < len(starts) else len(text)
+            begun = bisect_right(starts, token.span.start) - 1
+            introduced = current and current[-1].text.endswith(":") and token.quotation is not None
+            apart = begun != paragraph and not introduced
+        if current and (apart or breaks(text, current[-1], token)):
+            yield Passage(number, tuple(current), document)
+            number += 1
+            current = []
+        paragraph = new
+        current.append(token)
+    if current:
+        yield Passage(number, tuple(current), document)

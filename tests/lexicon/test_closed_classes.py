@@ -1,0 +1,46 @@
+"""Closed classes: each under one name, with a meaning and an example of it."""
+
+from __future__ import annotations
+
+import re
+
+import pytest
+
+from claimcli.lexicon import closed, load
+from claimcli.lexicon.closed_classes import closed_sets
+from tests.lexicon.marked import marked
+
+SETS = tuple(closed_sets().values())
+
+
+@pytest.mark.parametrize("entry", SETS, ids=lambda entry: entry.name)
+class TestSet:
+    def test_its_members_are_sorted_and_in_lower_case(self, entry) -> None:
+        members = entry.forms.split(" | ")
+        assert members == sorted({member.lower() for member in members})
+
+    def test_one_of_them_is_marked_in_its_example(self, entry) -> None:
+        example = marked(entry.example)
+        assert example.cue is not None
+        shown = re.findall(r"[\w'-]+|[^\w\s]", example.cue.of(example.text).lower())
+        assert entry.members & {*shown, " ".join(shown)}, shown
+
+
+def test_no_two_sets_have_the_same_members() -> None:
+    names: dict[frozenset[str], str] = {}
+    for entry in SETS:
+        assert entry.members not in names, (entry.name, names[entry.members])
+        names[entry.members] = entry.name
+
+
+def test_no_set_has_the_name_of_a_class_of_the_grammar() -> None:
+    assert not closed_sets().keys() & load().words.keys()
+
+
+def test_several_names_are_asked_for_together() -> None:
+    assert closed("deictic", "negation") == closed("deictic") | closed("negation")
+
+
+def test_an_unknown_name_is_an_error() -> None:
+    with pytest.raises(KeyError):
+        closed("no such class")
