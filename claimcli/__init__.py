@@ -14,8 +14,8 @@ from typing import TYPE_CHECKING, Any
 if TYPE_CHECKING:
     from claimcli.document import Article
     from claimcli.lexicon import load
-    from claimcli.pipeline import Result, extract
-    from claimcli.records import Record
+    from claimcli.pipeline import extract
+    from claimcli.records import Record, Result
 
 __all__ = ["Article", "Record", "Result", "__version__", "extract", "load"]
 
@@ -24,7 +24,7 @@ __version__ = "0.1.0"
 HOMES = {
     "Article": "claimcli.document",
     "Record": "claimcli.records",
-    "Result": "claimcli.pipeline",
+    "Result": "claimcli.records",
     "extract": "claimcli.pipeline",
     "load": "claimcli.lexicon",
 }

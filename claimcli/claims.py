@@ -16,18 +16,23 @@ __all__ = [
     "Kind",
     "Label",
     "Mark",
+    "Modifier",
     "Moment",
     "Party",
     "Polarity",
     "Proof",
     "Quantity",
     "Relay",
+    "Resolution",
+    "SocialClass",
     "Source",
+    "SourceType",
     "Stage",
+    "Stance",
     "Status",
     "Statute",
     "Subkind",
-    "Time",
+    "Tense",
 ]
 
 
@@ -48,11 +53,12 @@ class Form(StrEnum):
 
 
 class Subkind(StrEnum):
-    """What background says."""
+    """What background says; of allegations, *rumour* where nobody is charged with a wrong."""
 
     FACT = "fact"
     EXPECTATION = "expectation"
     ASSESSMENT = "assessment"
+    RUMOUR = "rumour"
 
 
 class Status(StrEnum):
@@ -64,7 +70,7 @@ class Status(StrEnum):
 
 
 class Stage(StrEnum):
-    """How far the law has got with a charge, from the lowest rung to the highest."""
+    """How far the law has got with a charge, from the lowest step to the highest."""
 
     SUSPECTED = "suspected"
     REPORTED = "reported"
@@ -92,11 +98,73 @@ class Polarity(StrEnum):
     NEGATIVE = "negative"
 
 
-class Time(StrEnum):
+class Tense(StrEnum):
     """Content that is not of the past or present."""
 
     FUTURE = "future"
     CONDITIONAL = "conditional"
+
+
+class Stance(StrEnum):
+    """How the reporter's word stands to what is said."""
+
+    NEUTRAL = "neutral"
+    DISTANCING = "distancing"
+    ENDORSING = "endorsing"
+    ACCUSING = "accusing"
+    DENYING = "denying"
+    ADMITTING = "admitting"
+    DIRECTIVE = "directive"
+
+
+class SourceType(StrEnum):
+    """What kind of source it is."""
+
+    PERSON = "person"
+    ORGANIZATION = "organization"
+    STATE = "state"
+    DOCUMENT = "document"
+    MEDIUM = "medium"
+    GROUP = "group"
+    UNKNOWN = "unknown"
+
+
+class SocialClass(StrEnum):
+    """What part a source plays in public."""
+
+    OFFICIAL = "official"
+    POLICE = "police"
+    COURT = "court"
+    LAWYER = "lawyer"
+    WITNESS = "witness"
+    VICTIM = "victim"
+    COMPANY = "company"
+    EXPERT = "expert"
+    DOCUMENT = "document"
+    MEDIA = "media"
+    PUBLIC = "public"
+
+
+class Resolution(StrEnum):
+    """How the name of a source was found."""
+
+    NAME = "name"
+    ACRONYM = "acronym"
+    NICKNAME = "nickname"
+    TITLE = "title"
+    DESCRIPTION = "description"
+    PRONOUN = "pronoun"
+    CONTINUATION = "continuation"
+
+
+class Modifier(StrEnum):
+    """How near a number is to what is meant."""
+
+    MORE_THAN = "more_than"
+    LESS_THAN = "less_than"
+    ABOUT = "about"
+    AT_LEAST = "at_least"
+    AT_MOST = "at_most"
 
 
 class Label(StrEnum):
@@ -115,7 +183,7 @@ class Cue(msgspec.Struct, frozen=True):
 
     span: Span
     lemma: str
-    stance: str
+    stance: Stance
 
 
 class Mark(msgspec.Struct, frozen=True):
@@ -141,24 +209,25 @@ class Mark(msgspec.Struct, frozen=True):
 class Source(msgspec.Struct, frozen=True):
     """Who says it: the mention (``span``) and what the article tells about it.
 
-    ``resolved_by`` says how ``name`` was found; ``candidates`` are the names among
-    which the article leaves it open.
+    ``name`` is the fullest name or, without one, the fullest description; ``named`` tells
+    which. ``candidates`` are the names among which the article leaves it open.
     """
 
     span: Span | None
     name: str | None = None
     role: str | None = None
     affiliation: str | None = None
-    type: str = "unknown"
-    resolved_by: str | None = None
+    type: SourceType = SourceType.UNKNOWN
+    resolved_by: Resolution | None = None
     candidates: tuple[str, ...] = ()
-    social_class: str | None = None
-    """official, police, court, lawyer, witness, victim, company, expert, document, media
-    or public; None where the article does not tell."""
+    social_class: SocialClass | None = None
+    named: bool = False
+    anonymous: bool = False
 
 
 class Party(msgspec.Struct, frozen=True):
-    """Somebody in a charge: the mention at the claim, the fullest name, all proofs."""
+    """Somebody in a charge: the mention at the claim, the fullest name, all mentions that
+    prove it (``spans``, that at the claim among them)."""
 
     span: Span
     name: str | None = None
@@ -177,14 +246,14 @@ class Statute(msgspec.Struct, frozen=True):
 class Quantity(msgspec.Struct, frozen=True):
     """A number with what it counts.
 
-    ``value`` is the number, or the pair (low, high); ``modifier`` more_than, less_than,
-    about, at_least, at_most or None; ``unit`` an ISO 4217 code, *persen* or the counted
-    noun phrase.
+    ``low`` and ``high`` are equal where it is one number; ``modifier`` None where it is
+    exact; ``unit`` an ISO 4217 code, *persen* or the counted noun phrase.
     """
 
     span: Span
-    value: float | tuple[float, float]
-    modifier: str | None = None
+    low: float
+    high: float
+    modifier: Modifier | None = None
     unit: str | None = None
 
 
@@ -233,14 +302,13 @@ class Claim(msgspec.Struct, frozen=True):
     accused: tuple[Party, ...] = ()
     act: Span | None = None
     victim: Party | None = None
-    statute: tuple[Statute, ...] = ()
+    statutes: tuple[Statute, ...] = ()
     stage: Stage | None = None
     responds_to: Span | None = None
     certainty: Certainty = Certainty.UNKNOWN
     polarity: Polarity = Polarity.POSITIVE
-    time: Time | None = None
+    tense: Tense | None = None
     hearsay: bool = False
-    anonymous: bool = False
     via: tuple[Relay, ...] = ()
     when: Moment | None = None
     where: Span | None = None

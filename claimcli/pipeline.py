@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 
 from claimcli.classify import classify
 from claimcli.document import Article, Document
@@ -11,18 +10,10 @@ from claimcli.enrich import enrich
 from claimcli.grammar.reading import Reading
 from claimcli.parsing import ParseCache, parse
 from claimcli.recording import recorded
-from claimcli.records import Record
+from claimcli.records import Record, Result
 from claimcli.rules import evidence
 
-__all__ = ["Result", "analyse", "extract"]
-
-
-@dataclass(frozen=True)
-class Result:
-    """What came of one article."""
-
-    article: Article
-    records: tuple[Record, ...]
+__all__ = ["analyse", "extract"]
 
 
 def extract(

@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from typing import TypedDict
 
 from claimcli.claims import Claim, Cue, Kind, Moment, Party, Quantity, Relay, Source, Statute
 from claimcli.document import Document, Span
@@ -29,19 +31,17 @@ LINE_END = re.compile(r"\r\n|\n|\r")
 
 def recorded(document: Document, claims: Sequence[Claim]) -> Iterator[Record]:
     """The claims, which stand in text order, as numbered rows."""
+    numbers = Numbers.of(claims)
     lines = line_starts(document.text)
     sentences = [sentence.span.start for sentence in document.sentences]
-    groups: dict[int, int] = {}
-    for claim in claims:
-        if claim.group is not None:
-            groups.setdefault(claim.group, len(groups) + 1)
-    allegations = {
-        claim.content: number
-        for number, claim in enumerate(claims, 1)
-        if claim.kind is Kind.ALLEGATION
-    }
     for number, claim in enumerate(claims, 1):
-        yield record(document, claim, number, groups, allegations, lines, sentences)
+        line = bisect_right(lines, claim.content.start)
+        place = Place(
+            sentence=max(1, bisect_right(sentences, claim.content.start)),
+            line=line,
+            column=claim.content.start - lines[line - 1] + 1,
+        )
+        yield record(document, claim, number, place, numbers)
 
 
 def line_starts(text: str) -> list[int]:
@@ -49,129 +49,131 @@ def line_starts(text: str) -> list[int]:
     return [0, *(match.end() for match in LINE_END.finditer(text))]
 
 
-def record(
-    document: Document,
-    claim: Claim,
-    number: int,
-    groups: dict[int, int],
-    allegations: dict[Span, int],
-    lines: list[int],
-    sentences: list[int],
-) -> Record:
-    """One claim as a row; ``lines`` and ``sentences`` are where those begin."""
-    text, span = document.text, claim.content
-    line = bisect_right(lines, span.start)
+class Place(TypedDict):
+    """Where a claim begins, all from 1; the column in code points."""
+
+    sentence: int
+    line: int
+    column: int
+
+
+@dataclass(frozen=True)
+class Numbers:
+    """What claims refer to each other by: ids, from 1, and groups in text order."""
+
+    allegations: dict[Span, int]
+    answers: dict[Span, tuple[int, ...]]
+    groups: dict[int, int]
+
+    @classmethod
+    def of(cls, claims: Sequence[Claim]) -> Numbers:
+        """All numbers of one document."""
+        allegations: dict[Span, int] = {}
+        groups: dict[int, int] = {}
+        answers: dict[Span, tuple[int, ...]] = {}
+        for number, claim in enumerate(claims, 1):
+            if claim.kind is Kind.ALLEGATION:
+                allegations[claim.content] = number
+            if claim.group is not None:
+                groups.setdefault(claim.group, len(groups) + 1)
+            if claim.responds_to is not None:
+                answers[claim.responds_to] = (*answers.get(claim.responds_to, ()), number)
+        return cls(allegations, answers, groups)
+
+
+def record(document: Document, claim: Claim, number: int, place: Place, numbers: Numbers) -> Record:
+    """One claim as a row."""
+    text = document.text
+    charged = claim.kind is Kind.ALLEGATION
     return Record(
         schema=SCHEMA,
         document=document.article.name,
         id=number,
-        kind=claim.kind.value,
-        form=claim.form.value if claim.form else None,
-        text=span.of(text),
-        start=span.start,
-        end=span.end,
-        sentence=max(1, bisect_right(sentences, span.start)),
-        line=line,
-        column=span.start - lines[line - 1] + 1,
+        kind=claim.kind,
+        form=claim.form,
+        **words(text, claim.content),
+        **place,
         cue=cue_record(text, claim.cue),
-        source=source_record(text, claim.source),
+        source=source_record(text, claim.source) if claim.source else None,
         via=tuple(relay_record(text, relay) for relay in claim.via),
-        accuser=party_record(text, claim.accuser),
-        accused=tuple(found for each in claim.accused if (found := party_record(text, each))),
+        accuser=party_record(text, claim.accuser) if claim.accuser else None,
+        accused=tuple(party_record(text, each) for each in claim.accused),
         act=span_record(text, claim.act),
-        victim=party_record(text, claim.victim),
-        statute=tuple(statute_record(text, each) for each in claim.statute),
-        stage=claim.stage.value if claim.stage else None,
-        status=claim.status.value if claim.status else None,
-        responds_to=allegations.get(claim.responds_to) if claim.responds_to else None,
-        certainty=claim.certainty.value,
-        polarity=claim.polarity.value,
-        time=claim.time.value if claim.time else None,
+        victim=party_record(text, claim.victim) if claim.victim else None,
+        statutes=tuple(statute_record(text, each) for each in claim.statutes),
+        stage=claim.stage,
+        status=claim.status,
+        answered_by=numbers.answers.get(claim.content, ()) if charged else (),
+        responds_to=numbers.allegations.get(claim.responds_to) if claim.responds_to else None,
+        certainty=claim.certainty,
+        polarity=claim.polarity,
+        tense=claim.tense,
         hearsay=claim.hearsay,
-        anonymous=claim.anonymous,
         when=moment_record(text, claim.when),
         where=span_record(text, claim.where),
         addressee=span_record(text, claim.addressee),
         medium=span_record(text, claim.medium),
         quantities=tuple(quantity_record(text, each) for each in claim.quantities),
         proofs=tuple(
-            ProofRecord(
-                field=proof.field,
-                text=proof.span.of(text),
-                start=proof.span.start,
-                end=proof.span.end,
-            )
-            for proof in claim.proofs
+            ProofRecord(field=proof.field, **words(text, proof.span)) for proof in claim.proofs
         ),
-        subkind=claim.subkind.value if claim.subkind else None,
-        group=groups[claim.group] if claim.group is not None else None,
+        subkind=claim.subkind,
+        group=numbers.groups[claim.group] if claim.group is not None else None,
         rule=claim.rule,
         confidence=claim.confidence,
     )
 
 
+class Words(TypedDict):
+    """Words of the article and where they stand."""
+
+    text: str
+    start: int
+    end: int
+
+
+def words(text: str, span: Span) -> Words:
+    return {"text": span.of(text), "start": span.start, "end": span.end}
+
+
 def span_record(text: str, span: Span | None) -> SpanRecord | None:
-    if span is None:
-        return None
-    return SpanRecord(text=span.of(text), start=span.start, end=span.end)
+    return SpanRecord(**words(text, span)) if span is not None else None
 
 
 def cue_record(text: str, cue: Cue | None) -> CueRecord | None:
-    if cue is None:
-        return None
-    return CueRecord(
-        text=cue.span.of(text),
-        start=cue.span.start,
-        end=cue.span.end,
-        lemma=cue.lemma,
-        stance=cue.stance,  # type: ignore[arg-type]
-    )
+    return CueRecord(**words(text, cue.span), lemma=cue.lemma, stance=cue.stance) if cue else None
 
 
-def source_record(text: str, source: Source | None) -> SourceRecord | None:
-    if source is None:
-        return None
+def source_record(text: str, source: Source) -> SourceRecord:
     span = source.span
     return SourceRecord(
         text=span.of(text) if span else None,
         start=span.start if span else None,
         end=span.end if span else None,
         name=source.name,
+        named=source.named,
         role=source.role,
         affiliation=source.affiliation,
-        type=source.type,  # type: ignore[arg-type]
-        class_=source.social_class,  # type: ignore[arg-type]
-        resolved_by=source.resolved_by,  # type: ignore[arg-type]
+        type=source.type,
+        class_=source.social_class,
+        anonymous=source.anonymous,
+        resolved_by=source.resolved_by,
         candidates=source.candidates,
     )
 
 
 def relay_record(text: str, relay: Relay) -> RelayRecord:
-    source = source_record(text, relay.source)
-    assert source is not None
-    return RelayRecord(source=source, cue=cue_record(text, relay.cue))
+    return RelayRecord(source=source_record(text, relay.source), cue=cue_record(text, relay.cue))
 
 
-def party_record(text: str, party: Party | None) -> PartyRecord | None:
-    if party is None:
-        return None
-    return PartyRecord(
-        name=party.name,
-        text=party.span.of(text),
-        start=party.span.start,
-        end=party.span.end,
-        spans=tuple(
-            SpanRecord(text=span.of(text), start=span.start, end=span.end)
-            for span in party.spans or (party.span,)
-        ),
-    )
+def party_record(text: str, party: Party) -> PartyRecord:
+    further = (SpanRecord(**words(text, span)) for span in party.spans if span != party.span)
+    return PartyRecord(**words(text, party.span), name=party.name, spans=tuple(further))
 
 
 def statute_record(text: str, statute: Statute) -> StatuteRecord:
     return StatuteRecord(
-        text=statute.span.of(text),
-        start=statute.span.start,
-        end=statute.span.end,
+        **words(text, statute.span),
         law=statute.law,
         article=statute.article,
         paragraph=statute.paragraph,
@@ -179,18 +181,16 @@ def statute_record(text: str, statute: Statute) -> StatuteRecord:
 
 
 def moment_record(text: str, moment: Moment | None) -> MomentRecord | None:
-    if moment is None:
-        return None
-    span = moment.span
-    return MomentRecord(text=span.of(text), start=span.start, end=span.end, iso=moment.iso)
+    return MomentRecord(**words(text, moment.span), iso=moment.iso) if moment else None
 
 
 def quantity_record(text: str, quantity: Quantity) -> QuantityRecord:
+    low, high = quantity.low, quantity.high
     return QuantityRecord(
-        text=quantity.span.of(text),
-        start=quantity.span.start,
-        end=quantity.span.end,
-        value=quantity.value,
-        modifier=quantity.modifier,  # type: ignore[arg-type]
+        **words(text, quantity.span),
+        value=low if low == high else (low, high),
+        low=low,
+        high=high,
+        modifier=quantity.modifier,
         unit=quantity.unit,
     )

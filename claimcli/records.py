@@ -7,12 +7,31 @@ these names within one major schema version.
 
 from __future__ import annotations
 
-from typing import Annotated, Any, Literal
+from dataclasses import dataclass
+from typing import Annotated, Any
 
 import msgspec
 from msgspec import Meta
 
+from claimcli.claims import (
+    Certainty,
+    Form,
+    Kind,
+    Modifier,
+    Polarity,
+    Resolution,
+    SocialClass,
+    SourceType,
+    Stage,
+    Stance,
+    Status,
+    Subkind,
+    Tense,
+)
+from claimcli.document import Article
+
 __all__ = [
+    "CHANGES",
     "SCHEMA",
     "CueRecord",
     "MomentRecord",
@@ -21,80 +40,31 @@ __all__ = [
     "QuantityRecord",
     "Record",
     "RelayRecord",
+    "Result",
     "SourceRecord",
     "SpanRecord",
     "StatuteRecord",
     "json_schema",
 ]
 
-SCHEMA = "claimcli/2"
+SCHEMA = "claimcli/3"
 """Name and major version of the record's shape."""
+
+CHANGES = (
+    "statute is named statutes, and time tense",
+    "anonymous stands in source, and in each source of via",
+    "source.named tells a proper name from a description",
+    "quantities[] has low and high beside value",
+    "spans of accuser, accused[] and victim holds further mentions only",
+    "answered_by lists the claims that answer an allegation",
+    "subkind may be rumour, of allegations",
+    "explanation is always there, null where nobody asked for it",
+)
+"""What is otherwise than in the major version before."""
 
 Offset = Annotated[int, Meta(ge=0, description="code points from the start of the text")]
 Text = Annotated[str, Meta(description="exactly article[start:end]")]
-Stance = Annotated[
-    Literal["neutral", "distancing", "endorsing", "accusing", "denying", "admitting", "directive"],
-    Meta(description="how the reporter's word stands to what is said"),
-]
-SourceType = Literal["person", "organization", "state", "document", "medium", "group", "unknown"]
-SourceClass = Literal[
-    "official",
-    "police",
-    "court",
-    "lawyer",
-    "witness",
-    "victim",
-    "company",
-    "expert",
-    "document",
-    "media",
-    "public",
-]
-ResolvedBy = Literal[
-    "name", "acronym", "nickname", "title", "description", "pronoun", "continuation"
-]
-Stage = Literal[
-    "suspected",
-    "reported",
-    "investigated",
-    "suspect",
-    "indicted",
-    "demanded",
-    "convicted",
-    "acquitted",
-]
-Modifier = Literal["more_than", "less_than", "about", "at_least", "at_most"]
-
-
-class CueRecord(msgspec.Struct, frozen=True, kw_only=True):
-    """The reporting or accusation word as written."""
-
-    text: Text
-    start: Offset
-    end: Offset
-    lemma: Annotated[str, Meta(description="the lexicon's headword")]
-    stance: Stance
-
-
-class SourceRecord(msgspec.Struct, frozen=True, kw_only=True):
-    """Who says it. The mention's text, start and end are null in a continuation."""
-
-    text: Text | None
-    start: Offset | None
-    end: Offset | None
-    name: Annotated[str | None, Meta(description="fullest name in the article; null: unresolved")]
-    role: Annotated[str | None, Meta(description="office or function, as the article gives it")]
-    affiliation: Annotated[str | None, Meta(description="institution or place of the role")]
-    type: Annotated[SourceType, Meta(description="what kind of source it is")]
-    class_: Annotated[
-        SourceClass | None, Meta(description="what part it plays in public; null: not told")
-    ] = msgspec.field(name="class")
-    resolved_by: Annotated[
-        ResolvedBy | None, Meta(description="how the name was found; null: unresolved")
-    ]
-    candidates: Annotated[
-        tuple[str, ...], Meta(description="the names among which the article leaves it open")
-    ]
+Number = int | float
 
 
 class SpanRecord(msgspec.Struct, frozen=True, kw_only=True):
@@ -105,46 +75,71 @@ class SpanRecord(msgspec.Struct, frozen=True, kw_only=True):
     end: Offset
 
 
-class PartyRecord(msgspec.Struct, frozen=True, kw_only=True):
-    """Somebody in a charge: the mention at the claim, and all mentions that prove it."""
+class CueRecord(SpanRecord, frozen=True, kw_only=True):
+    """The reporting or accusation word as written."""
+
+    lemma: Annotated[str, Meta(description="the lexicon's headword")]
+    stance: Stance
+
+
+class SourceRecord(msgspec.Struct, frozen=True, kw_only=True):
+    """Who says it. The mention's text, start and end are null in a continuation."""
+
+    text: Text | None
+    start: Offset | None
+    end: Offset | None
+    name: Annotated[
+        str | None,
+        Meta(description="fullest name in the article, else description; null: unresolved"),
+    ]
+    named: Annotated[bool, Meta(description="whether name is a proper name, no description")]
+    role: Annotated[str | None, Meta(description="office or function, as the article gives it")]
+    affiliation: Annotated[str | None, Meta(description="institution or place of the role")]
+    type: SourceType
+    class_: Annotated[
+        SocialClass | None, Meta(description="what part it plays in public; null: not told")
+    ] = msgspec.field(name="class")
+    anonymous: Annotated[bool, Meta(description="people who are kept nameless")]
+    resolved_by: Annotated[
+        Resolution | None, Meta(description="how the name was found; null: unresolved")
+    ]
+    candidates: Annotated[
+        tuple[str, ...], Meta(description="the names among which the article leaves it open")
+    ]
+
+
+class PartyRecord(SpanRecord, frozen=True, kw_only=True):
+    """Somebody in a charge, by the mention at the claim."""
 
     name: Annotated[str | None, Meta(description="fullest name in the article; null: unresolved")]
-    text: Text
-    start: Offset
-    end: Offset
-    spans: tuple[SpanRecord, ...]
+    spans: Annotated[
+        tuple[SpanRecord, ...], Meta(description="further mentions that prove who is meant")
+    ]
 
 
-class StatuteRecord(msgspec.Struct, frozen=True, kw_only=True):
+class StatuteRecord(SpanRecord, frozen=True, kw_only=True):
     """A provision of the law, as cited."""
 
-    text: Text
-    start: Offset
-    end: Offset
     law: Annotated[str | None, Meta(description="KUHP, KUHAP … or UU No. N Tahun Y")]
     article: Annotated[str | None, Meta(description="number of the pasal")]
     paragraph: Annotated[str | None, Meta(description="number of the ayat")]
 
 
-class MomentRecord(msgspec.Struct, frozen=True, kw_only=True):
+class MomentRecord(SpanRecord, frozen=True, kw_only=True):
     """When it was said."""
 
-    text: Text
-    start: Offset
-    end: Offset
     iso: Annotated[str | None, Meta(description="ISO 8601 date or time; null: not to be told")]
 
 
-class QuantityRecord(msgspec.Struct, frozen=True, kw_only=True):
+class QuantityRecord(SpanRecord, frozen=True, kw_only=True):
     """A number in the claim and what it counts."""
 
-    text: Text
-    start: Offset
-    end: Offset
     value: Annotated[
-        int | float | tuple[int | float, int | float],
+        Number | tuple[Number, Number],
         Meta(description="the number, or the lowest and the highest"),
     ]
+    low: Annotated[Number, Meta(description="the lowest; equal to high where it is one number")]
+    high: Annotated[Number, Meta(description="the highest")]
     modifier: Annotated[Modifier | None, Meta(description="how near the value is; null: exact")]
     unit: Annotated[
         str | None, Meta(description="ISO 4217 for money, persen, or the counted noun phrase")
@@ -158,13 +153,10 @@ class RelayRecord(msgspec.Struct, frozen=True, kw_only=True):
     cue: CueRecord | None
 
 
-class ProofRecord(msgspec.Struct, frozen=True, kw_only=True):
+class ProofRecord(SpanRecord, frozen=True, kw_only=True):
     """The words for which a field has its value."""
 
-    field: Annotated[str, Meta(description="name of the record's field")]
-    text: Text
-    start: Offset
-    end: Offset
+    field: Annotated[str, Meta(description="the record's field, as stage or source.class")]
 
 
 class Record(msgspec.Struct, frozen=True, kw_only=True):
@@ -173,12 +165,8 @@ class Record(msgspec.Struct, frozen=True, kw_only=True):
     schema: Annotated[str, Meta(description="name and major version of this shape")]
     document: Annotated[str, Meta(description="path, id or '-' for standard input")]
     id: Annotated[int, Meta(ge=1, description="number within the document, in text order")]
-    kind: Annotated[
-        Literal["quote", "allegation", "background"], Meta(description="who vouches for it")
-    ]
-    form: Annotated[
-        Literal["direct", "indirect", "mixed"] | None, Meta(description="null for background")
-    ]
+    kind: Annotated[Kind, Meta(description="who vouches for it")]
+    form: Annotated[Form | None, Meta(description="null for background")]
     text: Text
     start: Offset
     end: Offset
@@ -194,32 +182,26 @@ class Record(msgspec.Struct, frozen=True, kw_only=True):
     ]
     act: Annotated[SpanRecord | None, Meta(description="allegations only: the predicate charged")]
     victim: Annotated[PartyRecord | None, Meta(description="allegations only: who suffered it")]
-    statute: Annotated[
+    statutes: Annotated[
         tuple[StatuteRecord, ...], Meta(description="allegations only: the law that is cited")
     ]
     stage: Annotated[
         Stage | None,
-        Meta(description="allegations only: the highest rung the article reaches for the charge"),
+        Meta(description="allegations only: how far the law has got with the charge"),
     ]
     status: Annotated[
-        Literal["alleged", "denied", "confirmed"] | None,
-        Meta(description="allegations only: what the article says of its truth"),
+        Status | None, Meta(description="allegations only: what the article says of its truth")
+    ]
+    answered_by: Annotated[
+        tuple[int, ...], Meta(description="allegations only: ids of the claims that answer it")
     ]
     responds_to: Annotated[
         int | None, Meta(description="id of the allegation that this claim answers")
     ]
-    certainty: Annotated[
-        Literal["certain", "probable", "possible", "unknown"],
-        Meta(description="how sure the source of the claim is"),
-    ]
-    polarity: Annotated[
-        Literal["positive", "negative"], Meta(description="whether it is said to be so or not")
-    ]
-    time: Annotated[
-        Literal["future", "conditional"] | None, Meta(description="null: past, present or timeless")
-    ]
+    certainty: Annotated[Certainty, Meta(description="how sure the source of the claim is")]
+    polarity: Annotated[Polarity, Meta(description="whether it is said to be so or not")]
+    tense: Annotated[Tense | None, Meta(description="null: past, present or timeless")]
     hearsay: Annotated[bool, Meta(description="passed on with nobody to vouch for it")]
-    anonymous: Annotated[bool, Meta(description="the source is kept nameless")]
     when: Annotated[MomentRecord | None, Meta(description="when it was said")]
     where: Annotated[SpanRecord | None, Meta(description="where it was said")]
     addressee: Annotated[SpanRecord | None, Meta(description="to whom it was said")]
@@ -229,14 +211,24 @@ class Record(msgspec.Struct, frozen=True, kw_only=True):
         tuple[ProofRecord, ...], Meta(description="the words behind values that are not words")
     ]
     subkind: Annotated[
-        Literal["fact", "expectation", "assessment"] | None,
-        Meta(description="background only"),
+        Subkind | None, Meta(description="what background says; rumour only of allegations")
     ]
     group: Annotated[int | None, Meta(description="same number: one interrupted quotation")]
     rule: Annotated[str, Meta(description="the rule that saw it, see `claimcli rules`")]
     confidence: Annotated[
         float, Meta(ge=0, le=1, description="the weight of the rule's evidence, no probability")
     ]
+    explanation: Annotated[
+        tuple[str, ...] | None, Meta(description="a line a reason; null where nobody asked")
+    ] = None
+
+
+@dataclass(frozen=True)
+class Result:
+    """What came of one article."""
+
+    article: Article
+    records: tuple[Record, ...]
 
 
 def json_schema() -> dict[str, Any]:
@@ -245,5 +237,6 @@ def json_schema() -> dict[str, Any]:
     return {
         "$schema": "https://json-schema.org/draft/2020-12/schema",
         "title": SCHEMA,
+        "$comment": f"Changes since version 2: {'; '.join(CHANGES)}.",
         **schema,
     }

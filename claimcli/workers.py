@@ -23,8 +23,8 @@ from claimcli.document import Article
 from claimcli.errors import ClaimcliError, InputError, ModelError
 from claimcli.parsing import ParseCache
 from claimcli.parsing.batches import batches
-from claimcli.pipeline import Result, extract
-from claimcli.records import Record
+from claimcli.pipeline import extract
+from claimcli.records import Record, Result
 
 __all__ = ["extract_in_parallel"]
 

@@ -158,7 +158,7 @@ def record_fields(
     shown = {} if shown is None else shown
     shapes = json_schema()["$defs"]
     for name, field in shapes[shape]["properties"].items():
-        kinds = field.get("anyOf", [field])
+        kinds = [resolved(kind) for kind in field.get("anyOf", [field])]
         inner = [found for kind in kinds if (found := referred(kind))]
         told = [field, *(shapes[each] for each in inner), *kinds]
         meaning = next((each["description"] for each in told if "description" in each), "")
@@ -170,6 +170,13 @@ def record_fields(
             if each not in shown:
                 shown[each] = path
                 yield from record_fields(each, f"{path}.", shown)
+
+
+def resolved(kind: Mapping[str, Any]) -> Mapping[str, Any]:
+    """What a schema of a closed set refers to; any other as it stands."""
+    shapes: Mapping[str, Any] = json_schema()["$defs"]
+    meant = shapes.get(kind.get("$ref", "").rpartition("/")[2], {})
+    return meant if "enum" in meant else kind
 
 
 def referred(kind: Mapping[str, Any]) -> str | None:

@@ -14,6 +14,7 @@ from claimcli.cast.names import ABSTRACT, is_degree, is_name_word, rank_at, titl
 from claimcli.cast.offices import heads, is_office
 from claimcli.cast.offices_after import office_after
 from claimcli.cast.types import source_type
+from claimcli.claims import SourceType
 from claimcli.document import Document, Span
 from claimcli.lexicon import closed, load
 from claimcli.lexicon.seams import words_of
@@ -56,12 +57,12 @@ def census(
     whole = words_of(text, 0, len(text))
     registry = Registry(dict(acronyms(whole)), dict(nicknames(whole)), known)
     for name in registry.nicknames.values():
-        registry.learn(Parts(name, None, None, name), "person", text.find(name))
+        registry.learn(Parts(name, None, None, name), SourceType.PERSON, text.find(name))
     for position, run in runs:
         for piece in dict.fromkeys((run, run.partition(", ")[2])):
             parts = parts_of(piece, known) if is_office(piece) else None
             if parts is not None and parts.role is not None and parts.name is not None:
-                registry.learn(parts, "person", position)
+                registry.learn(parts, SourceType.PERSON, position)
                 break
     endear(registry, text)
     for span in mentions:
@@ -93,7 +94,7 @@ def appoint(registry: Registry, text: str, position: int, run: str) -> None:
         other = registry.named(house) if house is not None and " " in house else None
         if other is not None and other.type == "person":
             role, house = f"{role} {house}", None  # *juru bicara Rina Dewi*: no institution
-        registry.learn(Parts(entity.name, role, house, entity.name), "person", position)
+        registry.learn(Parts(entity.name, role, house, entity.name), SourceType.PERSON, position)
 
 
 def endear(registry: Registry, text: str) -> None:
@@ -148,10 +149,10 @@ def extend(text: str, registry: Registry, position: int, run: str) -> None:
         opens = not (before.isalnum() or before == ",")  # capital as any first word
         added = given[0] not in held.name.split() and not is_name_word(given[0])
         if nested and not (opens and added) and len(given) > len(held.name.split()):
-            registry.learn(Parts(name, None, None, name), "person", position)
+            registry.learn(Parts(name, None, None, name), SourceType.PERSON, position)
         return
     if len(given) > 1 and any(is_name_word(word) or word in registry.known for word in given):
-        registry.learn(Parts(name, None, None, name), "person", position)
+        registry.learn(Parts(name, None, None, name), SourceType.PERSON, position)
 
 
 def fits(short: list[str], long: list[str]) -> bool:

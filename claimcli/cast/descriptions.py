@@ -7,6 +7,7 @@ import re
 from claimcli.cast.census import is_function
 from claimcli.cast.entities import Entity, Registry, fold
 from claimcli.cast.names import VERB
+from claimcli.claims import SourceType
 from claimcli.lexicon import closed, load
 
 __all__ = ["Descriptions", "phrase_after"]
@@ -82,7 +83,7 @@ class Descriptions:
             return None
         name = match.group(1)
         held = self.registry.named(name)
-        return held or Entity(name, " ".join(plain).lower(), None, "person", match.start())
+        return held or Entity(name, " ".join(plain).lower(), None, SourceType.PERSON, match.start())
 
     def firm(self, before: int) -> Entity | None:
         """The firm named last before the place."""
@@ -90,7 +91,7 @@ class Descriptions:
         if not found:
             return None
         name = found[-1].group(1)
-        return Entity(name, None, None, "organization", found[-1].start())
+        return Entity(name, None, None, SourceType.ORGANIZATION, found[-1].start())
 
     def same_head(self, head: str) -> Entity | None:
         """The institution whose name begins with the noun: *kementerian itu*."""
@@ -111,7 +112,7 @@ class Descriptions:
         for match in re.finditer(r"[A-Z][\w.]*(?: [A-Z][\w.]*)*", text):
             if fold(match.group()) in names:
                 best = match.start(), match.group()
-        return Entity(best[1], None, None, "medium", best[0]) if best else None
+        return Entity(best[1], None, None, SourceType.MEDIUM, best[0]) if best else None
 
     def fuller(self, mention: str, before: int) -> str | None:
         """The fuller description that the same head noun had before a mention with *itu*."""

@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from claimcli.cast.mentions import Parts
+from claimcli.claims import SourceType
 from claimcli.lexicon import load
 
 __all__ = ["Entity", "Registry", "fold"]
@@ -23,7 +24,7 @@ class Entity:
     name: str
     role: str | None
     affiliation: str | None
-    type: str
+    type: SourceType
     position: int
 
     @property
@@ -53,7 +54,7 @@ class Registry:
         self.known = known
         self.by_word: dict[str, list[int]] = {}
 
-    def learn(self, parts: Parts, kind: str, position: int) -> Entity | None:
+    def learn(self, parts: Parts, kind: SourceType, position: int) -> Entity | None:
         """Adds what a mention says; returns the entity with all that is known of it."""
         if parts.name is None:
             return None

@@ -19,7 +19,7 @@ from claimcli.cast.mentions import parts_of
 from claimcli.cast.name_runs import office_before
 from claimcli.cast.names import VERB
 from claimcli.cast.offices import heads
-from claimcli.claims import Source
+from claimcli.claims import Source, SourceType
 from claimcli.document import Document, Sentence, Span
 from claimcli.lexicon import Frame, closed, load
 
@@ -148,7 +148,7 @@ class Focus:
 
 def source_of(mention: Mention) -> Source:
     entity = mention.entity
-    return Source(mention.span, entity.name, entity.role, entity.affiliation, "person")
+    return Source(mention.span, entity.name, entity.role, entity.affiliation, SourceType.PERSON)
 
 
 def speaks_on(text: str, mention: Mention) -> bool:
@@ -178,7 +178,7 @@ def strangers(document: Document, descriptions: Descriptions) -> Iterator[Event]
         if heads().get(words[0].lower()) == "person":
             meant = descriptions.introduced(words[:1])
             name = meant.name if meant else f"{match.group(1).lower()} {' '.join(words)}"
-            source = Source(Span(*match.span()), name, type="person")
+            source = Source(Span(*match.span()), name, type=SourceType.PERSON)
             yield Event(match.start(), match.start(), source, False)
 
 

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from msgspec.structs import replace
 
-from claimcli.claims import Claim, Kind
+from claimcli.claims import Claim, Kind, Resolution
 
 __all__ = ["led_on"]
 
@@ -25,6 +25,8 @@ def led_on(claims: Sequence[Claim], text: str) -> Iterator[Claim]:
             and not after.continues
             and not text[claim.content.end : after.content.start].strip()
         ):
-            source = replace(after.source, span=None, resolved_by="continuation", candidates=())
+            source = replace(
+                after.source, span=None, resolved_by=Resolution.CONTINUATION, candidates=()
+            )
             claim = replace(claim, source=source)
         yield claim

@@ -21,6 +21,7 @@ from claimcli.cast.names import (
     place_at,
     title_at,
 )
+from claimcli.claims import SourceType
 from claimcli.lexicon import closed, load
 
 __all__ = ["heads", "is_office", "office", "role_and_affiliation", "title_end"]
@@ -35,7 +36,7 @@ NUMBER = re.compile(r"[IVX]+|\d{1,2}")
 AREA = frozenset({"provinsi", "kabupaten", "kota", "kecamatan", "kelurahan", "wilayah"})
 
 
-def heads() -> dict[str, str]:
+def heads() -> dict[str, SourceType]:
     """Head nouns and the type of source that they name."""
     return load().head_types
 

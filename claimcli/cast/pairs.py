@@ -9,7 +9,7 @@ from claimcli.cast.entities import Registry
 from claimcli.cast.mentions import parts_of
 from claimcli.cast.offices import heads
 from claimcli.cast.types import source_type
-from claimcli.claims import Source
+from claimcli.claims import Resolution, Source, SourceType
 from claimcli.document import Span
 
 __all__ = ["coordinated"]
@@ -29,7 +29,9 @@ def coordinated(span: Span, mention: str, registry: Registry) -> Source | None:
     names = [person(half, registry) for half in halves.groups()]
     if not all(names):
         return None
-    return Source(span, " dan ".join(filter(None, names)), type="group", resolved_by="name")
+    return Source(
+        span, " dan ".join(filter(None, names)), type=SourceType.GROUP, resolved_by=Resolution.NAME
+    )
 
 
 def person(mention: str, registry: Registry) -> str | None:

@@ -14,7 +14,7 @@ from msgspec.structs import replace
 
 from claimcli.cast.entities import fold
 from claimcli.cast.introductions import client_of
-from claimcli.claims import Claim, Kind, Source
+from claimcli.claims import Claim, Kind, Resolution, Source
 from claimcli.lexicon.patterns import forms
 
 __all__ = ["by_part"]
@@ -36,7 +36,7 @@ def by_part(text: str, source: Source, claim: Claim, before: Sequence[Claim]) ->
         return source
     if told[0] in SINGULAR and source.name == speaker:
         name = kin_before(text, claim, speaker)
-        return replace(source, name=name, resolved_by="pronoun") if name else None
+        return replace(source, name=name, resolved_by=Resolution.PRONOUN) if name else None
     charged = [each for each in before if each.kind is Kind.ALLEGATION]
     name = None
     if len(told) == 1 and told[0] in forms("charges", "suspect"):
@@ -48,7 +48,7 @@ def by_part(text: str, source: Source, claim: Claim, before: Sequence[Claim]) ->
         name = client_of(source.span.of(text), speaker, text)
         if name is None and of_victim(text, told[0], speaker):
             name = victim(charged)
-    return replace(source, name=name, resolved_by="description") if name else source
+    return replace(source, name=name, resolved_by=Resolution.DESCRIPTION) if name else source
 
 
 def victim(charged: Sequence[Claim]) -> str | None:

@@ -24,7 +24,7 @@ from claimcli.cast.mentions import Parts, parts_of
 from claimcli.cast.name_runs import name_runs
 from claimcli.cast.pairs import coordinated
 from claimcli.cast.types import source_type
-from claimcli.claims import Claim, Kind, Party, Source
+from claimcli.claims import Claim, Kind, Party, Resolution, Source, SourceType
 from claimcli.document import Document, Span
 from claimcli.lexicon.seams import words_of
 
@@ -94,7 +94,9 @@ class Resolver:
         if claim.continues:
             source = None
             if self.last is not None:
-                source = replace(self.last, span=None, resolved_by="continuation", candidates=())
+                source = replace(
+                    self.last, span=None, resolved_by=Resolution.CONTINUATION, candidates=()
+                )
             return replace(claim, source=source)
         assert claim.source.span is not None
         source = self.source(claim.source.span)
@@ -131,33 +133,34 @@ class Resolver:
             return self.named(span, parts, kind)
         return self.described(span, mention, parts, kind)
 
-    def spelled_out(self, span: Span, full: str, kind: str) -> Source:
+    def spelled_out(self, span: Span, full: str, kind: SourceType) -> Source:
         """An acronym whose full form the article gives."""
         known = self.registry.named(full)
         if known is not None and known.words == set(fold(full).split()):
-            return self.of_entity(known, span, kind, "acronym")
+            return self.of_entity(known, span, kind, Resolution.ACRONYM)
         if kind in {"unknown", "person"}:
             kind = source_type(full, parts_of(full))
-        return Source(span, full, type=kind, resolved_by="acronym")
+        return Source(span, full, type=kind, resolved_by=Resolution.ACRONYM)
 
-    def named(self, span: Span, parts: Parts, kind: str) -> Source:
+    def named(self, span: Span, parts: Parts, kind: SourceType) -> Source:
         """A mention with a name in it: the entity that bears it."""
         assert parts.name is not None
         entity = self.registry.named(parts.name)
-        how = "nickname" if fold(parts.name) in self.registry.nicknames else "name"
+        nicknamed = fold(parts.name) in self.registry.nicknames
+        how = Resolution.NICKNAME if nicknamed else Resolution.NAME
         if entity is not None and (kind in {"person", "unknown"} or entity.type == kind):
             return self.of_entity(entity, span, kind, how)
         rivals = self.registry.rivals(parts.name)
         if rivals and kind in {"person", "unknown"}:
             return self.one_of(rivals, span, parts)
         affiliation = self.spelled(parts.affiliation)
-        return Source(span, parts.name, parts.role, affiliation, kind, "name")
+        return Source(span, parts.name, parts.role, affiliation, kind, Resolution.NAME)
 
     def one_of(self, rivals: list[Entity], span: Span, parts: Parts) -> Source:
         """A name that several bear: who is in mind, or who bears the office; else nobody."""
         for entity in rivals:
             if parts.role is not None and fold(entity.role or "") == fold(parts.role):
-                return self.of_entity(entity, span, "person", "name")
+                return self.of_entity(entity, span, SourceType.PERSON, Resolution.NAME)
         held = self.focus.at(span.start)
         for entity in rivals:
             if (
@@ -165,8 +168,8 @@ class Resolver:
                 and held.name == entity.name
                 and not self.beside(rivals, held, span)
             ):
-                return self.of_entity(entity, span, "person", "name")
-        return Source(span, type="person", candidates=tuple(each.name for each in rivals))
+                return self.of_entity(entity, span, SourceType.PERSON, Resolution.NAME)
+        return Source(span, type=SourceType.PERSON, candidates=tuple(each.name for each in rivals))
 
     def beside(self, rivals: list[Entity], held: Source, span: Span) -> bool:
         """Whether another bearer was named as late as the one in mind, who has not spoken."""
@@ -179,7 +182,7 @@ class Resolver:
             if entity.name != held.name
         )
 
-    def of_entity(self, entity: Entity, span: Span, kind: str, how: str) -> Source:
+    def of_entity(self, entity: Entity, span: Span, kind: SourceType, how: Resolution) -> Source:
         return Source(
             span,
             entity.name,
@@ -201,9 +204,9 @@ class Resolver:
         if held is None and self.last is not None and self.last.type == "group":
             held = self.last
         if held is None:
-            return Source(span, type="person")
+            return Source(span, type=SourceType.PERSON)
         full = self.registry.acronyms.get(held.name or "", held.name)
-        return replace(held, span=span, name=full, resolved_by="pronoun")
+        return replace(held, span=span, name=full, resolved_by=Resolution.PRONOUN)
 
     def plural(self, span: Span, folded: str) -> Source:
         """The last people named side by side, or for *mereka* the last group that spoke."""
@@ -212,12 +215,12 @@ class Resolver:
             pair = self.focus.together(span.start, PAIR[folded])
         if pair and (folded in PAIR or self.last_group is None):
             name = " dan ".join(mention.entity.name for mention in pair)
-            return Source(span, name, type="group", resolved_by="pronoun")
+            return Source(span, name, type=SourceType.GROUP, resolved_by=Resolution.PRONOUN)
         if self.last_group is not None:
-            return replace(self.last_group, span=span, resolved_by="pronoun")
-        return Source(span, type="group")
+            return replace(self.last_group, span=span, resolved_by=Resolution.PRONOUN)
+        return Source(span, type=SourceType.GROUP)
 
-    def described(self, span: Span, mention: str, parts: Parts, kind: str) -> Source:
+    def described(self, span: Span, mention: str, parts: Parts, kind: SourceType) -> Source:
         """An office alone or a description: who was introduced by it before."""
         if parts.role is not None and mention.split()[0].lower() not in {"seorang", "para"}:
             held = self.focus.at(span.start)
@@ -226,28 +229,30 @@ class Resolver:
                 holders = [entity for entity in holders if entity.position < span.start]
             for entity in holders:
                 if held is not None and entity.name == held.name:
-                    return self.of_entity(entity, span, "person", "title")
+                    return self.of_entity(entity, span, SourceType.PERSON, Resolution.TITLE)
             if len(holders) == 1:
-                return self.of_entity(holders[0], span, "person", "title")
+                return self.of_entity(holders[0], span, SourceType.PERSON, Resolution.TITLE)
             if holders:
                 names = tuple(entity.name for entity in holders)
-                return Source(span, None, parts.role, parts.affiliation, "person", None, names)
+                return Source(
+                    span, None, parts.role, parts.affiliation, SourceType.PERSON, None, names
+                )
             held = self.focus.at(span.start, beside_quotation=True)  # who spoke last
             if is_former(mention) and held is not None:
-                return replace(held, span=span, resolved_by="description")
+                return replace(held, span=span, resolved_by=Resolution.DESCRIPTION)
         meant = self.descriptions.meant(mention, span.start, kind)
         if meant is not None:
-            return self.of_entity(meant, span, kind, "description")
+            return self.of_entity(meant, span, kind, Resolution.DESCRIPTION)
         if kind == "person" and self.descriptions.points_back(mention):
             held = self.focus.at(span.start)
             if held is not None:
-                return replace(held, span=span, resolved_by="description")
+                return replace(held, span=span, resolved_by=Resolution.DESCRIPTION)
         if kind == "document" and (owner := author(mention, self.registry)) is not None:
-            return Source(span, owner, type=kind, resolved_by="description")
+            return Source(span, owner, type=kind, resolved_by=Resolution.DESCRIPTION)
         title = self.descriptions.titled(span.end) if kind == "document" else None
         fuller = title or self.descriptions.fuller(mention, span.start)
         if fuller is not None:
-            return Source(span, fuller, type=kind, resolved_by="description")
+            return Source(span, fuller, type=kind, resolved_by=Resolution.DESCRIPTION)
         name = re.split(r",?\s+yang\s", parts.description, maxsplit=1)[0] if parts.role else None
         return Source(
             span,
@@ -255,7 +260,7 @@ class Resolver:
             parts.role,
             self.spelled(parts.affiliation),
             kind,
-            resolved_by="description",
+            resolved_by=Resolution.DESCRIPTION,
         )
 
     def can_be_charged(self, span: Span) -> bool:

@@ -7,6 +7,7 @@ import re
 from claimcli.cast.mentions import Parts
 from claimcli.cast.names import ABSTRACT
 from claimcli.cast.offices import heads
+from claimcli.claims import SourceType
 
 __all__ = ["source_type"]
 
@@ -16,21 +17,21 @@ DOMAIN = re.compile(r"\w\.(?:com|co\.id|id|net|org|tv|news)$", re.IGNORECASE)
 """*detik.com*: an outlet on the web."""
 
 
-def source_type(mention: str, parts: Parts) -> str:
+def source_type(mention: str, parts: Parts) -> SourceType:
     """person, organization, state, document, medium, group or unknown."""
     if parts.role is not None and parts.name is not None:
-        return "person"
+        return SourceType.PERSON
     if parts.role is not None and parts.role[:1].isupper() and not several(parts):
-        return "person"
+        return SourceType.PERSON
     if DOMAIN.search(mention):
-        return "medium"
+        return SourceType.MEDIUM
     words = [word.strip('.,()"“”').lower() for word in parts.description.split()]
     for length in range(min(3, len(words)), 0, -1):
         found = heads().get(" ".join(words[:length]))
         if found is not None:
             return found
     if parts.role is not None:
-        return "person"
+        return SourceType.PERSON
     for skipped in (
         "seorang",
         "para",
@@ -43,22 +44,26 @@ def source_type(mention: str, parts: Parts) -> str:
         "seorang",
     ):
         if words[:2] == ["salah", "satu"] and len(words) > 2:
-            return "person" if parts.name is not None else heads().get(words[2], "unknown")
+            return (
+                SourceType.PERSON
+                if parts.name is not None
+                else heads().get(words[2], SourceType.UNKNOWN)
+            )
         if words and words[0] == skipped and len(words) > 1:
-            found = heads().get(words[1], "person")
+            found = heads().get(words[1], SourceType.PERSON)
             if skipped in {"seorang", "sang"}:
-                return {"group": "person"}.get(found, found)
-            kind = heads().get(words[1], "group")
-            return "group" if kind == "person" and skipped == "kedua" else kind
+                return {SourceType.GROUP: SourceType.PERSON}.get(found, found)
+            kind = heads().get(words[1], SourceType.GROUP)
+            return SourceType.GROUP if kind == SourceType.PERSON and skipped == "kedua" else kind
     if "berusia" in words:
-        return "person"  # *juru taktik berusia 45 tahun itu*
+        return SourceType.PERSON  # *juru taktik berusia 45 tahun itu*
     if ABSTRACT.match(parts.description.split()[0]):
-        return "unknown"
+        return SourceType.UNKNOWN
     if len(words) == 1 and mention.isupper() and len(mention) > 1:
-        return "person" if len(mention) == INITIALS else "organization"
+        return SourceType.PERSON if len(mention) == INITIALS else SourceType.ORGANIZATION
     if parts.name is not None and 1 <= len(parts.name.split()) <= 5:
-        return "person"
-    return "unknown"
+        return SourceType.PERSON
+    return SourceType.UNKNOWN
 
 
 def several(parts: Parts) -> bool:
@@ -67,4 +72,6 @@ def several(parts: Parts) -> bool:
     words = parts.description.split()
     forms = (" ".join(words[:length]).lower() for length in (3, 2, 1))
     kind = next((heads()[form] for form in forms if form in heads()), None)
-    return kind in {"group", "organization"} and not any(word[:1].isupper() for word in words[1:])
+    return kind in {SourceType.GROUP, SourceType.ORGANIZATION} and not any(
+        word[:1].isupper() for word in words[1:]
+    )

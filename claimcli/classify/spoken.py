@@ -11,7 +11,7 @@ from __future__ import annotations
 import re
 from functools import cache
 
-from claimcli.claims import Cue
+from claimcli.claims import Cue, Stance
 from claimcli.document import Span
 from claimcli.lexicon import CueEntry, Finder, Frame, closed, load
 
@@ -71,7 +71,7 @@ def own_charge(text: str, start: int, match: re.Match[str]) -> tuple[Cue, Span |
     if before and not passive:
         return None
     subject = Span(start, start + len(text[start : match.start()].rstrip())) if passive else None
-    return Cue(Span(*match.span("verb")), lemma, "accusing"), subject
+    return Cue(Span(*match.span("verb")), lemma, Stance.ACCUSING), subject
 
 
 @cache

@@ -14,7 +14,7 @@ from claimcli.cli.progress import Progress
 from claimcli.document import Article
 from claimcli.errors import ExitStatus, InputError
 from claimcli.parsing import ParseCache
-from claimcli.records import Record
+from claimcli.records import Result
 
 __all__ = ["Request", "extract"]
 
@@ -42,7 +42,12 @@ def extract(request: Request) -> ExitStatus:
         articles = dated(request.date, intake)
         results = progress.track(intake.analysed(analysed(request, articles)))
         render = renderers.formats()[request.output_format].render
-        console.write(render(only(request.kinds, results), options(request)), progress.paused)
+        shown = only(request.kinds, results)
+        if request.explained:
+            from claimcli.explanation import explained
+
+            shown = map(explained, shown)
+        console.write(render(shown, options(request)), progress.paused)
     return intake.status
 
 
@@ -52,9 +57,7 @@ def dated(date: str | None, articles: Iterable[Article | None]) -> Iterator[Arti
         yield replace(article, date=date) if date is not None and article else article
 
 
-def analysed(
-    request: Request, articles: Iterable[Article | None]
-) -> Iterator[pipeline.Result | InputError]:
+def analysed(request: Request, articles: Iterable[Article | None]) -> Iterator[Result | InputError]:
     """What comes of the articles, from this process or from several."""
     if request.jobs > 1:
         from claimcli import workers
@@ -65,7 +68,7 @@ def analysed(
     )
 
 
-def only(kinds: frozenset[Kind], results: Iterable[pipeline.Result]) -> Iterator[pipeline.Result]:
+def only(kinds: frozenset[Kind], results: Iterable[Result]) -> Iterator[Result]:
     """The results without records of other kinds."""
     for result in results:
         yield replace(
@@ -78,16 +81,9 @@ def options(request: Request) -> renderers.Options:
     return renderers.Options(
         version=__version__,
         model=partial(describe, request.model),
-        explain=explained if request.explained else None,
         width=console.width(),
         colour=console.colour(sys.stdout),
     )
-
-
-def explained(record: Record) -> list[str]:
-    from claimcli.explanation import explain
-
-    return explain(record)
 
 
 def describe(model: str) -> dict[str, object]:

@@ -8,8 +8,8 @@ from contextlib import AbstractContextManager
 from claimcli import console
 from claimcli.document import Article
 from claimcli.errors import ExitStatus, InputError
-from claimcli.pipeline import Result
 from claimcli.readers import Lull, Notice, Outcome
+from claimcli.records import Result
 
 __all__ = ["Intake"]
 

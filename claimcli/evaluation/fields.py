@@ -1,18 +1,18 @@
 """What each claim says, field by field: when gold and prediction agree.
 
-The gold's fields are those of the record (see ``records``), named in ``gold``. Every
-field is read as a list of items, empty where there is nothing:
+Fields are named as in the record (see ``records``). Gold files have older names for some
+(see ``gold``). Every field is read as a list of items, empty where there is nothing:
 
 * names (``accuser``, ``accused``, ``victim``, ``via``): equal as a source's are, see
   ``agreement.same_name``; the order of ``via`` is not asked;
 * words (``act``, ``when``, ``where``, ``addressee``, ``medium``): token F1 of the spans at
   least 0.5; ``when_iso`` asks for the same date;
-* ``statute``: same law, article and paragraph, one item each; *Nomor* and *No.* are one;
+* ``statutes``: same law, article and paragraph, one item each; *Nomor* and *No.* are one;
 * ``quantities``: same value, modifier and unit (``agreement.same_unit``); ``quantity_values``
   asks for the value only;
 * ``responds_to``: the record answered matches the gold's;
 * ``hearsay``, ``anonymous``: the true ones are the items;
-* ``stage``, ``class``, ``time``: the value is the item, null is none;
+* ``stage``, ``class``, ``tense``: the value is the item, null is none;
 * ``status``, ``certainty``, ``polarity``, ``stance``: the items are the values but for the
   commonest one (alleged, certain, positive, neutral), which would hide every other in a mean;
   ``accuracy``, of all matched records that have the field in gold, counts that one too.
@@ -154,16 +154,16 @@ FIELDS = (
     Field("accused", _gold_accused, _predicted("accused", _name), _same_name),
     Field("act", _gold("act", _span), _predicted("act", _span), _overlap),
     Field("victim", _gold("victim"), _predicted("victim", _name), _same_name),
-    Field("statute", _gold("statute", _provision), _predicted("statute", _provision)),
+    Field("statutes", _gold("statute", _provision), _predicted("statutes", _provision)),
     Field("stage", _gold("stage"), _predicted("stage")),
     Field("responds_to", _gold("responds_to"), _predicted("responds_to"), _same_answer),
     Field("status", _gold_status, _predicted("status"), default="alleged"),
     Field("certainty", _gold("certainty"), _predicted("certainty"), default="certain"),
     Field("polarity", _gold("polarity"), _predicted("polarity"), default="positive"),
-    Field("time", _gold("time"), _predicted("time")),
+    Field("tense", _gold("time"), _predicted("tense")),
     Field("stance", _gold("stance"), _inner("cue", "stance"), default="neutral"),
     Field("hearsay", _gold("hearsay"), _predicted("hearsay")),
-    Field("anonymous", _gold("anonymous"), _predicted("anonymous")),
+    Field("anonymous", _gold("anonymous"), _inner("source", "anonymous")),
     Field("class", _gold("class_"), _inner("source", "class_")),
     Field("via", _gold("via"), _predicted("via", lambda relay: _name(relay.source)), _same_name),
     Field("when", _gold("when", _span), _predicted("when", _span), _overlap),

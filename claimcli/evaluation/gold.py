@@ -21,7 +21,7 @@ from typing import TypeVar
 import msgspec
 from msgspec import UNSET, UnsetType
 
-from claimcli.claims import Certainty, Form, Kind, Polarity, Stage, Status, Subkind, Time
+from claimcli.claims import Certainty, Form, Kind, Polarity, Stage, Status, Subkind, Tense
 from claimcli.document import Article
 from claimcli.errors import InputError
 
@@ -102,7 +102,7 @@ class GoldRecord(msgspec.Struct, frozen=True, kw_only=True):
     responds_to: int | UnsetType | None = UNSET
     certainty: Certainty | UnsetType = UNSET
     polarity: Polarity | UnsetType = UNSET
-    time: Time | UnsetType | None = UNSET
+    time: Tense | UnsetType | None = UNSET
     stance: str | UnsetType | None = UNSET
     hearsay: bool | UnsetType = UNSET
     anonymous: bool | UnsetType = UNSET

@@ -1,5 +1,5 @@
 """Why there is a record and what it says: each field that has a value, with its words."""
 
-from claimcli.explanation.reasons import explain
+from claimcli.explanation.reasons import explained
 
-__all__ = ["explain"]
+__all__ = ["explained"]

@@ -20,7 +20,7 @@ def charge_reasons(record: Record) -> Iterator[str]:
         yield f"act: “{record.act.text}”"
     if record.victim is not None:
         yield f"victim: {named(record.victim)}"
-    for statute in record.statute:
+    for statute in record.statutes:
         yield f"statute: “{statute.text}”: {provision(statute)}"
     if record.stage is not None:
         yield proved(record, "stage")

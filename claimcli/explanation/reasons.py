@@ -4,19 +4,25 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from msgspec.structs import replace
+
 from claimcli import rules
 from claimcli.explanation.charges import charge_reasons
 from claimcli.explanation.contents import content_reasons
 from claimcli.explanation.speakers import cue_reason, speaker_reasons
 from claimcli.explanation.speech import circumstance_reasons
-from claimcli.records import Record
+from claimcli.records import Record, Result
 
-__all__ = ["explain"]
+__all__ = ["explained"]
 
 
-def explain(record: Record) -> list[str]:
-    """The reasons for a record and for the value of each of its fields, one line each."""
-    return list(reasons(record))
+def explained(result: Result) -> Result:
+    """The result with ``explanation`` in each record: the reasons for it and for the value
+    of each of its fields, one line each."""
+    return Result(
+        result.article,
+        tuple(replace(record, explanation=tuple(reasons(record))) for record in result.records),
+    )
 
 
 def reasons(record: Record) -> Iterator[str]:

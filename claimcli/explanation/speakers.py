@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from claimcli.explanation.wording import quoted
 from claimcli.lexicon import load
 from claimcli.records import CueRecord, Record, RelayRecord, SourceRecord
 
@@ -16,18 +15,12 @@ def speaker_reasons(record: Record) -> Iterator[str]:
     yield source_reason(record.source)
     if record.source is not None and record.source.class_ is not None:
         yield f"class: {record.source.class_}"
-    if record.anonymous:
-        yield standing(record, "anonymous", "the source is kept nameless")
+    if record.source is not None and record.source.anonymous:
+        yield "anonymous: the source is kept nameless"
     if record.hearsay:
-        yield standing(record, "hearsay", "nobody vouches for it")
+        yield "hearsay: nobody vouches for it"
     for relay in record.via:
         yield via_reason(relay)
-
-
-def standing(record: Record, field: str, meaning: str) -> str:
-    """What holds of the source, with the words that say so where the record has them."""
-    words = quoted(proof.text for proof in record.proofs if proof.field == field)
-    return f"{field}: {meaning}, by {words}" if words else f"{field}: {meaning}"
 
 
 def via_reason(relay: RelayRecord) -> str:

@@ -11,7 +11,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from claimcli.claims import Cue
+from claimcli.claims import Cue, Stance
 from claimcli.document import Span
 from claimcli.grammar.passages import Passage
 from claimcli.grammar.source_after import following
@@ -31,7 +31,7 @@ def mouthpieces(passage: Passage) -> Iterator[tuple[Cue, Span]]:
             continue
         bounds = speaks_for(passage, place)
         if bounds is not None and tells(passage, place):
-            cue = Cue(passage.tokens[place].span, LEMMA, "neutral")
+            cue = Cue(passage.tokens[place].span, LEMMA, Stance.NEUTRAL)
             yield cue, passage.between(*bounds)
 
 

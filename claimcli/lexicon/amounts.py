@@ -5,7 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from functools import cache
 
-from claimcli.lexicon.entries import read
+from claimcli.claims import Modifier
+from claimcli.lexicon.entries import cells, read
 
 __all__ = ["Amounts", "Boundary", "Hedge", "Numeral", "Uncounted", "Unit", "amounts"]
 
@@ -36,7 +37,7 @@ class Hedge:
 
     form: str
     place: str
-    modifier: str
+    modifier: Modifier | None
     example: str
 
 
@@ -98,7 +99,10 @@ def amounts() -> Amounts:
     """The entries that the package carries; read once a process."""
     return Amounts(
         numerals=read("numerals.tsv", Numeral),
-        hedges=read("hedges.tsv", Hedge),
+        hedges=tuple(
+            Hedge(form, place, None if modifier == "none" else Modifier(modifier), example)
+            for form, place, modifier, example in cells("hedges.tsv", Hedge)
+        ),
         units=read("units.tsv", Unit),
         uncounted=read("uncounted.tsv", Uncounted),
         boundaries=read("boundaries.tsv", Boundary),

@@ -9,6 +9,8 @@ from functools import cache, cached_property
 from importlib.resources import files
 from typing import TypeVar
 
+from claimcli.claims import SourceType, Stance
+
 __all__ = [
     "Circumstance",
     "Content",
@@ -69,7 +71,7 @@ class CueEntry:
     form: str
     lemma: str
     frame: Frame
-    stance: str
+    stance: Stance
     example: str
 
 
@@ -106,7 +108,7 @@ class Head:
     """A head noun or proper name and the type of source it names."""
 
     form: str
-    type: str
+    type: SourceType
     example: str
 
 
@@ -203,7 +205,7 @@ class Lexicon:
     def cues(self) -> tuple[CueEntry, ...]:
         """Words that introduce somebody's words."""
         return tuple(
-            CueEntry(form, lemma, Frame(frame), stance, example)
+            CueEntry(form, lemma, Frame(frame), Stance(stance), example)
             for form, lemma, frame, stance, example in cells("cues.tsv", CueEntry)
         )
 
@@ -220,10 +222,13 @@ class Lexicon:
     @cached_property
     def heads(self) -> tuple[Head, ...]:
         """Nouns and names that tell what type a source has."""
-        return read("heads.tsv", Head)
+        return tuple(
+            Head(form, SourceType(kind), example)
+            for form, kind, example in cells("heads.tsv", Head)
+        )
 
     @cached_property
-    def head_types(self) -> dict[str, str]:
+    def head_types(self) -> dict[str, SourceType]:
         """The type of source that each noun or name tells."""
         return {head.form: head.type for head in self.heads}
 

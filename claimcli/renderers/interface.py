@@ -7,8 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
-    from claimcli.pipeline import Result
-    from claimcli.records import Record
+    from claimcli.records import Result
 
 __all__ = ["Options", "OutputFormat"]
 
@@ -17,14 +16,12 @@ __all__ = ["Options", "OutputFormat"]
 class Options:
     """What a renderer may need to know besides the results.
 
-    ``explain`` gives the reasons for a record, or is None where nobody asked.
     ``model`` describes the models; it is called at most once, and only by formats
     that print the description.
     """
 
     version: str
     model: Callable[[], Mapping[str, Any]]
-    explain: Callable[[Record], list[str]] | None = None
     width: int = 100
     colour: bool = False
 

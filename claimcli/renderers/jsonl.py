@@ -9,8 +9,7 @@ from claimcli.harmless import escaped_json
 from claimcli.renderers.interface import Options, OutputFormat
 
 if TYPE_CHECKING:
-    from claimcli.pipeline import Result
-    from claimcli.records import Record
+    from claimcli.records import Record, Result
 
 __all__ = ["FORMAT", "encoded"]
 
@@ -19,17 +18,14 @@ def render(results: Iterable[Result], options: Options) -> Iterator[str]:
     """One piece for each record."""
     for result in results:
         for record in result.records:
-            yield encoded(record, options) + "\n"
+            yield encoded(record) + "\n"
 
 
-def encoded(record: Record, options: Options) -> str:
-    """A record as JSON on one line; ``explanation`` is there only on demand."""
+def encoded(record: Record) -> str:
+    """A record as JSON on one line."""
     import msgspec
 
-    fields = msgspec.to_builtins(record)
-    if options.explain is not None:
-        fields["explanation"] = options.explain(record)
-    return escaped_json(msgspec.json.encode(fields).decode("utf-8"))
+    return escaped_json(msgspec.json.encode(record).decode("utf-8"))
 
 
 FORMAT = OutputFormat("jsonl", "one record a line, streamed", render)

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from claimcli.renderers.interface import Options, OutputFormat
 
 if TYPE_CHECKING:
-    from claimcli.pipeline import Result
+    from claimcli.records import Result
 
 __all__ = ["FORMAT"]
 

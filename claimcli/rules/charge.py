@@ -12,7 +12,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from claimcli.claims import Cue, Label, Mark
+from claimcli.claims import Cue, Label, Mark, Stance
 from claimcli.document import Span
 from claimcli.grammar.clauses import content_end, span
 from claimcli.grammar.passages import Passage
@@ -145,7 +145,7 @@ def named_suspect(passage: Passage, charge: int) -> tuple[Cue, Span] | None:
             bounds = preceding(passage, position)
             if bounds is None:
                 return None
-            return Cue(token.span, "tetap", "accusing"), passage.between(*bounds)
+            return Cue(token.span, "tetap", Stance.ACCUSING), passage.between(*bounds)
     return None
 
 

@@ -6,7 +6,8 @@ from typing import Any
 
 import pytest
 
-from claimcli.explanation import explain
+from claimcli.document import Article
+from claimcli.explanation import explained
 from claimcli.explanation.speakers import source_reason
 from claimcli.records import (
     CueRecord,
@@ -16,6 +17,7 @@ from claimcli.records import (
     QuantityRecord,
     Record,
     RelayRecord,
+    Result,
     SourceRecord,
     SpanRecord,
     StatuteRecord,
@@ -64,7 +66,7 @@ def span(text: str, start: int = 0) -> SpanRecord:
 
 
 def somebody(text: str, name: str | None, *others: str) -> PartyRecord:
-    spans = tuple(span(each) for each in (text, *others))
+    spans = tuple(map(span, others))
     return PartyRecord(name=name, spans=spans, **words(text))
 
 
@@ -73,7 +75,10 @@ def proof(field: str, text: str) -> ProofRecord:
 
 
 def amount(text: str, **fields: Any) -> QuantityRecord:
-    return QuantityRecord(**{"modifier": None, "unit": None, **words(text), **fields})
+    value = fields["value"]
+    low, high = value if isinstance(value, tuple) else (value, value)
+    given = {"modifier": None, "unit": None, "low": low, "high": high, **words(text), **fields}
+    return QuantityRecord(**given)
 
 
 def relay(text: str, name: str, cue: str | None, **fields: Any) -> RelayRecord:
@@ -84,6 +89,12 @@ def relay(text: str, name: str, cue: str | None, **fields: Any) -> RelayRecord:
 def said(**fields: Any) -> Record:
     blank: dict[str, Any] = {"kind": "quote", "rule": "speech", "certainty": "certain"}
     return blank_record(**blank | fields)
+
+
+def reasons_of(record: Record) -> tuple[str, ...]:
+    (told,) = explained(Result(Article("-", ""), (record,))).records
+    assert told.explanation is not None
+    return told.explanation
 
 
 def statute(text: str, *cited: str | None) -> StatuteRecord:
@@ -102,11 +113,11 @@ def statute(text: str, *cited: str | None) -> StatuteRecord:
         ({"act": span("mengurangi tebal tanggul")}, ["act: “mengurangi tebal tanggul”"]),
         ({"victim": somebody("korban", "Slamet")}, ["victim: Slamet (“korban”)"]),
         (
-            {"statute": (statute("Pasal 5 ayat 1 KUHP", "KUHP", "5", "1"),)},
+            {"statutes": (statute("Pasal 5 ayat 1 KUHP", "KUHP", "5", "1"),)},
             ["statute: “Pasal 5 ayat 1 KUHP”: KUHP, article 5, paragraph 1"],
         ),
         (
-            {"statute": (statute("Pasal 5", None, "5", None),)},
+            {"statutes": (statute("Pasal 5", None, "5", None),)},
             ["statute: “Pasal 5”: law not named, article 5"],
         ),
         (
@@ -123,17 +134,20 @@ def statute(text: str, *cited: str | None) -> StatuteRecord:
         (
             {
                 "polarity": "negative",
-                "time": "future",
+                "tense": "future",
                 "proofs": (
-                    proof("time", "akan"),
+                    proof("tense", "akan"),
                     proof("polarity", "tidak"),
-                    proof("time", "lusa"),
+                    proof("tense", "lusa"),
                 ),
             },
-            ["polarity: negative, by “tidak”", "time: future, by “akan”, “lusa”"],
+            ["polarity: negative, by “tidak”", "tense: future, by “akan”, “lusa”"],
         ),
         ({"hearsay": True}, ["hearsay: nobody vouches for it"]),
-        ({"anonymous": True}, ["anonymous: the source is kept nameless"]),
+        (
+            {"source": source("warga", None, anonymous=True)},
+            ["anonymous: the source is kept nameless"],
+        ),
         ({"source": source("Ia", NAME, class_="official")}, ["class: official"]),
         (
             {
@@ -173,7 +187,7 @@ def statute(text: str, *cited: str | None) -> StatuteRecord:
     ],
 )
 def test_each_value_is_told_with_its_words(fields: dict[str, Any], reasons: list[str]) -> None:
-    told = explain(said(**fields))
+    told = reasons_of(said(**fields))
     positions = [
         next(place for place, line in enumerate(told) if line.endswith(reason))
         for reason in reasons
@@ -182,5 +196,5 @@ def test_each_value_is_told_with_its_words(fields: dict[str, Any], reasons: list
 
 
 def test_what_a_record_does_not_say_is_not_told() -> None:
-    told = [line.split(":")[0] for line in explain(said(kind="background", rule="narration"))]
+    told = [line.split(":")[0] for line in reasons_of(said(kind="background", rule="narration"))]
     assert told == ["rule narration", "certainty", "polarity"]

@@ -15,7 +15,8 @@ import pytest
 from claimcli import workers
 from claimcli.document import Article
 from claimcli.errors import ExitStatus, InputError, ModelError
-from claimcli.pipeline import Result, extract
+from claimcli.pipeline import extract
+from claimcli.records import Result
 from tests.cli.program import Run, environment
 
 TEXTS = [

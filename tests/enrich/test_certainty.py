@@ -26,8 +26,8 @@ def parsed_together(parse_many: ParseMany) -> None:
 @pytest.mark.parametrize("case", CASES, ids=lambda case: case["text"][:60])
 def test_case(case: dict[str, Any], records_of: RecordsOf) -> None:
     record = records_of(case["text"])[0]
-    found = (record.certainty, record.polarity, record.time)
-    assert found == (case["certainty"], case["polarity"], case["time"]), case["why"]
+    found = (record.certainty, record.polarity, record.tense)
+    assert found == (case["certainty"], case["polarity"], case["tense"]), case["why"]
 
 
 @pytest.mark.parametrize("case", CASES, ids=lambda case: case["text"][:60])
@@ -40,7 +40,7 @@ def test_every_value_but_the_plain_one_has_its_proof(
         assert "certainty" in proven
     if record.polarity == "negative":
         assert "polarity" in proven
-    assert (record.time is not None) == ("time" in proven)
+    assert (record.tense is not None) == ("tense" in proven)
 
 
 def test_there_are_many_and_none_twice() -> None:
@@ -53,7 +53,7 @@ def test_proofs_are_the_words_that_say_so(records_of: RecordsOf) -> None:
     assert [(proof.field, proof.text) for proof in record.proofs] == [
         ("certainty", "mungkin"),
         ("polarity", "tidak"),
-        ("time", "akan"),
+        ("tense", "akan"),
     ]
 
 

@@ -14,19 +14,19 @@ CASES = list(rows("citations"))
 @pytest.mark.parametrize("case", [pytest.param(case, id=case["text"][:60]) for case in CASES])
 def test_citation(case: Row) -> None:
     found = citations(case["text"], 0, len(case["text"]))
-    assert [[each.law, each.article, each.paragraph] for each in found] == case["statute"]
+    assert [[each.law, each.article, each.paragraph] for each in found] == case["statutes"]
     for each in found:
         assert 0 <= each.span.start < each.span.end <= len(case["text"])
 
 
 def test_there_are_cases_both_ways() -> None:
     assert len(CASES) >= 40
-    assert sum(not case["statute"] for case in CASES) >= 5
+    assert sum(not case["statutes"] for case in CASES) >= 5
 
 
 def laws(text: str, about: str, records_of: RecordsOf) -> list[tuple[str | None, str | None]]:
     record = picked(records_of(text), about)
-    return [(each.law, each.article) for each in record.statute]
+    return [(each.law, each.article) for each in record.statutes]
 
 
 def test_the_next_sentence_is_a_charge_of_its_own(records_of: RecordsOf) -> None:

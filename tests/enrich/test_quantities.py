@@ -29,10 +29,10 @@ def dossier_of(text: str) -> Dossier:
 
 def shown(text: str, quantity: Quantity) -> Row:
     """The quantity in the words of a case."""
-    value = quantity.value
+    low, high = quantity.low, quantity.high
     return {
         "text": quantity.span.of(text),
-        "value": list(value) if isinstance(value, tuple) else value,
+        "value": low if low == high else [low, high],
         "modifier": quantity.modifier,
         "unit": quantity.unit,
     }
@@ -54,8 +54,8 @@ def test_there_are_many_cases_and_a_third_has_no_quantity() -> None:
 
 def test_whole_values_are_whole() -> None:
     (money, hours) = quantities_in("Rp 2,5 juta untuk 1,5 jam")
-    assert isinstance(money.value, int)
-    assert hours.value == 1.5
+    assert isinstance(money.low, int)
+    assert hours.low == hours.high == 1.5
 
 
 def claim(start: int, end: int) -> Claim:

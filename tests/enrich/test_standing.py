@@ -25,7 +25,8 @@ def parsed_together(parse_many: ParseMany) -> None:
 def test_case(case: dict[str, Any], records_of: RecordsOf) -> None:
     record = records_of(case["text"])[0]
     told = record.source.class_ if record.source is not None else None
-    found = (told, record.hearsay, record.anonymous)
+    nameless = record.source is not None and record.source.anonymous
+    found = (told, record.hearsay, nameless)
     assert found == (case["class"], case["hearsay"], case["anonymous"]), case["why"]
 
 
@@ -40,4 +41,5 @@ def test_the_class_that_one_mention_tells_holds_for_the_others(records_of: Recor
 
 def test_a_name_that_the_article_tells_later_is_a_name(records_of: RecordsOf) -> None:
     text = "Seorang warga, Suminah, mengatakan jalan itu gelap. Ia mengatakan lampu mati."
-    assert [record.anonymous for record in records_of(text)] == [False, False]
+    sources = [record.source for record in records_of(text)]
+    assert [each and (each.named, each.anonymous) for each in sources] == [(True, False)] * 2

@@ -56,7 +56,10 @@ def named(name: str | None, words: str = "Bayu") -> PartyRecord:
 
 
 def quantity(**changes: Any) -> QuantityRecord:
-    return QuantityRecord(**{**place("12 pompa air"), **PUMPS, **changes})
+    given = {**place("12 pompa air"), **PUMPS, **changes}
+    value = given["value"]
+    low, high = value if isinstance(value, tuple) else (value, value)
+    return QuantityRecord(**given, low=low, high=high)
 
 
 def gold_record(content: str, kind: str, **fields: Any) -> GoldRecord:
@@ -110,9 +113,9 @@ def answer() -> Callable[..., Answer]:
         ("stage", {"stage": "suspect"}, {"stage": "suspect"}, (1, 1, 1)),
         ("stage", {"stage": "suspect"}, {"stage": "indicted"}, (0, 1, 1)),
         ("stage", {}, {}, (0, 0, 0)),
-        ("time", {"time": "future"}, {"time": "conditional"}, (0, 1, 1)),
+        ("tense", {"time": "future"}, {"tense": "conditional"}, (0, 1, 1)),
         ("hearsay", {"hearsay": True}, {"hearsay": True}, (1, 1, 1)),
-        ("anonymous", {}, {"anonymous": True}, (0, 1, 0)),
+        ("anonymous", {}, {"source": blank_source(anonymous=True)}, (0, 1, 0)),
         ("class", {"class": "police"}, {"source": blank_source(class_="police")}, (1, 1, 1)),
         ("class", {"class": "police"}, {"source": None}, (0, 0, 1)),
     ],
@@ -146,7 +149,7 @@ def test_a_provision_is_right_as_a_whole(
 ) -> None:
     cited = {"law": "UU No. 31 Tahun 1999", "article": "12A", "paragraph": "1"}
     given = StatuteRecord(**place("Pasar"), law=law, article=article, paragraph=paragraph)
-    found = answer("statute", {"statute": [cited]}, {"statute": (given,)})
+    found = answer("statutes", {"statute": [cited]}, {"statutes": (given,)})
     assert found.matched == Tally(hits, 1, 1)
 
 
@@ -265,7 +268,7 @@ def test_what_nobody_annotated_is_not_scored() -> None:
     assert report([plain], [predicted(CHARGE, "allegation", 1)]).fields == {}
     timed = gold_record(CHARGE, "allegation", time=None)
     untimed = gold_record(MARKET, "background")
-    assert list(report([timed], []).fields) == ["time"]
+    assert list(report([timed], []).fields) == ["tense"]
     assert report([timed, untimed], []).fields == {}
 
 
@@ -273,9 +276,9 @@ def test_articles_add_up_field_by_field() -> None:
     timed = gold_record(CHARGE, "allegation", time="future")
     told = gold_record(CHARGE, "allegation", time="future", hearsay=True)
     article = Article(name="a", text=TEXT)
-    given = [predicted(CHARGE, "allegation", 1, time="future", hearsay=True)]
+    given = [predicted(CHARGE, "allegation", 1, tense="future", hearsay=True)]
     found = score([(GoldArticle(article, (each,)), given) for each in (timed, told)]).fields
-    assert found["time"].matched == Tally(2, 2, 2)
+    assert found["tense"].matched == Tally(2, 2, 2)
     assert found["hearsay"].matched == Tally(1, 1, 1)
 
 

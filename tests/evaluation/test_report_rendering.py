@@ -19,7 +19,7 @@ from claimcli.evaluation import (
     render_table,
     score,
 )
-from claimcli.records import Record
+from claimcli.records import Record, Result
 
 TEXT = (
     "Guru Lia berkata [red]kelas\x1b[2J\u202e penuh[/red]. “Meja kurang,” kata Edo. Atap diganti."
@@ -113,12 +113,10 @@ def test_files_go_through_the_pipeline(
     path = tmp_path / "gold.jsonl"
     path.write_bytes(msgspec.json.encode(row))
 
-    def extract(
-        articles: Iterable[Article], model: str, parses: object
-    ) -> Iterator[pipeline.Result]:
+    def extract(articles: Iterable[Article], model: str, parses: object) -> Iterator[Result]:
         assert model == "small"
         for article in articles:
-            yield pipeline.Result(article, tuple(predicted(article.text, DESKS)))
+            yield Result(article, tuple(predicted(article.text, DESKS)))
 
     monkeypatch.setattr(pipeline, "extract", extract)
     report = evaluate_files([path, path], model="small")

@@ -54,7 +54,7 @@ def parsed_together(parse_many: ParseMany) -> None:
 
 
 def said(record: Record) -> tuple[str, str, str | None]:
-    return record.certainty, record.polarity, record.time
+    return record.certainty, record.polarity, record.tense
 
 
 def wanted(entry: Modal | Commitment) -> tuple[str, str, str | None]:
@@ -76,7 +76,7 @@ def test_modal_says_it_of_its_predicate(entry: Modal, records_of: RecordsOf) -> 
         assert example.cue is not None
         assert example.cue.of(example.text) in proofs
     if entry.time == "future":
-        times = {proof.text for proof in record.proofs if proof.field == "time"}
+        times = {proof.text for proof in record.proofs if proof.field == "tense"}
         assert example.cue is not None
         assert example.cue.of(example.text) in times
 
@@ -97,7 +97,7 @@ def test_cue_says_it_of_its_content(entry: Commitment, records_of: RecordsOf) ->
 def test_condition_makes_its_main_clause_conditional(
     entry: Condition, records_of: RecordsOf
 ) -> None:
-    assert [record.time for record in records_of(marked(entry.example).text)] == ["conditional"]
+    assert [record.tense for record in records_of(marked(entry.example).text)] == ["conditional"]
 
 
 @pytest.mark.parametrize("entry", CLASSES, ids=lambda entry: entry.form)
@@ -114,7 +114,8 @@ def test_hearsay_has_nobody_to_vouch(entry: Hearsay, records_of: RecordsOf) -> N
 @pytest.mark.parametrize("entry", ANONYMITY, ids=lambda entry: entry.form)
 def test_phrase_keeps_its_source_nameless(entry: Anonymity, records_of: RecordsOf) -> None:
     nameless = entry.kind != "initials"
-    assert [record.anonymous for record in records_of(marked(entry.example).text)] == [nameless]
+    sources = [record.source for record in records_of(marked(entry.example).text)]
+    assert [each and each.anonymous for each in sources] == [nameless]
 
 
 def test_values_are_those_of_the_record() -> None:

@@ -4,13 +4,11 @@ from __future__ import annotations
 
 import re
 from importlib.resources import files
-from typing import get_args
 
 import pytest
 
-from claimcli.claims import Stage, Subkind
+from claimcli.claims import SourceType, Stage, Stance, Subkind
 from claimcli.lexicon import Frame, load, phrases
-from claimcli.records import SourceType, Stance
 from tests.lexicon.marked import marked
 
 NAMES = (
@@ -51,8 +49,8 @@ NAMES = (
     "wrongs",
 )
 PHRASES = ("bonds", "charges", "deeds", "harms", "laws", "replies", "stages", "unreached", "wrongs")
-STANCES = frozenset(get_args(get_args(Stance)[0]))
-SUBKINDS = frozenset(Subkind) - {Subkind.FACT}
+STANCES = frozenset(Stance)
+SUBKINDS = frozenset({Subkind.EXPECTATION, Subkind.ASSESSMENT})
 KINDS = frozenset({"honorific", "rank", "role"})
 
 
@@ -105,7 +103,7 @@ def test_stances_are_those_of_the_record() -> None:
 
 
 def test_types_are_those_of_the_record() -> None:
-    assert {entry.type for entry in load().heads} <= set(get_args(SourceType))
+    assert {entry.type for entry in load().heads} <= set(SourceType)
 
 
 def test_kinds_of_titles() -> None:

@@ -13,6 +13,7 @@ import pytest
 from claimcli.claims import Certainty, Kind, Polarity
 from claimcli.evaluation import GoldArticle, GoldRecord, read_gold, score
 from claimcli.evaluation.fields import FIELDS
+from claimcli.evaluation.gold import GoldQuantity
 from claimcli.records import (
     CueRecord,
     MomentRecord,
@@ -38,9 +39,9 @@ OF_CHARGES = ("accuser", "accused", "act", "victim", "statute", "stage", "status
 SPANS = ("act", "where", "addressee", "medium")
 SAME = (
     *("kind", "form", "subkind", "start", "end", "stage", "status", "responds_to", "certainty"),
-    *("polarity", "time", "hearsay", "anonymous"),
+    *("polarity", "hearsay"),
 )
-LEAST = {"statute": 15, "via": 20, "responds_to": 15, "hearsay": 12, "anonymous": 15, "victim": 20}
+LEAST = {"statutes": 15, "via": 20, "responds_to": 15, "hearsay": 12, "anonymous": 15, "victim": 20}
 
 each_article = pytest.mark.parametrize(
     "article", ARTICLES, ids=[each.article.name for each in ARTICLES]
@@ -145,7 +146,7 @@ def perfect(gold: GoldRecord, number: int) -> Record:
     def of(shape: type[Any], values: Iterable[Any]) -> tuple[Any, ...]:
         return tuple(shape(**msgspec.structs.asdict(value)) for value in values if value)
 
-    statute = (
+    statutes = (
         StatuteRecord(text="", start=0, end=0, **msgspec.structs.asdict(each))
         for each in gold.statute or ()
     )
@@ -160,16 +161,24 @@ def perfect(gold: GoldRecord, number: int) -> Record:
         cue=CueRecord(text=gold.cue, **span(gold.cue_span), lemma="", stance=gold.stance)
         if gold.cue
         else None,
-        source=blank_source(name=gold.source_name, class_=gold.class_),
+        source=blank_source(
+            name=gold.source_name, class_=gold.class_, anonymous=bool(gold.anonymous)
+        ),
         via=tuple(RelayRecord(source=blank_source(name=name), cue=None) for name in gold.via or ()),
         accuser=named(gold.accuser) if gold.accuser else None,
         victim=named(gold.victim) if gold.victim else None,
-        statute=tuple(statute),
+        statutes=tuple(statutes),
         when=next(iter(of(MomentRecord, (gold.when,))), None),
-        quantities=of(QuantityRecord, gold.quantities or ()),
+        tense=gold.time,
+        quantities=tuple(map(quantity, gold.quantities or ())),
         **{name: next(iter(of(SpanRecord, (getattr(gold, name),))), None) for name in SPANS},
         **{name: getattr(gold, name) for name in SAME},
     )
+
+
+def quantity(gold: GoldQuantity) -> QuantityRecord:
+    low, high = gold.value if isinstance(gold.value, tuple) else (gold.value, gold.value)
+    return QuantityRecord(**msgspec.structs.asdict(gold), low=low, high=high)
 
 
 def span(place: tuple[int, int] | None) -> dict[str, int]:

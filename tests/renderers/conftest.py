@@ -6,10 +6,10 @@ from collections.abc import Callable
 from typing import Any
 
 import pytest
+from msgspec.structs import replace
 
 from claimcli.document import Article
-from claimcli.pipeline import Result
-from claimcli.records import CueRecord, MomentRecord, Record, RelayRecord, SourceRecord
+from claimcli.records import CueRecord, MomentRecord, Record, RelayRecord, Result, SourceRecord
 from claimcli.renderers import Options
 from tests.blank import blank_record, blank_source, party
 
@@ -86,6 +86,7 @@ def results() -> list[Result]:
             source=source("Ia"),
             accused=(party(**found("kontraktor PT Tirta Bangun"), name="PT Tirta Bangun"),),
             status="denied",
+            answered_by=(7,),
             stage="suspect",
             rule="accusation",
         ),
@@ -122,12 +123,11 @@ def results() -> list[Result]:
             "tuduhan itu",
             form="indirect",
             cue=CueRecord(**found("membantah"), lemma="bantah", stance="denying"),
-            source=blank_source(**found("PT Tirta"), type="organization"),
+            source=blank_source(**found("PT Tirta"), type="organization", anonymous=True),
             via=(RelayRecord(source=blank_source(**found("Kabar [red]Pagi[/red]")), cue=None),),
             responds_to=3,
             polarity="negative",
             when=MomentRecord(**found("Senin (2/12/2024)"), iso="2024-12-02"),
-            anonymous=True,
             rule="speech",
         ),
         record(
@@ -139,7 +139,7 @@ def results() -> list[Result]:
             status="alleged",
             certainty="possible",
             polarity="negative",
-            time="future",
+            tense="future",
             hearsay=True,
             rule="suspicion",
         ),
@@ -154,12 +154,26 @@ def results() -> list[Result]:
 def options() -> Callable[..., Options]:
     """Options with a model and a version that never change."""
 
-    def make(explained: bool = False, **others: Any) -> Options:
+    def make(**others: Any) -> Options:
         return Options(
             version="1.2.3",
             model=lambda: {"name": "carried", "licence": "CC BY-SA 4.0", "sha256": {}},
-            explain=(lambda each: [f"rule {each.rule}: contoh [merah]"]) if explained else None,
             **others,
         )
 
     return make
+
+
+@pytest.fixture
+def explained(results: list[Result]) -> list[Result]:
+    """The results with a reason in each record."""
+    return [
+        Result(
+            each.article,
+            tuple(
+                replace(record, explanation=(f"rule {record.rule}: contoh [merah]",))
+                for record in each.records
+            ),
+        )
+        for each in results
+    ]

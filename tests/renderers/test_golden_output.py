@@ -11,31 +11,34 @@ from pathlib import Path
 
 import pytest
 
-from claimcli.pipeline import Result
+from claimcli.records import Result
 from claimcli.renderers import Options, formats
 
 GOLDEN = Path(__file__).parent / "golden"
 
 
 @pytest.mark.parametrize(
-    ("format_name", "golden", "settings"),
+    ("format_name", "golden", "settings", "reasons"),
     [
-        ("table", "table-80.txt", {"width": 80}),
-        ("table", "table-100-explained.txt", {"width": 100, "explained": True}),
-        ("table", "table-160.txt", {"width": 160}),
-        ("json", "document.json", {}),
-        ("json", "document-explained.json", {"explained": True}),
-        ("jsonl", "records.jsonl", {}),
+        ("table", "table-80.txt", {"width": 80}, False),
+        ("table", "table-100-explained.txt", {"width": 100}, True),
+        ("table", "table-160.txt", {"width": 160}, False),
+        ("json", "document.json", {}, False),
+        ("json", "document-explained.json", {}, True),
+        ("jsonl", "records.jsonl", {}, False),
     ],
 )
 def test_output_is_as_recorded(
     format_name: str,
     golden: str,
-    settings: dict[str, int | bool],
+    settings: dict[str, int],
+    reasons: bool,
     results: list[Result],
+    explained: list[Result],
     options: Callable[..., Options],
 ) -> None:
-    printed = "".join(formats()[format_name].render(results, options(**settings)))
+    shown = explained if reasons else results
+    printed = "".join(formats()[format_name].render(shown, options(**settings)))
     path = GOLDEN / golden
     if os.environ.get("UPDATE_GOLDEN"):
         path.write_text(printed, encoding="utf-8", newline="")

@@ -8,7 +8,7 @@ from dataclasses import replace
 
 import pytest
 
-from claimcli.pipeline import Result
+from claimcli.records import Result
 from claimcli.renderers import Options, formats
 
 render = formats()["table"].render

@@ -5,13 +5,13 @@ from __future__ import annotations
 from functools import cache
 from typing import NamedTuple
 
+from claimcli.claims import Modifier
 from claimcli.enrich.amounts.phrases import Phrases
 from claimcli.enrich.amounts.tokens import Tokens
 from claimcli.lexicon.amounts import Hedge, amounts
 
-__all__ = ["ABOUT", "Hedging", "after", "announced", "before"]
+__all__ = ["Hedging", "after", "announced", "before"]
 
-ABOUT = "about"
 MOST = 2
 """Hedges in a row: *setidaknya sekitar*."""
 
@@ -19,7 +19,7 @@ MOST = 2
 class Hedging(NamedTuple):
     """A modifier, and where its words begin (before a number) or end (after it)."""
 
-    modifier: str | None
+    modifier: Modifier | None
     position: int
 
 
@@ -40,7 +40,7 @@ def before(tokens: Tokens, first: int, floor: int) -> Hedging:
         if found is None:
             break
         entry, first = found
-        if modifier is None or entry.modifier != ABOUT:
+        if modifier is None or entry.modifier is not Modifier.ABOUT:
             modifier = entry.modifier
     return Hedging(modifier, first)
 

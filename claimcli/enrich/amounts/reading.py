@@ -7,7 +7,7 @@ from fractions import Fraction
 from functools import cache, lru_cache
 from typing import NamedTuple
 
-from claimcli.claims import Quantity
+from claimcli.claims import Modifier, Quantity
 from claimcli.document import Span
 from claimcli.enrich.amounts import hedges
 from claimcli.enrich.amounts.codes import is_code
@@ -34,7 +34,7 @@ class Amount(NamedTuple):
 
     low: Fraction
     high: Fraction
-    modifier: str | None
+    modifier: Modifier | None
     unit: str | None
     first: int
     last: int
@@ -57,13 +57,8 @@ def quantities_in(text: str, kin: Kin | None = None) -> Iterator[Quantity]:
         amount = extended(tokens, amount, kin)
         position = floor = amount.last
         span = Span(tokens[amount.first].start, tokens[amount.last - 1].end)
-        yield Quantity(span, value_of(amount), amount.modifier, amount.unit)
-
-
-def value_of(amount: Amount) -> float | tuple[float, float]:
-    if amount.low == amount.high:
-        return written(amount.low)
-    return written(amount.low), written(amount.high)
+        low, high = written(amount.low), written(amount.high)
+        yield Quantity(span, low, high, amount.modifier, amount.unit)
 
 
 def written(value: Fraction) -> float:
@@ -117,13 +112,13 @@ def amount_at(tokens: Tokens, position: int, floor: int, kin: Kin) -> tuple[Amou
     low, high = number.low, number.high
     if counted and counted.kind in {"share", "closed"} and is_negative(tokens, position):
         low, high, start = -high, -low, min(start, position - 1)
-    modifier = hedge or modifier or (hedges.ABOUT if number.about else None)
+    modifier = hedge or modifier or (Modifier.ABOUT if number.about else None)
     return Amount(low, high, modifier, unit, start, last), behind
 
 
 def counted_by(
     tokens: Tokens, number: Number, money: bool, kin: Kin
-) -> tuple[Counted | None, str | None, int]:
+) -> tuple[Counted | None, Modifier | None, int]:
     """The unit behind the number, the modifier there, and where the quantity ends."""
     if number.sort == "whole":
         name = tokens[number.first].text[len(ONE) :]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from claimcli.claims import Modifier
 from claimcli.enrich.amounts import hedges
 from claimcli.enrich.amounts.hedges import announced
 from claimcli.enrich.amounts.labels import placed
@@ -45,7 +46,7 @@ def is_year(tokens: Tokens, number: Number, unit: Counted | None) -> bool:
 
 def is_bounded(tokens: Tokens, first: int) -> bool:
     """Whether a hedge that no year takes stands before (*lebih dari 2000 rumah*)."""
-    return hedges.before(tokens, first, 0).modifier not in {None, hedges.ABOUT}
+    return hedges.before(tokens, first, 0).modifier not in {None, Modifier.ABOUT}
 
 
 def is_year_like(number: Number) -> bool:

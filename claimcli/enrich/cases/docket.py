@@ -53,7 +53,7 @@ class Court:
     def is_bare(self, number: int) -> bool:
         """Whether the allegation charges by a provision alone: *melanggar Pasal 3 UU Tipikor*."""
         act = self.claims[number].act
-        if not self.claims[number].statute:
+        if not self.claims[number].statutes:
             return False
         return act is None or BARE.match(act.of(self.document.text)) is not None
 

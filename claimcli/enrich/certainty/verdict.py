@@ -1,4 +1,4 @@
-"""How sure the source of a claim is of it: certainty, polarity, time.
+"""How sure the source of a claim is of it: certainty, polarity, tense.
 
 Source-relative in the sense of FactBank (Saurí & Pustejovsky 2009): what the source of the
 claim, or the reporter of background, commits to about the main predicate of the content. A
@@ -14,8 +14,8 @@ quotation of several sentences is judged by its first statement.
 Negation turns the polarity round and works outwards: *mungkin tidak* is possible and
 negative, *tidak mungkin* certain and negative, *belum tentu* possible and negative (perhaps
 not), *bukan tidak mungkin* possible and positive, a denial of a negation positive. What is
-said under a condition is as certain as its words; ``time`` tells that it is conditional.
-``time`` is ``conditional`` before ``future``; what is asked for has none.
+said under a condition is as certain as its words; ``tense`` tells that it is conditional.
+``tense`` is ``conditional`` before ``future``; what is asked for has none.
 """
 
 from __future__ import annotations
@@ -26,7 +26,7 @@ from dataclasses import dataclass
 
 from msgspec.structs import replace
 
-from claimcli.claims import Certainty, Claim, Form, Kind, Polarity, Proof, Time
+from claimcli.claims import Certainty, Claim, Form, Kind, Polarity, Proof, Tense
 from claimcli.document import Document, Sentence, Span
 from claimcli.enrich.certainty.commitment import commitment, negation_before
 from claimcli.enrich.certainty.conditions import condition
@@ -48,9 +48,9 @@ and a duty (*harus segera*) has no time."""
 
 
 def with_certainty(dossier: Dossier, claims: Sequence[Claim]) -> list[Claim]:
-    """The claims with ``certainty``, ``polarity`` and ``time``, and the proofs of them.
+    """The claims with ``certainty``, ``polarity`` and ``tense``, and the proofs of them.
 
-    Fills: ``certainty``, ``polarity``, ``time``, ``proofs``.
+    Fills: ``certainty``, ``polarity``, ``tense``, ``proofs``.
     """
     document = dossier.document
     starts = [sentence.span.start for sentence in document.sentences]
@@ -63,7 +63,7 @@ class Verdict:
 
     certainty: Certainty = Certainty.CERTAIN
     polarity: Polarity = Polarity.POSITIVE
-    time: Time | None = None
+    tense: Tense | None = None
     said: bool = False
     """Whether a word has said that it is certain."""
 
@@ -83,7 +83,7 @@ class Verdict:
                 self.certainty = NEGATED.get(self.certainty, self.certainty)
             self.said = False
         if operator.time != "-":
-            self.time = Time(operator.time)
+            self.tense = Tense(operator.time)
 
 
 def judged(document: Document, starts: list[int], claim: Claim) -> Claim:
@@ -109,20 +109,20 @@ def judged(document: Document, starts: list[int], claim: Claim) -> Claim:
         verdict.apply(operator)
         proofs.extend(proved(operator))
     if hypothesis is not None:
-        verdict.time = Time.CONDITIONAL
-        proofs = [proof for proof in proofs if proof.field != "time"]
-        proofs.append(Proof("time", hypothesis))
+        verdict.tense = Tense.CONDITIONAL
+        proofs = [proof for proof in proofs if proof.field != "tense"]
+        proofs.append(Proof("tense", hypothesis))
     if asked is not None:
         verdict.certainty = Certainty.UNKNOWN
         proofs.append(Proof("certainty", asked))
-    if is_asked_for(claim) and verdict.time is Time.FUTURE:
-        verdict.time = None
-        proofs = [proof for proof in proofs if proof.field != "time"]
+    if is_asked_for(claim) and verdict.tense is Tense.FUTURE:
+        verdict.tense = None
+        proofs = [proof for proof in proofs if proof.field != "tense"]
     return replace(
         claim,
         certainty=verdict.certainty,
         polarity=verdict.polarity,
-        time=verdict.time,
+        tense=verdict.tense,
         proofs=(*claim.proofs, *settled(verdict, proofs)),
     )
 
@@ -139,12 +139,12 @@ def proved(operator: Operator) -> Iterator[Proof]:
     if operator.negates:
         yield Proof("polarity", operator.span)
     if operator.time != "-":
-        yield Proof("time", operator.span)
+        yield Proof("tense", operator.span)
 
 
 def settled(verdict: Verdict, proofs: list[Proof]) -> list[Proof]:
     """The proofs once each, in text order within their field."""
-    order = {"certainty": 0, "polarity": 1, "time": 2}
+    order = {"certainty": 0, "polarity": 1, "tense": 2}
     return sorted(set(proofs), key=lambda proof: (order[proof.field], proof.span))
 
 

@@ -29,15 +29,15 @@ GOES_ON = re.compile(
 
 
 def with_statutes(dossier: Dossier, claims: Sequence[Claim]) -> list[Claim]:
-    """The allegations with ``statute``.
+    """The allegations with ``statutes``.
 
-    Fills: ``statute``.
+    Fills: ``statutes``.
     """
     document = dossier.document
     starts = [sentence.span.start for sentence in document.sentences]
     contents = [claim.content for claim in claims if claim.kind is Kind.ALLEGATION]
     return [
-        replace(claim, statute=tuple(cited(document, claim, starts, contents)))
+        replace(claim, statutes=tuple(cited(document, claim, starts, contents)))
         if claim.kind is Kind.ALLEGATION and starts
         else claim
         for claim in claims

@@ -21,7 +21,7 @@ from collections.abc import Iterator
 from functools import lru_cache
 
 from claimcli.cast.described import Introductions
-from claimcli.claims import Source
+from claimcli.claims import SocialClass, Source, SourceType
 from claimcli.lexicon.standings import SourceClass, anonymity, classes
 
 __all__ = ["introduced_class", "social_class"]
@@ -48,26 +48,30 @@ SKIPPED = frozenset(
 )
 FORMAL = frozenset({"official", "police", "court", "company"})
 """Houses that speak through whoever is named with them."""
-BY_TYPE = {"document": "document", "medium": "media", "state": "official"}
+BY_TYPE = {
+    SourceType.DOCUMENT: SocialClass.DOCUMENT,
+    SourceType.MEDIUM: SocialClass.MEDIA,
+    SourceType.STATE: SocialClass.OFFICIAL,
+}
 
 
-def social_class(source: Source, text: str) -> str | None:
+def social_class(source: Source, text: str) -> SocialClass | None:
     """The class of a source, None where the article does not tell or none fits."""
-    if source.type == "document":
-        return "document"
+    if source.type is SourceType.DOCUMENT:
+        return SocialClass.DOCUMENT
     for phrase in phrases(source, text):
         found = classed(phrase)
         if found is not None:
-            return None if found == "none" else found
+            return None if found == "none" else SocialClass(found)
     return BY_TYPE.get(source.type)
 
 
-def introduced_class(name: str, introductions: Introductions) -> str | None:
+def introduced_class(name: str, introductions: Introductions) -> SocialClass | None:
     """The class that the article's own introduction of a name tells."""
     for phrase in introductions.of(name):
         found = classed(phrase)
         if found is not None:
-            return None if found == "none" else found
+            return None if found == "none" else SocialClass(found)
     return None
 
 

@@ -10,7 +10,7 @@ from __future__ import annotations
 
 from functools import cache
 
-from claimcli.claims import Claim, Cue, Form
+from claimcli.claims import Claim, Cue, Form, Stance
 from claimcli.document import Span
 from claimcli.grammar.noun_phrases import noun_phrase_after, tokens_of
 from claimcli.grammar.passages import Passage
@@ -51,7 +51,7 @@ def retold(scene: Passage, claim: Claim) -> tuple[Span, Cue] | None:
         end = noun_phrase_after(scene, first + ground, last)
         if scene.lower(end) != ",":
             return None
-        cue = Cue(scene.between(first, first + min(ground, 2)), "menurut", "neutral")
+        cue = Cue(scene.between(first, first + min(ground, 2)), "menurut", Stance.NEUTRAL)
         return mention(scene, first + ground, end, cue)
     end = noun_phrase_after(scene, first, last)
     verb = end

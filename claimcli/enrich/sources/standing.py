@@ -7,12 +7,13 @@ from collections.abc import Sequence
 from msgspec.structs import replace
 
 from claimcli.cast.described import Introductions
-from claimcli.claims import Claim, Source
+from claimcli.claims import Claim, SocialClass, Source
 from claimcli.document import Document
 from claimcli.enrich.dossier import Dossier
 from claimcli.enrich.sources.anonymity import initials, is_anonymous
 from claimcli.enrich.sources.classes import introduced_class, social_class
 from claimcli.enrich.sources.hearsay import is_hearsay
+from claimcli.enrich.sources.proper_names import is_named
 
 __all__ = ["with_standing"]
 
@@ -21,12 +22,13 @@ KIN = frozenset({"Ayah", "Ibu", "Istri", "Suami", "Anak", "Adik", "Kakak", "Oran
 
 
 def with_standing(dossier: Dossier, claims: Sequence[Claim]) -> list[Claim]:
-    """The claims with ``source.social_class``, ``hearsay`` and ``anonymous``.
+    """The claims with ``hearsay``, and their sources, those of ``via`` too, with
+    ``social_class``, ``named`` and ``anonymous``.
 
     A source of whom one mention tells the class (*AKBP Surya*), or whom a charge names as
     its victim, has it everywhere.
 
-    Fills: ``source``, ``hearsay``, ``anonymous``, ``via``.
+    Fills: ``source``, ``hearsay``, ``via``.
     """
     document = dossier.document
     text = document.text
@@ -36,9 +38,9 @@ def with_standing(dossier: Dossier, claims: Sequence[Claim]) -> list[Claim]:
     return [standing(document, starts, claim, told, known) for claim in claims]
 
 
-def known_classes(text: str, claims: Sequence[Claim]) -> dict[str, str]:
+def known_classes(text: str, claims: Sequence[Claim]) -> dict[str, SocialClass]:
     """The class of each name that a mention, a charge or an introduction tells."""
-    told: dict[str, str] = {}
+    told: dict[str, SocialClass] = {}
     victims = {claim.victim.name for claim in claims if claim.victim is not None}
     introductions = Introductions(text)
     for claim in claims:
@@ -49,7 +51,7 @@ def known_classes(text: str, claims: Sequence[Claim]) -> dict[str, str]:
             if source.name in victims or (
                 (source.role or "").capitalize() in KIN and source.affiliation in victims
             ):
-                found = "victim"
+                found = SocialClass.VICTIM
             elif found is None and source.type in {"person", "unknown"} and source.role is None:
                 found = introduced_class(source.name, introductions)
             if found is not None:
@@ -61,28 +63,27 @@ def standing(
     document: Document,
     starts: Sequence[int],
     claim: Claim,
-    told: dict[str, str],
+    told: dict[str, SocialClass],
     known: frozenset[str],
 ) -> Claim:
     """One claim with what is known of who stands behind it."""
     hearsay = is_hearsay(document, starts, claim)
     via = tuple(
-        replace(relay, source=classified(relay.source, document.text, told)) for relay in claim.via
+        replace(relay, source=judged(relay.source, document.text, told, known))
+        for relay in claim.via
     )
-    if claim.source is None:
-        return replace(claim, hearsay=hearsay, via=via)
-    source = classified(claim.source, document.text, told)
-    return replace(
-        claim,
-        source=source,
-        hearsay=hearsay,
-        anonymous=not hearsay and is_anonymous(source, document.text, known),
-        via=via,
-    )
+    source = claim.source
+    if source is not None:
+        source = judged(source, document.text, told, known)
+        source = replace(source, anonymous=source.anonymous and not hearsay)
+    return replace(claim, hearsay=hearsay, source=source, via=via)
 
 
-def classified(source: Source, text: str, told: dict[str, str]) -> Source:
+def judged(
+    source: Source, text: str, told: dict[str, SocialClass], initials: frozenset[str]
+) -> Source:
     """The source with its class; a name is a victim's wherever it is one's."""
     known = told.get(source.name or "")
-    found = known if known == "victim" else social_class(source, text) or known
-    return replace(source, social_class=found)
+    found = known if known is SocialClass.VICTIM else social_class(source, text) or known
+    source = replace(source, social_class=found, named=is_named(source, text))
+    return replace(source, anonymous=is_anonymous(source, text, initials))

@@ -86,7 +86,7 @@ def standing(record: Record) -> Iterator[Text]:
     """*hearsay*, *anonymous*, *via AFP*: a line for each that holds."""
     if record.hearsay:
         yield Text("hearsay", style="dim")
-    if record.anonymous:
+    if record.source is not None and record.source.anonymous:
         yield Text("anonymous", style="dim")
     for relay in record.via:
         name = one_line(relay.source.name or relay.source.text or "nobody named")
@@ -156,13 +156,13 @@ def shape_of(row: Row) -> Text:
 
 
 def modality(record: Record) -> Iterator[str]:
-    """What of certainty, polarity and time is not certain, positive and plain."""
+    """What of certainty, polarity and tense is not certain, positive and plain."""
     if record.certainty != "certain":
         yield record.certainty
     if record.polarity != "positive":
         yield record.polarity
-    if record.time is not None:
-        yield record.time
+    if record.tense is not None:
+        yield record.tense
 
 
 def cue_and_shape(row: Row) -> Text:

@@ -15,8 +15,7 @@ if TYPE_CHECKING:
     from rich.console import Console, RenderableType
     from rich.table import Table
 
-    from claimcli.pipeline import Result
-    from claimcli.records import Record
+    from claimcli.records import Record, Result
 
 __all__ = ["laid_out"]
 
@@ -92,7 +91,7 @@ def table(
             record,
             continued=record.group is not None and record.group in groups,
             introduced=name is not None and name in names,
-            reasons=tuple(options.explain(record)) if options.explain is not None else (),
+            reasons=record.explanation or (),
             answered=places.get(record.responds_to) if record.responds_to is not None else None,
         )
         groups.add(record.group)
