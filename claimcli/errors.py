@@ -24,7 +24,7 @@ class ExitStatus(IntEnum):
     USAGE = 2
     """The command line is wrong."""
     MODELS = 3
-    """Models are missing or damaged."""
+    """Models, or what runs them, are missing or damaged."""
     INTERRUPTED = 130
     """The user pressed Ctrl-C."""
 
@@ -51,7 +51,7 @@ class UsageError(ClaimcliError):
 
 
 class ModelError(ClaimcliError):
-    """Models that are missing or differ from their checksums."""
+    """Models that are missing or differ from their checksums, or nothing that runs them."""
 
     status = ExitStatus.MODELS
 

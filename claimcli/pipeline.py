@@ -20,13 +20,15 @@ def extract(
     articles: Iterable[Article | None],
     model: str = "carried",
     parses: ParseCache | None = None,
+    engine: str = "numpy",
 ) -> Iterator[Result]:
     """The records of each article, as soon as they are there.
 
     None among the articles says that no more come for the time being. ``parses`` may
-    remember parses made before. Errors: ModelError where the model is missing or damaged.
+    remember parses made before by the same ``engine``, ``numpy`` or ``stanza``. Errors:
+    ModelError where the model is missing or damaged.
     """
-    for document in parse(articles, model, parses):
+    for document in parse(articles, model, parses, engine):
         yield Result(document.article, tuple(analyse(document)))
 
 

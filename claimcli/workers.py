@@ -41,6 +41,15 @@ class Answer(msgspec.Struct, array_like=True):
 
 
 @dataclass(frozen=True, slots=True)
+class Settings:
+    """How articles are parsed, and whether parses are remembered."""
+
+    model: str
+    engine: str
+    remember: bool
+
+
+@dataclass(frozen=True, slots=True)
 class Task:
     """Articles to analyse; ``number`` is the first one's place among all."""
 
@@ -58,14 +67,18 @@ class Worker:
 
 
 def extract_in_parallel(
-    articles: Iterable[Article | None], model: str, jobs: int, remember: bool
+    articles: Iterable[Article | None],
+    model: str,
+    jobs: int,
+    remember: bool,
+    engine: str = "numpy",
 ) -> Iterator[Result | InputError]:
     """The records of each article in order, from ``jobs`` processes.
 
     None among the articles says that no more come for the time being. An article whose
     analysis fails is an InputError. Errors: ModelError as the pipeline's.
     """
-    crew = Crew(model, jobs, remember)
+    crew = Crew(Settings(model, engine, remember), jobs)
     try:
         count = 0
         for batch in batches(articles):
@@ -89,8 +102,8 @@ def extract_in_parallel(
 class Crew:
     """The processes, what is still to do and what is done."""
 
-    def __init__(self, model: str, jobs: int, remember: bool) -> None:
-        self.model, self.jobs, self.remember = model, jobs, remember
+    def __init__(self, settings: Settings, jobs: int) -> None:
+        self.settings, self.jobs = settings, jobs
         self.workers: list[Worker] = []
         self.tasks: deque[Task] = deque()
         self.done: dict[int, Result | InputError] = {}
@@ -108,7 +121,7 @@ class Crew:
             if idle is None:
                 if len(self.workers) >= self.jobs:
                     return
-                idle = started(self.model, self.remember)
+                idle = started(self.settings)
                 self.workers.append(idle)
             idle.task = self.tasks.popleft()
             with suppress(OSError):  # a process that is dead already is noticed in advance()
@@ -168,11 +181,11 @@ class Crew:
             worker.process.join()
 
 
-def started(model: str, remember: bool) -> Worker:
+def started(settings: Settings) -> Worker:
     """A new process. It shares nothing with this one, so it starts from scratch."""
     context = get_context("spawn")
     ours, theirs = context.Pipe()
-    process = context.Process(target=serve, args=(theirs, model, remember), daemon=True)
+    process = context.Process(target=serve, args=(theirs, settings), daemon=True)
     process.start()
     theirs.close()  # ours then ends when the process does
     return Worker(process, ours)
@@ -184,30 +197,30 @@ def failure(article: Article, why: str) -> InputError:
     )
 
 
-def serve(pipe: Connection, model: str, remember: bool) -> None:
+def serve(pipe: Connection, settings: Settings) -> None:
     """What a process does: answers batches until nobody asks any more."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl-C is for the first process
     with suppress(EOFError, BrokenPipeError, ConnectionResetError):
         while True:
             articles = msgspec.msgpack.decode(pipe.recv_bytes(), type=list[Article])
-            pipe.send_bytes(msgspec.msgpack.encode(answer(articles, model, remember)))
+            pipe.send_bytes(msgspec.msgpack.encode(answer(articles, settings)))
 
 
 @cache
-def remembered(model: str) -> ParseCache:
-    """One cache a process."""
-    return ParseCache(model)
+def remembered(settings: Settings) -> ParseCache | None:
+    """One cache a process, if parses are remembered."""
+    return ParseCache(settings.model, engine=settings.engine) if settings.remember else None
 
 
-def answer(articles: Sequence[Article], model: str, remember: bool) -> Answer:
+def answer(articles: Sequence[Article], settings: Settings) -> Answer:
     """The records of a batch; where it fails, those of each article that does not."""
     try:
-        parses = remembered(model) if remember else None
-        return Answer([list(result.records) for result in extract(articles, model, parses)])
+        results = extract(articles, settings.model, remembered(settings), settings.engine)
+        return Answer([list(result.records) for result in results])
     except ClaimcliError as error:
         return Answer(error=(error.message, error.hint))
     except Exception as error:
         if len(articles) == 1:
             return Answer([f"{type(error).__name__}: {error}".rstrip(": ")])
-    singly = [answer([article], model, remember) for article in articles]
+    singly = [answer([article], settings) for article in articles]
     return Answer([found for each in singly for found in each.found])

@@ -26,7 +26,7 @@ Exit status:
   0    everything was read and answered
   1    some input could not be read; the rest is printed
   2    the command line is wrong
-  3    models are missing or damaged
+  3    models, or what runs them, are missing or damaged
   130  interrupted
 """
 

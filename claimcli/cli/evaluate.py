@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from claimcli import console
-from claimcli.cli.options import ModelOption, NoCacheOption, choices
+from claimcli.cli.options import EngineOption, ModelOption, NoCacheOption, choices
 
 if TYPE_CHECKING:
     ReportFormat = str
@@ -30,6 +30,7 @@ def command(
         Scheme, typer.Option("--scheme", help="How GOLD is annotated: records, or PFSA-ID spans.")
     ] = "records",
     model: ModelOption = "carried",
+    engine: EngineOption = "numpy",
     no_cache: NoCacheOption = False,
 ) -> None:
     """Score claimcli against annotated articles.
@@ -39,11 +40,8 @@ def command(
     from claimcli import evaluation
     from claimcli.parsing import ParseCache
 
-    cache = None if no_cache else ParseCache(model)
-    report = (
-        evaluation.evaluate_pfsa(gold, model, cache)
-        if scheme == "pfsa"
-        else evaluation.evaluate_files(gold, model, cache)
-    )
+    cache = None if no_cache else ParseCache(model, engine=engine)
+    score = evaluation.evaluate_pfsa if scheme == "pfsa" else evaluation.evaluate_files
+    report = score(gold, model, cache, engine)
     render = evaluation.render_json if report_format == "json" else evaluation.render_table
     console.write([render(report, errors)])

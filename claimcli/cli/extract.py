@@ -9,7 +9,14 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from claimcli import console, readers, renderers
-from claimcli.cli.options import ModelOption, NoCacheOption, choices, date_of, kinds_of
+from claimcli.cli.options import (
+    EngineOption,
+    ModelOption,
+    NoCacheOption,
+    choices,
+    date_of,
+    kinds_of,
+)
 from claimcli.errors import UsageError
 
 if TYPE_CHECKING:
@@ -72,6 +79,7 @@ def command(
         ),
     ] = None,
     model: ModelOption = "carried",
+    engine: EngineOption = "numpy",
     jobs: Annotated[
         int,
         typer.Option(
@@ -98,6 +106,7 @@ def command(
         explained=explain,
         input_format=input_format,
         model=model,
+        engine=engine,
         jobs=jobs or os.cpu_count() or 1,
         cached=not no_cache,
         date=date_of(date),

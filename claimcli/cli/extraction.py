@@ -32,6 +32,7 @@ class Request:
     jobs: int
     cached: bool
     date: str | None = None
+    engine: str = "numpy"
 
 
 def extract(request: Request) -> ExitStatus:
@@ -62,10 +63,11 @@ def analysed(request: Request, articles: Iterable[Article | None]) -> Iterator[R
     if request.jobs > 1:
         from claimcli import workers
 
-        return workers.extract_in_parallel(articles, request.model, request.jobs, request.cached)
-    return pipeline.extract(
-        articles, request.model, ParseCache(request.model) if request.cached else None
-    )
+        return workers.extract_in_parallel(
+            articles, request.model, request.jobs, request.cached, request.engine
+        )
+    parses = ParseCache(request.model, engine=request.engine) if request.cached else None
+    return pipeline.extract(articles, request.model, parses, request.engine)
 
 
 def only(kinds: frozenset[Kind], results: Iterable[Result]) -> Iterator[Result]:

@@ -14,18 +14,7 @@ from claimcli.errors import UsageError
 if TYPE_CHECKING:
     from claimcli.claims import Kind
 
-__all__ = ["ModelOption", "NoCacheOption", "choices", "date_of", "kinds_of"]
-
-ModelOption = Annotated[
-    str,
-    typer.Option(
-        "--model", help="The models: 'carried', 'official' or the folder that `train` wrote."
-    ),
-]
-NoCacheOption = Annotated[
-    bool,
-    typer.Option("--no-cache", help="Parse anew, and remember nothing; see `claimcli cache`."),
-]
+__all__ = ["EngineOption", "ModelOption", "NoCacheOption", "choices", "date_of", "kinds_of"]
 
 
 def choices(name: str, values: Iterable[str]) -> Any:
@@ -34,6 +23,31 @@ def choices(name: str, values: Iterable[str]) -> Any:
     Typer needs a type, and the formats are known only when the disk has been looked at.
     """
     return StrEnum(name, {value: value for value in values})
+
+
+if TYPE_CHECKING:
+    Engine = str
+else:
+    Engine = choices("Engine", ["numpy", "stanza"])
+
+ModelOption = Annotated[
+    str,
+    typer.Option(
+        "--model", help="The models: 'carried', 'official' or the folder that `train` wrote."
+    ),
+]
+EngineOption = Annotated[
+    Engine,
+    typer.Option(
+        "--engine",
+        help="What runs the models: claimcli's own networks, or Stanza, which answers the same "
+        "and takes four times as long.",
+    ),
+]
+NoCacheOption = Annotated[
+    bool,
+    typer.Option("--no-cache", help="Parse anew, and remember nothing; see `claimcli cache`."),
+]
 
 
 def kinds_of(listed: str | None) -> frozenset[Kind]:

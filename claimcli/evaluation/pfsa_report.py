@@ -44,13 +44,14 @@ def evaluate_pfsa(
     paths: Iterable[str | PathLike[str]],
     model: str = "carried",
     parses: ParseCache | None = None,
+    engine: str = "numpy",
 ) -> PfsaReport:
     """Reads PFSA files, analyses their articles and scores the answer.
 
     Errors: InputError for a broken file, ModelError as the pipeline's.
     """
     golds = [gold for path in paths for gold in read_pfsa(path)]
-    results = pipeline.extract((gold.article for gold in golds), model, parses)
+    results = pipeline.extract((gold.article for gold in golds), model, parses, engine)
     return score_pfsa(zip(golds, (result.records for result in results), strict=True))
 
 

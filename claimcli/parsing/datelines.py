@@ -8,9 +8,9 @@ so they are cut off before the parser sees it.
 from __future__ import annotations
 
 import re
+from collections.abc import Container
 
 from claimcli.document import Span
-from claimcli.lexicon import load
 
 __all__ = ["LATEST", "after_dateline"]
 
@@ -32,13 +32,14 @@ TOWN = re.compile(
 LONGEST = 70
 
 
-def after_dateline(text: str, paragraph: Span) -> Span:
-    """The paragraph without its dateline; itself where it has none."""
+def after_dateline(text: str, paragraph: Span, places: Container[str]) -> Span:
+    """The paragraph without its dateline; itself where it has none. ``places`` are names of
+    towns in lower case."""
     for pattern in (TOWN, GLUED, SPACED, UPPER):
         match = pattern.match(text, paragraph.start, min(paragraph.end, paragraph.start + LONGEST))
         if not match or match.end() >= paragraph.end:
             continue
-        if pattern is TOWN and match.group(1).lower() not in load().places:
+        if pattern is TOWN and match.group(1).lower() not in places:
             continue  # *Suara.com, Polisi Bantul menangkap …*
         return Span(match.end(), paragraph.end)
     return paragraph

@@ -1,60 +1,119 @@
-"""Stanza's own pipeline, for models that are not run here: its official ones, say."""
+"""Stanza's own pipeline: for models that only it runs, such as its official ones, and for
+whoever wants to see that it answers as the networks here do (``--engine stanza``)."""
 
 from __future__ import annotations
 
 import logging
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Set as AbstractSet
 from itertools import accumulate
 from pathlib import Path
 from typing import Any
 
 from claimcli.parsing import store
 from claimcli.parsing.analysis import Analysis
+from claimcli.parsing.checkpoints import checkpoints
+from claimcli.parsing.libraries import required
+from claimcli.parsing.networks.borders import mended
+from claimcli.parsing.networks.tokens import Token
+from claimcli.parsing.threads import one_thread
 
 __all__ = ["Pipeline"]
 
 BREAK = "\n\n"
 """What tells the tokenizer that a sentence ends."""
+SEVERAL = "MWT=Yes"
+"""How Stanza's tokenizer marks a token of several words."""
+AFTER_TOKENS = "mwt,pos,lemma,depparse"
+SETTINGS: dict[str, Any] = {
+    "lang": "id",
+    "processors": f"tokenize,{AFTER_TOKENS}",
+    "download_method": None,
+    "use_gpu": False,
+    "tokenize_no_ssplit": True,
+    "verbose": False,
+}
 
 
 class Pipeline:
-    """A model set, run by Stanza."""
+    """A model set, run by Stanza. Token borders are put right as the networks here do it, but
+    for Stanza's own models; ``undivided`` are words that only look like several.
 
-    def __init__(self, model: store.Model) -> None:
+    Errors: ModelError where Stanza or PyTorch is missing.
+    """
+
+    def __init__(self, model: store.Model, undivided: AbstractSet[str]) -> None:
         logging.getLogger("stanza").setLevel(logging.ERROR)
-        import stanza
-
-        settings: dict[str, Any] = {
-            "lang": "id",
-            "dir": str(model.path),
-            "processors": "tokenize,mwt,pos,lemma,depparse",
-            "download_method": None,
-            "use_gpu": False,
-            "tokenize_no_ssplit": True,
-            "verbose": False,
-        }
-        if model.name != "official":
-            settings["allow_unknown_language"] = True
-            for part in store.PARTS:
-                settings[f"{part}_model_path"] = str(model.path / f"{part}.pt")
-            vectors = model.path / "vectors.pt"
-            if vectors.is_file():
-                settings["pos_pretrain_path"] = settings["depparse_pretrain_path"] = str(vectors)
-                settings["foundation_cache"] = single(vectors)
-        self.run = stanza.Pipeline(**settings)
+        with one_thread():
+            stanza = required("stanza")
+        self.undivided = undivided
+        self.official = model.name == "official"
+        if self.official:
+            self.run = stanza.Pipeline(dir=str(model.path), **SETTINGS)
+        else:
+            with checkpoints(model.path) as folder:
+                self.run = stanza.Pipeline(**SETTINGS, **places(folder))
 
     def analysed(self, sentences: Sequence[str]) -> list[list[Analysis]]:
         """The words of each sentence, in which white space is spaces only."""
         found: list[list[Analysis]] = [[] for _ in sentences]
-        if not sentences:
+        if not any(sentences):
             return found
         starts = list(accumulate((len(text) + len(BREAK) for text in sentences), initial=0))
         number = 0
-        for parsed in self.run(BREAK.join(sentences)).sentences:
+        for parsed in self.parsed(BREAK.join(sentences)).sentences:
             while parsed.tokens[0].start_char >= starts[number + 1]:
                 number += 1
             found[number] += analyses(parsed, starts[number])
         return found
+
+    def parsed(self, text: str) -> Any:
+        """Stanza's document of a text."""
+        if self.official:
+            return self.run(text)
+        cut = self.run.processors["tokenize"].process(text)
+        return self.run.process(self.with_borders_mended(cut), processors=AFTER_TOKENS)
+
+    def with_borders_mended(self, document: Any) -> Any:
+        """Stanza's document anew, its tokens ending where they should."""
+        from stanza.models.common.doc import Document
+
+        text = document.text
+        sentences = [
+            list(rows(text, mended(text, tokens(sentence), self.undivided)))
+            for sentence in document.sentences
+        ]
+        return Document(sentences, text=text)
+
+
+def tokens(sentence: Any) -> Iterator[Token]:
+    """Start and end of each of Stanza's tokens, and whether it is several words."""
+    for token in sentence.tokens:
+        yield token.start_char, token.end_char, SEVERAL in (token.misc or "")
+
+
+def rows(text: str, found: Iterable[Token]) -> Iterator[dict[str, object]]:
+    """Tokens as Stanza's documents are made of."""
+    for number, (start, end, several) in enumerate(found, start=1):
+        row: dict[str, object] = {
+            "id": (number,),
+            "text": text[start:end],
+            "start_char": start,
+            "end_char": end,
+        }
+        yield {**row, "misc": SEVERAL} if several else row
+
+
+def places(folder: Path) -> dict[str, Any]:
+    """Stanza's settings for the models of a folder."""
+    found: dict[str, Any] = {"dir": str(folder), "allow_unknown_language": True}
+    for part in store.PARTS:
+        found[f"{part}_model_path"] = str(folder / f"{part}{store.STANZA}")
+    vectors = folder / f"vectors{store.STANZA}"
+    if vectors.is_file():
+        found["pos_pretrain_path"] = found["depparse_pretrain_path"] = str(vectors)
+        found["foundation_cache"] = single(vectors)
+    return found
 
 
 def single(vectors: Path) -> Any:

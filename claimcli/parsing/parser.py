@@ -2,15 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator, Sequence
 from functools import cache
 from typing import NamedTuple
 
 from claimcli.document import Article, Document, Quotation, Sentence, Span
-from claimcli.lexicon import Frame, load
-from claimcli.lexicon.seams import seams
-from claimcli.parsing import segmentation, store
+from claimcli.parsing import segmentation, store, wording
 from claimcli.parsing.analysis import Analyser, Analysis, words
 from claimcli.parsing.batches import batches
 from claimcli.parsing.cache import ParseCache
@@ -22,36 +19,26 @@ from claimcli.parsing.threads import one_thread
 
 __all__ = ["parse"]
 
-
-@cache
-def said() -> re.Pattern[str]:
-    """Where an attribution follows a quotation: *, kata*, *." ujarnya*."""
-    forms = sorted(
-        {entry.form for entry in load().cues if entry.frame is Frame.INQUIT}, key=len, reverse=True
-    )
-    before, marks = r"[,.!?…\"”“'’»\s]", r"[\"”“'’»]"
-    # A run of marks or spaces is read from its start only, so that no text costs more than
-    # time in proportion to its length.
-    return re.compile(
-        rf"(?:[,.!?…]{marks}*+\s*+|(?<!{marks}){marks}++\s*+|(?<!\s)\s++|)"
-        rf"(?<={before})(?:{'|'.join(forms)})(?:nya)?\b"
-    )
+STANZA = "stanza"
+"""The engine that is not this package's own."""
 
 
 @cache
-def analyser(name: str) -> Analyser:
-    """What runs a model set, loaded once a process. Errors: ModelError."""
+def analyser(name: str, engine: str) -> Analyser:
+    """What runs a model set, loaded once a process: Stanza, if ``engine`` says so or the
+    models are of a kind that only Stanza runs. Errors: ModelError."""
     model = store.find(name)
     if name != "official":
         store.verify(model.path)
+    if name != "official" and engine != STANZA:
         with one_thread():
             from claimcli.parsing import networks
-        loaded = networks.load(model.path)
+        loaded = networks.load(model.path, wording.undivided())
         if loaded is not None:
             return loaded.analysed
     from claimcli.parsing.outside import Pipeline
 
-    return Pipeline(model).analysed
+    return Pipeline(model, wording.undivided()).analysed
 
 
 class Outline(NamedTuple):
@@ -70,25 +57,28 @@ def parse(
     articles: Iterable[Article | None],
     model: str = "carried",
     parses: ParseCache | None = None,
+    engine: str = "numpy",
 ) -> Iterator[Document]:
     """Each article's document, in order.
 
     None among the articles says that no more come for the time being. What ``parses``
-    remembers is not parsed again. Errors: ModelError where the models are missing or
-    damaged.
+    remembers is not parsed again. ``engine`` is ``numpy`` or ``stanza``. Errors: ModelError
+    where the models are missing or damaged, or Stanza is, where it is needed.
     """
     for batch in batches(articles):
-        yield from together(batch, model, parses)
+        yield from together(batch, model, parses, engine)
 
 
 def together(
-    articles: Sequence[Article], model: str, parses: ParseCache | None
+    articles: Sequence[Article], model: str, parses: ParseCache | None, engine: str
 ) -> Iterator[Document]:
     """The articles' documents; what no one remembers is parsed in one call of the models."""
     outlines = [outline(article) for article in articles]
     known = [parses.get(each.texts) if parses is not None else None for each in outlines]
     unknown = [each.texts for each, found in zip(outlines, known, strict=True) if found is None]
-    parsed = iter(analyser(model)([t for texts in unknown for t in texts]) if unknown else ())
+    parsed = iter(
+        analyser(model, engine)([t for texts in unknown for t in texts]) if unknown else ()
+    )
     for article, each, found in zip(articles, outlines, known, strict=True):
         if found is None:
             found = [next(parsed) for _ in each.texts]
@@ -104,7 +94,7 @@ def outline(article: Article) -> Outline:
     text, read = article.text, plain(article.text)
     paragraphs = segmentation.paragraphs(text)
     bodies = [
-        after_dateline(text, part) if number < LATEST else part
+        after_dateline(text, part, wording.places()) if number < LATEST else part
         for number, part in enumerate(paragraphs)
     ]
     spans = tuple(
@@ -113,7 +103,7 @@ def outline(article: Article) -> Outline:
         for span in segmentation.sentences(text, body)
         if span.of(read).strip()
     )
-    joints = seams(text)
+    joints = wording.seams(text)
     cuts = tuple(
         tuple(place - span.start for place in joints if span.start < place < span.end)
         for span in spans
@@ -122,7 +112,7 @@ def outline(article: Article) -> Outline:
         spans,
         tuple(spaced(span.of(read), each) for span, each in zip(spans, cuts, strict=True)),
         cuts,
-        pair_marks(text, paragraphs, said()),
+        pair_marks(text, paragraphs, wording.said()),
         paragraphs,
     )
 

@@ -3,7 +3,7 @@
 The carried models stand in the package (``claimcli/models/id``) with a file of
 SHA-256 sums that is checked each time they are loaded. ``official`` names Stanza's
 Indonesian package in the user's cache; any other name is a folder laid out like
-the carried one.
+the carried one, with files of the same form or of Stanza's own.
 """
 
 from __future__ import annotations
@@ -19,12 +19,27 @@ from typing import Any
 import platformdirs
 
 from claimcli.errors import ModelError, NetworkError
+from claimcli.parsing.libraries import required
 
-__all__ = ["PARTS", "Model", "describe", "download", "find", "installed", "verify"]
+__all__ = [
+    "OWN",
+    "PARTS",
+    "STANZA",
+    "Model",
+    "describe",
+    "download",
+    "find",
+    "installed",
+    "suffix",
+    "verify",
+]
 
 HINT = "install claimcli again, or train anew"
 PARTS = ("tokenize", "mwt", "pos", "lemma", "depparse")
-"""The files of a model folder, each ``PART.pt``; ``vectors.pt`` may stand beside them."""
+"""The files of a model folder; ``vectors`` may stand beside them."""
+OWN, STANZA = ".safetensors", ".pt"
+"""How the files of a model folder end: those that ``claimcli train`` writes, and those that
+Stanza's trainers do."""
 SUMS = "SHA256SUMS"
 CARRIED_LICENCE = "CC BY-SA 4.0"
 OFFICIAL_LICENCE = "Apache-2.0 code; treebank licences apply"
@@ -52,7 +67,13 @@ def official_folder() -> Path:
 
 
 def folder_size(folder: Path) -> int:
-    return sum(path.stat().st_size for path in folder.rglob("*.pt")) if folder.is_dir() else 0
+    """Bytes of the model files in the folder."""
+    return sum(path.stat().st_size for path in folder.rglob("*") if path.suffix in {OWN, STANZA})
+
+
+def suffix(folder: Path) -> str:
+    """How the files of a model folder end."""
+    return STANZA if any(folder.glob(f"*{STANZA}")) else OWN
 
 
 def scores_of(folder: Path) -> dict[str, float]:
@@ -113,9 +134,10 @@ def checksums(folder: Path) -> dict[str, str]:
 def verify(folder: Path) -> None:
     """Checks every file against its sum; ModelError names the first that differs."""
     listed = checksums(folder)
-    for part in PARTS:
-        if f"{part}.pt" not in listed:
-            raise ModelError(f"model file not listed: {folder / SUMS} names no {part}.pt", HINT)
+    names = [f"{part}{suffix(folder)}" for part in PARTS]
+    for name in names:
+        if name not in listed:
+            raise ModelError(f"model file not listed: {folder / SUMS} names no {name}", HINT)
     for name, digest in listed.items():
         path = folder / name
         if not path.is_file():
@@ -134,11 +156,9 @@ def describe(name: str) -> dict[str, Any]:
 def download(progress: Callable[[str], None] | None = None) -> Model:
     """Brings Stanza's Indonesian package into the user's cache (395 MB).
 
-    ``progress`` is told each step. Errors: NetworkError.
+    ``progress`` is told each step. Errors: NetworkError, ModelError where Stanza is missing.
     """
-    import requests
-    import stanza
-
+    stanza, requests = required("stanza"), required("requests")
     folder = official_folder()
     folder.mkdir(parents=True, exist_ok=True)
     if progress is not None:

@@ -1,4 +1,4 @@
-"""One thread for numpy's matrix products.
+"""One thread for the matrix products of numpy and PyTorch.
 
 The products here are small: several threads spend more on waiting for each other than
 they save, most of all where other programs run, too. ``--jobs`` is how to use more cores.
@@ -13,13 +13,13 @@ from contextlib import contextmanager
 __all__ = ["one_thread"]
 
 VARIABLES = ("OMP_NUM_THREADS", "OPENBLAS_NUM_THREADS", "MKL_NUM_THREADS", "VECLIB_MAXIMUM_THREADS")
-"""What the libraries beneath numpy read while they are loaded."""
+"""What the libraries beneath them read while they are loaded."""
 
 
 @contextmanager
 def one_thread() -> Iterator[None]:
-    """Where numpy is imported first in this block, it keeps to one thread, unless the
-    environment says otherwise."""
+    """What is imported first in this block keeps to one thread, unless the environment says
+    otherwise."""
     new = [name for name in VARIABLES if name not in os.environ]
     os.environ.update(dict.fromkeys(new, "1"))
     try:

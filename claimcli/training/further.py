@@ -10,6 +10,7 @@ from pathlib import Path
 
 from claimcli.parsing.networks import Networks, weights
 from claimcli.parsing.networks.spelling import Lemmatizer
+from claimcli.parsing.wording import undivided
 from claimcli.training.conversion.sentences import converted, guessed
 from claimcli.training.conversion.words import Aligned, aligned, expanded, whole
 from claimcli.training.learning import parser, tagger
@@ -55,15 +56,15 @@ def improve(
 ) -> None:
     """Writes ``pos.pt`` and ``depparse.pt`` to the folder, better than those in ``start``.
 
-    The folder has the new ``vectors.pt`` and, without training state, ``lemma.pt``.
+    The folder has the new ``vectors.pt`` and ``lemma.safetensors``.
     """
-    networks = Networks(start)
-    lemmatizer = Lemmatizer(weights.read(folder / "lemma.pt"))
+    networks = Networks(start, undivided())
+    lemmatizer = Lemmatizer(weights.read(folder / f"lemma{weights.SUFFIX}"))
     news = read_raw(sources.news, networks, "news")
     raw = [*news, *read_raw(sources.translated, networks, "translated")]
     today = [tree for tree in gold if sources.is_kin(tree)]
-    taggers = [opened("pos", start / "pos.pt", start / "vectors.pt")]
-    parsers = [opened("depparse", start / "depparse.pt", start / "vectors.pt")]
+    taggers = [opened("pos", start)]
+    parsers = [opened("depparse", start)]
     for settings in FURTHER:
         old = converted(sentences, taggers, parsers, lemmatizer, today)
         new = guessed(raw, taggers, parsers, lemmatizer, is_news) if settings.raw else []

@@ -12,7 +12,9 @@ from pathlib import Path
 
 from claimcli.errors import InputError
 from claimcli.parsing import store
+from claimcli.parsing.libraries import required
 from claimcli.parsing.networks import Networks
+from claimcli.parsing.wording import undivided
 from claimcli.training.conversion.lemmas import distinct, harmonised
 from claimcli.training.further import Sources, improve, old_sentences
 from claimcli.training.scores import measure
@@ -50,6 +52,13 @@ def run(
             )
     if more is not None and not vectors_from:
         raise InputError("old trees without texts for vectors", "name some: --vectors-from")
+    if more is not None and store.suffix(store.find(start).path) != store.OWN:
+        raise InputError(
+            f"{start}: models in Stanza's own form cannot be learnt on from",
+            "name 'carried' or a folder that `claimcli train` wrote",
+        )
+    for name in ("stanza", *(["gensim"] if vectors_from else [])):
+        required(name)
     with tempfile.TemporaryDirectory() as scratch:
         prepared, trained = Path(scratch, "prepared"), Path(scratch, "trained")
         for part in PARTS:
@@ -70,7 +79,7 @@ def learn_on(treebank: Path, prepared: Path, trained: Path, more: Sources, start
     """All stages where there are old trees: the tokenizer learns their tokens, too, lemmas
     are as the old trees' treebank has them, and tagger and parser begin from ``start``."""
     gold = list(read(treebank / "train.conllu"))
-    sentences = old_sentences(Networks(start), more, gold)
+    sentences = old_sentences(Networks(start, undivided()), more, gold)
     kin = [tree for tree in gold if more.is_kin(tree)]
     mixed = [*gold, *kin, *(sentence.tree for sentence in sentences)]
     random.Random(1).shuffle(mixed)
@@ -82,7 +91,7 @@ def learn_on(treebank: Path, prepared: Path, trained: Path, more: Sources, start
     alike = harmonised([*gold, *dev], more.is_kin)
     rewritten(distinct(alike[: len(gold)]), prepared, "train")
     rewritten(distinct(alike[len(gold) :]), prepared, "dev")
-    slim(train_stage("lemma", prepared, trained), trained / "lemma.pt")
+    slim(train_stage("lemma", prepared, trained), trained / f"lemma{store.OWN}")
     improve(start, more, gold, sentences, trained)
 
 
@@ -96,10 +105,8 @@ def rewritten(trees: Sequence[Tree], prepared: Path, name: str) -> None:
 def finish(trained: Path, output: Path, tests: Sequence[Path]) -> None:
     """Slims the trained files into ``output``, seals them and measures them."""
     output.mkdir(parents=True, exist_ok=True)
-    for path in sorted(trained.glob("*.pt")):
-        slim(path, output / path.name)
-    # Stanza asks for a list of what can be downloaded, even where nothing will be.
-    (output / "resources.json").write_text("{}\n", encoding="utf-8")
+    for path in sorted(trained.glob(f"*{store.STANZA}")):
+        slim(path, output / f"{path.stem}{store.OWN}")
     seal(output)
     scores = {path.stem: measure(path, str(output)) for path in tests}
     (output / "scores.json").write_text(json.dumps(scores, indent=2) + "\n", encoding="utf-8")
@@ -109,6 +116,6 @@ def seal(folder: Path) -> None:
     """Writes the checksums of the model files."""
     rows = [
         f"{hashlib.sha256(path.read_bytes()).hexdigest()}  {path.name}\n"
-        for path in sorted(folder.glob("*.pt"))
+        for path in sorted(folder.glob(f"*{store.OWN}"))
     ]
     (folder / store.SUMS).write_text("".join(rows), encoding="utf-8")

@@ -1,8 +1,8 @@
-"""Makes a trained file fit to be carried: no training state, half-precision weights.
+"""Makes a trained file fit to be carried: safetensors, without training state, in half
+precision.
 
-Weights are copied into single-precision layers when they are loaded, so that files of
-half the size answer the same to three digits. Word vectors, too, are made single again
-by whoever reads them.
+Weights are made single again when they are loaded, so that files of half the size answer
+the same to three digits, and so are word vectors by whoever looks them up.
 """
 
 from __future__ import annotations
@@ -42,20 +42,22 @@ PATHS = (
 """Settings that only say where files lay on the machine that trained."""
 
 
-def halved(value: Any) -> Any:
-    """Tensors of single precision as half, in whatever they are nested."""
+def as_arrays(value: Any) -> Any:
+    """Tensors as arrays, of single precision as half, in whatever they are nested."""
     import torch
 
     if isinstance(value, torch.Tensor):
-        return value.half() if value.dtype is torch.float32 else value
+        return (value.half() if value.dtype is torch.float32 else value).numpy()
     if isinstance(value, dict):
-        return type(value)((key, halved(item)) for key, item in value.items())
+        return {key: as_arrays(item) for key, item in value.items()}
     return value
 
 
 def slim(source: Path, target: Path) -> None:
-    """Writes ``source`` without what only training needs."""
+    """Writes what Stanza's trainer left in ``source`` without what only training needs."""
     import torch
+
+    from claimcli.parsing.networks import weights
 
     state = torch.load(source, map_location="cpu", weights_only=True)
     for name in TRAINING_STATE:
@@ -64,6 +66,4 @@ def slim(source: Path, target: Path) -> None:
         for name in PATHS:
             if state["config"].get(name) is not None:
                 state["config"][name] = None
-    for name in {"model", "emb"} & state.keys():
-        state[name] = halved(state[name])
-    torch.save(state, target)
+    weights.write(target, as_arrays(state))

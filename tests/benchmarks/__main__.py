@@ -53,10 +53,9 @@ def main() -> None:
     options = parser.parse_args()
     with tempfile.TemporaryDirectory() as scratch:
         folder = Path(scratch)
-        (folder / "large").mkdir()
         # In a process of its own: a process counts what its parent held as its memory, too.
         subprocess.run(
-            [sys.executable, "-m", "tests.benchmarks.systems", "enlarge", str(folder / "large")],
+            [sys.executable, "-m", "tests.benchmarks.systems", "enlarge", str(folder)],
             env=environment(),
             check=True,
         )
@@ -75,7 +74,7 @@ def commands(path: Path, folder: Path, udpipe: Path | None) -> Iterator[tuple[st
     """The command line of each program."""
     system = (sys.executable, "-m", "tests.benchmarks.systems")
     extract = (*EXTRACT, str(path))
-    yield YARDSTICK, (*system, "stanza", str(path))
+    yield YARDSTICK, (*system, "stanza", str(path), str(folder / "carried"))
     yield "Stanza, its default sizes", (*system, "stanza", str(path), str(folder / "large"))
     if udpipe is not None:
         yield "UDPipe 1", (*system, "udpipe", str(path), str(udpipe))

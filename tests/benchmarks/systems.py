@@ -2,7 +2,8 @@
 
 ``python -m tests.benchmarks.systems NAME ARTICLES.jsonl [MODEL]`` reads all articles and
 analyses one after the other, as somebody would who writes a short script;
-``… systems train-udpipe TREEBANK MODEL`` makes a model for UDPipe, which takes minutes.
+``… systems enlarge FOLDER`` makes models for Stanza, ``… systems train-udpipe TREEBANK
+MODEL`` one for UDPipe, which takes minutes.
 """
 
 from __future__ import annotations
@@ -10,13 +11,15 @@ from __future__ import annotations
 import json
 import logging
 import re
+import shutil
 import sys
 from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
 
 from claimcli.parsing import store
-from claimcli.parsing.outside import single
+from claimcli.parsing.checkpoints import checkpoints
+from claimcli.parsing.outside import SETTINGS, places
 
 __all__ = ["SYSTEMS", "enlarged"]
 
@@ -29,27 +32,14 @@ def regex(texts: Iterator[str], _: Path | None) -> int:
     return sum(len(QUOTE.findall(text)) for text in texts)
 
 
-def stanza(texts: Iterator[str], folder: Path | None) -> int:
+def stanza(texts: Iterator[str], path: Path | None) -> int:
     """Stanza's pipeline over the models of a folder, article by article: a parse only."""
+    if path is None:
+        raise SystemExit("name a folder with models in Stanza's own form")
     logging.getLogger("stanza").setLevel(logging.ERROR)
     import stanza as library
 
-    path = folder or store.carried_folder()
-    models = {f"{part}_model_path": str(path / f"{part}.pt") for part in store.PARTS}
-    vectors = store.carried_folder() / "vectors.pt"
-    pipeline = library.Pipeline(
-        lang="id",
-        dir=str(path),
-        processors="tokenize,mwt,pos,lemma,depparse",
-        allow_unknown_language=True,
-        download_method=None,
-        use_gpu=False,
-        verbose=False,
-        pos_pretrain_path=str(vectors),
-        depparse_pretrain_path=str(vectors),
-        foundation_cache=single(vectors),
-        **models,
-    )
+    pipeline = library.Pipeline(**{**SETTINGS, "tokenize_no_ssplit": False}, **places(path))
     return sum(len(pipeline(text).sentences) for text in texts)
 
 
@@ -92,39 +82,43 @@ SYSTEMS: dict[str, Callable[[Iterator[str], Path | None], int]] = {
 
 
 def enlarged(folder: Path) -> None:
-    """Writes models of Stanza's default layer sizes: untrained ones take the same time."""
+    """Writes the carried models for Stanza into ``carried``, and into ``large`` models of its
+    default layer sizes: untrained ones take the same time."""
+    with checkpoints(store.carried_folder()) as made:
+        for name in ("carried", "large"):
+            shutil.copytree(made, folder / name)
+    enlarge(folder / "large")
+
+
+def enlarge(folder: Path) -> None:
+    """Gives a folder's tagger and parser Stanza's default layer sizes."""
     import torch
     from stanza.models.common.pretrain import Pretrain
     from stanza.models.depparse.model import GraphParser
     from stanza.models.pos.model import Tagger
     from stanza.models.pos.vocab import MultiVocab
 
-    carried = store.carried_folder()
-    vectors = Pretrain(str(carried / "vectors.pt")).emb.float()
-    for part in store.PARTS:
-        saved: dict[str, Any] = torch.load(
-            carried / f"{part}.pt", map_location="cpu", weights_only=True
-        )
-        built = None
+    vectors = Pretrain(str(folder / "vectors.pt")).emb.float()
+    for part in ("pos", "depparse"):
+        path = folder / f"{part}.pt"
+        saved: dict[str, Any] = torch.load(path, map_location="cpu", weights_only=True)
         if part == "pos":
             saved["config"] |= {"char_hidden_dim": 400, "hidden_dim": 200, "num_layers": 2}
             built = Tagger(saved["config"], MultiVocab.load_state_dict(saved["vocab"]), vectors)
-        if part == "depparse":
+        else:
             sizes = {"hidden_dim": 400, "char_hidden_dim": 400, "deep_biaff_hidden_dim": 400}
             saved["config"] |= {**sizes, "num_layers": 3}
             vocabulary = MultiVocab.load_state_dict(saved["vocab"])
             built = GraphParser(saved["config"], vocabulary, vectors)
-        if built is not None:
-            torch.manual_seed(1)
-            for weight in built.parameters():
-                torch.nn.init.normal_(weight, std=0.1)
-            saved["model"] = {
-                name: value
-                for name, value in built.state_dict().items()
-                if not name.startswith("pretrained_emb.")
-            }
-        torch.save(saved, folder / f"{part}.pt")
-    (folder / "resources.json").write_text("{}")
+        torch.manual_seed(1)
+        for weight in built.parameters():
+            torch.nn.init.normal_(weight, std=0.1)
+        saved["model"] = {
+            name: value
+            for name, value in built.state_dict().items()
+            if not name.startswith("pretrained_emb.")
+        }
+        torch.save(saved, path)
 
 
 def main() -> None:

@@ -23,6 +23,7 @@ TEXTS = [
     f"Camat Rina Hapsari mengatakan jembatan {number} sudah aman. Warga bertepuk tangan."
     for number in range(12)
 ]
+SETTINGS = workers.Settings("carried", "numpy", remember=False)
 ARTICLES = [Article(str(number), text) for number, text in enumerate(TEXTS)]
 
 
@@ -56,7 +57,7 @@ def test_what_was_read_is_answered_when_the_input_pauses() -> None:
 
 def test_a_process_that_dies_takes_one_article_with_it() -> None:
     """The third article of a batch of four kills whoever analyses it."""
-    crew = workers.Crew("carried", 2, False)
+    crew = workers.Crew(SETTINGS, 2)
     try:
         crew.tasks.append(workers.Task(0, ARTICLES[:4]))
         found: list[Result | InputError] = []
@@ -89,7 +90,7 @@ def test_an_article_that_fails_is_named_and_the_others_are_answered(
             yield Result(article, ())
 
     monkeypatch.setattr(workers, "extract", brittle)
-    answer = workers.answer(ARTICLES[:3], "carried", False)
+    answer = workers.answer(ARTICLES[:3], SETTINGS)
     assert answer.found == [[], "RecursionError: too deep", []]
 
 

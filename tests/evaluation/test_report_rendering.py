@@ -113,13 +113,15 @@ def test_files_go_through_the_pipeline(
     path = tmp_path / "gold.jsonl"
     path.write_bytes(msgspec.json.encode(row))
 
-    def extract(articles: Iterable[Article], model: str, parses: object) -> Iterator[Result]:
-        assert model == "small"
+    def extract(
+        articles: Iterable[Article], model: str, parses: object, engine: str
+    ) -> Iterator[Result]:
+        assert (model, engine) == ("small", "stanza")
         for article in articles:
             yield Result(article, tuple(predicted(article.text, DESKS)))
 
     monkeypatch.setattr(pipeline, "extract", extract)
-    report = evaluate_files([path, path], model="small")
+    report = evaluate_files([path, path], model="small", engine="stanza")
     assert [each.article for each in report.articles] == ["n2", "n2"]
     assert report.total.exact.recall == 0.5
     assert report.total.exact.precision == 1.0

@@ -65,5 +65,5 @@ def test_kinds_of_undivided_words() -> None:
     ],
 )
 def test_hyphens(sentence: str, tokens: list[tuple[int, int, bool]], expected: list[str]) -> None:
-    found = [sentence[start:end] for start, end, _ in mended(sentence, tokens)]
+    found = [sentence[start:end] for start, end, _ in mended(sentence, tokens, load().undivided)]
     assert found == expected

@@ -49,8 +49,14 @@ def test_other_models_are_another_entry(parses: ParseCache, tmp_path: Path) -> N
     parses.put(SENTENCES, ANALYSES)
     models = tmp_path / "model"
     models.mkdir()
-    (models / store.SUMS).write_text("0" * 64 + "  pos.pt\n")
+    (models / store.SUMS).write_text("0" * 64 + "  pos.safetensors\n")
     assert ParseCache(str(models), tmp_path).get(SENTENCES) is None
+
+
+def test_another_engine_is_another_entry(parses: ParseCache, tmp_path: Path) -> None:
+    parses.put(SENTENCES, ANALYSES)
+    assert ParseCache("carried", tmp_path, engine="stanza").get(SENTENCES) is None
+    assert ParseCache("carried", tmp_path, engine="numpy").get(SENTENCES) == ANALYSES
 
 
 def test_models_without_checksums_are_not_remembered(

@@ -16,17 +16,20 @@ LARGEST = 45_000_000
 """Bytes that the package may carry."""
 
 
-@pytest.fixture
-def folder(tmp_path: Path) -> Path:
-    """A whole model folder with made-up files."""
+@pytest.fixture(params=[store.OWN, store.STANZA])
+def folder(tmp_path: Path, request: pytest.FixtureRequest) -> Path:
+    """A whole model folder with made-up files, of either form."""
     for part in store.PARTS:
-        (tmp_path / f"{part}.pt").write_bytes(part.encode())
+        (tmp_path / f"{part}{request.param}").write_bytes(part.encode())
     write_sums(tmp_path, *store.PARTS)
     return tmp_path
 
 
 def write_sums(folder: Path, *parts: str) -> None:
-    rows = [f"{hashlib.sha256(part.encode()).hexdigest()}  {part}.pt\n" for part in parts]
+    rows = [
+        f"{hashlib.sha256(part.encode()).hexdigest()}  {part}{store.suffix(folder)}\n"
+        for part in parts
+    ]
     (folder / store.SUMS).write_text("".join(rows), encoding="utf-8")
 
 
@@ -43,26 +46,29 @@ def test_a_whole_folder_is_fine(folder: Path) -> None:
 
 @pytest.mark.parametrize("part", store.PARTS)
 def test_a_missing_file_is_named(folder: Path, part: str) -> None:
-    (folder / f"{part}.pt").unlink()
-    assert f"missing: {folder / part}.pt" in str(complaint(folder))
+    path = folder / f"{part}{store.suffix(folder)}"
+    path.unlink()
+    assert f"missing: {path}" in str(complaint(folder))
 
 
 @pytest.mark.parametrize("part", store.PARTS)
 def test_a_damaged_file_is_named(folder: Path, part: str) -> None:
-    (folder / f"{part}.pt").write_bytes(b"rusak")
-    assert f"damaged: {folder / part}.pt" in str(complaint(folder))
+    path = folder / f"{part}{store.suffix(folder)}"
+    path.write_bytes(b"rusak")
+    assert f"damaged: {path}" in str(complaint(folder))
 
 
 def test_a_part_that_is_not_listed_is_named(folder: Path) -> None:
     write_sums(folder, *store.PARTS[1:])
-    assert str(complaint(folder)).endswith(f"names no {store.PARTS[0]}.pt")
+    ending = f"names no {store.PARTS[0]}{store.suffix(folder)}"
+    assert str(complaint(folder)).endswith(ending)
 
 
 def test_a_folder_is_described_by_its_checksums(folder: Path) -> None:
     told = store.describe(str(folder))
     assert told["name"] == str(folder)
     assert told["sha256"] == store.checksums(folder)
-    assert set(told["sha256"]) == {f"{part}.pt" for part in store.PARTS}
+    assert set(told["sha256"]) == {f"{part}{store.suffix(folder)}" for part in store.PARTS}
 
 
 def test_a_folder_without_checksums_is_no_model(tmp_path: Path) -> None:
@@ -91,7 +97,7 @@ def test_sets_that_are_absent_are_told_so(
 class TestCarried:
     def test_sums_are_right_and_list_every_file(self) -> None:
         store.verify(FOLDER)
-        assert set(store.checksums(FOLDER)) == {path.name for path in FOLDER.glob("*.pt")}
+        assert set(store.checksums(FOLDER)) == {path.name for path in FOLDER.glob("*.safetensors")}
 
     def test_the_package_stays_small(self) -> None:
         assert sum(path.stat().st_size for path in FOLDER.rglob("*")) <= LARGEST
@@ -100,6 +106,6 @@ class TestCarried:
         assert store.find("carried").scores
 
     def test_files_name_no_place_on_the_machine_that_trained(self) -> None:
-        for path in FOLDER.glob("*.pt"):
+        for path in FOLDER.glob("*.safetensors"):
             data = path.read_bytes()
             assert not [place for place in (b"/tmp/", b"/home/", b"/root/") if place in data], path

@@ -9,9 +9,9 @@ from hypothesis import strategies as st
 
 from claimcli.document import Span
 from claimcli.parsing.glyphs import plain
-from claimcli.parsing.parser import said
 from claimcli.parsing.quotations import pair_marks
 from claimcli.parsing.segmentation import paragraphs, sentences
+from claimcli.parsing.wording import said
 from tests.properties.texts import news, texts
 
 anything = st.one_of(texts, news)

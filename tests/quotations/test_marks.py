@@ -5,9 +5,9 @@ from __future__ import annotations
 import pytest
 
 from claimcli.document import Quotation
-from claimcli.parsing.parser import said
 from claimcli.parsing.quotations import pair_marks
 from claimcli.parsing.segmentation import paragraphs
+from claimcli.parsing.wording import said
 
 
 def found(text: str) -> list[Quotation]:

@@ -11,6 +11,7 @@ from torch.nn.utils.rnn import PackedSequence, pack_padded_sequence
 
 from claimcli.parsing import store
 from claimcli.parsing.networks import Networks
+from claimcli.parsing.wording import undivided
 from claimcli.training.learning import parser
 from claimcli.training.learning.answers import heads_of, label_odds, relation_table, tag_table
 from claimcli.training.learning.lessons import Lesson, batch_of, batches
@@ -38,13 +39,13 @@ def bare(forms: list[str]) -> Tree:
 @pytest.fixture(scope="module")
 def tagger() -> Network:
     folder = store.carried_folder()
-    return opened("pos", folder / "pos.pt", folder / "vectors.pt")
+    return opened("pos", folder)
 
 
 @pytest.fixture(scope="module")
 def attacher() -> Network:
     folder = store.carried_folder()
-    return opened("depparse", folder / "depparse.pt", folder / "vectors.pt")
+    return opened("depparse", folder)
 
 
 def test_a_layer_and_its_slopes_are_those_of_pytorch() -> None:
@@ -76,7 +77,7 @@ def test_a_layer_and_its_slopes_are_those_of_pytorch() -> None:
 
 
 def test_answers_are_those_of_the_run_time(tagger: Network, attacher: Network) -> None:
-    carried = Networks(store.carried_folder())
+    carried = Networks(store.carried_folder(), undivided())
     for words in carried.analysed([" ".join(forms) for forms in FORMS]):
         forms = [word.form for word in words]
         tables, feats = tag_table([tagger], [bare(forms)])
@@ -103,7 +104,7 @@ def test_answers_are_those_of_the_run_time(tagger: Network, attacher: Network) -
 
 def test_a_network_transplanted_into_its_like_answers_alike(tagger: Network) -> None:
     folder = store.carried_folder()
-    other = opened("pos", folder / "pos.pt", folder / "vectors.pt")
+    other = opened("pos", folder)
     with torch.no_grad():
         for value in other.model.parameters():
             value.mul_(0.5)
@@ -125,7 +126,7 @@ def test_steps_go_down(attacher: Network) -> None:
         ("nsubj", "flat:name", "root", "obj", "det", "punct"),
     )
     folder = store.carried_folder()
-    pupil = opened("depparse", folder / "depparse.pt", folder / "vectors.pt")
+    pupil = opened("depparse", folder)
     labels = np.zeros((7, len(pupil.relations)), np.float32)
     labels[np.arange(1, 7), [pupil.relations.index(name) for name in tree.deprels]] = 1
     lesson = parser.lesson(base(pupil, tree), tree.heads, None, labels, 1.0)
@@ -159,7 +160,7 @@ def test_every_lesson_is_in_one_batch() -> None:
 
 def test_the_mean_of_networks(tagger: Network) -> None:
     folder = store.carried_folder()
-    one, two = (opened("pos", folder / "pos.pt", folder / "vectors.pt") for _ in range(2))
+    one, two = (opened("pos", folder) for _ in range(2))
     with torch.no_grad():
         two.model.upos_clf.weight.add_(2)
     averaged([one, two])

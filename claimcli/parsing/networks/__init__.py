@@ -1,17 +1,18 @@
 """Runs models that Stanza trained, in numpy: tokens, tags, lemmas and trees.
 
-Importing PyTorch and Stanza takes longer than reading an article, and both work word
-by word where whole batches of articles are at hand. Only models of the kind that
-``claimcli train`` makes are run here; ``load`` gives None for others, which Stanza runs.
+Only models of the kind that ``claimcli train`` makes are run here; ``load`` gives None for
+others, which Stanza runs.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Set as AbstractSet
 from pathlib import Path
+from typing import Any
 
 from claimcli.parsing.analysis import Analysis
-from claimcli.parsing.networks import attachment, tagging, tokens, weights
+from claimcli.parsing.networks import attachment, spelling, tagging, tokens, weights
 from claimcli.parsing.networks.attachment import Attacher
 from claimcli.parsing.networks.borders import mended
 from claimcli.parsing.networks.forms import Vectors
@@ -27,12 +28,16 @@ TOGETHER = 3_000
 
 
 class Networks:
-    """All models of a folder."""
+    """All models of a folder. ``undivided`` are words that only look like several.
 
-    def __init__(self, folder: Path) -> None:
-        saved = {part: weights.read(folder / f"{part}.pt") for part in PARTS}
+    Errors: OSError, UnreadableError.
+    """
+
+    def __init__(self, folder: Path, undivided: AbstractSet[str]) -> None:
+        saved = {part: weights.read(folder / f"{part}{weights.SUFFIX}") for part in PARTS}
         if not fits(saved):
             raise weights.UnreadableError("another kind of model")
+        self.undivided = undivided
         vectors = Vectors(saved["vectors"])
         self.tokenizer = Tokenizer(saved["tokenize"])
         self.expander = Expander(saved["mwt"])
@@ -54,7 +59,7 @@ class Networks:
     def cut(self, sentences: Sequence[str]) -> list[list[tokens.Token]]:
         """The tokens of each sentence, their borders put right."""
         return [
-            list(mended(sentence, found))
+            list(mended(sentence, found, self.undivided))
             for sentence, found in zip(sentences, self.tokenizer.cut(sentences), strict=True)
         ]
 
@@ -106,32 +111,25 @@ class Networks:
 PARTS = ("tokenize", "mwt", "pos", "lemma", "depparse", "vectors")
 
 
-def fits(saved: dict[str, dict[str, object]]) -> bool:
+def fits(saved: Mapping[str, Mapping[str, Any]]) -> bool:
     """Whether all models are of the kinds that are run here."""
-    spellers = [saved[name]["config"] for name in ("mwt", "lemma")]
+    lemma, expander = saved["lemma"], saved["mwt"]
     return (
-        tokens.fits(saved["tokenize"]["config"])  # type: ignore[arg-type]
-        and tagging.fits(saved["pos"]["config"])  # type: ignore[arg-type]
+        tokens.fits(saved["tokenize"]["config"])
+        and tagging.fits(saved["pos"]["config"])
         and attachment.fits(saved["depparse"])
-        and all(
-            each["attn_type"] == "soft"  # type: ignore[index]
-            and each["copy"]  # type: ignore[index]
-            and each["num_layers"] == 1  # type: ignore[index]
-            and each["beam_size"] == 1  # type: ignore[index]
-            and not each["dict_only"]  # type: ignore[index]
-            for each in spellers
-        )
-        and saved["lemma"].get("dicts_version") == 3
-        and not saved["lemma"]["contextual"]
-        and bool(saved["lemma"]["config"]["pos"])  # type: ignore[index]
-        and not saved["lemma"]["config"].get("caseless")  # type: ignore[attr-defined]
-        and not saved["mwt"]["config"].get("force_exact_pieces")  # type: ignore[attr-defined]
+        and all(spelling.fits(each["config"]) for each in (lemma, expander))
+        and lemma.get("dicts_version") == 3
+        and not lemma["contextual"]
+        and bool(lemma["config"]["pos"])
+        and not lemma["config"].get("caseless")
+        and not expander["config"].get("force_exact_pieces")
     )
 
 
-def load(folder: Path) -> Networks | None:
+def load(folder: Path, undivided: AbstractSet[str]) -> Networks | None:
     """The models of a folder, or None where they are of a kind that only Stanza runs."""
     try:
-        return Networks(folder)
+        return Networks(folder, undivided)
     except (OSError, KeyError, weights.UnreadableError):
         return None

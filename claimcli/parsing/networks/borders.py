@@ -6,8 +6,8 @@
   (*1960-an*) and ratings (*idA-*) stay.
 * What is several words ends in an enclitic; *dianiaya* does not. Words that only look so
   are one word: adverbs with a frozen *-nya* (*sebenarnya*), conjunctions with *-pun* that
-  are spelt as one (*meskipun*, EYD V) and stems such as *tanya* or *langkah*.
-  ``undivided.tsv`` lists them. Names in *-llah* (*Hidayatullah*) are one word, too.
+  are spelt as one (*meskipun*, EYD V) and stems such as *tanya* or *langkah*; whoever asks
+  hands them in. Names in *-llah* (*Hidayatullah*) are one word, too.
 
 Today's Indonesian treebanks (UD 2.17: CSUI, GSD, PUD) agree on both.
 """
@@ -16,8 +16,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
+from collections.abc import Set as AbstractSet
 
-from claimcli.lexicon import load
 from claimcli.parsing.networks.tokens import Token
 
 __all__ = ["mended"]
@@ -27,8 +27,9 @@ ATTACHED = re.compile(r"[^\W\d]+(-)(?:nya|Nya)")
 SEVERAL = re.compile(r"(?!.*llah$).+(?:nya|lah|kah|pun|tah|ku|mu)$|^(?:ku|kau).+", re.IGNORECASE)
 
 
-def mended(sentence: str, tokens: Iterable[Token]) -> Iterator[Token]:
-    """The tokens of a sentence, with hyphens cut out and undivided words whole."""
+def mended(sentence: str, tokens: Iterable[Token], undivided: AbstractSet[str]) -> Iterator[Token]:
+    """The tokens of a sentence, with hyphens cut out and undivided words, which are given in
+    lower case, whole."""
     for start, end, several in tokens:
         form = sentence[start:end]
         place = -1 if "-" not in form else hyphen(sentence, start, end)
@@ -39,12 +40,12 @@ def mended(sentence: str, tokens: Iterable[Token]) -> Iterator[Token]:
             if place + 1 < end:
                 yield place + 1, end, False
         else:
-            yield start, end, several and divisible(form)
+            yield start, end, several and divisible(form, undivided)
 
 
-def divisible(form: str) -> bool:
+def divisible(form: str, undivided: AbstractSet[str]) -> bool:
     """Whether a token that the tokenizer takes for several words can be so."""
-    return bool(SEVERAL.match(form)) and form.lower() not in load().undivided
+    return bool(SEVERAL.match(form)) and form.lower() not in undivided
 
 
 def hyphen(sentence: str, start: int, end: int) -> int:

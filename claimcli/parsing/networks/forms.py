@@ -10,6 +10,7 @@ from collections.abc import Mapping, Sequence
 from typing import Any
 
 import numpy as np
+import numpy.typing as npt
 
 from claimcli.parsing.networks.recurrent import Batch, Lstm, logistic
 from claimcli.parsing.networks.weights import Matrix
@@ -26,14 +27,17 @@ LONGEST = 200
 
 
 class Vectors:
-    """The word vectors that several networks share."""
+    """The word vectors that several networks share, in the precision they are stored in."""
 
     def __init__(self, saved: Mapping[str, Any]) -> None:
         self.places: dict[str, int] = saved["vocab"]["_unit2id"]
-        self.matrix: Matrix = saved["emb"]
+        self.matrix: npt.NDArray[np.float16 | np.float32] = saved["emb"]
 
     def place(self, form: str) -> int:
         return self.places.get(form.lower().replace(" ", "\xa0"), UNKNOWN)
+
+    def rows(self, places: Sequence[int]) -> Matrix:
+        return self.matrix[places].astype(np.float32)
 
 
 class Forms:
@@ -90,7 +94,7 @@ class Forms:
         return np.concatenate(
             (
                 self.embedding[words],
-                self.vectors.matrix[places] @ self.projection,
+                self.vectors.rows(places) @ self.projection,
                 self.spelt(forms) @ self.folded,
             ),
             axis=1,

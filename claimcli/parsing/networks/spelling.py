@@ -17,7 +17,7 @@ from claimcli.parsing.networks.recurrent import Batch, Lstm, bidirectional, logi
 from claimcli.parsing.networks.tokens import part
 from claimcli.parsing.networks.weights import Matrix
 
-__all__ = ["Expander", "Lemmatizer", "Speller"]
+__all__ = ["Expander", "Lemmatizer", "Speller", "fits"]
 
 UNKNOWN, START, END = 1, 2, 3
 NEVER = np.float32(-1e12)
@@ -25,6 +25,17 @@ KEPT = 50_000
 """Answers remembered; then all are forgotten, so that memory stays flat."""
 TOGETHER = 256
 """Words that are spelt at a time."""
+
+
+def fits(settings: Mapping[str, Any]) -> bool:
+    """Whether a speller with these settings is of the kind that is read here."""
+    return (
+        settings["attn_type"] == "soft"
+        and bool(settings["copy"])
+        and settings["num_layers"] == 1
+        and settings["beam_size"] == 1
+        and not settings["dict_only"]
+    )
 
 
 class Speller:

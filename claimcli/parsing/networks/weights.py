@@ -1,84 +1,72 @@
-"""Reads a trained file without PyTorch: its settings, vocabularies and weights.
+"""A trained network in a file: its settings, vocabularies and weights.
 
-PyTorch takes a second and a half to import, numpy a tenth. A ``.pt`` file is a zip of
-a pickle and of raw numbers; only the few names that such a pickle needs are let in,
-so that reading a file runs nothing it brings along.
+The files are safetensors, which hold numbers and text only: reading one maps it into
+memory and runs nothing that it brings along. What Stanza's trainers save is a dictionary.
+Its weights are tensors called ``model.NAME``; a tensor or bytes among its other values is
+called as its key is; all else is JSON in the file's header, under ``state``.
 """
 
 from __future__ import annotations
 
-import codecs
-import pickle
-import zipfile
-from collections import OrderedDict
+from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
+import msgspec
 import numpy as np
 import numpy.typing as npt
+from safetensors import SafetensorError, safe_open
+from safetensors.numpy import save
 
-__all__ = ["Matrix", "UnreadableError", "read"]
+__all__ = ["SUFFIX", "Matrix", "UnreadableError", "read", "write"]
 
 Matrix = npt.NDArray[np.float32]
 
-STORAGES = {
-    "HalfStorage": np.dtype("<f2"),
-    "FloatStorage": np.dtype("<f4"),
-    "DoubleStorage": np.dtype("<f8"),
-    "LongStorage": np.dtype("<i8"),
-    "IntStorage": np.dtype("<i4"),
-    "BoolStorage": np.dtype("?"),
-}
+SUFFIX = ".safetensors"
+STATE = "state"
+MODEL = "model"
 
 
 class UnreadableError(Exception):
-    """A trained file in a format that is not known here."""
-
-
-def rebuilt(
-    storage: npt.NDArray[Any], offset: int, size: tuple[int, ...], stride: tuple[int, ...], *_: Any
-) -> npt.NDArray[Any]:
-    """A tensor as an array; numbers of half and double precision become single."""
-    steps = tuple(step * storage.itemsize for step in stride)
-    array = np.lib.stride_tricks.as_strided(storage[offset:], size, steps)
-    floating = np.issubdtype(array.dtype, np.floating)
-    return np.array(array, dtype=np.float32 if floating else array.dtype)
-
-
-class Reader(pickle.Unpickler):
-    """Lets in plain values, ordered dictionaries, bytes and tensors."""
-
-    def __init__(self, archive: zipfile.ZipFile, folder: str) -> None:
-        super().__init__(archive.open(f"{folder}/data.pkl"), encoding="utf-8")
-        self.archive, self.folder = archive, folder
-
-    def find_class(self, module: str, name: str) -> Any:
-        if (module, name) == ("collections", "OrderedDict"):
-            return OrderedDict
-        if (module, name) == ("torch._utils", "_rebuild_tensor_v2"):
-            return rebuilt
-        if (module, name) == ("_codecs", "encode"):
-            return codecs.encode
-        if module == "torch" and name in STORAGES:
-            return STORAGES[name]
-        raise UnreadableError(f"{module}.{name}")
-
-    def persistent_load(self, pid: Any) -> npt.NDArray[Any]:
-        _, kind, key, _, count = pid
-        data = self.archive.read(f"{self.folder}/data/{key}")
-        return np.frombuffer(data, dtype=kind, count=count)
+    """A file that holds no trained network, or none of this format."""
 
 
 def read(path: Path) -> dict[str, Any]:
-    """What the trainer saved, tensors as arrays. Errors: UnreadableError."""
+    """What ``write`` was given. Weights of half precision become single, in which networks
+    reckon; other tensors stay as they are stored. Errors: OSError, UnreadableError.
+    """
     try:
-        with zipfile.ZipFile(path) as archive:
-            folder = archive.namelist()[0].partition("/")[0]
-            if archive.read(f"{folder}/byteorder") != b"little":
-                raise UnreadableError("big-endian numbers")
-            found = Reader(archive, folder).load()
-    except (zipfile.BadZipFile, KeyError, IndexError, pickle.UnpicklingError) as error:
+        with safe_open(path, framework="numpy") as stored:
+            state: dict[str, Any] = msgspec.json.decode(stored.metadata()[STATE], type=dict)
+            for name in stored.keys():  # noqa: SIM118 (it is no dictionary)
+                group, _, weight = name.partition(".")
+                tensor = stored.get_tensor(name)
+                if weight:
+                    state[group][weight] = single(tensor)
+                else:
+                    state[group] = tensor.tobytes() if tensor.dtype == np.uint8 else tensor
+    except (SafetensorError, KeyError, TypeError, msgspec.MsgspecError) as error:
         raise UnreadableError(str(error)) from error
-    if not isinstance(found, dict):
-        raise UnreadableError("no dictionary")
-    return found
+    return state
+
+
+def single(tensor: npt.NDArray[Any]) -> npt.NDArray[Any]:
+    return tensor.astype(np.float32) if tensor.dtype == np.float16 else tensor
+
+
+def write(path: Path, state: Mapping[str, Any]) -> None:
+    """Stores what a trainer saved, with arrays for tensors."""
+    tensors = {f"{MODEL}.{name}": weight for name, weight in state.get(MODEL, {}).items()}
+    rest: dict[str, Any] = {}
+    for name, value in state.items():
+        if isinstance(value, bytes):
+            tensors[name] = np.frombuffer(value, np.uint8)
+        elif isinstance(value, np.ndarray):
+            tensors[name] = value
+        else:
+            rest[name] = {} if name == MODEL else value
+    told = msgspec.json.encode(rest).decode()
+    # The library's own way to write a file leaves it readable to its owner only.
+    path.write_bytes(
+        save({name: np.asarray(each, order="C") for name, each in tensors.items()}, {STATE: told})
+    )

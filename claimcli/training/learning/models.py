@@ -9,6 +9,7 @@ from typing import Any, NamedTuple
 import numpy as np
 import numpy.typing as npt
 
+from claimcli.parsing.checkpoints import checkpoints
 from claimcli.training.learning.lessons import Lesson
 from claimcli.training.trees import Tree
 
@@ -120,13 +121,15 @@ def trainer_class(kind: str) -> Any:
     return Trainer
 
 
-def opened(kind: str, path: Path, vectors: Path) -> Network:
-    """A trained network, from its file."""
-    pretrain = single(vectors)
-    if kind == "depparse":
-        trainer = trainer_class(kind).load(str(path), pretrain)
-    else:
-        trainer = trainer_class(kind)(model_file=str(path), pretrain=pretrain)
+def opened(kind: str, folder: Path) -> Network:
+    """A trained network of a model set."""
+    with checkpoints(folder) as stored:
+        pretrain = single(stored / "vectors.pt")
+        path = str(stored / f"{kind}.pt")
+        if kind == "depparse":
+            trainer = trainer_class(kind).load(path, pretrain)
+        else:
+            trainer = trainer_class(kind)(model_file=path, pretrain=pretrain)
     trainer.model.eval()
     return Network(kind, trainer, pretrain)
 

@@ -1,0 +1,39 @@
+"""The words of Indonesian that parsing must know: what it takes from the lexicon.
+
+Nothing else in this package looks there; who needs such words is handed them.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from claimcli.lexicon import Frame, load
+from claimcli.lexicon.seams import seams
+
+__all__ = ["places", "said", "seams", "undivided"]
+
+
+def places() -> frozenset[str]:
+    """Names of towns and regions, in lower case."""
+    return load().places
+
+
+def undivided() -> frozenset[str]:
+    """Words that only look like several (*sebenarnya*), in lower case."""
+    return load().undivided
+
+
+@cache
+def said() -> re.Pattern[str]:
+    """Where an attribution follows a quotation: *, kata*, *." ujarnya*."""
+    forms = sorted(
+        {entry.form for entry in load().cues if entry.frame is Frame.INQUIT}, key=len, reverse=True
+    )
+    before, marks = r"[,.!?…\"”“'’»\s]", r"[\"”“'’»]"
+    # A run of marks or spaces is read from its start only, so that no text costs more than
+    # time in proportion to its length.
+    return re.compile(
+        rf"(?:[,.!?…]{marks}*+\s*+|(?<!{marks}){marks}++\s*+|(?<!\s)\s++|)"
+        rf"(?<={before})(?:{'|'.join(forms)})(?:nya)?\b"
+    )

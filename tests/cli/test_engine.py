@@ -1,0 +1,88 @@
+"""What runs the models: the same answers from either engine, and what is said without one."""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from claimcli.errors import ExitStatus
+from tests.cli.program import ROOT, Ended, Run, environment
+
+ARTICLE = (
+    "KENANGA, Kabar Desa — “Air mulai surut,” kata Lurah Kenanga, Siti Rahmah, Senin (2/12).\n\n"
+    "Sebenarnya rumahnya tergenang sejak Januari-Maret; APBD-nya naik 7,5-8 persen. "
+    "Rahmah menuduh PT Tirta Bangun mengurangi tebal tanggul.\n"
+)
+BLOCKED = """
+import sys
+class Blocked:
+    def find_spec(self, name, path=None, target=None):
+        if name.partition(".")[0] in {"stanza", "torch", "gensim"}:
+            raise ImportError(f"{name} is blocked")
+sys.meta_path.insert(0, Blocked())
+from claimcli.cli import main
+main()
+"""
+
+
+@pytest.fixture
+def without(tmp_path: Path) -> Run:
+    """Runs claimcli where neither Stanza nor PyTorch can be imported."""
+
+    def run(*arguments: str) -> Ended:
+        ended = subprocess.run(
+            [sys.executable, "-c", BLOCKED, *arguments],
+            capture_output=True,
+            text=True,
+            cwd=tmp_path,
+            env=environment(),
+            check=False,
+        )
+        return Ended(ended.returncode, ended.stdout, ended.stderr)
+
+    return run
+
+
+@pytest.fixture
+def article(tmp_path: Path) -> str:
+    (tmp_path / "banjir.txt").write_text(ARTICLE, encoding="utf-8")
+    return "banjir.txt"
+
+
+def test_both_engines_give_the_same_records(claimcli: Run, article: str) -> None:
+    samples = [str(ROOT / "samples" / f"{name}.txt") for name in ("putin-kim", "korupsi-dana-desa")]
+    arguments = ("extract", "--format", "jsonl", "--explain", article, *samples)
+    ours, theirs = claimcli(*arguments), claimcli(*arguments, "--engine", "stanza")
+    assert (theirs.status, theirs.err) == (ExitStatus.OK, "")
+    assert len(ours.out.splitlines()) > 20
+    assert theirs.out == ours.out
+
+
+def test_extract_needs_neither_stanza_nor_torch(without: Run, claimcli: Run, article: str) -> None:
+    ended = without("extract", "--explain", article)
+    assert (ended.status, ended.err) == (ExitStatus.OK, "")
+    assert ended.out == claimcli("extract", "--explain", article).out
+
+
+@pytest.mark.parametrize(
+    ("arguments", "missing"),
+    [
+        (("extract", "--engine", "stanza", "banjir.txt"), "stanza"),
+        (("models", "download"), "stanza"),
+        (("train", "bank-pohon", "--output", "model"), "stanza"),
+    ],
+)
+def test_what_needs_stanza_says_so(
+    without: Run, article: str, tmp_path: Path, arguments: tuple[str, ...], missing: str
+) -> None:
+    (tmp_path / "bank-pohon").mkdir()
+    for name in ("train", "dev"):
+        (tmp_path / "bank-pohon" / f"{name}.conllu").touch()
+    ended = without(*arguments)
+    assert (ended.status, ended.out) == (ExitStatus.MODELS, "")
+    error, hint = ended.err.splitlines()
+    assert error.startswith(f"claimcli: error: {missing} is needed for this and cannot be imported")
+    assert f"pip install {missing}" in hint
