@@ -11,7 +11,7 @@ from __future__ import annotations
 import re
 from functools import cache
 
-from claimcli.grammar.word_classes import TITLE_HEADS
+from claimcli.grammar.word_classes import title_heads
 from claimcli.lexicon import closed, load
 from claimcli.lexicon.patterns import forms
 
@@ -35,7 +35,7 @@ def fullest(name: str, text: str) -> str:
     best = name
     for match in re.finditer(rf"(?<![\w-]){re.escape(name)}((?:[ ][A-Z][\w'’-]+){{1,3}})", text):
         first = match.group(1).split()[0].lower()
-        if first in TITLE_HEADS | closed("day", "month") or first in load().places:
+        if first in title_heads() | closed("day", "month") or first in load().places:
             continue
         if preceded_by_name(text, match.start()):
             continue
@@ -47,7 +47,7 @@ def fullest(name: str, text: str) -> str:
 def preceded_by_name(text: str, place: int) -> bool:
     """Whether the word before is a capitalised one that is no office: part of the name."""
     before = re.search(r"([A-Z][\w'’-]*)\s$", text[max(0, place - 30) : place])
-    return before is not None and before.group(1).lower() not in TITLE_HEADS
+    return before is not None and before.group(1).lower() not in title_heads()
 
 
 @cache

@@ -10,7 +10,7 @@ from claimcli.cast.mentions import parts_of
 from claimcli.cast.names import is_name_word, is_particle
 from claimcli.cast.offices import is_office
 from claimcli.document import Document, Span
-from claimcli.grammar.openings import is_boilerplate
+from claimcli.grammar.boilerplate import is_boilerplate
 from claimcli.lexicon import Finder, closed, load
 from claimcli.lexicon.seams import seams
 

@@ -9,9 +9,9 @@ from msgspec.structs import replace
 from claimcli.claims import Label, Mark
 from claimcli.classify.handed import opens
 from claimcli.document import Span
-from claimcli.grammar.mouths import HANDS_ON
 from claimcli.grammar.passages import Passage
 from claimcli.grammar.subject_before import skip_adverbs
+from claimcli.lexicon import closed
 
 __all__ = ["settle"]
 
@@ -176,7 +176,7 @@ def merged(passage: Passage, outer: Mark, inner: Mark) -> Mark | None:
             return inner
         if (
             outer.cue is not None
-            and outer.cue.lemma in HANDS_ON
+            and outer.cue.lemma in closed("hands words on")
             and inner.label is Label.ATTRIBUTION
         ):
             return inner

@@ -5,24 +5,20 @@ from __future__ import annotations
 from claimcli.grammar.chunks import (
     chunk_start,
 )
-from claimcli.grammar.mouthpieces import speaks_for
+from claimcli.grammar.intermediaries import speaks_for
 from claimcli.grammar.passages import Passage
 from claimcli.grammar.subject_start import (
     last_boundary,
     trimmed_start,
 )
-from claimcli.grammar.word_classes import (
-    TITLE_HEADS,
-    is_adverbial,
-    is_verb,
-)
+from claimcli.grammar.word_classes import is_adverbial, is_verb, title_heads
 from claimcli.lexicon import Frame, closed, load
 
 __all__ = [
     "APPOSITIONS",
     "LONGEST",
     "between_commas",
-    "closes_mouthpiece",
+    "closes_spokesperson",
     "heads_apposition",
     "starts_with_name",
 ]
@@ -71,10 +67,10 @@ def heads_apposition(passage: Passage, start: int, end: int) -> bool:
     head = passage.tokens[start]
     if any(cue.frame is Frame.PREPOSITION for cue in load().cues_by_form.get((head.lower,), ())):
         return False  # *Dilansir Kabar Kita, Rina (mengatakan)*
-    return head.lower in TITLE_HEADS or head.upos in {"NOUN", "PROPN"}
+    return head.lower in title_heads() or head.upos in {"NOUN", "PROPN"}
 
 
-def closes_mouthpiece(passage: Passage, start: int, end: int) -> bool:
+def closes_spokesperson(passage: Passage, start: int, end: int) -> bool:
     """*Lewat pengacaranya, [Joko], Rina (membantah)*: the chunk names who speaks for her."""
     outer = chunk_start(passage, start - 1) if start > passage.first else start
     return any(

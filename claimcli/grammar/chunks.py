@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from claimcli.grammar.passages import Passage
-from claimcli.grammar.word_classes import STOPS, TITLE_HEADS
+from claimcli.grammar.word_classes import STOPS, title_heads
 from claimcli.lexicon import closed
 
 __all__ = [
@@ -65,7 +65,7 @@ def is_listed(passage: Passage, comma: int) -> bool:
         return False
     if passage.lower(place) not in AND or not names_after(passage, place + 1):
         return False
-    if {passage.lower(comma + 1), passage.lower(place + 1)} & TITLE_HEADS:
+    if {passage.lower(comma + 1), passage.lower(place + 1)} & title_heads():
         return False  # *Kepala Dinas Pasar, Camat Gubeng, dan Bupati Solo*: several people
     opening = comma
     while opening and (tokens[opening - 1].is_name or tokens[opening - 1].text == ","):

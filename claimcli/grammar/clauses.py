@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from claimcli.document import Span
 from claimcli.grammar.cues import Match
-from claimcli.grammar.mouths import handing_start
+from claimcli.grammar.intermediaries import handing_start
 from claimcli.grammar.passages import Passage
 from claimcli.grammar.word_classes import is_date
 from claimcli.lexicon import Frame, closed

@@ -12,9 +12,8 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from claimcli.document import Document, Sentence, Span, Word
-from claimcli.grammar.boilerplate import past_headline
+from claimcli.grammar.boilerplate import link_end, past_headline
 from claimcli.grammar.cues import Match, matches
-from claimcli.grammar.openings import link_end
 from claimcli.grammar.stretch import Stretch
 from claimcli.grammar.tokens import Token
 

@@ -14,9 +14,8 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from claimcli.document import Document
-from claimcli.grammar.boxes import is_statement
 from claimcli.grammar.passages import Passage
-from claimcli.grammar.tokens import Token, stream, surface
+from claimcli.grammar.tokens import Token, is_statement, stream, surface
 
 __all__ = ["Reading", "Sentences"]
 

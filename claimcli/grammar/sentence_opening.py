@@ -9,7 +9,7 @@ from __future__ import annotations
 from claimcli.document import Span
 from claimcli.grammar.noun_phrases import noun_phrase_after, tokens_of
 from claimcli.grammar.passages import Passage
-from claimcli.grammar.word_classes import TITLE_HEADS, is_verb
+from claimcli.grammar.word_classes import is_verb, title_heads
 from claimcli.lexicon.patterns import forms
 
 __all__ = ["headed", "opened", "opening", "placed"]
@@ -82,7 +82,7 @@ def headed(passage: Passage, span: Span) -> Span:
     start = opening(passage)
     if first <= start + 1 or passage.lower(first - 1) != ",":
         return span
-    if passage.lower(first) in TITLE_HEADS:
+    if passage.lower(first) in title_heads():
         return span
     end = noun_phrase_after(passage, start, first)
     if passage.lower(end) != "," or passage.tokens[end + 1].is_name:

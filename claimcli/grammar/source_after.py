@@ -9,10 +9,10 @@ from __future__ import annotations
 from claimcli.grammar.chunks import is_listed
 from claimcli.grammar.passages import Passage
 from claimcli.grammar.tokens import Token
-from claimcli.grammar.word_classes import STOPS, TITLE_HEADS, is_date, is_verb
+from claimcli.grammar.word_classes import STOPS, is_date, is_verb, title_heads
 from claimcli.lexicon import closed, load
 
-__all__ = ["following"]
+__all__ = ["source_after"]
 
 LONGEST = 30
 """Tokens a source phrase; what is longer is no source."""
@@ -28,7 +28,7 @@ CAPITAL_STOPS = frozenset(
 """A sentence whose full stop before it is missing begins with one of these."""
 
 
-def following(passage: Passage, first: int) -> tuple[int, int] | None:
+def source_after(passage: Passage, first: int) -> tuple[int, int] | None:
     """The tokens of the source phrase that begins at ``first`` (after a cue).
 
     It runs on to punctuation, a preposition of circumstance, a date or a verb; a
@@ -183,7 +183,7 @@ def apposes(passage: Passage, first: int, comma: int) -> bool:
     head = passage.tokens[first].lower
     if head in closed("pronoun"):
         return False
-    office_first = head in TITLE_HEADS or not passage.tokens[first].is_name
+    office_first = head in title_heads() or not passage.tokens[first].is_name
     if office_first and token.is_name and token.upos == "PROPN" and word not in closed("month"):
         return True
-    return capacity or word in TITLE_HEADS
+    return capacity or word in title_heads()

@@ -12,7 +12,7 @@ from claimcli.grammar.appositions import (
     APPOSITIONS,
     LONGEST,
     between_commas,
-    closes_mouthpiece,
+    closes_spokesperson,
     heads_apposition,
     starts_with_name,
 )
@@ -26,20 +26,17 @@ from claimcli.grammar.subject_start import (
 )
 from claimcli.grammar.tokens import Token
 from claimcli.grammar.word_classes import (
-    CAPACITY,
-    FACTS,
-    NAMED_HEADS,
     NOMINALISED,
-    POINTERS,
-    TITLE_HEADS,
     is_adverbial,
     is_date,
     is_titular,
     is_verb,
+    named_heads,
+    title_heads,
 )
 from claimcli.lexicon import closed
 
-__all__ = ["clause_subject", "preceding", "skip_adverbs"]
+__all__ = ["clause_subject", "skip_adverbs", "subject_before"]
 
 EACH = frozenset({"keduanya", "ketiganya", "keempatnya", "kelimanya", "semuanya"})
 """Pronouns that the tagger may take for adjectives."""
@@ -72,7 +69,7 @@ EXPLAINING = frozenset({"yaitu", "yakni"})
 CHANNELS = frozenset({"melalui", "lewat", "dalam", "kepada"})
 
 
-def preceding(passage: Passage, cue: int) -> tuple[int, int] | None:
+def subject_before(passage: Passage, cue: int) -> tuple[int, int] | None:
     """The tokens of the subject phrase that ends before the cue at ``cue``."""
     bounds = clause_subject(passage, cue)
     if bounds is None or not is_speaker(passage, bounds):
@@ -139,18 +136,18 @@ def is_speaker(passage: Passage, bounds: tuple[int, int]) -> bool:
         for token in passage.tokens[first:last]
     ):
         return False
-    if NOMINALISED.match(passage.tokens[first].text) and head not in NAMED_HEADS:
+    if NOMINALISED.match(passage.tokens[first].text) and head not in named_heads():
         return False
-    if head in POINTERS and (last - first <= 1 or head not in FACTS):
-        return False
-    return not (head in FACTS and passage.lower(first + 1) in {"ini", "itu", "tersebut", "yang"})
+    if head in closed("fact noun"):
+        return last - first > 1 and passage.lower(first + 1) not in closed("deictic") | {"yang"}
+    return head not in closed("stands for a fact")
 
 
 def is_mistagged_name(token: Token) -> bool:
     """Whether a capitalised word names somebody for all that its tag says (*Antara*,
     *Menparekraf*)."""
     return token.is_name and (
-        token.lower in TITLE_HEADS or token.upos not in {"PART", "ADV", "VERB", "AUX", "CCONJ"}
+        token.lower in title_heads() or token.upos not in {"PART", "ADV", "VERB", "AUX", "CCONJ"}
     )
 
 
@@ -191,7 +188,7 @@ def before_verb(passage: Passage, end: int, cue: int) -> tuple[int, int] | None:
         if (
             heads_apposition(passage, before, start - 1)
             and starts_with_name(passage, start, end)
-            and not closes_mouthpiece(passage, before, start - 1)
+            and not closes_spokesperson(passage, before, start - 1)
             and passage.lower(passage.first) not in {"lewat", "melalui"}
         ):
             return office_before(passage, before), end
@@ -204,7 +201,7 @@ def office_before(passage: Passage, start: int) -> int:
     if start - 1 <= passage.first or passage.tokens[start - 1].text != ",":
         return start
     outer = chunk_start(passage, start - 1)
-    titled = passage.lower(outer) in TITLE_HEADS and passage.lower(start) not in TITLE_HEADS
+    titled = passage.lower(outer) in title_heads() and passage.lower(start) not in title_heads()
     named = passage.tokens[start].is_name
     return outer if titled and named and heads_apposition(passage, outer, start - 1) else start
 
@@ -219,7 +216,7 @@ def is_aside(passage: Passage, start: int, end: int) -> bool:
     if before >= start - 1 or is_adverbial(passage, before, start - 1):
         return False
     head = passage.lower(start)
-    if head in CAPACITY:
+    if head in closed("capacity"):
         return True
     if head not in CHANNELS or tokens[end - 1].lower in closed("pronoun"):
         return False

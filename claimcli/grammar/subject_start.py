@@ -1,4 +1,14 @@
-"""What opens a clause before its subject: *Namun*, *Dalam rapat itu*, a clause of time."""
+"""Where a subject begins: past what opens a clause, and behind a source without a comma.
+
+*Namun*, *Dalam rapat itu* and a clause of time open a clause before its subject.
+
+A source may run on into the clause (*Menurut Surya | sindikat itu harus diusut*). The clause
+begins at its subject. That is what follows a pronoun, a name or a whole title in lower case
+(*Menurut Wakil Bupati | pembangunan itu molor*), or a determiner (*guru di sekolah itu |
+siswa sudah pulang*); else the parse tells where the verb's subject begins (*saksi mata |
+pelaku melarikan diri*). Nothing is divided where *yang* or a preposition leaves open how far
+the source reaches.
+"""
 
 from __future__ import annotations
 
@@ -9,20 +19,24 @@ from claimcli.grammar.chunks import (
     names_something,
 )
 from claimcli.grammar.passages import Passage
-from claimcli.grammar.word_classes import (
-    TITLE_HEADS,
-    is_adverbial,
-    is_titular,
-    is_verb,
-)
+from claimcli.grammar.word_classes import is_adverbial, is_titular, is_verb, title_heads
 from claimcli.lexicon import closed, load
 
-__all__ = ["LEAD", "last_boundary", "opens_before_pronoun", "subject_start", "trimmed_start"]
+__all__ = [
+    "LEAD",
+    "last_boundary",
+    "opens_before_pronoun",
+    "source_end",
+    "subject_start",
+    "trimmed_start",
+]
 
 LEAD = re.compile(
     r"^(?:(?:meski|meskipun|walau|walaupun|kendati|namun|tetapi|tapi)\s+(?:demikian|begitu)|(?:selain|sementara|setelah|oleh\s+karena|di\s+samping|di\s+sisi\s+lain|untuk|karena|akan\s+tetapi|maka|tak\s+hanya|bukan\s+hanya|dengan|pada\s+saat)\s+(?:itu|ini)|selain|sebelumnya|kemudian|namun|tetapi|tapi|sementara|lalu|adapun|akan\s+tetapi|lebih\s+lanjut|saat\s+ini|kini|hingga\s+kini|sebaliknya|bahkan|selanjutnya|hanya\s+saja|belakangan)\s+",
     re.IGNORECASE,
 )
+JOINING = frozenset({"dan", "atau", "serta", "maupun"})
+POINTING = frozenset({"itu", "ini", "tersebut", "setempat"})
 
 
 def trimmed_start(passage: Passage, start: int, end: int, cue: int) -> int:
@@ -89,7 +103,7 @@ def office_inside(passage: Passage, start: int, end: int) -> int | None:
     """Where the office begins behind what the verb before took: *Usai rapat | Bupati Rini
     (mengatakan)*. A noun that may own it stays: *usai pengacara Bupati Rini (mengatakan)*."""
     head = passage.tokens[start]
-    if head.is_name or head.lower in TITLE_HEADS or head.upos not in {"NOUN", "VERB"}:
+    if head.is_name or head.lower in title_heads() or head.upos not in {"NOUN", "VERB"}:
         return None
     if load().head_types.get(head.lower) in {"person", "group", "organization"}:
         return None
@@ -98,7 +112,7 @@ def office_inside(passage: Passage, start: int, end: int) -> int | None:
         if token.lower in closed("preposition") | {"yang", ",", "("}:
             return None
         if token.is_name:
-            return place if token.lower in TITLE_HEADS else None
+            return place if token.lower in title_heads() else None
     return None
 
 
@@ -160,3 +174,53 @@ def subject_start(passage: Passage, cue: int, start: int, end: int) -> int | Non
             if positions and max(positions) == end - 1:
                 return min(positions)
     return None
+
+
+def source_end(passage: Passage, first: int, limit: int) -> int | None:
+    """Where the source that begins at ``first`` ends, if a clause follows it at once before
+    ``limit``; None where none does."""
+    verb = predicate(passage, first + 1, limit)
+    if verb is None:
+        return None
+    start = after_mention(passage, first, verb)
+    if start is None:
+        start = subject_start(passage, verb, first + 1, verb)
+    if start is None or not first < start < verb or not names_something(passage, start, verb):
+        return None
+    loose = passage.lower(start - 1) in closed("preposition") or passage.lower(start) in JOINING
+    return None if loose else start
+
+
+def predicate(passage: Passage, first: int, limit: int) -> int | None:
+    """The first verb, auxiliary or negation of the stretch; None if *yang* or a quotation
+    stands before it."""
+    for place in range(first, limit):
+        token = passage.tokens[place]
+        if token.quotation is not None or token.lower in closed("capacity") | {"yang"}:
+            return None
+        bare = not token.is_name
+        if bare and (is_verb(token) or token.lower in closed("auxiliary", "negation")):
+            return place
+    return None
+
+
+def after_mention(passage: Passage, first: int, verb: int) -> int | None:
+    """Where the subject begins after the mention at ``first``, by how the words look."""
+    tokens = passage.tokens
+    if passage.lower(first) in closed("pronoun"):
+        return first + 1
+    place = first
+    while place < verb and not tokens[place].is_name:
+        if place > first and passage.lower(place) in POINTING and place + 1 < verb:
+            return place + 1
+        place += 1
+    begun = place
+    while place < verb and (tokens[place].is_name or not tokens[place].text[0].islower()):
+        place += 1
+    if place in {begun, verb} or passage.lower(place) in closed("preposition"):
+        return None
+    if place == begun + 1 and passage.lower(begun) in closed("institutional title"):
+        return None  # *Ketua umum partai*
+    while place < verb and passage.lower(place) in POINTING:
+        place += 1
+    return place

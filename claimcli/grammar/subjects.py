@@ -4,11 +4,10 @@ from __future__ import annotations
 
 from claimcli.document import Span
 from claimcli.grammar.cues import Match
-from claimcli.grammar.mouths import handing_start
+from claimcli.grammar.intermediaries import handing_start
 from claimcli.grammar.passages import Passage
-from claimcli.grammar.source_after import following
-from claimcli.grammar.subject_before import preceding, skip_adverbs
-from claimcli.grammar.word_classes import FACTS, NAMING
+from claimcli.grammar.source_after import source_after
+from claimcli.grammar.subject_before import skip_adverbs, subject_before
 from claimcli.lexicon import Frame, closed
 
 __all__ = ["accused_before_predicate", "antecedent", "main_subject", "subject"]
@@ -26,11 +25,11 @@ def subject(passage: Passage, match: Match, number: int) -> Span | None:
     if before in {"sambil", "seraya", "sembari"}:
         return companion(passage, number)
     if before in {"dan", "serta", "lalu", "kemudian", "namun", "tetapi", "tapi", ","} and end > 1:
-        bounds = preceding(passage, match.first) if before == "," else None
+        bounds = subject_before(passage, match.first) if before == "," else None
         if bounds is not None:
             return without_handing(passage, *bounds)
         return shared_subject(passage, number, end - 1)
-    bounds = preceding(passage, match.first)
+    bounds = subject_before(passage, match.first)
     return without_handing(passage, *bounds) if bounds is not None else None
 
 
@@ -46,7 +45,7 @@ def companion(passage: Passage, number: int) -> Span | None:
     """The source of the cue before *sambil, seraya, sembari*: the same person speaks on."""
     for match in reversed(passage.cues[:number]):
         if match.entry(Frame.INQUIT) is not None:
-            bounds = following(passage, match.last)
+            bounds = source_after(passage, match.last)
             return match.clitic or (passage.between(*bounds) if bounds else None)
     return shared_subject(passage, number, number)
 
@@ -61,7 +60,7 @@ def antecedent(passage: Passage, relative: int) -> Span | None:
         and passage.tokens[start - 1].upos in {"NOUN", "PROPN", "ADJ", "DET", "NUM", "PRON"}
     ):
         start -= 1
-    if start < end and passage.lower(start) in FACTS | closed("selves"):
+    if start < end and passage.lower(start) in closed("fact noun") | closed("selves"):
         return None
     return passage.between(start, end) if start < end else None
 
@@ -70,7 +69,7 @@ def shared_subject(passage: Passage, number: int, limit: int) -> Span | None:
     """The subject of the cue or verb that this one is joined to by *dan*."""
     for match in reversed(passage.cues[:number]):
         if match.clitic is None and match.entry(*SPEAKING):
-            bounds = preceding(passage, match.first)
+            bounds = subject_before(passage, match.first)
             if bounds is not None:
                 return passage.between(*bounds)
     return agent(passage, limit) or main_subject(passage, limit)
@@ -86,7 +85,7 @@ def agent(passage: Passage, limit: int) -> Span | None:
             return None
         if after.lower == "oleh" or (after.is_name and after.upos == "PROPN"):
             if after.lower == "oleh":
-                bounds = following(passage, position + 2)
+                bounds = source_after(passage, position + 2)
                 return passage.between(*bounds) if bounds is not None else None
             end = position + 1
             while end < limit and passage.tokens[end].is_name:
@@ -108,10 +107,10 @@ def main_subject(passage: Passage, limit: int) -> Span | None:
         elif (
             token.upos == "VERB"
             and not token.is_name
-            and token.lower not in NAMING
+            and token.lower not in closed("tells the name")
             and not relative
         ):
-            bounds = preceding(passage, position)
+            bounds = subject_before(passage, position)
             if bounds is not None:
                 return passage.between(*bounds)
     return None

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 from itertools import pairwise
 
 from claimcli.grammar.passages import Passage
@@ -10,49 +11,38 @@ from claimcli.grammar.tokens import Token
 from claimcli.lexicon import closed, load
 
 __all__ = [
-    "FACTS",
-    "NAMED_HEADS",
-    "NAMING",
     "NOMINALISED",
-    "POINTERS",
     "STOPS",
-    "TITLE_HEADS",
     "is_adverbial",
     "is_date",
     "is_titular",
     "is_verb",
+    "named_heads",
+    "title_heads",
 ]
 
-NAMING = frozenset({"bernama", "berinisial", "berusia", "asal", "bermarga", "disapa"})
-FACTS = frozenset(
-    {
-        "hal",
-        "kondisi",
-        "situasi",
-        "fenomena",
-        "peristiwa",
-        "kejadian",
-        "insiden",
-        "langkah",
-        "tindakan",
-        "kebijakan",
-        "fakta",
-    }
-)
-POINTERS = FACTS | {"ini", "itu", "ada", "yang", "tersebut", "demikian", "begitu", "apa"}
-"""Heads of subjects that stand for a fact, not for a speaker."""
 DATE = re.compile(r"^\d{1,2}[/.-]\d{1,2}")
 STOPS = frozenset('.!?…;:—-–"“”')
-NAMED_HEADS = frozenset(head.form.split()[0] for head in load().heads) | {"keluarga", "kerabat"}
 NOMINALISED = re.compile(r"^(?:[Pp]e[a-z]{3,}an|[Kk]e[a-z]{3,}an)(?:nya)?$")
 """*Penangkapan, ketidakpercayaan*: deeds and states do not speak."""
-CAPACITY = frozenset({"sebagai", "selaku"})
-"""As what somebody speaks; the tagger may take it for a verb."""
-TITLE_TAILS = frozenset({"bicara"})
-"""Second words of offices that look like verbs: *juru bicara*."""
-TITLE_PAIRS = frozenset(pair for title in load().titles for pair in pairwise(title.form.split()))
-"""*presiden terpilih*: words side by side in one office, whatever their tags."""
-TITLE_HEADS = frozenset(title.form.split()[0] for title in load().titles)
+
+
+@cache
+def named_heads() -> frozenset[str]:
+    """First words of nouns that name people, groups and institutions."""
+    return frozenset(head.form.split()[0] for head in load().heads) | {"keluarga", "kerabat"}
+
+
+@cache
+def title_heads() -> frozenset[str]:
+    """First words of offices and titles."""
+    return frozenset(title.form.split()[0] for title in load().titles)
+
+
+@cache
+def title_pairs() -> frozenset[tuple[str, str]]:
+    """Words side by side in one office, whatever their tags: *presiden terpilih*."""
+    return frozenset(pair for title in load().titles for pair in pairwise(title.form.split()))
 
 
 def is_date(passage: Passage, position: int) -> bool:
@@ -86,19 +76,22 @@ def is_adverbial(passage: Passage, first: int, last: int) -> bool:
         return True
     if token.upos in {"ADP", "SCONJ", "CCONJ"} and not token.is_name:
         return True
-    if token.upos in {"ADV", "NUM"} and last - first <= 3 and token.lower not in TITLE_HEADS:
+    if token.upos in {"ADV", "NUM"} and last - first <= 3 and token.lower not in title_heads():
         return True
     return token.upos == "VERB" and token.lower.startswith(("me", "ber", "di", "ter"))
 
 
-VERBLESS = NAMING | TITLE_TAILS | CAPACITY
+@cache
+def verbless() -> frozenset[str]:
+    """What the tagger may take for a verb: *selaku*, *juru bicara*, *berusia*."""
+    return closed("tells the name", "capacity") | {"bicara"}
 
 
 def is_verb(token: Token) -> bool:
     """Whether the token is a finite verb by tag and form (names may be mistagged)."""
-    return token.upos in {"VERB", "AUX"} and not token.is_name and token.lower not in VERBLESS
+    return token.upos in {"VERB", "AUX"} and not token.is_name and token.lower not in verbless()
 
 
 def is_titular(passage: Passage, position: int) -> bool:
     """Whether the token belongs to the office that the one before begins."""
-    return (passage.lower(position - 1), passage.lower(position)) in TITLE_PAIRS
+    return (passage.lower(position - 1), passage.lower(position)) in title_pairs()

@@ -7,7 +7,7 @@ itu, kasus ini*) or asks who and why (*dugaan penyebab kebakaran*) names no deed
 from __future__ import annotations
 
 from claimcli.grammar.passages import Passage
-from claimcli.grammar.word_classes import FACTS, is_date
+from claimcli.grammar.word_classes import is_date
 from claimcli.lexicon import closed
 
 __all__ = ["CAUSES", "LEADS", "charge_end", "is_deed", "points_back"]
@@ -65,7 +65,9 @@ def points_back(passage: Passage, start: int, end: int) -> bool:
     head = passage.lower(start)
     if head in OPEN or head in {"juga", "hal"}:
         return True
-    return head in FACTS | {"kasus", "perkara"} and passage.lower(start + 1) in DEICTIC
+    return (
+        head in closed("fact noun") | {"kasus", "perkara"} and passage.lower(start + 1) in DEICTIC
+    )
 
 
 def is_deed(passage: Passage, start: int, cue: int) -> bool:

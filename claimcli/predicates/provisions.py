@@ -9,7 +9,7 @@ from claimcli.document import Span
 from claimcli.grammar.clauses import content_end, span
 from claimcli.grammar.cues import Match
 from claimcli.grammar.passages import Passage
-from claimcli.grammar.subject_before import preceding, skip_adverbs
+from claimcli.grammar.subject_before import skip_adverbs, subject_before
 from claimcli.grammar.subjects import main_subject
 from claimcli.lexicon import Frame
 from claimcli.lexicon.patterns import forms
@@ -51,7 +51,7 @@ def statute(passage: Passage, match: Match) -> Iterator[Mark]:
         if ground is None:
             return
         accused = span(passage, start, ground)
-        source = subject_before(passage, match.first)
+        source = subject_of(passage, match.first)
         start = ground
     else:
         accused = charged(passage, match)
@@ -62,18 +62,18 @@ def statute(passage: Passage, match: Match) -> Iterator[Mark]:
         yield Mark(Label.ACCUSATION, content, "charge", 0.75, match.cue(entry), source, accused)
 
 
-def subject_before(passage: Passage, verb: int) -> Span | None:
+def subject_of(passage: Passage, verb: int) -> Span | None:
     """The verb's subject, which a verb joined to another shares with it."""
     if passage.lower(skip_adverbs(passage, verb) - 1) in {"dan", "serta", "lalu"}:
         return main_subject(passage, verb)
-    bounds = preceding(passage, verb)
+    bounds = subject_before(passage, verb)
     return passage.between(*bounds) if bounds else None
 
 
 def charged(passage: Passage, match: Match) -> Span | None:
     """Who is charged: the sentence's subject where the charge is under *atas, karena*."""
     if passage.lower(match.first).startswith("di"):
-        return subject_before(passage, match.first)
+        return subject_of(passage, match.first)
     before = passage.lower(match.first - 1)
     if before not in {"atas", "karena", "terkait", "dengan", "dalam", "lantaran"}:
         return None
@@ -82,6 +82,6 @@ def charged(passage: Passage, match: Match) -> Span | None:
         if token.lower in forms("charges", "arrested"):  # *ditangkap*, but not *diperiksa*
             if skip_adverbs(passage, position) == 0:
                 return None
-            bounds = preceding(passage, position)
+            bounds = subject_before(passage, position)
             return passage.between(*bounds) if bounds else None
     return None

@@ -14,8 +14,7 @@ from claimcli.grammar.cues import Match
 from claimcli.grammar.passages import Passage
 from claimcli.grammar.subject_before import clause_subject, skip_adverbs
 from claimcli.grammar.subjects import antecedent
-from claimcli.grammar.word_classes import NAMING
-from claimcli.lexicon import Frame
+from claimcli.lexicon import Frame, closed
 from claimcli.predicates.wrongs import acts, can_act, is_wrong
 
 __all__ = ["ADVERBS", "is_denied", "is_plain", "is_supposed"]
@@ -45,7 +44,7 @@ def is_plain(passage: Passage, match: Match) -> bool:
     after = passage.lower(match.last)
     if after in {"ke", "kepada", "sebelumnya", ","} and match.first > passage.first:
         return True  # a report to somebody: *dilaporkan ke polisi*
-    if after in NAMING or hands_on(passage, match) or is_supposed(passage, match):
+    if after in closed("tells the name") or hands_on(passage, match) or is_supposed(passage, match):
         return True
     if form not in ADVERBS and is_scheduled(passage, match.last):
         return True

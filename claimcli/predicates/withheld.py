@@ -1,16 +1,37 @@
-"""Speech that is planned, refused or denied, or that serves another verb."""
+"""Verbs of speech under which nothing is said: planned, refused, denied, or telling a deed.
+
+Some serve another verb; some tell what shows, pushes, answers or finds, and nobody speaks.
+"""
 
 from __future__ import annotations
 
+from claimcli.document import Span
+from claimcli.grammar.clauses import has_predicate
 from claimcli.grammar.cues import Match
 from claimcli.grammar.passages import Passage
-from claimcli.lexicon import Frame, closed
-from claimcli.predicates.frames import (
-    FRAMES,
+from claimcli.grammar.word_classes import is_verb, named_heads, title_heads
+from claimcli.lexicon import Frame, closed, load
+from claimcli.predicates.frames import FRAMES
+
+__all__ = [
+    "ACTING",
+    "PURPOSE",
+    "PUSHING",
+    "SHOWING",
+    "acts",
+    "researches",
+    "speaks",
+    "wishes_others",
+    "withheld",
+]
+
+SHOWING = frozenset(
+    {"tunjuk", "lihat", "tanda", "bukti", "cermin", "gambar", "indikasi", "ungkap", "konfirmasi"}
 )
-
-__all__ = ["PURPOSE", "withheld"]
-
+"""Things show, too (*Kasus ini menunjukkan …*), and nobody says it."""
+ACTING = frozenset({"tunjuk", "bukti", "respons", "tanggap", "balas", "jawab", "sambut"})
+"""What people do, too: *menunjukkan bakatnya, merespons gol itu dengan mengganti bek*."""
+PUSHING = frozenset({"dorong", "ajak", "tuntut"})
 PURPOSE = frozenset(
     {
         "untuk",
@@ -90,3 +111,39 @@ def withheld(passage: Passage, match: Match) -> bool:
             return False
         position -= 1
     return False
+
+
+def speaks(passage: Passage, source: Span) -> bool:
+    """Whether the phrase's head names somebody: prices and attacks push things too."""
+    words = [token for token in passage.tokens if token.span.end > source.start]
+    head = next((token for token in words if token.upos != "NUM"), words[0])
+    named = head.upos == "PROPN" or (head.is_name and head is not passage.tokens[0])
+    return named or head.upos == "PRON" or head.lower in named_heads() | title_heads()
+
+
+def acts(passage: Passage, match: Match, start: int, end: int) -> bool:
+    """Whether a deed is told: a noun phrase is shown, or *dengan* and a verb say how."""
+    entry = match.entries[0]
+    if entry.lemma in {"tunjuk", "bukti"}:
+        opens = passage.tokens[start]
+        owned = opens.lower.endswith("nya") or passage.lower(start + 1) in {"diri", "dirinya"}
+        return passage.lower(start - 1) != "bahwa" and opens.upos == "NOUN" and owned
+    return any(
+        passage.lower(place) == "dengan" and place + 1 < end and is_verb(passage.tokens[place + 1])
+        for place in range(start, end)
+    )
+
+
+def wishes_others(passage: Passage, start: int, end: int) -> bool:
+    """*Rina ingin pasar itu dibuka* says a wish; *Rina ingin pulang* tells a plan."""
+    token = passage.tokens[start]
+    subject = token.upos in {"NOUN", "PROPN", "PRON"} and token.lower != "untuk"
+    return subject and has_predicate(passage, start + 1, end)
+
+
+def researches(source: Span | None, passage: Passage) -> bool:
+    """Whether the finder is a study, not a searcher: *penelitian itu menemukan gejala*."""
+    if source is None:
+        return False
+    head = next(token for token in passage.tokens if token.span.end > source.start)
+    return head.lower in load().heads_by_type["document"]

@@ -19,7 +19,7 @@ from functools import cache, partial
 
 from claimcli.document import Span
 from claimcli.grammar.passages import Passage
-from claimcli.grammar.word_classes import FACTS, NOMINALISED, TITLE_HEADS
+from claimcli.grammar.word_classes import NOMINALISED, title_heads
 from claimcli.lexicon import closed, load
 from claimcli.lexicon.patterns import forms, matching
 
@@ -113,11 +113,11 @@ def can_act(passage: Passage, first: int, last: int) -> bool:
         return False
     token = passage.tokens[first]
     word = token.lower.removesuffix("nya")
-    if word in FACTS or NOMINALISED.match(token.text):
+    if word in closed("fact noun") or NOMINALISED.match(token.text):
         return False
     if f"{token.lower} {passage.lower(first + 1)}" in humans():
         return True
-    if word in humans() | TITLE_HEADS | closed("selves", "pronoun"):
+    if word in humans() | title_heads() | closed("selves", "pronoun"):
         return True
     if token.is_name and (first > passage.first or token.upos == "PROPN"):
         return True

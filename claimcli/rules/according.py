@@ -15,10 +15,10 @@ from collections.abc import Iterator
 from claimcli.claims import Label, Mark
 from claimcli.grammar.clauses import content_end, next_comma, span
 from claimcli.grammar.cues import Match
-from claimcli.grammar.mouths import handing_end
+from claimcli.grammar.intermediaries import handing_end
 from claimcli.grammar.passages import Passage
-from claimcli.grammar.run_on import source_end
-from claimcli.grammar.source_after import following
+from claimcli.grammar.source_after import source_after
+from claimcli.grammar.subject_start import source_end
 from claimcli.grammar.word_classes import is_date
 from claimcli.lexicon import CueEntry, Frame
 
@@ -104,7 +104,7 @@ def other_speaks(passage: Passage, start: int) -> bool:
     return (
         other is not None
         and other.entry(Frame.INQUIT) is not None
-        and (other.clitic is not None or following(passage, other.last) is not None)
+        and (other.clitic is not None or source_after(passage, other.last) is not None)
     )
 
 
@@ -138,7 +138,7 @@ def source_bounds(passage: Passage, match: Match) -> tuple[tuple[int, int], bool
     """X, and whether P follows it at once, without a comma: *Menurut X P*."""
     if passage.lower(match.last) in UNNAMED:
         return None
-    bounds = following(passage, match.last)
+    bounds = source_after(passage, match.last)
     comma = next_comma(passage, match.last, passage.end)
     if bounds is None or passage.lower(bounds[1]) not in {",", "("}:
         end = source_end(passage, match.last, passage.end if comma is None else comma)

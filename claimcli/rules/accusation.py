@@ -18,7 +18,7 @@ from claimcli.claims import Label, Mark
 from claimcli.document import Span
 from claimcli.grammar.clauses import content_end, content_start, main_predicate, next_comma, span
 from claimcli.grammar.cues import Match
-from claimcli.grammar.mouths import past_handing
+from claimcli.grammar.intermediaries import past_handing
 from claimcli.grammar.passages import Passage
 from claimcli.grammar.subject_before import skip_adverbs
 from claimcli.grammar.subjects import accused_before_predicate, subject

@@ -14,8 +14,8 @@ from claimcli.document import Span
 from claimcli.grammar.clauses import content_end, span
 from claimcli.grammar.cues import Match
 from claimcli.grammar.passages import Passage
-from claimcli.grammar.source_after import following
-from claimcli.grammar.subject_before import preceding, skip_adverbs
+from claimcli.grammar.source_after import source_after
+from claimcli.grammar.subject_before import skip_adverbs, subject_before
 from claimcli.grammar.subjects import antecedent, main_subject
 from claimcli.grammar.word_classes import is_verb
 from claimcli.lexicon import Frame
@@ -78,7 +78,7 @@ def find(passage: Passage) -> Iterator[Mark]:
         elif passage.lower(end - 1) in JOINTS:
             accused = main_subject(passage, match.first)
         else:
-            bounds = preceding(passage, match.first)
+            bounds = subject_before(passage, match.first)
             accused = passage.between(*bounds) if bounds else None
         yield Mark(Label.ACCUSATION, content, ID, 0.8, match.cue(entry), source, accused)
 
@@ -87,7 +87,7 @@ def past_agent(passage: Passage, match: Match) -> tuple[int, Span | None]:
     """The position after *oleh X*, and X."""
     if passage.lower(match.last) != "oleh":
         return bare_agent(passage, match.last)
-    bounds = following(passage, match.last + 1)
+    bounds = source_after(passage, match.last + 1)
     if bounds is None:
         return match.last + 1, None
     return bounds[1], passage.between(*bounds)

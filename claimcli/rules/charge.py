@@ -16,10 +16,10 @@ from claimcli.claims import Cue, Label, Mark, Stance
 from claimcli.document import Span
 from claimcli.grammar.clauses import content_end, span
 from claimcli.grammar.passages import Passage
-from claimcli.grammar.source_after import following
-from claimcli.grammar.subject_before import preceding
+from claimcli.grammar.source_after import source_after
+from claimcli.grammar.subject_before import subject_before
 from claimcli.grammar.subjects import accused_before_predicate
-from claimcli.grammar.word_classes import TITLE_HEADS
+from claimcli.grammar.word_classes import title_heads
 from claimcli.lexicon import Frame, closed, load
 from claimcli.predicates.offences import CAUSES, LEADS, charge_end, is_deed, points_back
 from claimcli.predicates.provisions import charged, names_statute, statute
@@ -59,7 +59,7 @@ def find(passage: Passage) -> Iterator[Mark]:
         ):
             continue
         start, source = match.last, None
-        bounds = following(passage, start + 1) if passage.lower(start) == "oleh" else None
+        bounds = source_after(passage, start + 1) if passage.lower(start) == "oleh" else None
         if bounds is not None:
             start, source = bounds[1], passage.between(*bounds)
         while start < passage.end and passage.lower(start) in LEADS:
@@ -142,7 +142,7 @@ def named_suspect(passage: Passage, charge: int) -> tuple[Cue, Span] | None:
         if token.quotation is not None or token.text == ",":
             return None
         if token.lower == "menetapkan":
-            bounds = preceding(passage, position)
+            bounds = subject_before(passage, position)
             if bounds is None:
                 return None
             return Cue(token.span, "tetap", Stance.ACCUSING), passage.between(*bounds)
@@ -158,4 +158,4 @@ def names_accuser(passage: Passage, head: str, start: int) -> bool:
     token = passage.tokens[start]
     kinds = {"person", "group", "organization", "state", "medium"}
     named = token.upos == "PROPN" or load().head_types.get(token.lower) in kinds
-    return named or token.lower in TITLE_HEADS
+    return named or token.lower in title_heads()

@@ -16,7 +16,7 @@ from claimcli.claims import Label, Mark
 from claimcli.grammar.clauses import has_predicate, span
 from claimcli.grammar.cues import Match
 from claimcli.grammar.passages import Passage
-from claimcli.grammar.subject_before import preceding
+from claimcli.grammar.subject_before import subject_before
 from claimcli.grammar.word_classes import is_adverbial, is_date
 from claimcli.lexicon import Frame, closed
 
@@ -35,7 +35,7 @@ def find(passage: Passage) -> Iterator[Mark]:
         entry = match.entry(Frame.SPEECH)
         if entry is None or match.clitic is not None or not closes(passage, match):
             continue
-        bounds = preceding(passage, match.first)
+        bounds = subject_before(passage, match.first)
         if bounds is None or passage.lower(bounds[0] - 1) != ",":
             continue
         first, comma = passage.first, bounds[0] - 1

@@ -19,8 +19,8 @@ from claimcli.grammar.chunks import chunk_start
 from claimcli.grammar.clauses import content_end, span
 from claimcli.grammar.cues import Match
 from claimcli.grammar.passages import Passage
-from claimcli.grammar.source_after import following
-from claimcli.grammar.word_classes import POINTERS, is_verb
+from claimcli.grammar.source_after import source_after
+from claimcli.grammar.word_classes import is_verb
 from claimcli.lexicon import Frame, closed
 
 ID = "inserted"
@@ -54,7 +54,8 @@ def find(passage: Passage) -> Iterator[Mark]:
             continue
         source, start, subject = agent
         head = chunk_start(passage, subject)
-        if head >= subject or passage.lower(head) in POINTERS or not predicates(passage, start):
+        facts = closed("fact noun", "stands for a fact")
+        if head >= subject or passage.lower(head) in facts or not predicates(passage, start):
             continue
         content = span(passage, start, content_end(passage, start, passage.end))
         if content is not None and not passage.tokens[start].is_name:
@@ -77,7 +78,7 @@ def agent_of(passage: Passage, match: Match) -> tuple[Span, int, int] | None:
     first = match.last + by
     if first >= passage.end or not (by or passage.tokens[first].is_name):
         return None
-    bounds = following(passage, first)
+    bounds = source_after(passage, first)
     return (passage.between(*bounds), bounds[1], match.first) if bounds is not None else None
 
 

@@ -15,7 +15,7 @@ from itertools import islice
 
 from claimcli.claims import Label, Mark
 from claimcli.document import Span
-from claimcli.grammar.openings import is_boilerplate
+from claimcli.grammar.boilerplate import is_boilerplate
 from claimcli.grammar.passages import Passage
 
 ID = "narration"

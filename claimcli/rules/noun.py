@@ -12,7 +12,7 @@ from claimcli.claims import Label, Mark
 from claimcli.grammar.clauses import content_end, span
 from claimcli.grammar.cues import Match
 from claimcli.grammar.passages import Passage
-from claimcli.grammar.subject_before import preceding
+from claimcli.grammar.subject_before import subject_before
 from claimcli.lexicon import Frame
 
 ID = "noun"
@@ -54,7 +54,7 @@ def find(passage: Passage) -> Iterator[Mark]:
                 (place for place in range(match.first) if passage.tokens[place].upos == "VERB"),
                 None,
             )
-            bounds = preceding(passage, verb) if verb else None
+            bounds = subject_before(passage, verb) if verb else None
         else:
             bounds = giver(passage, match, start - 1)
         source = passage.between(*bounds) if bounds else None
@@ -81,4 +81,4 @@ def giver(passage: Passage, match: Match, bahwa: int) -> tuple[int, int] | None:
         ),
         None,
     )
-    return preceding(passage, verb) if verb is not None else None
+    return subject_before(passage, verb) if verb is not None else None

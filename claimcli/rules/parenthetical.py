@@ -17,11 +17,11 @@ from claimcli.claims import Label, Mark
 from claimcli.document import Span
 from claimcli.grammar.clauses import has_predicate, next_comma, span
 from claimcli.grammar.cues import Match
-from claimcli.grammar.mouths import handing_end
+from claimcli.grammar.intermediaries import handing_end
 from claimcli.grammar.passages import Passage
-from claimcli.grammar.source_after import following
+from claimcli.grammar.source_after import source_after
 from claimcli.grammar.subjects import subject
-from claimcli.grammar.word_classes import TITLE_HEADS, is_date, is_verb
+from claimcli.grammar.word_classes import is_date, is_verb, title_heads
 from claimcli.lexicon import CueEntry, Frame, closed, load
 
 ID = "parenthetical"
@@ -55,7 +55,7 @@ def find(passage: Passage) -> Iterator[Mark]:
             passage, entry, start, opening
         ):
             continue
-        source, after = source_after(passage, match)
+        source, after = source_and_end(passage, match)
         if after is None:
             continue
         after = past_hearers(passage, handing_end(passage, after) or after)
@@ -92,12 +92,12 @@ def find(passage: Passage) -> Iterator[Mark]:
 
 def unmarked(passage: Passage, match: Match, entry: CueEntry) -> Iterator[Mark]:
     """*P menurut X.*: at the end of the sentence no comma is needed."""
-    bounds = following(passage, match.last)
+    bounds = source_after(passage, match.last)
     if passage.lower(match.first) != "menurut" or match.clitic is not None or bounds is None:
         return
     first, last = bounds
     head = passage.tokens[first]
-    speaks = load().head_types.get(head.lower) is not None or head.lower in TITLE_HEADS
+    speaks = load().head_types.get(head.lower) is not None or head.lower in title_heads()
     if not (speaks or (head.is_name and head.upos == "PROPN")) or head.lower in NORMS:
         return
     start = clause_start(passage, match.first)
@@ -152,11 +152,11 @@ def clause_start(passage: Passage, opening: int) -> int:
     return passage.first
 
 
-def source_after(passage: Passage, match: Match) -> tuple[Span | None, int | None]:
+def source_and_end(passage: Passage, match: Match) -> tuple[Span | None, int | None]:
     """The source, and the position after it; (None, None) where the cue has none."""
     if match.clitic is not None:
         return match.clitic, match.last
-    bounds = following(passage, match.last)
+    bounds = source_after(passage, match.last)
     if bounds is None:
         if match.last < len(passage.tokens) and passage.lower(match.last) not in {",", "."}:
             return None, None

@@ -13,7 +13,7 @@ from claimcli.grammar.chunks import chunk_start
 from claimcli.grammar.clauses import has_predicate, span
 from claimcli.grammar.cues import Match
 from claimcli.grammar.passages import Passage
-from claimcli.grammar.source_after import following
+from claimcli.grammar.source_after import source_after
 from claimcli.grammar.subject_before import skip_adverbs
 from claimcli.lexicon import CueEntry, Frame, closed
 
@@ -69,13 +69,13 @@ def find(passage: Passage) -> Iterator[Mark]:
             None,
         )
         if agent is not None:
-            bounds = following(passage, agent + 1)
+            bounds = source_after(passage, agent + 1)
         elif (
             entry.lemma != "sebut"
             and passage.tokens[match.last : match.last + 1]
             and (passage.tokens[match.last].is_name or answers(passage, match, entry))
         ):
-            bounds = following(passage, match.last)
+            bounds = source_after(passage, match.last)
         else:
             bounds = None
         if bounds is None:

@@ -17,8 +17,8 @@ from claimcli.claims import Label, Mark
 from claimcli.document import Span
 from claimcli.grammar.cues import Match
 from claimcli.grammar.passages import Passage
-from claimcli.grammar.source_after import following
-from claimcli.grammar.subject_before import preceding, skip_adverbs
+from claimcli.grammar.source_after import source_after
+from claimcli.grammar.subject_before import skip_adverbs, subject_before
 from claimcli.lexicon import CueEntry, Frame
 
 ID = "quotation-followed"
@@ -105,7 +105,7 @@ def closing_noun(passage: Passage, start: int) -> tuple[Match, CueEntry, Span | 
     entry = match.entry(Frame.INQUIT) if match is not None else None
     if match is None or entry is None or passage.lower(place) != "demikian":
         return None
-    bounds = following(passage, match.last)
+    bounds = source_after(passage, match.last)
     if bounds is None or match.last in passage.cue_at:
         return None
     return match, entry, passage.between(*bounds)
@@ -127,7 +127,7 @@ def attribution(passage: Passage, box: int) -> tuple[Match, CueEntry, Span | Non
         if entry is not None and match.first == start:
             if match.clitic is not None:
                 return match, entry, match.clitic
-            bounds = following(passage, match.last)
+            bounds = source_after(passage, match.last)
             if bounds is not None:
                 return match, entry, passage.between(*bounds)
             if match.last >= passage.end or passage.lower(match.last) in {",", "kepada", "saat"}:
@@ -138,11 +138,11 @@ def attribution(passage: Passage, box: int) -> tuple[Match, CueEntry, Span | Non
         entry = match.entry(*ACTIVE)
         if entry is not None and entry.form.startswith(("me", "ber")):
             if match.first == start:  # «“…,” tambah …» written as menambahkan X: rare
-                bounds = following(passage, match.last)
+                bounds = source_after(passage, match.last)
                 if bounds is None:
                     return None
                 return match, entry, passage.between(*bounds)
-            bounds = preceding(passage, match.first)
+            bounds = subject_before(passage, match.first)
             ends = match.last >= passage.end or passage.lower(match.last) in {
                 ",",
                 "kepada",

@@ -11,8 +11,8 @@ from collections.abc import Iterator
 from claimcli.claims import Label, Mark
 from claimcli.document import Span
 from claimcli.grammar.passages import Passage
-from claimcli.grammar.source_after import following
-from claimcli.grammar.subject_before import preceding
+from claimcli.grammar.source_after import source_after
+from claimcli.grammar.subject_before import subject_before
 from claimcli.grammar.subjects import subject
 from claimcli.lexicon import Frame
 
@@ -52,7 +52,7 @@ def find(passage: Passage) -> Iterator[Mark]:
             if match.clitic is not None:
                 source = match.clitic
             elif entry.frame in {Frame.INQUIT, Frame.PASSIVE}:
-                bounds = following(passage, match.last) or preceding(passage, match.first)
+                bounds = source_after(passage, match.last) or subject_before(passage, match.first)
                 source = passage.between(*bounds) if bounds else None
             else:
                 source = subject(passage, match, passage.cues.index(match))

@@ -21,11 +21,10 @@ from collections.abc import Iterator
 from claimcli.claims import Label, Mark
 from claimcli.document import Span
 from claimcli.grammar.cues import Match
-from claimcli.grammar.mouthpieces import mouthpieces, without_subject
-from claimcli.grammar.mouths import hands_on, outlet
+from claimcli.grammar.intermediaries import hands_on, outlet, spokespeople, without_subject
 from claimcli.grammar.passages import Passage
-from claimcli.grammar.source_after import following
-from claimcli.grammar.subject_before import preceding
+from claimcli.grammar.source_after import source_after
+from claimcli.grammar.subject_before import subject_before
 from claimcli.lexicon import Frame, closed
 
 ID = "relay"
@@ -49,7 +48,7 @@ def find(passage: Passage) -> Iterator[Mark]:
         quoting = quoter(passage, match)
         if quoting is not None:
             yield Mark(Label.RELAY, passage.span, ID, 0.5, cue, quoting)
-    for channel, speaker in mouthpieces(passage):
+    for channel, speaker in spokespeople(passage):
         yield Mark(Label.RELAY, passage.span, ID, 0.5, channel, speaker)
 
 
@@ -69,7 +68,7 @@ def handed_on_by(passage: Passage, match: Match) -> Iterator[Span]:
         if form == "membacakan" and mouth == start:
             return
         start = mouth
-    bounds = outlet(passage, start) if hands_on(match) else following(passage, start)
+    bounds = outlet(passage, start) if hands_on(match) else source_after(passage, start)
     if bounds is None:
         return
     first, last = without_subject(passage, bounds)
@@ -135,7 +134,7 @@ def quoter(passage: Passage, match: Match) -> Span | None:
         return None
     if not passage.tokens[match.first - 1].is_word:
         return None
-    bounds = preceding(passage, match.first)
+    bounds = subject_before(passage, match.first)
     return passage.between(*bounds) if bounds is not None else None
 
 

@@ -26,11 +26,17 @@ from claimcli.grammar.clauses import (
     span,
 )
 from claimcli.grammar.cues import Match
-from claimcli.grammar.mouths import past_handing
+from claimcli.grammar.intermediaries import past_handing
 from claimcli.grammar.passages import Passage
 from claimcli.grammar.subjects import subject
 from claimcli.lexicon import Frame, closed
-from claimcli.predicates.deeds import (
+from claimcli.predicates.frames import (
+    ATTITUDE_PREPOSITIONS,
+    FRAMES,
+    fitting,
+    is_said_noun,
+)
+from claimcli.predicates.withheld import (
     ACTING,
     PUSHING,
     SHOWING,
@@ -38,14 +44,8 @@ from claimcli.predicates.deeds import (
     researches,
     speaks,
     wishes_others,
+    withheld,
 )
-from claimcli.predicates.frames import (
-    ATTITUDE_PREPOSITIONS,
-    FRAMES,
-    fitting,
-    is_said_noun,
-)
-from claimcli.predicates.withheld import withheld
 
 ID = "speech"
 TOPICS = frozenset({"soal", "tentang", "mengenai", "perihal", "ihwal"})

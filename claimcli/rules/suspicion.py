@@ -18,8 +18,8 @@ from claimcli.claims import Label, Mark
 from claimcli.document import Span
 from claimcli.grammar.clauses import content_end, next_comma, span
 from claimcli.grammar.passages import Passage
-from claimcli.grammar.source_after import following
-from claimcli.grammar.subject_before import clause_subject, preceding, skip_adverbs
+from claimcli.grammar.source_after import source_after
+from claimcli.grammar.subject_before import clause_subject, skip_adverbs, subject_before
 from claimcli.grammar.subjects import antecedent, main_subject
 from claimcli.grammar.word_classes import is_verb
 from claimcli.lexicon import Frame, closed
@@ -47,7 +47,7 @@ def find(passage: Passage) -> Iterator[Mark]:
         source = None
         stop = agent(passage, match.last, end)
         if stop is not None:
-            bounds = following(passage, stop + 1)
+            bounds = source_after(passage, stop + 1)
             source = passage.between(*bounds) if bounds else None
         before = skip_adverbs(passage, match.first)
         cue = match.cue(entry)
@@ -79,7 +79,7 @@ def topic(passage: Passage, end: int) -> Span | None:
     """*Penjaga itu, menurut warga, (diduga lari)*: the subject before an attribution."""
     for match in passage.cues:
         if match.first < end and match.entry(Frame.PREPOSITION) and match.first > passage.first + 1:
-            bounds = preceding(passage, match.first - 1)
+            bounds = subject_before(passage, match.first - 1)
             if passage.lower(match.first - 1) == "," and bounds is not None:
                 return passage.between(*bounds)
     return None

@@ -9,7 +9,7 @@ from claimcli.claims import Claim
 from claimcli.document import Span
 from claimcli.grammar.noun_phrases import tokens_of
 from claimcli.grammar.reading import Sentences
-from claimcli.grammar.word_classes import NAMED_HEADS, TITLE_HEADS
+from claimcli.grammar.word_classes import named_heads, title_heads
 from claimcli.lexicon import closed, load, phrases
 from claimcli.lexicon.patterns import forms
 
@@ -65,7 +65,7 @@ def name_words(name: str) -> frozenset[str]:
 
 
 STATES = load().heads_by_type["state"]
-GENERIC = TITLE_HEADS | NAMED_HEADS - STATES
+GENERIC = title_heads() | named_heads() - STATES
 """Capitalised words of offices and kinds of institution, which many share. The name of a
 state tells its ministers and armed forces from another's."""
 EMPTY = frozenset(

@@ -19,7 +19,7 @@ from claimcli.grammar.passages import Passage
 from claimcli.grammar.reading import Sentences
 from claimcli.grammar.subject_before import clause_subject
 from claimcli.grammar.subjects import main_subject
-from claimcli.grammar.word_classes import TITLE_HEADS
+from claimcli.grammar.word_classes import title_heads
 from claimcli.lexicon import closed
 from claimcli.lexicon.patterns import forms, matching
 
@@ -121,7 +121,7 @@ def is_office(scene: Passage, first: int) -> bool:
     """*Direktur [Penyidikan]*: an inquiry that is part of an office."""
     if scene.lower(first) not in INQUIRIES or not first:
         return False
-    return scene.lower(first - 1) in TITLE_HEADS
+    return scene.lower(first - 1) in title_heads()
 
 
 def is_status(scene: Passage, first: int) -> bool:

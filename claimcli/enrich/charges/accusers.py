@@ -7,8 +7,8 @@ from claimcli.document import Span
 from claimcli.enrich.charges.parties import People
 from claimcli.grammar.noun_phrases import noun_phrase_after, tokens_of
 from claimcli.grammar.passages import Passage
-from claimcli.grammar.source_after import following
-from claimcli.grammar.subject_before import preceding
+from claimcli.grammar.source_after import source_after
+from claimcli.grammar.subject_before import subject_before
 from claimcli.grammar.subjects import main_subject
 from claimcli.grammar.word_classes import is_verb
 from claimcli.lexicon.patterns import forms
@@ -68,7 +68,7 @@ def later_agent(passage: Passage, _: int, after: int) -> Span | None:
 def agent(passage: Passage, after: int) -> Span | None:
     """*oleh X* near the passive, or X right after it (*dilaporkan istrinya ke polisi*)."""
     if passage.lower(after) == "oleh":
-        bounds = following(passage, after + 1)
+        bounds = source_after(passage, after + 1)
         return passage.between(*bounds) if bounds is not None else None
     token = passage.tokens[after] if after < passage.end else None
     if token is None or not (token.is_name or token.upos in {"NOUN", "PROPN"}):
@@ -111,7 +111,7 @@ def authority(passage: Passage, cue: int) -> Span | None:
         if word in forms("charges", "arresting"):
             if passage.lower(position - 1) in {"untuk", "dan", "lalu", "guna", "akan"}:
                 return main_subject(passage, position - 1)
-            bounds = preceding(passage, position)
+            bounds = subject_before(passage, position)
             return passage.between(*bounds) if bounds is not None else None
         if word in forms("charges", "arrested"):
             for place in range(position + 1, min(position + 6, passage.end)):

@@ -13,9 +13,9 @@ from claimcli.enrich.charges.doers import listed
 from claimcli.grammar.noun_phrases import antecedent_of, tokens_of
 from claimcli.grammar.passages import Passage
 from claimcli.grammar.sentence_opening import headed
-from claimcli.grammar.source_after import following
-from claimcli.grammar.subject_before import preceding
-from claimcli.grammar.word_classes import TITLE_HEADS, is_verb
+from claimcli.grammar.source_after import source_after
+from claimcli.grammar.subject_before import subject_before
+from claimcli.grammar.word_classes import is_verb, title_heads
 from claimcli.lexicon import load
 from claimcli.lexicon.patterns import forms
 
@@ -76,7 +76,7 @@ def whole(passage: Passage, found: list[Span], limit: int) -> list[Span]:
     if len(found) != 1:
         return found
     first, last = tokens_of(passage, found[0])
-    bounds = following(passage, first) if passage.lower(first) in TITLE_HEADS else None
+    bounds = source_after(passage, first) if passage.lower(first) in title_heads() else None
     if bounds is None or not last < bounds[1] <= limit or passage.lower(last) != ",":
         return found
     name = passage.between(last + 1, bounds[1]).of(passage.text).lower()
@@ -91,7 +91,7 @@ def subject_of(passage: Passage, verb: int) -> list[Span]:
     if passage.lower(place - 1) == "yang":
         found = antecedent_of(passage, place - 1)
         return [found] if found is not None else []
-    bounds = preceding(passage, verb)
+    bounds = subject_before(passage, verb)
     return [headed(passage, passage.between(*bounds))] if bounds is not None else []
 
 

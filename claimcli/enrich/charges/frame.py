@@ -35,7 +35,7 @@ from claimcli.grammar.noun_phrases import (
 )
 from claimcli.grammar.passages import Passage
 from claimcli.grammar.reading import Sentences
-from claimcli.grammar.word_classes import TITLE_HEADS
+from claimcli.grammar.word_classes import title_heads
 from claimcli.predicates.wrongs import acts
 
 __all__ = ["with_charges"]
@@ -194,7 +194,7 @@ def with_apposition(scene: Passage, span: Span) -> Span:
     first, last = tokens_of(scene, span)
     if last <= first or scene.between(first, last) != span:
         return span
-    if scene.tokens[first].is_name and scene.lower(first) not in TITLE_HEADS:
+    if scene.tokens[first].is_name and scene.lower(first) not in title_heads():
         return span
     return scene.between(first, apposition(scene, last))
 

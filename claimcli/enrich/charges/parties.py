@@ -15,7 +15,7 @@ from claimcli.document import Document, Span
 from claimcli.enrich.charges.victims import named_victim
 from claimcli.grammar.noun_phrases import tokens_of
 from claimcli.grammar.passages import Passage
-from claimcli.grammar.word_classes import NOMINALISED, TITLE_HEADS, is_verb
+from claimcli.grammar.word_classes import NOMINALISED, is_verb, title_heads
 from claimcli.lexicon import closed
 from claimcli.lexicon.patterns import forms
 
@@ -173,7 +173,7 @@ class People:
         ):
             return rest
         mention = span.of(self.text).split()
-        if len(parts) >= 3 and mention[0].lower() in TITLE_HEADS:
+        if len(parts) >= 3 and mention[0].lower() in title_heads():
             alone = rf"(?<![\w-]){re.escape(parts[0])}(?! {re.escape(parts[1])})(?![\w-])"
             short = rf"(?<!{re.escape(parts[0])} )(?<![\w-]){re.escape(parts[1])}(?![\w-])"
             if not re.search(alone, self.text) and re.search(short, self.text):

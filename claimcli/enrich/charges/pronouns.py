@@ -17,7 +17,7 @@ from claimcli.enrich.charges.doers import listed
 from claimcli.grammar.noun_phrases import noun_phrase_after, tokens_of
 from claimcli.grammar.passages import Passage
 from claimcli.grammar.reading import Sentences
-from claimcli.grammar.word_classes import TITLE_HEADS
+from claimcli.grammar.word_classes import title_heads
 from claimcli.lexicon.patterns import forms
 
 __all__ = ["back", "is_pointer"]
@@ -74,4 +74,4 @@ def is_one(scene: Passage, span: Span) -> bool:
     if scene.lower(first) in {"seorang", "sang"}:
         return True
     last_word = scene.tokens[last - 1]
-    return last_word.is_name and last_word.is_word and scene.lower(first) not in TITLE_HEADS
+    return last_word.is_name and last_word.is_word and scene.lower(first) not in title_heads()

@@ -6,7 +6,7 @@ from collections.abc import Collection
 
 from claimcli.enrich.circumstances.nouns import DOMAINS, OPENERS, boundaries, lexicon, outlets
 from claimcli.grammar.passages import Passage
-from claimcli.grammar.word_classes import STOPS, TITLE_HEADS, is_verb
+from claimcli.grammar.word_classes import STOPS, is_verb, title_heads
 from claimcli.lexicon import closed
 
 __all__ = ["Nominals"]
@@ -166,7 +166,7 @@ class Nominals:
                 after += 1
             first = self.passage.lower(end + 1)
             days = closed("day") & set(first.split("-"))  # *, Senin-Selasa (2-3/12)*
-            if after == end + 1 or days or first in TITLE_HEADS or not self.closes(after):
+            if after == end + 1 or days or first in title_heads() or not self.closes(after):
                 break
             end = after
         return end
