@@ -9,6 +9,7 @@ import msgspec
 from claimcli.document import Span
 
 __all__ = [
+    "Attributed",
     "Certainty",
     "Claim",
     "Cue",
@@ -204,6 +205,13 @@ class Mark(msgspec.Struct, frozen=True):
     group: int | None = None
     continues: bool = False
     """The source is that of the attribution before it (no cue of its own)."""
+
+
+class Attributed(Mark, frozen=True, kw_only=True):
+    """A mark whose cue and source both stand in the text."""
+
+    cue: Cue
+    source: Span
 
 
 class Source(msgspec.Struct, frozen=True):

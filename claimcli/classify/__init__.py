@@ -20,7 +20,7 @@ from __future__ import annotations
 from msgspec.structs import replace
 
 from claimcli.claims import Claim, Form, Kind, Label, Mark, Source, Status
-from claimcli.classify.handed import beside, handed_on
+from claimcli.classify.handed import attributed, beside, handed_on
 from claimcli.classify.narrated import remainders
 from claimcli.classify.settle import settle
 from claimcli.classify.spoken import spoken_charge
@@ -35,8 +35,9 @@ CHARGING = {Label.ACCUSATION, Label.SUSPICION, Label.CHARGE}
 def classify(passage: Passage, marks: list[Mark]) -> list[Claim]:
     """The claims of one passage, in text order."""
     chosen = list(settle(passage, marks))
-    relays = beside(marks, chosen)
-    found = (claim_of(passage, mark, handed_on(passage, mark, marks, relays)) for mark in chosen)
+    named = tuple(attributed(marks))
+    relays = beside(named, chosen)
+    found = (claim_of(passage, mark, handed_on(passage, mark, named, relays)) for mark in chosen)
     claims = [claim for claim in found if claim is not None]
     narrations = [mark for mark in marks if mark.label is Label.NARRATION]
     for narration in narrations:
@@ -51,9 +52,8 @@ def claim_of(passage: Passage, mark: Mark, others: tuple[Mark, ...]) -> Claim | 
     if all(word in connectives for word in said):
         return None  # *Namun demikian, kata Rina, …*
     kind = Kind.ALLEGATION if mark.label in CHARGING else Kind.QUOTE
-    boxes = [token.span for token in passage.tokens if token.quotation is not None]
     cue = mark.cue
-    if mark.content in boxes:
+    if any(passage.tokens[box].span == mark.content for box in passage.boxes):
         form = Form.DIRECT
         charge = spoken_charge(passage.text, mark.content)
         if charge is not None:

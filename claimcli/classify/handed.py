@@ -1,4 +1,4 @@
-"""Which other mouths the words of a settled mark went through, as evidence for its claim.
+"""Through which other speakers the words of a settled mark came, as evidence for its claim.
 
 Such are, beside the mark that stands:
 
@@ -14,21 +14,20 @@ that B did.
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
-from claimcli.claims import Label, Mark
+from msgspec.structs import asdict
+
+from claimcli.claims import Attributed, Cue, Label, Mark
 from claimcli.document import Span
 from claimcli.grammar.clauses import main_predicate
 from claimcli.grammar.passages import Passage
 from claimcli.grammar.word_classes import is_adverbial
 from claimcli.lexicon import Frame, closed
 
-__all__ = ["beside", "handed_on", "opens"]
+__all__ = ["attributed", "beside", "handed_on", "opens"]
 
 SILENT = frozenset({"directive", "denying", "accusing"})
-WISHES = frozenset({"harap", "ingin", "mau", "rencana", "janji"})
-SHOWN = frozenset({"ancam", "lontar", "tunjuk", "temu", "catat", "jamin", "sambut"})
-"""What is shown, found or noted has gone through no mouth before the one that tells it."""
 FRINGE = 3
 """Characters (a comma, a mark, a space) that two spans may differ by and still be one."""
 SHORTEST = 12
@@ -39,12 +38,19 @@ SCENE = 300
 Beside = Mapping[Span, Mark]
 
 
-def beside(marks: Sequence[Mark], chosen: Sequence[Mark]) -> Beside:
+def attributed(marks: Iterable[Mark]) -> Iterator[Attributed]:
+    """Those of the marks that have both a cue and a source."""
+    for mark in marks:
+        if mark.cue is not None and mark.source is not None:
+            yield Attributed(**asdict(mark))
+
+
+def beside(marks: Sequence[Attributed], chosen: Sequence[Mark]) -> Beside:
     """For each relay, by the span of its cue, the mark that it stands by."""
     own = {mark.cue.span for mark in chosen if mark.cue is not None}
     found: dict[Span, Mark] = {}
     for relay in marks:
-        if relay.label is not Label.RELAY or relay.cue is None or not chosen:
+        if relay.label is not Label.RELAY or not chosen:
             continue
         place = relay.cue.span
         if place in found or place in own:
@@ -55,22 +61,22 @@ def beside(marks: Sequence[Mark], chosen: Sequence[Mark]) -> Beside:
 
 
 def handed_on(
-    passage: Passage, mark: Mark, marks: Sequence[Mark], relays: Beside
+    passage: Passage, mark: Mark, marks: Sequence[Attributed], relays: Beside
 ) -> tuple[Mark, ...]:
     """The marks of the other speakers of one settled mark, each cue and source once."""
-    found: list[Mark] = []
+    cue, found = mark.cue, list[Attributed]()
+    if cue is None:
+        return ()
     for other in marks:
-        if other.cue is None or other.source is None or mark.cue is None:
-            continue
-        if other.cue.span == mark.cue.span or overlap(other.source, mark.source):
+        if other.cue.span == cue.span or overlap(other.source, mark.source):
             continue
         if other.label is Label.RELAY:
             belongs = stands_by(relays.get(other.cue.span), mark, other)
         else:
             belongs = other.label is Label.ATTRIBUTION and (
-                encloses(passage, other, mark)
+                encloses(passage, other, mark, cue)
                 or shares(other, mark)
-                or inside(passage, other, mark)
+                or inside(passage, other, mark, cue)
             )
         if belongs and not any(same(other, each) for each in found):
             found.append(other)
@@ -81,13 +87,12 @@ def overlap(one: Span, other: Span | None) -> bool:
     return other is not None and one.overlaps(other)
 
 
-def same(one: Mark, other: Mark) -> bool:
+def same(one: Attributed, other: Attributed) -> bool:
     """Whether two marks have one cue and one source."""
-    assert one.source is not None
-    return one.cue == other.cue and overlap(one.source, other.source)
+    return one.cue == other.cue and one.source.overlaps(other.source)
 
 
-def stands_by(held: Mark | None, mark: Mark, relay: Mark) -> bool:
+def stands_by(held: Mark | None, mark: Mark, relay: Attributed) -> bool:
     """Whether the mark, or one of its group, is the one that a relay stands by."""
     return held is not None and (
         held is mark
@@ -96,10 +101,9 @@ def stands_by(held: Mark | None, mark: Mark, relay: Mark) -> bool:
     )
 
 
-def frames(relay: Mark, mark: Mark, other: Mark) -> bool:
+def frames(relay: Attributed, mark: Mark, other: Mark) -> bool:
     """*X menyatakan P dan menambahkan Q, [demikian diwartakan Y]*: the relay before or after
     all that one subject says in the sentence hands on all of it."""
-    assert relay.cue is not None
     place = relay.cue.span
     return (
         mark.source is not None
@@ -109,10 +113,8 @@ def frames(relay: Mark, mark: Mark, other: Mark) -> bool:
     )
 
 
-def leads(relay: Mark, mark: Mark) -> bool:
+def leads(relay: Attributed, mark: Mark) -> bool:
     """*Rina mengatakan, [menurut polisi, P]*: the content opens with the other's cue."""
-    assert relay.cue is not None
-    assert relay.source is not None
     after = relay.source.end - mark.content.start
     return relay.cue.span.start == mark.content.start and after < len(mark.content) - SHORTEST
 
@@ -128,33 +130,28 @@ def gap(one: Span, other: Span) -> int:
     return max(one.start - other.end, other.start - one.end, 0)
 
 
-def assertive(passage: Passage, mark: Mark) -> bool:
+def assertive(passage: Passage, cue: Cue) -> bool:
     """Whether the cue says that something was said or thought."""
-    assert mark.cue is not None
-    if mark.cue.stance in SILENT or mark.cue.lemma in WISHES:
-        return False
-    return not only_attitude(passage, mark)
+    silent = cue.stance in SILENT or cue.lemma in closed("wished")
+    return not silent and not only_attitude(passage, cue)
 
 
-def only_attitude(passage: Passage, mark: Mark) -> bool:
-    """*khawatir, yakin*: what somebody feels has gone through no mouth."""
-    assert mark.cue is not None
+def only_attitude(passage: Passage, cue: Cue) -> bool:
+    """*khawatir, yakin*: what somebody feels has not been said before."""
     return any(
-        match.span == mark.cue.span and {entry.frame for entry in match.entries} <= {Frame.ATTITUDE}
+        match.span == cue.span and {entry.frame for entry in match.entries} <= {Frame.ATTITUDE}
         for match in passage.cues
     )
 
 
-def encloses(passage: Passage, other: Mark, mark: Mark) -> bool:
+def encloses(passage: Passage, other: Attributed, mark: Mark, cue: Cue) -> bool:
     """*A mengatakan [B menuduh P]*: the other's content opens with this one's source."""
-    assert other.cue is not None
-    assert mark.cue is not None
     return (
         mark.source is not None
-        and mark.cue.span in other.content
+        and cue.span in other.content
         and other.cue.span not in mark.content
         and opens(passage, other.content, mark.source)
-        and assertive(passage, other)
+        and assertive(passage, other.cue)
     )
 
 
@@ -167,20 +164,18 @@ def shares(other: Mark, mark: Mark) -> bool:
     )
 
 
-def inside(passage: Passage, other: Mark, mark: Mark) -> bool:
+def inside(passage: Passage, other: Attributed, mark: Mark, cue: Cue) -> bool:
     """*A mengatakan [B mengaku P]*: the other's source opens this one's content."""
-    assert other.cue is not None
-    assert other.source is not None
     return (
         mark.label is Label.ATTRIBUTION
         and other.cue.span in mark.content
         and other.source in mark.content
         and other.content.end >= mark.content.end - FRINGE
         and opens(passage, mark.content, other.source)
-        and assertive(passage, mark)
-        and other.cue.lemma not in SHOWN
+        and assertive(passage, cue)
+        and other.cue.lemma not in closed("shown or noted")
         and other.rule != "noun"
-        and not only_attitude(passage, other)
+        and not only_attitude(passage, other.cue)
         and not relative(passage, other)
         and not negated(passage, other)
         and (other.cue.stance != "directive" or has_deed(passage, other.content))
@@ -189,26 +184,19 @@ def inside(passage: Passage, other: Mark, mark: Mark) -> bool:
 
 def has_deed(passage: Passage, content: Span) -> bool:
     """Whether a directive asks that something be done: *meminta keterangan* asks for none."""
-    places = [n for n, token in enumerate(passage.tokens) if token.span in content]
-    return bool(places) and main_predicate(passage, places[0], places[-1] + 1)
+    said = passage.covered(content)
+    return bool(said) and main_predicate(passage, said.first, said.last)
 
 
-def negated(passage: Passage, mark: Mark) -> bool:
+def negated(passage: Passage, mark: Attributed) -> bool:
     """*tersangka tidak mengeluhkan P*: what was not said."""
-    assert mark.cue is not None
-    tokens = passage.tokens
-    place = next(
-        (n for n, token in enumerate(tokens) if token.span.start >= mark.cue.span.start), 0
-    )
-    return place > 0 and tokens[place - 1].lower in closed("negation")
+    return passage.lower(passage.covered(mark.cue.span).first - 1) in closed("negation")
 
 
-def relative(passage: Passage, mark: Mark) -> bool:
+def relative(passage: Passage, mark: Attributed) -> bool:
     """*isu yang menyebut P*: a verb that only modifies its source is not the predicate."""
-    assert mark.cue is not None
-    assert mark.source is not None
     between = Span(mark.source.end, max(mark.source.end, mark.cue.span.start))
-    return any(token.lower == "yang" and token.span in between for token in passage.tokens)
+    return passage.covered(between).has({"yang"})
 
 
 def opens(passage: Passage, content: Span, source: Span) -> bool:

@@ -22,10 +22,6 @@ ELSEWHERE = re.compile(r"(?<=\w) ke depan(?= [^\s,.])")
 """*Menyundul bola ke depan gawang*: a place, not a time."""
 AGO = re.compile(r" (?:telah|sudah) ")
 """*Telah merekrut dua kiper untuk liga mendatang* is past."""
-GROUNDS = frozenset(
-    {"atas", "karena", "terkait", "dengan", "soal", "dalam", "lantaran", "akibat", "sebagai"}
-    | {"setelah", "usai", "sejak", "hingga", "ketika", "saat", "sebelum", "sambil", "sementara"}
-)
 
 
 def remainders(passage: Passage, narration: Mark, chosen: list[Mark]) -> Iterator[Claim]:
@@ -35,31 +31,28 @@ def remainders(passage: Passage, narration: Mark, chosen: list[Mark]) -> Iterato
         for part in without_tail(passage, narration.content):
             yield background(passage, narration, part)
         return
-    covered = []
-    for mark in inside:
-        parts = [mark.content]
-        if mark.cue is not None:
-            parts.append(mark.cue.span)
-        if mark.source is not None:
-            parts.append(mark.source)
-        if mark.label is Label.ACCUSATION and mark.accused is not None and mark.rule != "charge":
-            parts.append(mark.accused)
-        parts = [part for part in parts if part.overlaps(narration.content)]
-        covered.append(Span(min(part.start for part in parts), max(part.end for part in parts)))
-    tokens = [
-        (number, token)
-        for number, token in enumerate(passage.tokens)
-        if token.span in narration.content
-    ]
+    covered = [extent(mark, narration.content) for mark in inside]
+    told = passage.covered(narration.content)
     run: list[int] = []
-    for number, token in [*tokens, (-1, None)]:
-        free = token is not None and not any(token.span.overlaps(span) for span in covered)
-        if free:
+    for number, token in enumerate(told.tokens, told.first):
+        if not any(token.span.overlaps(span) for span in covered):
             run.append(number)
-            continue
-        if run:
+        elif run:
             yield from clause(passage, narration, run[0], run[-1] + 1)
-        run = []
+            run = []
+    if run:
+        yield from clause(passage, narration, run[0], run[-1] + 1)
+
+
+def extent(mark: Mark, within: Span) -> Span:
+    """From the first to the last of the mark's content, cue, source and accused there."""
+    parts = [mark.content, mark.source]
+    if mark.cue is not None:
+        parts.append(mark.cue.span)
+    if mark.label is Label.ACCUSATION and mark.rule != "charge":
+        parts.append(mark.accused)
+    there = [part for part in parts if part is not None and part.overlaps(within)]
+    return Span(min(part.start for part in there), max(part.end for part in there))
 
 
 def without_tail(passage: Passage, content: Span) -> Iterator[Span]:
@@ -80,55 +73,50 @@ def without_tail(passage: Passage, content: Span) -> Iterator[Span]:
 
 def clause(passage: Passage, narration: Mark, first: int, last: int) -> Iterator[Claim]:
     """The stretch as background, if it is a clause that can stand alone."""
-    tokens = passage.tokens
-    at_start = tokens[first].span.start == narration.content.start
+    at_start = passage.tokens[first].span.start == narration.content.start
     at_end = last >= passage.end
-    joined = tokens[first].lower
-    while (
-        first < last
-        and (
-            not tokens[first].is_word
-            or tokens[first].lower in closed("contrast", "adversative") | {"dan", "serta"}
-        )
-        and not (at_start and tokens[first].is_word)
-    ):
-        first += 1
-    grounds = False
-    while last > first and (
-        (not tokens[last - 1].is_word and tokens[last - 1].text not in {")", '"', "”"})
-        or tokens[last - 1].lower
-        in closed("contrast")
-        | GROUNDS
-        | {"dan", "serta", "yang", "bahwa", "namun", "tetapi", "tapi", "kasus", "dugaan", "adanya"}
-    ):
-        grounds = grounds or tokens[last - 1].lower in GROUNDS | {"yang"} | closed("contrast") | {
-            "namun",
-            "tetapi",
-            "tapi",
-            "dan",
-            "serta",
-        }
-        last -= 1
-    if last - first < 2 or not has_predicate(passage, first, last):
+    joined = passage.lower(first)
+    first = past_joint(passage, first, last, at_start)
+    end = before_edge(passage, first, last)
+    if end - first < 2 or not has_predicate(passage, first, end):
         return
-    if at_start and not at_end:
-        if not grounds or not stands_alone(passage, first, last):
-            return
-    elif not at_start:
-        separated = joined in closed("contrast", "adversative", "tail") | {
-            "dan",
-            "serta",
-            ",",
-            ")",
-        }
-        second = tokens[first].lower
-        if not separated or (
-            joined == "," and second not in closed("tail") and not follows_contrast(passage, first)
-        ):
-            return
-        if is_date(passage, first):
-            return
-    yield background(passage, narration, passage.between(first, last))
+    if at_start:
+        grounds = closed("remainder ground", "contrast", "remainder joint") | {"yang"}
+        alone = at_end or (passage.has(grounds, end, last) and stands_alone(passage, first, end))
+    else:
+        alone = goes_on(passage, joined, first) and not is_date(passage, first)
+    if alone:
+        yield background(passage, narration, passage.between(first, end))
+
+
+def past_joint(passage: Passage, first: int, last: int, at_start: bool) -> int:
+    """Past punctuation and *dan, sementara*, but not past the word that opens a sentence."""
+    joints = closed("contrast", "adversative") | {"dan", "serta"}
+    while first < last:
+        token = passage.tokens[first]
+        if token.is_word and (at_start or token.lower not in joints):
+            break
+        first += 1
+    return first
+
+
+def before_edge(passage: Passage, first: int, last: int) -> int:
+    """Before punctuation and the words that join the clause to what is attributed."""
+    edges = closed("contrast", "remainder ground", "remainder edge")
+    while last > first:
+        token = passage.tokens[last - 1]
+        ends = not token.is_word and token.text not in {")", '"', "”"}
+        if not ends and token.lower not in edges:
+            break
+        last -= 1
+    return last
+
+
+def goes_on(passage: Passage, joined: str, first: int) -> bool:
+    """Whether the word before the clause parts it from what is attributed."""
+    if joined == ",":
+        return passage.lower(first) in closed("tail") or follows_contrast(passage, first)
+    return joined in closed("contrast", "adversative", "tail") | {"dan", "serta", ")"}
 
 
 def follows_contrast(passage: Passage, first: int) -> bool:
@@ -138,18 +126,13 @@ def follows_contrast(passage: Passage, first: int) -> bool:
 
 def stands_alone(passage: Passage, first: int, last: int) -> bool:
     """Whether the stretch is a main clause, not a scene set for what follows."""
-    comma = next((place for place in range(first, last) if passage.tokens[place].text == ","), None)
-    if is_adverbial(passage, first, last):
-        if comma is None:
-            return passage.lower(first) in {
-                "namun",
-                "sementara",
-                "tetapi",
-                "kemudian",
-                "sebelumnya",
-            } and has_predicate(passage, first, last)
+    if not is_adverbial(passage, first, last):
+        return True
+    comma = passage.find({","}, first, last)
+    if comma is not None:
         return has_predicate(passage, comma + 1, last)
-    return True
+    behind = passage.lower(first) in closed("main clause behind")
+    return behind and has_predicate(passage, first, last)
 
 
 def background(passage: Passage, narration: Mark, content: Span) -> Claim:

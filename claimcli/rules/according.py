@@ -20,51 +20,11 @@ from claimcli.grammar.passages import Passage
 from claimcli.grammar.source_after import source_after
 from claimcli.grammar.subject_start import source_end
 from claimcli.grammar.word_classes import is_date
-from claimcli.lexicon import CueEntry, Frame
+from claimcli.lexicon import CueEntry, Frame, closed
 
 ID = "according"
-LEADS = frozenset(
-    {
-        "sementara",
-        "itu",
-        "namun",
-        "selain",
-        "sebelumnya",
-        "adapun",
-        "tetapi",
-        "tapi",
-        "sebab",
-        "bahkan",
-        "dan",
-        "karena",
-        ",",
-        "seperti",
-        "sebagaimana",
-        "lalu",
-        "kemudian",
-        "ini",
-        "saat",
-        "jika",
-        "sedangkan",
-        "pasalnya",
-        "lebih",
-        "lanjut",
-        "masih",
-        "demikian",
-        "meski",
-        "begitu",
-        "juga",
-    }
-)
-CONTRASTS = frozenset(
-    {"padahal", "tetapi", "tapi", "namun", "sementara", "sedangkan", "karena", "sebab", "dan"}
-)
 LATEST = 6
-UNNAMED = frozenset(
-    {"yang", "bahwa", "sebelumnya", ",", "di", "dalam", "pada", "itu", "ini", "tersebut"}
-    | {"pula", "juga", "saat", "kini", "kemarin", "lagi", "bagaimana", "jika", "kalau", "ada"}
-)
-"""After these words the cue names nobody: *Dari data itu, P*."""
+"""Tokens that may stand before the cue."""
 
 
 def find(passage: Passage) -> Iterator[Mark]:
@@ -117,26 +77,26 @@ def opening_inquit(passage: Passage, match: Match) -> CueEntry | None:
 
 def is_own(passage: Passage, match: Match) -> bool:
     """*Berdasarkan pantauan detikcom*: the outlet's own observation is the reporter's."""
-    words = {passage.lower(place) for place in range(match.first, match.last + 1)}
-    return bool(words & {"pantauan", "pengamatan", "pemantauan"})
+    return passage.has(closed("own observation"), match.first, match.last + 1)
 
 
 def leads(passage: Passage, match: Match) -> bool:
     """Whether only connectives stand before the cue."""
     before = passage.lower(match.first - 1)
-    if before in CONTRASTS and passage.lower(match.first - 2) == ",":
+    if before in closed("opens a contrast") and passage.lower(match.first - 2) == ",":
         return True
     if before == "mana" and passage.lower(match.first - 2) == "di":
         return True
     tokens = passage.tokens[passage.first : match.first]
     if len(tokens) > LATEST or any(token.quotation is not None for token in tokens):
         return False
-    return all(token.lower in LEADS for token in tokens)
+    return all(token.lower in closed("opens according") | {","} for token in tokens)
 
 
 def source_bounds(passage: Passage, match: Match) -> tuple[tuple[int, int], bool] | None:
     """X, and whether P follows it at once, without a comma: *Menurut X P*."""
-    if passage.lower(match.last) in UNNAMED:
+    # *Dari data itu, P*: the cue names nobody
+    if passage.lower(match.last) in closed("no name after") | {","}:
         return None
     bounds = source_after(passage, match.last)
     comma = next_comma(passage, match.last, passage.end)

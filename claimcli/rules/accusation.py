@@ -23,31 +23,11 @@ from claimcli.grammar.passages import Passage
 from claimcli.grammar.subject_before import skip_adverbs
 from claimcli.grammar.subjects import accused_before_predicate, subject
 from claimcli.grammar.word_classes import is_verb
-from claimcli.lexicon import Frame, closed
+from claimcli.lexicon import CueEntry, Frame, closed
 from claimcli.predicates.withheld import withheld
 from claimcli.predicates.wrongs import acts
 
 ID = "accusation"
-GROUNDS = frozenset({"atas", "karena", "terkait", "dengan", "soal"})
-NOUNS = frozenset(
-    {
-        "dugaan",
-        "tuduhan",
-        "tudingan",
-        "sangkaan",
-        "kasus",
-        "pasal",
-        "tindak",
-        "pelanggaran",
-        "dakwaan",
-    }
-)
-LEGAL = frozenset(
-    {"lapor", "jerat", "gugat", "adu", "tuntut", "tetap", "polisi", "seret", "somasi"}
-)
-BASES = frozenset({"dasar", "nama", "permintaan", "perintah", "izin", "persetujuan", "inisiatif"})
-"""After *atas* no deed: *melaporkan produk atas dasar harga berlaku*."""
-UNWILLING = frozenset({"tidak", "tak", "enggan", "ogah", "emoh", "urung", "belum", "menolak"})
 
 
 def find(passage: Passage) -> Iterator[Mark]:
@@ -63,14 +43,14 @@ def find(passage: Passage) -> Iterator[Mark]:
             # *Meski menduga P, X V*: the subject stands in the main clause
             comma = next_comma(passage, start, stop) or stop
             source, stop = main_clause_subject(passage, comma, stop), comma
-        if entry.lemma in LEGAL:
-            yield from legal(passage, match, source, start, stop)
+        if entry.lemma in closed("going to law"):
+            yield from legal(passage, match, entry, source, start, stop)
             continue
         content = span(passage, start, stop)
         if content is None or (entry.lemma == "klaim" and is_clause(passage, start, stop)):
             continue  # *mengklaim* with a clause is speech
         if match.clitic is not None:
-            if passage.lower(start) in {"sebagai", "telah", "atas", "karena"}:
+            if passage.lower(start) in closed("after menuduhnya"):
                 content = span(passage, start + 1, stop) or content
             accused: Span | None = match.clitic
         else:
@@ -81,9 +61,8 @@ def find(passage: Passage) -> Iterator[Mark]:
 
 def is_clause(passage: Passage, start: int, stop: int) -> bool:
     """Whether the words are a clause: *aturan yang berlaku [sudah melindungi anak]* too."""
-    tense = {"sudah", "telah", "akan", "tidak", "belum", "bisa", "dapat", "mampu"}
-    return main_predicate(passage, start, stop) or any(
-        passage.lower(place) in tense for place in range(start + 1, stop)
+    return main_predicate(passage, start, stop) or passage.has(
+        closed("tense or negation"), start + 1, stop
     )
 
 
@@ -99,34 +78,24 @@ def main_clause_subject(passage: Passage, comma: int, end: int) -> Span | None:
 def denied(passage: Passage, match: Match) -> bool:
     """*Tidak menyangka P, enggan menyalahkan Y*: who does not charge says something else."""
     before = max(passage.first, skip_adverbs(passage, match.first) - 1)
-    return any(passage.lower(place) in UNWILLING for place in range(before, match.first))
+    return passage.has(closed("unwilling"), before, match.first)
 
 
 def legal(
-    passage: Passage, match: Match, source: Span | None, start: int, stop: int
+    passage: Passage, match: Match, entry: CueEntry, source: Span | None, start: int, stop: int
 ) -> Iterator[Mark]:
     """The deed after *atas dugaan* or the statute after *dengan*."""
-    entry = match.entry(Frame.ACCUSATION)
-    assert entry is not None
     for position in range(start, stop - 1):
         word, after = passage.lower(position), passage.lower(position + 1)
         if entry.lemma == "lapor" and is_verb(passage.tokens[position]):
             return  # *melaporkan warga turun dari atas bukit*: a clause, no charge
-        above = passage.lower(position - 1) in {"di", "ke", "dari"} or after in BASES
-        if word in GROUNDS and (after in NOUNS or word == "atas") and not above:
+        above = passage.lower(position - 1) in closed("direction") or after in closed("basis")
+        named = after in closed("charge noun") or word == "atas"
+        if word in closed("ground of charge") and named and not above:
             accused = accused_until(passage, start, position)
             if entry.lemma == "tuntut" and not (accused and acts(passage, accused)):
                 return  # *menuntut ganti rugi atas kebakaran itu*
-            first = position + 1
-            while first < stop and passage.lower(first) in {
-                "dugaan",
-                "tuduhan",
-                "tudingan",
-                "sangkaan",
-                "kasus",
-                "adanya",
-            }:
-                first += 1
+            first = passage.past(closed("whose charge follows"), position + 1, stop)
             content = span(passage, first, stop)
             if content is not None:
                 yield Mark(Label.ACCUSATION, content, ID, 0.87, match.cue(entry), source, accused)
@@ -135,15 +104,6 @@ def legal(
 
 def accused_until(passage: Passage, start: int, stop: int) -> Span | None:
     """The noun phrase from ``start`` to a preposition, a comma or ``stop``."""
-    end = start
-    while end < stop and passage.lower(end) not in {
-        ",",
-        "ke",
-        "kepada",
-        "di",
-        "pada",
-        "sebagai",
-        "(",
-    }:
-        end += 1
+    found = passage.find(closed("after the accused") | {",", "("}, start, stop)
+    end = stop if found is None else found
     return passage.between(start, end) if end > start else None

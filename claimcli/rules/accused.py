@@ -18,15 +18,10 @@ from claimcli.grammar.source_after import source_after
 from claimcli.grammar.subject_before import skip_adverbs, subject_before
 from claimcli.grammar.subjects import antecedent, main_subject
 from claimcli.grammar.word_classes import is_verb
-from claimcli.lexicon import Frame
+from claimcli.lexicon import Frame, closed
 from claimcli.predicates.suppositions import is_denied, is_supposed
 
 ID = "accused"
-JOINTS = frozenset(
-    {"karena", "lantaran", "usai", "setelah", "dan", "hingga", "meski", "sejak", "akibat", "saat"}
-)
-STATUTES = frozenset({"pasal", "uu", "undang-undang", "kuhp"})
-LEGAL = frozenset({"dilaporkan", "diadukan", "digugat", "dituntut", "dipolisikan"})
 
 
 def find(passage: Passage) -> Iterator[Mark]:
@@ -35,52 +30,29 @@ def find(passage: Passage) -> Iterator[Mark]:
         if entry is None or is_supposed(passage, match) or is_denied(passage, match):
             continue
         start, source = past_agent(passage, match)
-        if entry.form in LEGAL:
-            ground = next(
-                (
-                    place
-                    for place in range(start, passage.end)
-                    if passage.lower(place) in {"atas", "karena", "terkait"}
-                ),
-                None,
-            )
+        if entry.form in closed("verb of going to law"):
+            ground = passage.find(closed("legal ground"), start, passage.end)
             if ground is None or any(map(is_verb, passage.tokens[start:ground])):
                 continue  # *dilaporkan melanggar etik terkait pencalonannya*
             start = ground + 1
-        while (
-            passage.lower(start)
-            in {"atas", "dengan", "karena", "telah", "dugaan", "tuduhan", "kasus", "bahwa"}
-            and start < passage.end
-        ):
-            start += 1
-        if passage.lower(start) in {
-            "di",
-            "pada",
-            "ke",
-            "sejak",
-            "setelah",
-            "usai",
-            "oleh",
-            "saat",
-            "dan",
-            "dalam",
-            ",",
-            "hingga",
-            "menyusul",
-        }:
+        start = passage.past(closed("begins a charge"), start)
+        if passage.lower(start) in closed("agent or origin of deed") | {","}:
             continue
         content = span(passage, start, deed_end(passage, start))
-        if content is None:
-            continue
-        end = skip_adverbs(passage, match.first)
-        if passage.lower(end - 1) == "yang":
-            accused = antecedent(passage, end - 1)
-        elif passage.lower(end - 1) in JOINTS:
-            accused = main_subject(passage, match.first)
-        else:
-            bounds = subject_before(passage, match.first)
-            accused = passage.between(*bounds) if bounds else None
-        yield Mark(Label.ACCUSATION, content, ID, 0.8, match.cue(entry), source, accused)
+        if content is not None:
+            accused = whom(passage, match)
+            yield Mark(Label.ACCUSATION, content, ID, 0.8, match.cue(entry), source, accused)
+
+
+def whom(passage: Passage, match: Match) -> Span | None:
+    """The subject of the passive, of the clause that it continues, or what *yang* stands for."""
+    end = skip_adverbs(passage, match.first)
+    if passage.lower(end - 1) == "yang":
+        return antecedent(passage, end - 1)
+    if passage.lower(end - 1) in closed("joins deeds"):
+        return main_subject(passage, match.first)
+    bounds = subject_before(passage, match.first)
+    return passage.between(*bounds) if bounds else None
 
 
 def past_agent(passage: Passage, match: Match) -> tuple[int, Span | None]:
@@ -97,7 +69,7 @@ def bare_agent(passage: Passage, start: int) -> tuple[int, Span | None]:
     """*dituding Kementerian Lawu(,) memeras petani*: the agent without *oleh*, if a verb
     follows that is the deed."""
     token = passage.tokens[start] if start < passage.end else None
-    if token is None or not token.is_name or token.lower in STATUTES:
+    if token is None or not token.is_name or token.lower in closed("law or article"):
         return start, None
     end = start
     while end < passage.end and passage.tokens[end].is_name and passage.tokens[end].is_word:

@@ -23,7 +23,6 @@ from claimcli.lexicon import Frame, closed
 ID = "closing"
 SHORTEST = 4
 """Words of a clause that is said."""
-PLACES = frozenset({"di", "dalam", "pada", "kepada", "melalui", "lewat"})
 LONGEST = 10
 """Tokens of when, where and to whom it was said."""
 
@@ -58,7 +57,9 @@ def closes(passage: Passage, match: Match) -> bool:
         passage.lower(place) in {"bahwa", ":"} or passage.tokens[place].upos in {"VERB", "AUX"}
         for place in range(opens, passage.end)
     )
-    return not told and (is_date(passage, opens) or passage.lower(opens) in PLACES)
+    return not told and (
+        is_date(passage, opens) or passage.lower(opens) in closed("place of speech")
+    )
 
 
 def claims(passage: Passage, first: int, comma: int) -> bool:

@@ -24,22 +24,6 @@ from claimcli.grammar.word_classes import is_verb
 from claimcli.lexicon import Frame, closed
 
 ID = "inserted"
-RAISING = frozenset(
-    {
-        "aku",
-        "anggap",
-        "jelas",
-        "kata",
-        "klaim",
-        "nilai",
-        "percaya",
-        "perkira",
-        "prediksi",
-        "sebut",
-        "yakin",
-    }
-)
-"""Verbs that say of somebody what he does or is."""
 NEAREST = 6
 """Tokens of an agent that stands before the verb."""
 
@@ -47,7 +31,7 @@ NEAREST = 6
 def find(passage: Passage) -> Iterator[Mark]:
     for match in passage.cues:
         entry = match.entry(Frame.PASSIVE)
-        if entry is None or entry.lemma not in RAISING or match.first <= passage.first:
+        if entry is None or entry.lemma not in closed("raising") or match.first <= passage.first:
             continue
         agent = agent_of(passage, match)
         if agent is None:
@@ -84,10 +68,7 @@ def agent_of(passage: Passage, match: Match) -> tuple[Span, int, int] | None:
 
 def predicates(passage: Passage, start: int) -> bool:
     """Whether a predicate begins there, adverbs before it left out."""
-    place = start
-    light = closed("auxiliary", "negation") | {"juga", "akan"}
-    while place < passage.end and passage.lower(place) in light:
-        place += 1
+    place = passage.past(closed("auxiliary", "negation") | {"juga", "akan"}, start)
     if place >= passage.end or passage.tokens[place].quotation is not None:
         return False
     token = passage.tokens[place]

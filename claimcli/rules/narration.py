@@ -17,6 +17,7 @@ from claimcli.claims import Label, Mark
 from claimcli.document import Span
 from claimcli.grammar.boilerplate import is_boilerplate
 from claimcli.grammar.passages import Passage
+from claimcli.lexicon import closed
 
 ID = "narration"
 CLOSERS = frozenset('.!…)*”"')
@@ -49,7 +50,7 @@ def find(passage: Passage) -> Iterator[Mark]:
 
 def is_exhortation(passage: Passage) -> bool:
     """*Ayo, jaga kebersihan pantai kita!*: a call to the reader claims nothing."""
-    return passage.lower(passage.first) in {"ayo", "mari", "yuk", "ayolah", "marilah"}
+    return passage.lower(passage.first) in closed("call to the reader")
 
 
 def without_byline(passage: Passage, first: int, last: int) -> int:
@@ -71,7 +72,7 @@ def is_heading(passage: Passage, first: int, content: Span) -> bool:
     """Whether the line is a headline, a subhead, a caption or a lead-in."""
     text = passage.text
     end = passage.span.end
-    closed = text[end - 1 : end] in CLOSERS or text[end : end + 1] in CLOSERS
+    ended = text[end - 1 : end] in CLOSERS or text[end : end + 1] in CLOSERS
     tokens = passage.tokens[first : passage.end]
     opening = list(islice((token for token in tokens if token.is_word), SHORT))
     if not opening:
@@ -81,12 +82,12 @@ def is_heading(passage: Passage, first: int, content: Span) -> bool:
     title = passage.document.article.title
     if title and content.of(text).strip(" .").casefold() == title.strip(" .").casefold():
         return True
-    if closed and passage.tokens[-1].text != ":":
+    if ended and passage.tokens[-1].text != ":":
         return len(opening) < SHORT and not any(word.upos == "VERB" for word in opening)
     words = [token for token in tokens if token.is_word]
     if passage.tokens[-1].text == ":" and len(words) < 12:
         return True
-    if closed or not alone:
+    if ended or not alone:
         return False
     capitals = sum(word.is_name for word in words)
     return len(words) <= 12 or capitals > 0.6 * len(words)

@@ -13,7 +13,7 @@ from claimcli.grammar.clauses import content_end, span
 from claimcli.grammar.cues import Match
 from claimcli.grammar.passages import Passage
 from claimcli.grammar.subject_before import subject_before
-from claimcli.lexicon import Frame
+from claimcli.lexicon import Frame, closed
 
 ID = "noun"
 REACH = 12
@@ -25,42 +25,35 @@ def find(passage: Passage) -> Iterator[Mark]:
         entry = match.entry(Frame.NOUN)
         if entry is None:
             continue
-        limit = min(passage.end, match.last + REACH)
-        if entry.form.startswith("dengan "):
-            start = match.last
-            if passage.lower(start) == "bahwa":
-                start += 1
-        else:
-            found = next(
-                (
-                    place
-                    for place in range(match.last, limit)
-                    if passage.lower(place) in {"bahwa", "agar", "supaya"}
-                ),
-                None,
-            )
-            if found is None or any(
-                passage.lower(place) == "," for place in range(match.last, found)
-            ):
-                continue
-            if any(other.first in range(match.last, found) for other in passage.cues):
-                continue
-            start = found + 1
+        manner = entry.form.startswith("dengan ")
+        start = match.last + (passage.lower(match.last) == "bahwa") if manner else None
+        if not manner:
+            start = after_complementizer(passage, match)
+        if start is None:
+            continue
         content = span(passage, start, content_end(passage, start, passage.end))
-        if content is None:
+        bounds = first_subject(passage, match) if manner else giver(passage, match, start - 1)
+        if content is None or (bounds is None and match.entry(Frame.PREPOSITION) is not None):
             continue
-        if entry.form.startswith("dengan "):
-            verb = next(
-                (place for place in range(match.first) if passage.tokens[place].upos == "VERB"),
-                None,
-            )
-            bounds = subject_before(passage, verb) if verb else None
-        else:
-            bounds = giver(passage, match, start - 1)
         source = passage.between(*bounds) if bounds else None
-        if bounds is None and match.entry(Frame.PREPOSITION) is not None:
-            continue
         yield Mark(Label.ATTRIBUTION, content, ID, 0.5, match.cue(entry), source)
+
+
+def after_complementizer(passage: Passage, match: Match) -> int | None:
+    """The position after the *bahwa* that belongs to the noun."""
+    limit = min(passage.end, match.last + REACH)
+    found = passage.find(closed("complementizer"), match.last, limit)
+    if found is None or passage.has({","}, match.last, found):
+        return None
+    other = any(match.last <= each.first < found for each in passage.cues)
+    return None if other else found + 1
+
+
+def first_subject(passage: Passage, match: Match) -> tuple[int, int] | None:
+    """*Rina mencabut laporan (dengan alasan P)*: the subject of the sentence's first verb."""
+    tokens = passage.tokens[: match.first]
+    verb = next((place for place, token in enumerate(tokens) if token.upos == "VERB"), None)
+    return subject_before(passage, verb) if verb else None
 
 
 def giver(passage: Passage, match: Match, bahwa: int) -> tuple[int, int] | None:

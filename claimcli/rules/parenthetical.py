@@ -26,12 +26,6 @@ from claimcli.lexicon import CueEntry, Frame, closed, load
 
 ID = "parenthetical"
 FRAMES = (Frame.INQUIT, Frame.PREPOSITION)
-PREDICATORS = frozenset({"akan", "bisa", "dapat", "harus", "masih", "sudah", "telah"})
-OPENERS = frozenset({"demikian", "begitu", "seperti", "sebagaimana"})
-NORMS = frozenset(
-    {"undang-undang", "hukum", "aturan", "peraturan", "ketentuan", "jadwal", "rencana"}
-)
-"""What things are done by, not who says so: *digelar menurut jadwal*."""
 SHORT = 2
 """Words that are too few to be content beside what follows the attribution."""
 
@@ -41,53 +35,55 @@ def find(passage: Passage) -> Iterator[Mark]:
         entry = match.entry(*FRAMES)
         if entry is None or match.first == 0:
             continue
-        opening = match.first - 1
-        while opening > 0 and passage.lower(opening) in OPENERS:
-            opening -= 1
+        opening = max(0, passage.back_past(closed("likening"), match.first) - 1)
         if passage.tokens[opening].text not in {",", "—", "–", "-"}:
             yield from unmarked(passage, match, entry)
-            continue
-        start = clause_start(passage, opening)
-        if any(token.quotation is not None for token in passage.tokens[start : match.first]):
-            continue
-        match = verb_after(passage, match)
-        if hands_on_only(passage, match, start, opening) or speaks_before(
-            passage, entry, start, opening
-        ):
-            continue
-        source, after = source_and_end(passage, match)
-        if after is None:
-            continue
-        after = past_hearers(passage, handing_end(passage, after) or after)
-        left = span(passage, start, opening)
-        right = span(passage, after, passage.end) if passage.lower(after) == "," else None
-        words = sum(token.is_word for token in passage.tokens[start:opening])
-        says = words > SHORT or not has_predicate(passage, after, passage.end)
-        if right is not None and says and closes_speech(passage, after):
-            right = None
-        if left is None:
-            continue
-        cue = match.cue(match.entry(*FRAMES, Frame.PASSIVE) or entry)
-        if right is None and words <= SHORT and passage.lower(after) not in {"", ",", ".", "("}:
-            said = span(passage, after, passage.end)  # *Saat itu, katanya ibunya sudah pulang*
-            begun = match.clitic is not None or opens_predicate(passage, after)
-            if begun and said and has_predicate(passage, after, passage.end):
-                yield Mark(Label.ATTRIBUTION, said, ID, 0.85, cue, source)
-            continue
-        if right is None:
-            yield Mark(Label.ATTRIBUTION, left, ID, 0.85, cue, source)
-        elif begins_with_cue(passage, start) or (
-            (
-                (words <= SHORT or is_topic(passage, start, opening, after))
-                and not (entry.form == "lanjut" and words == SHORT)
-            )
-            or is_scene(passage, start, opening)
-        ):
-            yield Mark(Label.ATTRIBUTION, right, ID, 0.8, cue, source)
         else:
-            group = left.start
-            yield Mark(Label.ATTRIBUTION, left, ID, 0.8, cue, source, group=group)
-            yield Mark(Label.ATTRIBUTION, right, ID, 0.8, cue, source, group=group)
+            yield from put_in(passage, verb_after(passage, match), entry, opening)
+
+
+def put_in(passage: Passage, match: Match, entry: CueEntry, opening: int) -> Iterator[Mark]:
+    """The marks of an attribution whose comma or dash stands at ``opening``."""
+    start = clause_start(passage, opening)
+    if passage.box_after(start, match.first) < match.first:
+        return
+    if hands_on_only(passage, match, start, opening):
+        return
+    if speaks_before(passage, entry, start, opening):
+        return
+    source, after = source_and_end(passage, match)
+    left = span(passage, start, opening)
+    if after is None or left is None:
+        return
+    after = past_hearers(passage, handing_end(passage, after) or after)
+    right = span(passage, after, passage.end) if passage.lower(after) == "," else None
+    words = sum(token.is_word for token in passage.tokens[start:opening])
+    says = words > SHORT or not has_predicate(passage, after, passage.end)
+    if right is not None and says and closes_speech(passage, after):
+        right = None
+    cue = match.cue(match.entry(*FRAMES, Frame.PASSIVE) or entry)
+    if right is None and words <= SHORT and passage.lower(after) not in {"", ",", ".", "("}:
+        said = span(passage, after, passage.end)  # *Saat itu, katanya ibunya sudah pulang*
+        begun = match.clitic is not None or opens_predicate(passage, after)
+        if begun and said and has_predicate(passage, after, passage.end):
+            yield Mark(Label.ATTRIBUTION, said, ID, 0.85, cue, source)
+    elif right is None:
+        yield Mark(Label.ATTRIBUTION, left, ID, 0.85, cue, source)
+    elif only_opens(passage, entry, start, opening, after):
+        yield Mark(Label.ATTRIBUTION, right, ID, 0.8, cue, source)
+    else:
+        for part in (left, right):
+            yield Mark(Label.ATTRIBUTION, part, ID, 0.8, cue, source, group=left.start)
+
+
+def only_opens(passage: Passage, entry: CueEntry, start: int, opening: int, after: int) -> bool:
+    """Whether what stands before the attribution says nothing by itself."""
+    if begins_with_cue(passage, start) or is_scene(passage, start, opening):
+        return True
+    words = sum(token.is_word for token in passage.tokens[start:opening])
+    if entry.form == "lanjut" and words == SHORT:
+        return False
+    return words <= SHORT or is_topic(passage, start, opening, after)
 
 
 def unmarked(passage: Passage, match: Match, entry: CueEntry) -> Iterator[Mark]:
@@ -98,7 +94,7 @@ def unmarked(passage: Passage, match: Match, entry: CueEntry) -> Iterator[Mark]:
     first, last = bounds
     head = passage.tokens[first]
     speaks = load().head_types.get(head.lower) is not None or head.lower in title_heads()
-    if not (speaks or (head.is_name and head.upos == "PROPN")) or head.lower in NORMS:
+    if not (speaks or (head.is_name and head.upos == "PROPN")) or head.lower in closed("norm"):
         return
     start = clause_start(passage, match.first)
     ends = last >= passage.end or is_date(passage, last) or is_date(passage, last + 1)
@@ -179,7 +175,7 @@ def opens_predicate(passage: Passage, after: int) -> bool:
     """*Virus itu, kata Rina bisa menular*: the comma after the source is missing."""
     token = passage.tokens[after]
     return token.quotation is None and (
-        is_verb(token) or token.lower in closed("negation") | PREDICATORS
+        is_verb(token) or token.lower in closed("negation", "predicator")
     )
 
 
@@ -205,22 +201,4 @@ def closes_speech(passage: Passage, comma: int) -> bool:
     after = comma + 1
     if after >= passage.end or is_date(passage, after):
         return True
-    return (
-        passage.lower(after)
-        in {
-            "di",
-            "dalam",
-            "saat",
-            "usai",
-            "seperti",
-            "kemarin",
-            "melalui",
-            "kepada",
-            "ketika",
-            "sambil",
-            "seraya",
-            "dikutip",
-            "dilansir",
-        }
-        and passage.end - after < 14
-    )
+    return passage.lower(after) in closed("closes speech") and passage.end - after < 14

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from claimcli.claims import Label, Mark
+from claimcli.document import Span
 from claimcli.grammar.chunks import chunk_start
 from claimcli.grammar.clauses import has_predicate, span
 from claimcli.grammar.cues import Match
@@ -18,39 +19,11 @@ from claimcli.grammar.subject_before import skip_adverbs
 from claimcli.lexicon import CueEntry, Frame, closed
 
 ID = "passive"
-OCCASIONS = frozenset({"saat", "ketika", "usai", "seusai", "setelah", "kala", "waktu"})
-"""*kata Rina saat dikonfirmasi Antara*: when it was said, no second attribution."""
 ANSWERING = frozenset({"denying", "admitting"})
-POINTERS = frozenset(
-    {
-        "hal",
-        "itu",
-        "ini",
-        "demikian",
-        "pernyataan",
-        "hal-hal",
-        "tersebut",
-        "kabar",
-        "pesan",
-        "keterangan",
-    }
-)
-PREDICATIVE = frozenset(
-    {
-        "nilai",
-        "anggap",
-        "sebut",
-        "yakin",
-        "percaya",
-        "pandang",
-        "duga",
-        "prediksi",
-        "klaim",
-        "perkira",
-        "kira",
-        "ramal",
-    }
-)
+FARTHEST = 14
+"""Tokens behind the verb in which *oleh* may stand."""
+SHORTEST = 3
+"""Tokens of a statement without a predicate."""
 
 
 def find(passage: Passage) -> Iterator[Mark]:
@@ -58,51 +31,51 @@ def find(passage: Passage) -> Iterator[Mark]:
         entry = match.entry(Frame.PASSIVE)
         if entry is None or match.first == 0 or is_naming(passage, match):
             continue
-        if passage.lower(match.first - 1) in OCCASIONS:
+        if passage.lower(match.first - 1) in closed("occasion of passive"):
             continue
-        agent = next(
-            (
-                place
-                for place in range(match.last, min(passage.end, match.last + 14))
-                if passage.lower(place) == "oleh"
-            ),
-            None,
-        )
-        if agent is not None:
-            bounds = source_after(passage, agent + 1)
-        elif (
-            entry.lemma != "sebut"
-            and passage.tokens[match.last : match.last + 1]
-            and (passage.tokens[match.last].is_name or answers(passage, match, entry))
-        ):
-            bounds = source_after(passage, match.last)
-        else:
-            bounds = None
+        by = passage.find({"oleh"}, match.last, min(passage.end, match.last + FARTHEST))
+        bounds = agent(passage, match, entry, by)
         if bounds is None:
             continue
-        if passage.lower(match.first - 1) == "yang" and entry.lemma not in PREDICATIVE:
+        judging = entry.lemma in closed("judging")
+        if passage.lower(match.first - 1) == "yang" and not judging:
             continue  # *nama yang diakui oleh badan itu*: the clause only tells which
         start = chunk_start(passage, match.first)
-        if entry.lemma in PREDICATIVE and agent is not None and agent > match.last:
+        content = span(passage, start, match.first)
+        if judging and by is not None and by > match.last:
             relative = passage.lower(skip_adverbs(passage, match.first) - 1) == "yang"
-            content = span(passage, match.last, agent) if relative else span(passage, start, agent)
-        elif bounds[1] < passage.end and passage.lower(bounds[1]) == "sebagai":
-            content = span(passage, start, match.first)
-        else:
-            content = span(passage, start, match.first)
-        if content is None or passage.lower(start) in POINTERS:
-            continue
-        inside = [token for token in passage.tokens if token.span in content]
-        if not any(token.upos in {"NOUN", "VERB", "ADJ"} for token in inside):
-            continue
-        if (
-            not has_predicate(passage, start, match.first)
-            and match.first - start < 3
-            and entry.lemma not in PREDICATIVE
-            and not (entry.stance in ANSWERING and passage.lower(start) in closed("charged"))
-        ):
+            content = span(passage, match.last if relative else start, by)
+        if content is None or not says(passage, match, entry, content, start):
             continue
         yield Mark(Label.ATTRIBUTION, content, ID, 0.55, match.cue(entry), passage.between(*bounds))
+
+
+def agent(
+    passage: Passage, match: Match, entry: CueEntry, by: int | None
+) -> tuple[int, int] | None:
+    """The tokens of X: after *oleh* at ``by``, or a name right after the verb."""
+    if by is not None:
+        return source_after(passage, by + 1)
+    if entry.lemma == "sebut" or match.last >= len(passage.tokens):
+        return None
+    if passage.tokens[match.last].is_name or answers(passage, match, entry):
+        return source_after(passage, match.last)
+    return None
+
+
+def says(passage: Passage, match: Match, entry: CueEntry, content: Span, start: int) -> bool:
+    """Whether the words are a statement: they do not only point back, and say something."""
+    if passage.lower(start) in closed("reported pointer"):
+        return False
+    inside = [token for token in passage.tokens if token.span in content]
+    if not any(token.upos in {"NOUN", "VERB", "ADJ"} for token in inside):
+        return False
+    return (
+        has_predicate(passage, start, match.first)
+        or match.first - start >= SHORTEST
+        or entry.lemma in closed("judging")
+        or (entry.stance in ANSWERING and passage.lower(start) in closed("charged"))
+    )
 
 
 def answers(passage: Passage, match: Match, entry: CueEntry) -> bool:

@@ -14,31 +14,15 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from claimcli.claims import Label, Mark
-from claimcli.document import Span
+from claimcli.document import Quotation, Span
 from claimcli.grammar.cues import Match
 from claimcli.grammar.passages import Passage
 from claimcli.grammar.source_after import source_after
 from claimcli.grammar.subject_before import skip_adverbs, subject_before
-from claimcli.lexicon import CueEntry, Frame
+from claimcli.lexicon import CueEntry, Frame, closed
 
 ID = "quotation-followed"
-OPENERS = frozenset(
-    {
-        ",",
-        ".",
-        "demikian",
-        "begitu",
-        "itulah",
-        "seperti",
-        "lalu",
-        "kemudian",
-        "juga",
-        "-",
-        "—",
-        "!",
-        "?",
-    }
-)
+PUNCTUATION = frozenset(",.-—!?")
 ACTIVE = (Frame.SPEECH, Frame.DIRECTIVE, Frame.ACCUSATION, Frame.OBJECT)
 NEAR = 14
 """Tokens between the quotation and an active verb that reports it."""
@@ -52,45 +36,33 @@ def find(passage: Passage) -> Iterator[Mark]:
         if found is None:
             continue
         match, entry, source = found
-        group = None
-        after = next(
-            (
-                place
-                for place in range(match.last, len(passage.tokens))
-                if passage.tokens[place].quotation is not None
-            ),
-            None,
-        )
-        if (
-            after is not None
-            and passage.tokens[after - 1].text in {",", ":"}
-            and not introduced(passage, match, after)
-        ):
-            group = token.span.start
-            yield Mark(
-                Label.ATTRIBUTION,
-                passage.tokens[after].span,
-                ID,
-                0.96,
-                match.cue(entry),
-                source,
-                group=group,
-            )
-        content = with_lead(passage, position)
-        yield Mark(Label.ATTRIBUTION, content, ID, 0.98, match.cue(entry), source, group=group)
+        group, cue = None, match.cue(entry)
+        after = passage.box_after(match.last, len(passage.tokens))
+        if goes_on(passage, match, after):
+            group, rest = token.span.start, passage.tokens[after].span
+            yield Mark(Label.ATTRIBUTION, rest, ID, 0.96, cue, source, group=group)
+        content = with_lead(passage, position, token.quotation)
+        yield Mark(Label.ATTRIBUTION, content, ID, 0.98, cue, source, group=group)
 
 
-def with_lead(passage: Passage, box: int) -> Span:
+def goes_on(passage: Passage, match: Match, box: int) -> bool:
+    """Whether the statement goes on in the box behind the attribution."""
+    return (
+        box < len(passage.tokens)
+        and passage.tokens[box - 1].text in {",", ":"}
+        and not introduced(passage, match, box)
+    )
+
+
+def with_lead(passage: Passage, box: int, quotation: Quotation) -> Span:
     """The box, with the reporter's words that its sentence begins with (*Patroli “dimulai
     sore,” kata X*): a quoted fragment that starts in lower case is only part of it."""
-    token = passage.tokens[box]
-    assert token.quotation is not None
-    inner = token.quotation.inner.of(passage.text).lstrip()
+    inner = quotation.inner.of(passage.text).lstrip()
     lead = passage.tokens[passage.first : box]
     fragment = inner[:1].islower() and lead and lead[-1].is_word
     if fragment and all(item.quotation is None for item in lead):
         return passage.between(passage.first, box + 1)
-    return token.span
+    return quotation.span
 
 
 def introduced(passage: Passage, match: Match, box: int) -> bool:
@@ -116,8 +88,8 @@ def attribution(passage: Passage, box: int) -> tuple[Match, CueEntry, Span | Non
     start = box + 1
     if (noun := closing_noun(passage, start)) is not None:
         return noun
-    while start < len(passage.tokens) and passage.lower(start) in OPENERS:
-        start += 1
+    openers = closed("opens an attribution") | PUNCTUATION
+    start = passage.past(openers, start, len(passage.tokens))
     for match in passage.cues:
         if match.first < start:
             continue
@@ -143,15 +115,9 @@ def attribution(passage: Passage, box: int) -> tuple[Match, CueEntry, Span | Non
                     return None
                 return match, entry, passage.between(*bounds)
             bounds = subject_before(passage, match.first)
-            ends = match.last >= passage.end or passage.lower(match.last) in {
-                ",",
-                "kepada",
-                "dalam",
-                "di",
-                "saat",
-                "melalui",
-                "pada",
-            }
+            ends = match.last >= passage.end or passage.lower(match.last) in closed(
+                "after an answerer"
+            ) | {","}
             if bounds is not None and bounds[0] == start and ends:
                 return match, entry, passage.between(*bounds)
             if skip_adverbs(passage, match.first) == start:

@@ -10,11 +10,12 @@ from collections.abc import Iterator
 
 from claimcli.claims import Label, Mark
 from claimcli.document import Span
+from claimcli.grammar.cues import Match
 from claimcli.grammar.passages import Passage
 from claimcli.grammar.source_after import source_after
 from claimcli.grammar.subject_before import subject_before
 from claimcli.grammar.subjects import subject
-from claimcli.lexicon import Frame
+from claimcli.lexicon import CueEntry, Frame
 
 ID = "quotation-introduced"
 FRAMES = (
@@ -27,35 +28,41 @@ FRAMES = (
     Frame.PASSIVE,
 )
 FARTHEST = 16
+"""Tokens between the cue and what it introduces."""
 
 
 def find(passage: Passage) -> Iterator[Mark]:
-    for box, token in enumerate(passage.tokens):
-        if token.quotation is None or box == 0:
+    for box in passage.boxes:
+        if not box:
             continue
-        before = passage.tokens[box - 1]
-        candidates = [
-            match
-            for match in passage.cues
-            if match.last <= box
-            and box - match.last <= FARTHEST
-            and match.entry(*FRAMES)
-            and all(item.quotation is None for item in passage.tokens[match.last : box])
-        ]
-        if candidates and (
-            before.text in {",", "bahwa"} or before.text.endswith(":") or candidates[-1].last == box
+        said, before = passage.tokens[box].span, passage.tokens[box - 1]
+        found = cue_before(passage, box)
+        if found is not None and (
+            before.text in {",", "bahwa"} or before.text.endswith(":") or found[0].last == box
         ):
-            match = candidates[-1]
-            entry = match.entry(*FRAMES)
-            assert entry is not None
-            source: Span | None
-            if match.clitic is not None:
-                source = match.clitic
-            elif entry.frame in {Frame.INQUIT, Frame.PASSIVE}:
-                bounds = source_after(passage, match.last) or subject_before(passage, match.first)
-                source = passage.between(*bounds) if bounds else None
-            else:
-                source = subject(passage, match, passage.cues.index(match))
-            yield Mark(Label.ATTRIBUTION, token.span, ID, 0.9, match.cue(entry), source)
+            match, entry = found
+            source = speaker(passage, match, entry)
+            yield Mark(Label.ATTRIBUTION, said, ID, 0.9, match.cue(entry), source)
         elif before.text == ":" and 1 < box <= 8 and passage.tokens[0].is_name:
-            yield Mark(Label.ATTRIBUTION, token.span, ID, 0.7, None, passage.between(0, box - 1))
+            yield Mark(Label.ATTRIBUTION, said, ID, 0.7, None, passage.between(0, box - 1))
+
+
+def cue_before(passage: Passage, box: int) -> tuple[Match, CueEntry] | None:
+    """The last cue before the box, with no other box between, and its entry."""
+    for match in reversed(passage.cues):
+        entry = match.entry(*FRAMES)
+        if entry is None or match.last > box:
+            continue
+        near = box - match.last <= FARTHEST
+        return (match, entry) if near and passage.box_after(match.last, box) == box else None
+    return None
+
+
+def speaker(passage: Passage, match: Match, entry: CueEntry) -> Span | None:
+    """Whom the cue names: its *-nya*, who follows *kata*, or the subject of the verb."""
+    if match.clitic is not None:
+        return match.clitic
+    if entry.frame in {Frame.INQUIT, Frame.PASSIVE}:
+        bounds = source_after(passage, match.last) or subject_before(passage, match.first)
+        return passage.between(*bounds) if bounds else None
+    return subject(passage, match, passage.cues.index(match))

@@ -1,10 +1,10 @@
-"""«…, kata X, seperti dikutip Y»: a further mouth beside an attribution.
+"""«…, kata X, seperti dikutip Y»: a further speaker beside an attribution.
 
 A medium that hands on what X says (*dilansir, dikutip, menurut laporan Y*), somebody
 whom X quotes in turn (*mengutip Y, menirukan Y*), somebody whom a speaker names before
 speaking himself (*Menurut saksi, kata X, P*). The mark claims no words: its content is
 the clause of the attribution, and whose claim it belongs to is decided later. To whom
-one speaks (*kepada CNN*) is no further mouth.
+one speaks (*kepada CNN*) is no further speaker.
 
 Must fire: “Kami siap,” kata Bupati Sleman seperti dikutip Antara. | Menurut saksi, kata
 Rina, mobil itu melaju. | “Pulanglah,” ujar Rina menirukan ucapan ibunya. | Lewat
@@ -30,8 +30,6 @@ from claimcli.lexicon import Frame, closed
 ID = "relay"
 FRAMES = (Frame.RELAY, Frame.PREPOSITION)
 NOMINAL = frozenset({"NOUN", "PROPN", "PRON", "DET", "NUM", "X"})
-RELEASED = frozenset({"resmi", "tertulis", "pers", "itu", "tersebut", "ini", "yang"})
-"""*keterangan tertulis, pernyataan itu*: no possessor follows."""
 BROADCAST = frozenset({"siar", "tayang"})
 DOMAIN = re.compile(r"(?:\.\w{2,5}){1,2}\b")
 """The tail of a site's name that the tokenizer cut off: *Kompas* + *.com*."""
@@ -64,10 +62,10 @@ def handed_on_by(passage: Passage, match: Match) -> Iterator[Span]:
     if passage.lower(start) in closed("circumstance"):
         return
     if form.startswith("me"):
-        mouth = past_utterance(passage, start)
-        if form == "membacakan" and mouth == start:
+        named = past_utterance(passage, start)
+        if form == "membacakan" and named == start:
             return
-        start = mouth
+        start = named
     bounds = outlet(passage, start) if hands_on(match) else source_after(passage, start)
     if bounds is None:
         return
@@ -76,7 +74,7 @@ def handed_on_by(passage: Passage, match: Match) -> Iterator[Span]:
         return
     if not any(token.is_name or token.upos in NOMINAL for token in passage.tokens[first:last]):
         return  # *diberitakan sebelumnya*
-    cut = next((place for place in range(first + 1, last) if passage.lower(place) == "dari"), None)
+    cut = passage.find({"dari"}, first + 1, last)
     if cut is not None and form.endswith(("kutip", "lansir")):
         yield whole(passage, first, cut)
         if cut + 1 < last:
@@ -84,14 +82,7 @@ def handed_on_by(passage: Passage, match: Match) -> Iterator[Span]:
     else:
         site = whole(passage, first, last)
         yield site
-        after = next(
-            (
-                place
-                for place in range(last, len(passage.tokens))
-                if passage.tokens[place].span.start >= site.end
-            ),
-            last,
-        )
+        after = passage.covered(site).last
         if after > last and passage.lower(after) == "dari":
             origin = outlet(passage, after + 1)
             if origin is not None:
@@ -103,14 +94,14 @@ def airs(passage: Passage, match: Match, first: int, last: int) -> bool:
     if passage.lower(match.first - 1) != "yang":
         return False
     said = closed("utterance", "vehicle")
-    near = range(max(match.first - 4, passage.first), match.first - 1)
-    return any(passage.lower(place).removesuffix("nya") in said for place in near) and any(
+    near = passage.tokens[max(match.first - 4, passage.first) : match.first - 1]
+    return any(token.lower.removesuffix("nya") in said for token in near) and any(
         token.is_name for token in passage.tokens[first:last]
     )
 
 
 def past_utterance(passage: Passage, start: int) -> int:
-    """Past *ucapan, pernyataan, isi pesan*: the mouth is whose words they are."""
+    """Past *ucapan, pernyataan, isi pesan*: the speaker is whose words they are."""
     position = start
     while passage.lower(position) in closed("utterance"):
         position += 1
@@ -118,7 +109,9 @@ def past_utterance(passage: Passage, start: int) -> int:
             position += 1
     after = passage.tokens[position : position + 1]
     named = after and after[0].upos in NOMINAL
-    return position if named and passage.lower(position) not in RELEASED else start
+    return (
+        position if named and passage.lower(position) not in closed("released statement") else start
+    )
 
 
 def whole(passage: Passage, first: int, last: int) -> Span:

@@ -48,12 +48,9 @@ from claimcli.predicates.withheld import (
 )
 
 ID = "speech"
-TOPICS = frozenset({"soal", "tentang", "mengenai", "perihal", "ihwal"})
 WEIGHT = {Frame.SPEECH: 0.8, Frame.DIRECTIVE: 0.75, Frame.OBJECT: 0.7, Frame.ATTITUDE: 0.65}
 
 
-TIMING = frozenset({"saat", "ketika", "setelah", "sebelum", "begitu", "tatkala"})
-COORDINATING = frozenset({"dan", "serta", "sekaligus"})
 ANSWERING = frozenset({"denying", "admitting"})
 """Stances of cues that say something even of *hal itu*: *menyangkal hal itu*."""
 
@@ -111,7 +108,9 @@ def fronted_end(passage: Passage, match: Match, start: int, stop: int) -> int:
     """Before the comma that closes a clause of time in front: *Saat Rina mengatakan dana
     cair, | warga bersorak*."""
     first = passage.first
-    if passage.lower(first) not in TIMING or passage.lower(first + 1) in {"ini", "itu", "yang"}:
+    if passage.lower(first) not in closed("time of clause") or passage.lower(first + 1) in closed(
+        "time or relative"
+    ):
         return stop
     if next_comma(passage, first, match.first) is not None:
         return stop
@@ -124,7 +123,7 @@ def fronted_end(passage: Passage, match: Match, start: int, stop: int) -> int:
 def past_coordinated(passage: Passage, after: int) -> int:
     """The position after a second cue that takes the same content: *mengecam | dan menolak*."""
     other = passage.cue_at.get(after + 1)
-    joined = passage.lower(after) in COORDINATING
+    joined = passage.lower(after) in closed("coordinating speech")
     return other.last if joined and other is not None and other.entry(*FRAMES) else after
 
 
@@ -141,21 +140,20 @@ def past_manner(passage: Passage, start: int, end: int) -> int:
     """Past how it was said and *soal*: *mengkritik keras (soal) kenaikan tarif*."""
     while start + 1 < end and passage.lower(start) in closed("manner"):
         start += 1
-    if start + 1 < end and passage.lower(start) in TOPICS:
+    if start + 1 < end and passage.lower(start) in closed("topic"):
         start += 1
     return start
 
 
 def points_back(passage: Passage, start: int, stop: int) -> bool:
     """*mengatakan hal itu (dalam rapat)*: content that only points to what was said."""
-    return passage.lower(start) in {"hal", "itu", "ini", "pernyataan"} and (
+    return passage.lower(start) in closed("pointed to") and (
         stop - start == 1
         or (
-            passage.lower(start + 1) in {"itu", "ini", "tersebut", "senada", "serupa", "sama"}
+            passage.lower(start + 1) in closed("same words")
             and (
                 stop - start == 2
-                or passage.lower(start + 2)
-                in closed("preposition") | {"saat", "ketika", "usai", ","}
+                or passage.lower(start + 2) in closed("preposition", "when said") | {","}
             )
         )
     )

@@ -17,21 +17,19 @@ from collections.abc import Iterator
 from claimcli.claims import Label, Mark
 from claimcli.document import Span
 from claimcli.grammar.clauses import content_end, next_comma, span
+from claimcli.grammar.cues import Match
 from claimcli.grammar.passages import Passage
 from claimcli.grammar.source_after import source_after
 from claimcli.grammar.subject_before import clause_subject, skip_adverbs, subject_before
 from claimcli.grammar.subjects import antecedent, main_subject
 from claimcli.grammar.word_classes import is_verb
-from claimcli.lexicon import Frame, closed
+from claimcli.lexicon import CueEntry, Frame, closed
 from claimcli.predicates.suppositions import ADVERBS, is_plain
 
 ID = "suspicion"
-JOINTS = frozenset(
-    {",", "dan", "karena", "serta", "lantaran", "setelah", "usai", "hingga", "akibat", "sejak"}
-)
-"""Between a main clause and a suspicion that has its subject."""
-
-CLOSED = frozenset({"NOUN", "PROPN", "DET", "PUNCT", "AUX", "ADV", "NUM"})
+MAIN, RELATIVE = 0.8, 0.7
+"""Weights of a suspicion that is a predicate and of one in a relative clause."""
+BETWEEN = frozenset({"NOUN", "PROPN", "DET", "PUNCT", "AUX", "ADV", "NUM"})
 """What may stand between a relative clause and the verb of the main clause."""
 
 
@@ -40,39 +38,45 @@ def find(passage: Passage) -> Iterator[Mark]:
         entry = match.entry(Frame.SUSPICION)
         if entry is None or match.clitic is not None or is_plain(passage, match):
             continue
-        end = content_end(passage, match.last, passage.end)
-        end = passage.box_after(match.last, end)
-        if passage.lower(passage.first) in closed("concession") | {"walaupun", "kendati"}:
-            end = next_comma(passage, match.last, end) or end  # *Meski diduga V, S V2*
-        source = None
-        stop = agent(passage, match.last, end)
-        if stop is not None:
-            bounds = source_after(passage, stop + 1)
-            source = passage.between(*bounds) if bounds else None
-        before = skip_adverbs(passage, match.first)
-        cue = match.cue(entry)
-        if before == 0 or entry.form in ADVERBS:
-            content = span(passage, match.last, end)
-            if content is not None:
-                yield Mark(Label.SUSPICION, content, ID, 0.8, cue, source)
-            continue
-        if passage.lower(before - 1) == "yang":
-            content = span(passage, match.last, relative_end(passage, before - 1, match.last, end))
-            if content is not None:
-                yield Mark(
-                    Label.SUSPICION, content, ID, 0.7, cue, source, antecedent(passage, before - 1)
-                )
-            continue
-        subject = clause_subject(passage, match.first)
-        if subject is None or passage.lower(before - 1) in JOINTS:
-            content = span(passage, match.last, end)
-            accused = main_subject(passage, match.first) or topic(passage, before)
-        else:
-            start = subject[0]
-            content = span(passage, start, end)
-            accused = passage.between(*subject)
+        end = suspected_end(passage, match)
+        source = agent(passage, match.last, end)
+        first, last, accused = suspected(passage, match, entry, end)
+        content = span(passage, first, last)
+        weight = RELATIVE if is_relative(passage, match, entry) else MAIN
         if content is not None:
-            yield Mark(Label.SUSPICION, content, ID, 0.8, cue, source, accused)
+            cue = match.cue(entry)
+            yield Mark(Label.SUSPICION, content, ID, weight, cue, source, accused)
+
+
+def suspected_end(passage: Passage, match: Match) -> int:
+    """Where what is suspected ends at the latest."""
+    end = content_end(passage, match.last, passage.end)
+    end = passage.box_after(match.last, end)
+    if passage.lower(passage.first) in closed("concession") | {"walaupun", "kendati"}:
+        end = next_comma(passage, match.last, end) or end  # *Meski diduga V, S V2*
+    return end
+
+
+def suspected(
+    passage: Passage, match: Match, entry: CueEntry, end: int
+) -> tuple[int, int, Span | None]:
+    """The first position and the end of what is suspected, and the mention of whom."""
+    before = skip_adverbs(passage, match.first)
+    if before == 0 or entry.form in ADVERBS:
+        return match.last, end, None
+    if is_relative(passage, match, entry):
+        last = relative_end(passage, before - 1, match.last, end)
+        return match.last, last, antecedent(passage, before - 1)
+    subject = clause_subject(passage, match.first)
+    if subject is None or passage.lower(before - 1) in closed("joins suspicions") | {","}:
+        return match.last, end, main_subject(passage, match.first) or topic(passage, before)
+    return subject[0], end, passage.between(*subject)
+
+
+def is_relative(passage: Passage, match: Match, entry: CueEntry) -> bool:
+    """*pria yang diduga mencuri motor*."""
+    before = skip_adverbs(passage, match.first)
+    return before > 0 and entry.form not in ADVERBS and passage.lower(before - 1) == "yang"
 
 
 def topic(passage: Passage, end: int) -> Span | None:
@@ -85,9 +89,12 @@ def topic(passage: Passage, end: int) -> Span | None:
     return None
 
 
-def agent(passage: Passage, start: int, end: int) -> int | None:
-    """Where *oleh* stands right after the cue."""
-    return start if start < end and passage.lower(start) == "oleh" else None
+def agent(passage: Passage, start: int, end: int) -> Span | None:
+    """Whom *oleh* right after the cue names."""
+    if start >= end or passage.lower(start) != "oleh":
+        return None
+    bounds = source_after(passage, start + 1)
+    return passage.between(*bounds) if bounds else None
 
 
 def relative_end(passage: Passage, relative: int, start: int, end: int) -> int:
@@ -103,7 +110,7 @@ def relative_end(passage: Passage, relative: int, start: int, end: int) -> int:
             return position
         if subject and is_verb(token):
             before = passage.tokens[position - 1]
-            if verbs and before.upos in CLOSED and token.lower.startswith(("di", "ber", "me")):
+            if verbs and before.upos in BETWEEN and token.lower.startswith(("di", "ber", "me")):
                 return main_start(passage, position)
             verbs += 1
     return end
@@ -111,13 +118,10 @@ def relative_end(passage: Passage, relative: int, start: int, end: int) -> int:
 
 def closes(passage: Passage, position: int, end: int) -> bool:
     """*berkas yang diduga palsu itu [dikirim]*: whether the main verb follows."""
-    while position < end and passage.lower(position) in closed("auxiliary", "negation"):
-        position += 1
+    position = passage.past(closed("auxiliary", "negation"), position, end)
     return position < end and is_verb(passage.tokens[position])
 
 
 def main_start(passage: Passage, verb: int) -> int:
     """The main verb with its auxiliaries: *[telah ditangkap]*."""
-    while passage.lower(verb - 1) in closed("auxiliary"):
-        verb -= 1
-    return verb
+    return passage.back_past(closed("auxiliary"), verb)

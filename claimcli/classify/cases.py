@@ -1,0 +1,252 @@
+"""The table of cases: what stands where the cue of one mark is in the content of another.
+
+The cases are asked in this order, and the first that holds decides. Numbers are those of
+the hard cases in GUIDELINES.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import NamedTuple
+
+from msgspec.structs import replace
+
+from claimcli.claims import Cue, Label, Mark
+from claimcli.classify.handed import opens
+from claimcli.document import Span
+from claimcli.grammar.passages import Passage
+from claimcli.grammar.subject_before import skip_adverbs
+from claimcli.lexicon import closed
+
+__all__ = ["CASES", "Case", "Pair", "Verdict", "paired", "verdict"]
+
+Verdict = tuple[Mark | None, Mark | None]
+"""What stands in place of the outer mark, and in place of the inner one."""
+FRINGE = 2
+"""Characters (a comma, a space) before what still opens the content."""
+APART = 20
+"""Characters of what is said before a further suspicion."""
+ADVERB = 12
+"""Characters of an adverb between subject and verb: *juga, telah juga*."""
+
+
+class Pair(NamedTuple):
+    """Two marks of a passage, the cue of the inner one in the content of the outer one."""
+
+    passage: Passage
+    outer: Mark
+    outer_cue: Cue
+    inner: Mark
+    inner_cue: Cue
+
+    def are(self, outer: Label, inner: Label) -> bool:
+        return self.outer.label is outer and self.inner.label is inner
+
+    @property
+    def cue_opens(self) -> bool:
+        """Whether the outer content opens with the inner cue."""
+        return self.inner_cue.span.start - self.outer.content.start <= FRINGE
+
+    @property
+    def speaker_opens(self) -> bool:
+        """Whether the outer content opens with the inner source."""
+        speaker = self.inner.source
+        return speaker is not None and opens(self.passage, self.outer.content, speaker)
+
+    @property
+    def joined(self) -> int:
+        """The position after what precedes the inner cue, adverbs left out."""
+        return skip_adverbs(self.passage, self.passage.covered(self.inner_cue.span).first)
+
+
+class Case(NamedTuple):
+    """One row: its name, when it holds, its verdict, an example, the hard case that it is."""
+
+    name: str
+    holds: Callable[[Pair], bool]
+    verdict: Callable[[Pair], Verdict]
+    example: str
+    hard_case: int | None = None
+
+
+def outer_stands(pair: Pair) -> Verdict:
+    return pair.outer, None
+
+
+def inner_stands(pair: Pair) -> Verdict:
+    return None, pair.inner
+
+
+def both_stand(pair: Pair) -> Verdict:
+    """The outer content up to the *dan* that joins the inner mark, and that one."""
+    tokens, last = pair.passage.tokens, pair.joined - 2
+    while tokens[last].text == ",":
+        last -= 1
+    start = pair.outer.content.start
+    content = Span(start, max(start + 1, tokens[last].span.end))
+    source = pair.inner.source or pair.outer.source
+    return replace(pair.outer, content=content), replace(pair.inner, source=source)
+
+
+def inner_of_outer_source(pair: Pair) -> Verdict:
+    """The inner mark, of the outer source where it names none."""
+    return replace(pair.inner, source=pair.inner.source or pair.outer.source), None
+
+
+def inner_by_outer_source(pair: Pair) -> Verdict:
+    """The inner mark, of the outer source whoever else it names."""
+    return replace(pair.inner, source=pair.outer.source), None
+
+
+def whole_of_both(pair: Pair) -> Verdict:
+    """The inner mark from where the outer content begins, of the outer source."""
+    outer, inner = pair.outer, pair.inner
+    whole = Span(outer.content.start, inner.content.end)
+    weight = max(outer.weight, inner.weight)
+    source = inner.source or outer.source
+    return replace(inner, source=source, content=whole, weight=weight), None
+
+
+def is_joined_suspicion(pair: Pair) -> bool:
+    return (
+        pair.are(Label.ATTRIBUTION, Label.SUSPICION)
+        and pair.joined > 1
+        and pair.passage.lower(pair.joined - 1) == "dan"
+        and pair.inner.content.start - pair.outer.content.start > APART
+    )
+
+
+def is_passed_on(pair: Pair) -> bool:
+    return (
+        pair.are(Label.ATTRIBUTION, Label.SUSPICION)
+        and pair.outer.source is not None
+        and pair.inner_cue.lemma in closed("hearsay that is reported")
+    )
+
+
+def is_all_suspected(pair: Pair) -> bool:
+    begins = pair.inner.content.start - pair.outer.content.start
+    return pair.are(Label.ATTRIBUTION, Label.SUSPICION) and begins <= FRINGE
+
+
+def is_suspected_by_speaker(pair: Pair) -> bool:
+    return pair.are(Label.ATTRIBUTION, Label.SUSPICION) and pair.cue_opens
+
+
+def is_charged_by_speaker(pair: Pair) -> bool:
+    return pair.are(Label.ATTRIBUTION, Label.ACCUSATION) and pair.cue_opens
+
+
+def is_anothers_charge(pair: Pair) -> bool:
+    return pair.are(Label.ATTRIBUTION, Label.ACCUSATION) and pair.speaker_opens
+
+
+def is_handed_on(pair: Pair) -> bool:
+    return (
+        pair.outer_cue.lemma in closed("hands words on")
+        and pair.inner.label is Label.ATTRIBUTION
+        and pair.speaker_opens
+    )
+
+
+def is_ground_at_end(pair: Pair) -> bool:
+    return (
+        pair.outer.rule == "parenthetical"
+        and pair.outer_cue.lemma in closed("ground of speech")
+        and pair.inner.rule == "speech"
+        and pair.inner.source is not None
+        and pair.inner.source in pair.outer.content
+    )
+
+
+def is_ground_in_front(pair: Pair) -> bool:
+    return (
+        pair.outer.rule == "according"
+        and pair.outer_cue.lemma == "dasar"
+        and pair.inner.rule == "speech"
+        and pair.speaker_opens
+    )
+
+
+def is_verb_of_according(pair: Pair) -> bool:
+    return (
+        pair.outer_cue.lemma in closed("ground of speech")
+        and pair.inner.rule == "speech"
+        and pair.cue_opens
+    )
+
+
+def is_told_charge(pair: Pair) -> bool:
+    charged = pair.inner.accused
+    return (
+        pair.are(Label.ATTRIBUTION, Label.ACCUSATION)
+        and pair.inner.source is None
+        and charged is not None
+        and abs(charged.start - pair.outer.content.start) <= FRINGE
+        and 0 <= pair.inner_cue.span.start - charged.end <= ADVERB
+    )
+
+
+CASES = (
+    Case("joined suspicion", is_joined_suspicion, both_stand, "X mengatakan P dan diduga V"),
+    Case(
+        "report passed on",
+        is_passed_on,
+        outer_stands,
+        "Dikutip dari X, peristiwa itu dilaporkan V",
+        6,
+    ),
+    Case("all suspected", is_all_suspected, whole_of_both, "X mengatakan S diduga V", 3),
+    Case(
+        "suspected by the speaker",
+        is_suspected_by_speaker,
+        inner_of_outer_source,
+        "S, kata X, diduga V",
+        1,
+    ),
+    Case(
+        "charged by the speaker",
+        is_charged_by_speaker,
+        inner_of_outer_source,
+        "X menulis, menuduh Y V",
+        3,
+    ),
+    Case("another's charge", is_anothers_charge, inner_stands, "X mengatakan Y menuduh Z V", 3),
+    Case("handed on", is_handed_on, inner_stands, "Dilansir X, Y menyatakan P", 8),
+    Case("ground at the end", is_ground_at_end, inner_stands, "X mengatakan P, berdasarkan data"),
+    Case(
+        "ground in front",
+        is_ground_in_front,
+        inner_stands,
+        "Berdasarkan data Y, X mengatakan P",
+        8,
+    ),
+    Case(
+        "verb beside menurut",
+        is_verb_of_according,
+        inner_by_outer_source,
+        "Menurut X menjelaskan P",
+    ),
+    Case(
+        "charge that is told",
+        is_told_charge,
+        inner_by_outer_source,
+        "X menyebut Y dikenakan Pasal N",
+        5,
+    ),
+    Case("all else", lambda _: True, outer_stands, "X mengatakan Y menilai P"),
+)
+
+
+def paired(passage: Passage, outer: Mark, inner: Mark) -> Pair | None:
+    """The two, if the inner mark's cue stands in the outer mark's content."""
+    if inner.cue is None or outer.cue is None or outer.cue.span == inner.cue.span:
+        return None
+    if inner.cue.span not in outer.content or outer.cue.span in inner.content:
+        return None
+    return Pair(passage, outer, outer.cue, inner, inner.cue)
+
+
+def verdict(pair: Pair) -> Verdict:
+    """What the first case that holds says."""
+    return next(case.verdict(pair) for case in CASES if case.holds(pair))
