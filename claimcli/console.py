@@ -1,22 +1,59 @@
-"""stdout for the answer, stderr for the talk: how either looks and how both end."""
+"""stdout for the answer, stderr for the talk: how either looks and how both end.
+
+What the user asked of their looks holds for the whole process: ``manners``.
+"""
 
 from __future__ import annotations
 
 import io
 import os
-import shutil
+import stat
 import sys
 from collections.abc import Callable, Iterable
 from contextlib import AbstractContextManager, nullcontext
+from dataclasses import dataclass
 from typing import TextIO
 
 from claimcli.errors import ClaimcliError, ExitStatus
 from claimcli.harmless import one_line
 
-__all__ = ["colour", "complain", "guarded", "interactive", "say", "warn", "width", "write"]
+__all__ = [
+    "PipeClosedError",
+    "colour",
+    "complain",
+    "guarded",
+    "interactive",
+    "manners",
+    "piped",
+    "remark",
+    "say",
+    "silence",
+    "size_of",
+    "warn",
+    "width",
+    "write",
+]
 
 UNKNOWN_WIDTH = 100
 """Columns where no terminal and no COLUMNS says otherwise."""
+
+
+@dataclass
+class Manners:
+    """How the user wants to be talked to.
+
+    ``colour`` is *auto*, *always* or *never*; ``quiet`` leaves only errors, ``verbose`` tells
+    of each document; ``paged`` lets a pager open.
+    """
+
+    colour: str = "auto"
+    quiet: bool = False
+    verbose: bool = False
+    paged: bool = True
+
+
+manners = Manners()
+"""Of this process, which has one pair of streams."""
 
 
 class PipeClosedError(Exception):
@@ -119,8 +156,17 @@ def complain(error: ClaimcliError) -> None:
 
 
 def warn(message: str) -> None:
-    """Shows something that does no harm but should be known."""
-    say(f"{bright('warning:', '33')} {one_line(message)}")
+    """Shows something that does no harm but should be known, unless nothing but errors is
+    wanted."""
+    if not manners.quiet:
+        say(f"{bright('warning:', '33')} {one_line(message)}")
+
+
+def remark(message: str) -> None:
+    """Tells what was done, where it disturbs nobody: not under a pager at the other end of
+    a pipe, and not where nothing but errors is wanted."""
+    if not manners.quiet and not (interactive(sys.stderr) and piped(sys.stdout)):
+        say(one_line(message))
 
 
 def say(message: str) -> None:
@@ -143,17 +189,46 @@ def interactive(stream: TextIO | None) -> bool:
     return stream is not None and stream.isatty()
 
 
+def piped(stream: TextIO | None) -> bool:
+    """Whether another program reads at the other end."""
+    try:
+        return stream is not None and stat.S_ISFIFO(os.fstat(stream.fileno()).st_mode)
+    except (OSError, ValueError):
+        return False
+
+
 def colour(stream: TextIO | None) -> bool:
-    """Whether colours may be sent: to a terminal that knows them, unless NO_COLOR is set."""
-    plain = os.environ.get("NO_COLOR") or os.environ.get("TERM") == "dumb"
-    return interactive(stream) and not plain
+    """Whether colours may be sent: as ``--color`` says, else NO_COLOR, else FORCE_COLOR, else
+    to a terminal that knows them."""
+    if manners.colour != "auto":
+        return manners.colour == "always"
+    if os.environ.get("NO_COLOR"):
+        return False
+    if forced := os.environ.get("FORCE_COLOR"):
+        return forced != "0"
+    return interactive(stream) and os.environ.get("TERM") != "dumb"
 
 
 def width() -> int:
-    """Columns for the answer: COLUMNS where it is set, else the terminal's."""
-    if interactive(sys.stdout) or os.environ.get("COLUMNS"):
-        return shutil.get_terminal_size((UNKNOWN_WIDTH, 24)).columns
-    return UNKNOWN_WIDTH
+    """Columns for the answer: COLUMNS where it is set, else the terminal's.
+
+    Behind a pipe the terminal is looked for at stderr and stdin: a pager may show it there.
+    A file knows no terminal.
+    """
+    set_by_hand = os.environ.get("COLUMNS", "")
+    if set_by_hand.isdecimal() and int(set_by_hand) > 0:
+        return int(set_by_hand)
+    shown = [sys.stderr, sys.stdin] if piped(sys.stdout) else [sys.stdout]
+    sizes = (size_of(stream) for stream in shown)
+    return next((size.columns for size in sizes if size and size.columns), UNKNOWN_WIDTH)
+
+
+def size_of(stream: TextIO | None) -> os.terminal_size | None:
+    """Columns and lines of the terminal behind the stream; None where there is none."""
+    try:
+        return os.get_terminal_size(stream.fileno()) if stream is not None else None
+    except (OSError, ValueError):
+        return None
 
 
 def bright(word: str, code: str) -> str:

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
-from typing import Annotated
+from typing import Annotated, Any
 
 import typer
 
 from claimcli import console
-from claimcli.cli import cache, cues, evaluate, extract, models, rules, schema, train
+from claimcli.cli import cache, cues, evaluate, extract, models, read, rules, schema, train
+from claimcli.cli.options import alike
 from claimcli.cli.quick import QuickCommand, QuickGroup
 from claimcli.errors import ClaimcliError, ExitStatus, UsageError
 
@@ -17,6 +19,7 @@ __all__ = ["app", "run"]
 EPILOG = """\
 \b
 Examples:
+  claimcli berita.txt
   claimcli extract berita.txt
   claimcli extract berita/ --kind allegation
   curl -s https://example.org/berita.txt | claimcli extract --format jsonl | jq .text
@@ -30,6 +33,11 @@ Exit status:
   130  interrupted
 """
 
+MEANT = re.compile(r"\. Did you mean '?([^'?]+)'?\?|\s*\(Possible options?: ([^)]+)\)")
+"""What Typer takes an unknown word for."""
+LISTED = re.compile(r"'([^']*)' is not one of (.+)")
+CHOICE = re.compile(r"'([^']+)'")
+
 app = typer.Typer(
     name="claimcli",
     cls=QuickGroup,
@@ -39,6 +47,7 @@ app = typer.Typer(
     rich_markup_mode=None,
     pretty_exceptions_enable=False,
 )
+app.command("read", cls=QuickCommand, epilog=read.EPILOG)(read.command)
 app.command("extract", cls=QuickCommand, epilog=extract.EPILOG)(extract.command)
 app.command("evaluate", cls=QuickCommand)(evaluate.command)
 app.command("rules", cls=QuickCommand)(rules.command)
@@ -80,21 +89,35 @@ def top(
 def run(arguments: list[str]) -> int:
     """One command line → its exit status. Errors: ClaimcliError."""
     command = typer.main.get_command(app)
+    if arguments and names_a_file(arguments[0], command):
+        arguments = ["read", *arguments]
     try:
         status = command.main(arguments, prog_name="claimcli", standalone_mode=False)
     except typer.TyperException as error:
-        raise usage_error(error, arguments) from None
+        raise usage_error(error) from None
     except typer.Abort:
         return ExitStatus.INTERRUPTED
     return status if isinstance(status, int) else ExitStatus.OK
 
 
-def usage_error(error: typer.TyperException, arguments: list[str]) -> ClaimcliError:
-    """Typer's complaint as one of ours."""
+def names_a_file(word: str, group: Any) -> bool:
+    """Whether the first word is something to read: no command but a file, a pattern, or what
+    looks like one although it is not there."""
+    if word in group.commands or (word.startswith("-") and word != "-"):
+        return False
+    return word == "-" or not set("./*?[").isdisjoint(word) or Path(word).exists()
+
+
+def usage_error(error: typer.TyperException) -> ClaimcliError:
+    """Typer's complaint as one of ours; what it takes the word for is the hint."""
     message = error.format_message().replace("Value error, ", "").rstrip(".")
     context = getattr(error, "ctx", None)
     path = context.command_path if context is not None else "claimcli"
     hint = f"see: {path} --help"
-    if message.startswith("No such command") and Path(arguments[0]).exists():
-        hint = f"to analyse a file: claimcli extract {arguments[0]}"
+    if meant := MEANT.search(message):
+        message = message[: meant.start()]
+        hint = f"did you mean {meant[1] or meant[2]}? {hint}"
+    elif listed := LISTED.search(message):
+        value, known = listed[1], CHOICE.findall(listed[2])
+        hint = alike(value, known) or hint
     return UsageError(message[:1].lower() + message[1:], hint)

@@ -4,35 +4,35 @@ from __future__ import annotations
 
 import os
 import sys
-from typing import TYPE_CHECKING, Annotated
+from typing import Annotated
 
 import typer
 
-from claimcli import console, readers, renderers
+from claimcli import console, renderers
 from claimcli.cli.options import (
+    ColourOption,
+    ConfidenceOption,
+    DateOption,
     EngineOption,
+    ExplainOption,
+    FilesArgument,
+    InputFormatOption,
+    JobsOption,
+    KindOption,
     ModelOption,
     NoCacheOption,
-    choices,
+    NoPagerOption,
+    QuietOption,
+    VerboseOption,
+    confidence_of,
     date_of,
     kinds_of,
+    listed,
+    one_of,
 )
 from claimcli.errors import UsageError
 
-if TYPE_CHECKING:
-    InputFormat = str
-    OutputFormat = str
-else:
-    InputFormat = choices("InputFormat", readers.formats())
-    OutputFormat = choices("OutputFormat", renderers.formats())
-
 __all__ = ["command"]
-
-
-def listed(formats: dict[str, readers.InputFormat] | dict[str, renderers.OutputFormat]) -> str:
-    """The formats with their summaries, for the help."""
-    return ", ".join(f"{each.name} ({each.summary})" for each in formats.values())
-
 
 EPILOG = """\
 \b
@@ -43,50 +43,35 @@ Examples:
   claimcli extract arsip.jsonl --format jsonl --jobs 4 > klaim.jsonl
   cat berita.txt | claimcli extract --explain
 """
+VARIABLE = "CLAIMCLI_FORMAT"
 
 
 def command(
-    files: Annotated[list[str] | None, typer.Argument(metavar="FILE", hidden=True)] = None,
+    files: FilesArgument = None,
     output_format: Annotated[
-        OutputFormat,
+        str,
         typer.Option(
             "--format",
-            envvar="CLAIMCLI_FORMAT",
+            "-f",
+            metavar="<format>",
+            envvar=VARIABLE,
             show_envvar=True,
             help=f"How to print: {listed(renderers.formats())}.",
         ),
     ] = "table",
-    kind: Annotated[
-        str | None,
-        typer.Option(help="Only these kinds, comma-separated: quote, allegation, background."),
-    ] = None,
-    explain: Annotated[
-        bool, typer.Option("--explain", help="Say for each record why it is there.")
-    ] = False,
-    input_format: Annotated[
-        InputFormat | None,
-        typer.Option(
-            help=f"How articles are stored; else a file's suffix tells: "
-            f"{listed(readers.formats())}."
-        ),
-    ] = None,
-    date: Annotated[
-        str | None,
-        typer.Option(
-            metavar="YYYY-MM-DD",
-            help="The day on which the articles appeared, from which 'kemarin' and 'Senin' are "
-            'counted; else a "date" in JSON Lines or the article itself tells.',
-        ),
-    ] = None,
+    kind: KindOption = None,
+    min_confidence: ConfidenceOption = None,
+    explain: ExplainOption = False,
+    input_format: InputFormatOption = None,
+    date: DateOption = None,
     model: ModelOption = "carried",
     engine: EngineOption = "numpy",
-    jobs: Annotated[
-        int,
-        typer.Option(
-            metavar="<n>", min=0, help="Processes that analyse at once; 0: one for each core."
-        ),
-    ] = 1,
+    jobs: JobsOption = 1,
     no_cache: NoCacheOption = False,
+    color: ColourOption = "auto",
+    no_pager: NoPagerOption = False,
+    quiet: QuietOption = False,
+    verbose: VerboseOption = False,
 ) -> None:
     """Find who vouches for what in articles.
 
@@ -101,8 +86,9 @@ def command(
         )
     request = Request(
         inputs=tuple(files or ["-"]),
-        output_format=output_format,
+        output_format=one_of(asked(output_format), output_format, list(renderers.formats())),
         kinds=kinds_of(kind),
+        least=confidence_of(min_confidence),
         explained=explain,
         input_format=input_format,
         model=model,
@@ -112,3 +98,8 @@ def command(
         date=date_of(date),
     )
     raise typer.Exit(extract(request))
+
+
+def asked(output_format: str) -> str:
+    """Where a format was asked for, as a complaint names it."""
+    return VARIABLE if os.environ.get(VARIABLE) == output_format else "--format"

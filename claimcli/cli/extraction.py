@@ -13,6 +13,7 @@ from claimcli.cli.intake import Intake
 from claimcli.cli.progress import Progress
 from claimcli.document import Article
 from claimcli.errors import ExitStatus, InputError
+from claimcli.pager import page
 from claimcli.parsing import ParseCache
 from claimcli.records import Result
 
@@ -25,7 +26,8 @@ class Request:
 
     inputs: tuple[str, ...]
     output_format: str
-    kinds: frozenset[Kind]
+    kinds: frozenset[Kind] | None
+    """None: all of them, of which formats for reading show background in a line."""
     explained: bool
     input_format: str | None
     model: str
@@ -33,6 +35,8 @@ class Request:
     cached: bool
     date: str | None = None
     engine: str = "numpy"
+    least: float = 0.0
+    """The lowest confidence that counts."""
 
 
 def extract(request: Request) -> ExitStatus:
@@ -42,13 +46,17 @@ def extract(request: Request) -> ExitStatus:
         intake = Intake(outcomes, progress.paused)
         articles = dated(request.date, intake)
         results = progress.track(intake.analysed(analysed(request, articles)))
-        render = renderers.formats()[request.output_format].render
-        shown = only(request.kinds, results)
+        shown = only(request, results)
         if request.explained:
             from claimcli.explanation import explained
 
             shown = map(explained, shown)
-        console.write(render(shown, options(request)), progress.paused)
+        chosen = renderers.formats()[request.output_format]
+        pieces = chosen.render(shown, options(request))
+        if chosen.for_reading:
+            page(pieces, progress.paused, progress.stop)
+        else:
+            console.write(pieces, progress.paused)
     return intake.status
 
 
@@ -70,11 +78,17 @@ def analysed(request: Request, articles: Iterable[Article | None]) -> Iterator[R
     return pipeline.extract(articles, request.model, parses, request.engine)
 
 
-def only(kinds: frozenset[Kind], results: Iterable[Result]) -> Iterator[Result]:
-    """The results without records of other kinds."""
+def only(request: Request, results: Iterable[Result]) -> Iterator[Result]:
+    """The results without records that nobody asked for."""
+    kinds = request.kinds or frozenset(Kind)
     for result in results:
         yield replace(
-            result, records=tuple(record for record in result.records if record.kind in kinds)
+            result,
+            records=tuple(
+                record
+                for record in result.records
+                if record.kind in kinds and record.confidence >= request.least
+            ),
         )
 
 
@@ -85,6 +99,7 @@ def options(request: Request) -> renderers.Options:
         model=partial(describe, request.model),
         width=console.width(),
         colour=console.colour(sys.stdout),
+        marked=frozenset(request.kinds or {Kind.QUOTE, Kind.ALLEGATION}),
     )
 
 

@@ -2,19 +2,45 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from datetime import date
 from enum import StrEnum
 from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
+from claimcli import console, readers
 from claimcli.errors import UsageError
 
 if TYPE_CHECKING:
+    from claimcli import renderers
     from claimcli.claims import Kind
 
-__all__ = ["EngineOption", "ModelOption", "NoCacheOption", "choices", "date_of", "kinds_of"]
+    InputFormat = str
+
+__all__ = [
+    "ColourOption",
+    "ConfidenceOption",
+    "DateOption",
+    "EngineOption",
+    "ExplainOption",
+    "FilesArgument",
+    "InputFormatOption",
+    "JobsOption",
+    "KindOption",
+    "ModelOption",
+    "NoCacheOption",
+    "NoPagerOption",
+    "QuietOption",
+    "VerboseOption",
+    "alike",
+    "choices",
+    "confidence_of",
+    "date_of",
+    "kinds_of",
+    "listed",
+    "one_of",
+]
 
 
 def choices(name: str, values: Iterable[str]) -> Any:
@@ -50,21 +76,147 @@ NoCacheOption = Annotated[
 ]
 
 
-def kinds_of(listed: str | None) -> frozenset[Kind]:
-    """``quote,allegation`` → the kinds; all of them where nothing is asked for.
+def listed(formats: dict[str, readers.InputFormat] | dict[str, renderers.OutputFormat]) -> str:
+    """The formats with their summaries, for the help."""
+    return ", ".join(f"{each.name} ({each.summary})" for each in formats.values())
+
+
+if not TYPE_CHECKING:
+    InputFormat = choices("InputFormat", readers.formats())
+
+ALL = "all"
+"""In place of naming every kind."""
+
+FilesArgument = Annotated[list[str] | None, typer.Argument(metavar="FILE", hidden=True)]
+KindOption = Annotated[
+    list[str] | None,
+    typer.Option(
+        "--kind",
+        "-k",
+        metavar="<kind>",
+        help="Only these kinds: quote, allegation, background or all; comma-separated, or given "
+        "more than once.",
+    ),
+]
+ConfidenceOption = Annotated[
+    float | None,
+    typer.Option(
+        "--min-confidence", metavar="<0..1>", help="Only records of at least this confidence."
+    ),
+]
+ExplainOption = Annotated[
+    bool, typer.Option("--explain", "-x", help="Say for each record why it is there.")
+]
+InputFormatOption = Annotated[
+    InputFormat | None,
+    typer.Option(
+        "--input-format",
+        help=f"How articles are stored; else a file's suffix tells: {listed(readers.formats())}.",
+    ),
+]
+DateOption = Annotated[
+    str | None,
+    typer.Option(
+        "--date",
+        metavar="YYYY-MM-DD",
+        help="The day on which the articles appeared, from which 'kemarin' and 'Senin' are "
+        'counted; else a "date" in JSON Lines or the article itself tells.',
+    ),
+]
+JobsOption = Annotated[
+    int,
+    typer.Option(
+        "--jobs",
+        "-j",
+        metavar="<n>",
+        min=0,
+        help="Processes that analyse at once; 0: one for each core.",
+    ),
+]
+
+
+def choose_colour(when: str) -> None:
+    console.manners.colour = one_of("--color", when, ("auto", "always", "never"))
+
+
+def hush(wanted: bool) -> None:
+    console.manners.quiet = wanted
+
+
+def chat(wanted: bool) -> None:
+    console.manners.verbose = wanted
+
+
+def leave_unpaged(wanted: bool) -> None:
+    console.manners.paged = not wanted
+
+
+ColourOption = Annotated[
+    str,
+    typer.Option(
+        "--color",
+        metavar="<auto|always|never>",
+        callback=choose_colour,
+        is_eager=True,
+        help="Whether to send colours; NO_COLOR and FORCE_COLOR are minded, too.",
+    ),
+]
+NoPagerOption = Annotated[
+    bool,
+    typer.Option(
+        "--no-pager",
+        callback=leave_unpaged,
+        is_eager=True,
+        help="Never open a pager, as a terminal gets for more than a screen.",
+    ),
+]
+QuietOption = Annotated[
+    bool, typer.Option("--quiet", "-q", callback=hush, is_eager=True, help="Tell only of errors.")
+]
+VerboseOption = Annotated[
+    bool,
+    typer.Option(
+        "--verbose", "-v", callback=chat, is_eager=True, help="Tell of each document, too."
+    ),
+]
+
+
+def one_of(option: str, value: str, known: Sequence[str]) -> str:
+    """``value`` if it is among the known ones. Errors: UsageError, with the one it is like."""
+    if value in known:
+        return value
+    raise UsageError(f"{option}: {value!r} is not one of {', '.join(known)}", alike(value, known))
+
+
+def alike(value: str, known: Sequence[str]) -> str | None:
+    """*did you mean 'quote'?*, where one of the known words is nearly so."""
+    from difflib import get_close_matches
+
+    close = get_close_matches(value, known, n=1)
+    return f"did you mean {close[0]!r}?" if close else None
+
+
+def kinds_of(listed: Sequence[str] | None) -> frozenset[Kind] | None:
+    """``quote,allegation`` → the kinds, which add up; None where nothing is asked for.
 
     Errors: UsageError for a word that is no kind.
     """
     from claimcli.claims import Kind
 
-    if listed is None:
-        return frozenset(Kind)
-    names = [name.strip() for name in listed.split(",")]
-    known = [kind.value for kind in Kind]
+    if not listed:
+        return None
+    names = [name.strip() for each in listed for name in each.split(",")]
+    known = [*(kind.value for kind in Kind), ALL]
     for name in names:
-        if name not in known:
-            raise UsageError(f"--kind: {name!r} is not one of {', '.join(known)}")
-    return frozenset(Kind(name) for name in names)
+        one_of("--kind", name, known)
+    return frozenset(Kind if ALL in names else map(Kind, names))
+
+
+def confidence_of(least: float | None) -> float:
+    """The least confidence. Errors: UsageError for what lies beyond 0 and 1."""
+    if least is not None and not 0 <= least <= 1:
+        raise UsageError(f"--min-confidence: {least:g} is not between 0 and 1")
+    return least or 0.0
 
 
 def date_of(written: str | None) -> str | None:

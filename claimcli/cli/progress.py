@@ -40,6 +40,12 @@ class Progress:
         if self._bar is not None:
             self._bar.stop()
 
+    def stop(self) -> None:
+        """Takes the bar off the screen for good."""
+        if self._bar is not None:
+            self._bar.stop()
+            self._bar = None
+
     def track(self, results: Iterable[T]) -> Iterator[T]:
         """``results``, each counted when it comes."""
         for result in results:

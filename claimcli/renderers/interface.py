@@ -17,19 +17,25 @@ class Options:
     """What a renderer may need to know besides the results.
 
     ``model`` describes the models; it is called at most once, and only by formats
-    that print the description.
+    that print the description. ``marked`` are the kinds that formats for reading show one by
+    one; the others they only count.
     """
 
     version: str
     model: Callable[[], Mapping[str, Any]]
     width: int = 100
     colour: bool = False
+    marked: frozenset[str] = frozenset({"quote", "allegation"})
 
 
 @dataclass(frozen=True, slots=True)
 class OutputFormat:
-    """A way to print results. ``render`` hands on each document as soon as it is there."""
+    """A way to print results. ``render`` hands on each document as soon as it is there.
+
+    ``for_reading``: it is made for eyes, so that a terminal may show it in a pager.
+    """
 
     name: str
     summary: str
     render: Callable[[Iterable[Result], Options], Iterator[str]]
+    for_reading: bool = False

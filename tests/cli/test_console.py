@@ -100,4 +100,7 @@ def test_a_full_disk_is_an_error(tmp_path: Path) -> None:
 def test_errors_are_coloured_on_a_terminal_only(terminal: Run, claimcli: Run) -> None:
     assert "\x1b[1;31merror:\x1b[0m" in terminal("extrac").out
     assert "\x1b" not in terminal("extrac", NO_COLOR="1").out
-    assert "\x1b" not in claimcli("extrac", FORCE_COLOR="1").err
+    assert "\x1b" not in claimcli("extrac").err
+    assert "\x1b[1;31merror:\x1b[0m" in claimcli("extrac", FORCE_COLOR="1").err
+    assert "\x1b" not in claimcli("extrac", FORCE_COLOR="0").err
+    assert "\x1b" not in claimcli("extrac", FORCE_COLOR="1", NO_COLOR="1").err

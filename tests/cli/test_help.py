@@ -16,7 +16,7 @@ from claimcli.errors import ExitStatus
 from claimcli.records import json_schema
 from tests.cli.program import Run, environment
 
-COMMANDS = ("extract", "evaluate", "rules", "cues", "schema", "models", "cache", "train")
+COMMANDS = ("read", "extract", "evaluate", "rules", "cues", "schema", "models", "cache", "train")
 
 
 def test_help_names_every_command_and_exit_status(claimcli: Run) -> None:
@@ -46,7 +46,7 @@ def test_every_command_has_help(claimcli: Run, command: tuple[str, ...]) -> None
 
 def test_help_lists_the_formats(claimcli: Run) -> None:
     shown = " ".join(claimcli("extract", "--help").out.split())
-    assert f"--format <{'|'.join(renderers.formats())}>" in shown
+    assert "--format <format>" in shown
     assert f"--input-format <{'|'.join(readers.formats())}>" in shown
     for each in [*renderers.formats().values(), *readers.formats().values()]:
         assert f"{each.name} ({each.summary})" in shown

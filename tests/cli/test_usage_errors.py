@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from pathlib import Path
-
 import pytest
 
 from claimcli.errors import ExitStatus
@@ -14,12 +12,22 @@ from tests.cli.program import Run
     ("arguments", "message", "hint"),
     [
         ((), "no command given", "see: claimcli --help"),
-        (("extrac",), "no such command 'extrac'", "see: claimcli --help"),
+        (("extrac",), "no such command 'extrac'", "did you mean extract? see: claimcli --help"),
+        (("perkara",), "no such command 'perkara'", "see: claimcli --help"),
         (("--warna",), "no such option: --warna", "see: claimcli --help"),
-        (("extract", "--format", "xml"), "'xml' is not one of 'table'", "claimcli extract --help"),
+        (("extract", "--kin", "quote"), "no such option: --kin", "--kind? see: "),
+        (("extract", "--format", "jsonn"), "'jsonn' is not one of table", "did you mean 'json'?"),
+        (("extract", "-f", "xml"), "--format: 'xml' is not one of table", None),
+        (("extract", "--color", "alway"), "'alway' is not one of auto", "did you mean 'always'?"),
+        (("extract", "--min-confidence", "2"), "--min-confidence: 2 is not between 0 and 1", None),
         (("extract", "--input-format", "pdf"), "'pdf' is not one of 'text'", "extract --help"),
         (("extract", "--format"), "'--format' requires an argument", "claimcli --help"),
         (("extract", "--kind", "quote,rumor"), "'rumor' is not one of quote", None),
+        (
+            ("read", "-k", "quote", "-k", "alegation"),
+            "'alegation' is",
+            "did you mean 'allegation'?",
+        ),
         (("extract", "--kind", ""), "'' is not one of quote", None),
         (("extract", "--date", "2/12/2024"), "'2/12/2024' is not a date", "YYYY-MM-DD"),
         (("extract", "--date", "2024-02-30"), "'2024-02-30' is not a date", "YYYY-MM-DD"),
@@ -54,11 +62,11 @@ def test_the_environment_can_be_wrong_too(claimcli: Run) -> None:
     assert "CLAIMCLI_FORMAT" in ended.err
 
 
-def test_a_file_in_place_of_a_command(claimcli: Run, tmp_path: Path) -> None:
-    (tmp_path / "berita.txt").touch()
-    ended = claimcli("berita.txt")
-    assert ended.status == ExitStatus.USAGE
-    assert ended.err.endswith("hint: to analyse a file: claimcli extract berita.txt\n")
+@pytest.mark.parametrize("named", ["berita.txt", "arsip/", "arsip/*.txt"])
+def test_what_looks_like_a_file_is_read(named: str, claimcli: Run) -> None:
+    ended = claimcli(named)
+    assert ended.status == ExitStatus.INPUT_FAILED
+    assert ended.err.startswith(f"claimcli: error: {named}: no ")
 
 
 def test_nothing_to_read_on_a_terminal(terminal: Run) -> None:

@@ -23,6 +23,8 @@ GOLDEN = Path(__file__).parent / "golden"
         ("table", "table-80.txt", {"width": 80}, False),
         ("table", "table-100-explained.txt", {"width": 100}, True),
         ("table", "table-160.txt", {"width": 160}, False),
+        ("marked", "marked-80.txt", {"width": 80}, False),
+        ("marked", "marked-140-coloured.txt", {"width": 140, "colour": True}, True),
         ("json", "document.json", {}, False),
         ("json", "document-explained.json", {}, True),
         ("jsonl", "records.jsonl", {}, False),
@@ -46,4 +48,4 @@ def test_output_is_as_recorded(
 
 
 def test_every_format_has_a_golden_output() -> None:
-    assert set(formats()) == {"table", "json", "jsonl"}
+    assert set(formats()) == {"table", "marked", "json", "jsonl"}

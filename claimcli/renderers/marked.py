@@ -1,0 +1,26 @@
+"""The article itself, with its claims marked where they stand and told in a line each."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from typing import TYPE_CHECKING
+
+from claimcli.renderers.interface import Options, OutputFormat
+
+if TYPE_CHECKING:
+    from claimcli.records import Result
+
+__all__ = ["FORMAT"]
+
+
+def render(results: Iterable[Result], options: Options) -> Iterator[str]:
+    """One piece for each document."""
+    from claimcli.renderers.screen.article import laid_out  # Rich, which --help does without
+
+    for number, result in enumerate(results):
+        yield ("\n" if number else "") + laid_out(result, options)
+
+
+FORMAT = OutputFormat(
+    "marked", "the article with its claims marked in place", render, for_reading=True
+)
