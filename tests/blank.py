@@ -4,9 +4,22 @@ from __future__ import annotations
 
 from typing import Any
 
+from claimcli.claims import Certainty, Form, Kind, Polarity, Stage, Status, Subkind, Tense
 from claimcli.records import SCHEMA, PartyRecord, Record, SourceRecord
 
 __all__ = ["blank_record", "blank_source", "party"]
+
+CLOSED = {
+    "kind": Kind,
+    "form": Form,
+    "subkind": Subkind,
+    "stage": Stage,
+    "status": Status,
+    "certainty": Certainty,
+    "polarity": Polarity,
+    "tense": Tense,
+}
+"""Fields of a record whose values a test may write as words."""
 
 
 def blank_record(**fields: Any) -> Record:
@@ -17,7 +30,9 @@ def blank_record(**fields: Any) -> Record:
     )
     absent |= {"hearsay": False, "certainty": "unknown"}
     absent |= {"polarity": "positive", "schema": SCHEMA, "confidence": 1.0, "rule": "quotation"}
-    return Record(**absent | fields)
+    values = absent | fields
+    values |= {name: of(values[name]) for name, of in CLOSED.items() if values[name] is not None}
+    return Record(**values)
 
 
 def blank_source(**fields: Any) -> SourceRecord:

@@ -41,6 +41,7 @@ def measures(scores: Scores) -> dict[str, float]:
         "form_accuracy": scores.form.accuracy,
         "cue_accuracy": scores.cue.accuracy,
         "source_f1": scores.source.f1,
+        "source_wholly_right": scores.wholly.accuracy,
         "allegation_f1": scores.allegation.f1,
         "accused_f1": scores.accused.f1,
         "background_f1": scores.background.f1,

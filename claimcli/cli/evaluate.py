@@ -12,10 +12,8 @@ from claimcli.cli.options import EngineOption, ModelOption, NoCacheOption, choic
 
 if TYPE_CHECKING:
     ReportFormat = str
-    Scheme = str
 else:
     ReportFormat = choices("ReportFormat", ["table", "json"])
-    Scheme = choices("Scheme", ["records", "pfsa"])
 
 __all__ = ["command"]
 
@@ -26,22 +24,18 @@ def command(
     report_format: Annotated[
         ReportFormat, typer.Option("--format", help="How to print the scores.")
     ] = "table",
-    scheme: Annotated[
-        Scheme, typer.Option("--scheme", help="How GOLD is annotated: records, or PFSA-ID spans.")
-    ] = "records",
     model: ModelOption = "carried",
     engine: EngineOption = "numpy",
     no_cache: NoCacheOption = False,
 ) -> None:
     """Score claimcli against annotated articles.
 
-    A GOLD file holds JSON Lines: an article and its true records (or labelled spans) on each.
+    A GOLD file holds JSON Lines: an article and its true records on each.
     """
     from claimcli import evaluation
     from claimcli.parsing import ParseCache
 
     cache = None if no_cache else ParseCache(model, engine=engine)
-    score = evaluation.evaluate_pfsa if scheme == "pfsa" else evaluation.evaluate_files
-    report = score(gold, model, cache, engine)
+    report = evaluation.evaluate_files(gold, model, cache, engine)
     render = evaluation.render_json if report_format == "json" else evaluation.render_table
     console.write([render(report, errors)])

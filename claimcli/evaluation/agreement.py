@@ -1,14 +1,30 @@
-"""When two cues, names, mentions of the accused, numbers and units are the same."""
+"""When two cues, names, posts, mentions of the accused, numbers and units are the same."""
 
 from __future__ import annotations
 
 import re
+from collections import Counter
 from math import isclose
 
 from claimcli.document import Span
-from claimcli.evaluation.matching import Words
+from claimcli.evaluation.matching import THRESHOLD, Words
 
-__all__ = ["same_accused", "same_cue", "same_name", "same_unit", "same_value"]
+__all__ = [
+    "same_accused",
+    "same_cue",
+    "same_name",
+    "same_post",
+    "same_unit",
+    "same_value",
+    "same_words",
+]
+
+TOGETHER = 0.8
+"""Share of words (token F1) at which an office and its institution together are the same."""
+
+
+Post = tuple[str | None, str | None]
+"""Role and affiliation."""
 
 
 def same_cue(gold: Span | None, predicted: Span | None) -> bool:
@@ -19,19 +35,35 @@ def same_cue(gold: Span | None, predicted: Span | None) -> bool:
 
 
 def same_name(gold: str | None, predicted: str | None) -> bool:
-    """GUIDELINES: "resolved name equals it (case-folded; one may be a token-subset of the
-    other when both contain the surname)".
+    """Equal but for case and punctuation, or one has all words of the other.
 
-    The surname is the last token of the fuller name: *Sari* is *Dewi Sari*, *Dewi* is not.
-    Punctuation does not count.
+    Few Indonesian names have a surname: news calls Dewi Sari *Dewi* or *Sari*.
     """
     if gold is None or predicted is None:
         return gold is predicted
-    one, two = _tokens(gold), _tokens(predicted)
-    if one == two:
-        return bool(one) or gold == predicted
-    shorter, fuller = sorted((one, two), key=len)
-    return bool(shorter) and set(shorter) <= set(fuller) and fuller[-1] in shorter
+    one, two = set(_tokens(gold)), set(_tokens(predicted))
+    if not one or not two:
+        return gold == predicted
+    return one <= two or two <= one
+
+
+def same_words(gold: str | None, predicted: str | None, least: float = THRESHOLD) -> bool:
+    """Both absent, or token F1 of at least ``least``."""
+    one, two = Counter(_tokens(gold or "")), Counter(_tokens(predicted or ""))
+    shared = 2 * (one & two).total()
+    return gold is predicted or (shared > 0 and shared >= least * (one.total() + two.total()))
+
+
+def same_post(gold: Post, predicted: Post) -> tuple[bool, bool]:
+    """Whether the role is the same, and the affiliation: half their words; both are where
+    only the cut between them differs (*Kepala Dinas* + *Pasar*, *Kepala* + *Dinas Pasar*)."""
+    if same_words(_joined(gold), _joined(predicted), TOGETHER):
+        return True, True
+    return same_words(gold[0], predicted[0]), same_words(gold[1], predicted[1])
+
+
+def _joined(post: Post) -> str | None:
+    return " ".join(part for part in post if part) or None
 
 
 def same_accused(gold: Span, predicted: Span, words: Words) -> bool:

@@ -6,8 +6,10 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
+from msgspec import UnsetType
+
 from claimcli.document import Span
-from claimcli.evaluation.agreement import same_cue, same_name
+from claimcli.evaluation.agreement import same_cue, same_name, same_post
 from claimcli.evaluation.matching import Match, Words
 from claimcli.evaluation.scores import attributions
 from claimcli.evaluation.statements import Statement
@@ -26,9 +28,11 @@ class Fault(StrEnum):
     FORM = "form"
     SOURCE = "source"
     CUE = "cue"
-    SPEAKER = "speaker"
     ROLE = "role"
     AFFILIATION = "affiliation"
+
+
+POST = (Fault.ROLE, Fault.AFFILIATION)
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,6 +90,11 @@ def _differences(found: Match, text: str) -> Iterator[tuple[Fault, str | None, s
         yield Fault.FORM, gold.form, predicted.form
     if not same_name(gold.source_name, predicted.source_name):
         yield Fault.SOURCE, gold.source_name, predicted.source_name
+    elif not isinstance(gold.post, UnsetType) and not isinstance(predicted.post, UnsetType):
+        same = same_post(gold.post, predicted.post)
+        for fault, right, one, other in zip(POST, same, gold.post, predicted.post, strict=True):
+            if not right:
+                yield fault, one, other
     if not same_cue(gold.cue, predicted.cue):
         yield Fault.CUE, _words(gold.cue, text), _words(predicted.cue, text)
 

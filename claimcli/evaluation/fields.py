@@ -86,11 +86,6 @@ def _gold_status(record: GoldRecord) -> Items | UnsetType:
     return UNSET if record.responds_to is UNSET else _items(record.status)
 
 
-def _gold_accused(record: GoldRecord) -> Items | UnsetType:
-    """A single mention is the older way to annotate the accused and has no names."""
-    return record.accused if isinstance(record.accused, tuple) else UNSET
-
-
 def _predicted(
     path: str, of: Callable[[Any], Any] = lambda item: item
 ) -> Callable[[Record], Items]:
@@ -151,7 +146,7 @@ def _same_answer(gold: int, predicted: int, matched: Matched) -> bool:
 
 FIELDS = (
     Field("accuser", _gold("accuser"), _predicted("accuser", _name), _same_name),
-    Field("accused", _gold_accused, _predicted("accused", _name), _same_name),
+    Field("accused", _gold("charged"), _predicted("accused", _name), _same_name),
     Field("act", _gold("act", _span), _predicted("act", _span), _overlap),
     Field("victim", _gold("victim"), _predicted("victim", _name), _same_name),
     Field("statutes", _gold("statute", _provision), _predicted("statutes", _provision)),
@@ -164,7 +159,7 @@ FIELDS = (
     Field("stance", _gold("stance"), _inner("cue", "stance"), default="neutral"),
     Field("hearsay", _gold("hearsay"), _predicted("hearsay")),
     Field("anonymous", _gold("anonymous"), _inner("source", "anonymous")),
-    Field("class", _gold("class_"), _inner("source", "class_")),
+    Field("class", _gold("social_class"), _inner("source", "class_")),
     Field("via", _gold("via"), _predicted("via", lambda relay: _name(relay.source)), _same_name),
     Field("when", _gold("when", _span), _predicted("when", _span), _overlap),
     Field(

@@ -7,8 +7,9 @@ GUIDELINES, *Gold files*: "``start``/``end`` are code-point offsets of ``content
 What a claim says may be annotated too, in the shape of the record: ``act``, ``when``,
 ``where``, ``addressee``, ``medium`` and ``quantities`` with ``text``, ``start``, ``end``;
 ``accuser``, ``victim``, the list ``accused`` and ``via`` by name; ``responds_to`` by the
-number of the record in its article, from 1; ``class`` is the source's, ``stance`` the
-cue's. A file without such a field says nothing of it; null says that there is none.
+number of the record in its article, from 1; ``class`` or ``source_class`` is the source's,
+``stance`` the cue's; ``accused_names`` are the names where ``accused`` is a mention. A file
+without such a field says nothing of it; null says that there is none.
 """
 
 from __future__ import annotations
@@ -87,10 +88,11 @@ class GoldRecord(msgspec.Struct, frozen=True, kw_only=True):
     source: str | None = None
     source_span: tuple[int, int] | None = None
     source_name: str | None = None
-    role: str | None = None
-    affiliation: str | None = None
+    role: str | UnsetType | None = UNSET
+    affiliation: str | UnsetType | None = UNSET
     accused: str | tuple[str, ...] | None = None
     accused_span: tuple[int, int] | None = None
+    accused_names: tuple[str, ...] | UnsetType = UNSET
     status: Status | None = None
     subkind: Subkind | None = None
     group: int | str | None = None
@@ -107,12 +109,25 @@ class GoldRecord(msgspec.Struct, frozen=True, kw_only=True):
     hearsay: bool | UnsetType = UNSET
     anonymous: bool | UnsetType = UNSET
     class_: str | UnsetType | None = msgspec.field(name="class", default=UNSET)
+    source_class: str | UnsetType | None = UNSET
     via: tuple[str, ...] | UnsetType = UNSET
     when: GoldMoment | UnsetType | None = UNSET
     where: GoldSpan | UnsetType | None = UNSET
     addressee: GoldSpan | UnsetType | None = UNSET
     medium: GoldSpan | UnsetType | None = UNSET
     quantities: tuple[GoldQuantity, ...] | UnsetType = UNSET
+
+    @property
+    def social_class(self) -> str | UnsetType | None:
+        """The source's class, by whichever name."""
+        return self.source_class if self.class_ is UNSET else self.class_
+
+    @property
+    def charged(self) -> tuple[str, ...] | UnsetType:
+        """The names of all who are charged; a mention alone is the older way and has none."""
+        if isinstance(self.accused, tuple):
+            return self.accused
+        return self.accused_names
 
 
 @dataclass(frozen=True)

@@ -3,8 +3,12 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from operator import add
 
-__all__ = ["Share", "Tally"]
+__all__ = ["BINS", "Bin", "Calibration", "Share", "Tally"]
+
+BINS = 10
+"""Of confidence, from 0 to 1."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,3 +55,47 @@ class Share:
     def accuracy(self) -> float | None:
         """Share that is right, None where there was nothing to ask."""
         return self.right / self.of if self.of else None
+
+
+@dataclass(frozen=True, slots=True)
+class Bin:
+    """Claims of about the same confidence: how many, how many are right, their sum."""
+
+    claims: int = 0
+    right: int = 0
+    confidence: float = 0.0
+
+    def __add__(self, other: Bin) -> Bin:
+        return Bin(
+            self.claims + other.claims,
+            self.right + other.right,
+            self.confidence + other.confidence,
+        )
+
+    @property
+    def gap(self) -> float:
+        """How far confidence lies from the share that is right, times the claims."""
+        return abs(self.confidence - self.right)
+
+
+@dataclass(frozen=True, slots=True)
+class Calibration:
+    """Whether confidence is the share that is right, in ten bins from 0 to 1."""
+
+    bins: tuple[Bin, ...] = (Bin(),) * BINS
+
+    @staticmethod
+    def of(confidence: float, right: bool) -> Calibration:
+        """One claim; a bound between two bins belongs to the upper."""
+        place = min(int(confidence * BINS), BINS - 1)
+        one = Bin(1, int(right), confidence)
+        return Calibration(tuple(one if each == place else Bin() for each in range(BINS)))
+
+    def __add__(self, other: Calibration) -> Calibration:
+        return Calibration(tuple(map(add, self.bins, other.bins)))
+
+    @property
+    def error(self) -> float | None:
+        """Expected calibration error (Naeini et al. 2015); None where there is no claim."""
+        claims = sum(each.claims for each in self.bins)
+        return sum(each.gap for each in self.bins) / claims if claims else None

@@ -19,18 +19,15 @@ from rich.text import Text
 
 from claimcli.evaluation.answers import Answer
 from claimcli.evaluation.disagreements import Disagreement
-from claimcli.evaluation.measures import Share, Tally
-from claimcli.evaluation.pfsa_report import PfsaArticleReport, PfsaReport
-from claimcli.evaluation.pfsa_scores import PfsaScores
-from claimcli.evaluation.report import ArticleReport, Report
+from claimcli.evaluation.measures import BINS, Calibration, Share, Tally
+from claimcli.evaluation.report import Report
 from claimcli.evaluation.scores import Scores
 
 __all__ = ["WIDTH", "render_json", "render_table"]
 
 WIDTH = 100
 _ABSENT = "–"
-_TALLIES: dict[type, dict[str, str]] = {}
-_TALLIES[Scores] = {
+_TALLIES = {
     "attribution": "attribution",
     "exact": "  exact spans",
     "quote": "  quote",
@@ -39,31 +36,37 @@ _TALLIES[Scores] = {
     "indirect": "  indirect",
     "mixed": "  mixed",
     "source": "source",
-    "accused": "accused",
+    "source_fullest": "  the whole name",
+    "accused": "accused, the mention",
+    "accused_names": "accused, by name",
     "background": "background",
     "layer_quote": "words in quotes",
     "layer_allegation": "words in allegations",
     "layer_background": "words in background",
 }
-_TALLIES[PfsaScores] = {
+_SHARES = {
+    "kind": "kind",
+    "form": "form",
+    "cue": "cue",
+    "subkind": "subkind",
     "role": "role",
-    "role_exact": "  exact words",
-    "role_placed": "  with the place of the office",
     "affiliation": "affiliation",
-    "affiliation_exact": "  exact words",
-    "affiliation_placed": "  without the place of the office",
-}
-_SHARES: dict[type, dict[str, str]] = {
-    Scores: {"kind": "kind", "form": "form", "cue": "cue", "subkind": "subkind"},
-    PfsaScores: {"statement": "statement found", "cue": "cue", "speaker": "speaker"},
+    "social_class": "class",
+    "stage": "stage",
+    "status": "status",
 }
 
 
-def render_table(report: Report | PfsaReport, errors: bool, width: int = WIDTH) -> str:
+def render_table(report: Report, errors: bool, width: int = WIDTH) -> str:
     """Scores of all articles together, and on demand every disagreement."""
-    tables: list[RenderableType] = [_tally_table(report.total), _share_table(report.total)]
-    if answered := _answers(report):
-        tables.append(_field_table(answered))
+    total = report.total
+    tables: list[RenderableType] = [
+        _tally_table(total),
+        _share_table(total),
+        _calibration_table(total.calibration),
+    ]
+    if report.fields:
+        tables.append(_field_table(report.fields))
     if errors:
         tables.append(_error_table(_errors(report)))
     out = StringIO()
@@ -72,19 +75,19 @@ def render_table(report: Report | PfsaReport, errors: bool, width: int = WIDTH) 
     return "\n".join(line.rstrip() for line in out.getvalue().splitlines()) + "\n"
 
 
-def render_json(report: Report | PfsaReport, errors: bool) -> str:
+def render_json(report: Report, errors: bool) -> str:
     """One object: ``total``, ``fields``, ``articles`` each with both, and on demand ``errors``.
 
     ``fields`` has only those that the gold has.
     """
     answer: dict[str, Any] = {
         "total": _scores(report.total),
-        "fields": _fields(_answers(report)),
+        "fields": _fields(report.fields),
         "articles": [
             {
                 "article": each.article,
                 "scores": _scores(each.scores),
-                "fields": _fields(_answers(each)),
+                "fields": _fields(each.fields),
             }
             for each in report.articles
         ],
@@ -95,36 +98,49 @@ def render_json(report: Report | PfsaReport, errors: bool) -> str:
     return "".join(map(_escaped, written)) + "\n"
 
 
-def _answers(
-    report: Report | ArticleReport | PfsaReport | PfsaArticleReport,
-) -> Mapping[str, Answer]:
-    """The fields that the gold has; the other scheme has none."""
-    return report.fields if isinstance(report, Report | ArticleReport) else {}
-
-
-def _errors(report: Report | PfsaReport) -> Iterable[Disagreement]:
+def _errors(report: Report) -> Iterable[Disagreement]:
     return (error for each in report.articles for error in each.disagreements)
 
 
-def _tally_table(scores: Scores | PfsaScores) -> Table:
+def _tally_table(scores: Scores) -> Table:
     table = _table("", "P", "R", "F1", "hits", "predicted", "gold")
-    for name, label in _TALLIES[type(scores)].items():
+    for name, label in _TALLIES.items():
         tally: Tally = getattr(scores, name)
         table.add_row(
             label,
             *map(_percent, (tally.precision, tally.recall, tally.f1)),
             *map(str, (tally.hits, tally.predicted, tally.gold)),
         )
-    if isinstance(scores, Scores):
-        table.add_row("words, mean of the kinds", "", "", _percent(scores.layer_macro_f1))
+    table.add_row("words, mean of the kinds", "", "", _percent(scores.layer_macro_f1))
     return table
 
 
-def _share_table(scores: Scores | PfsaScores) -> Table:
+def _share_table(scores: Scores) -> Table:
     table = _table("of matched", "accuracy", "right", "pairs")
-    for name, label in _SHARES[type(scores)].items():
+    for name, label in _SHARES.items():
         share: Share = getattr(scores, name)
         table.add_row(label, _percent(share.accuracy), str(share.right), str(share.of))
+    table.add_section()
+    of_all = scores.wholly
+    table.add_row(
+        "source wholly right, of all", _percent(of_all.accuracy), str(of_all.right), str(of_all.of)
+    )
+    return table
+
+
+def _calibration_table(calibration: Calibration) -> Table:
+    """How often claims of about the same confidence are right."""
+    table = _table("confidence", "mean", "right", "claims")
+    for number, each in enumerate(calibration.bins):
+        if each.claims:
+            table.add_row(
+                f"{number / BINS:.1f} to {(number + 1) / BINS:.1f}",
+                _percent(each.confidence / each.claims),
+                _percent(each.right / each.claims),
+                str(each.claims),
+            )
+    table.add_section()
+    table.add_row("expected calibration error", "", _percent(calibration.error), "")
     return table
 
 
@@ -181,13 +197,15 @@ def _literal(words: str | None) -> Text:
     )
 
 
-def _scores(scores: Scores | PfsaScores) -> dict[str, Any]:
-    rows: dict[str, Any] = {
-        each.name: _numbers(getattr(scores, each.name)) for each in fields(scores)
+def _scores(scores: Scores) -> dict[str, Any]:
+    return {
+        **{name: _numbers(getattr(scores, name)) for name in (*_TALLIES, *_SHARES, "wholly")},
+        "layer_macro_f1": _rounded(scores.layer_macro_f1),
+        "calibration": {
+            "error": _rounded(scores.calibration.error),
+            "bins": [asdict(each) for each in scores.calibration.bins],
+        },
     }
-    if isinstance(scores, Scores):
-        rows["layer_macro_f1"] = _rounded(scores.layer_macro_f1)
-    return rows
 
 
 def _fields(answers: Mapping[str, Answer]) -> dict[str, Any]:

@@ -5,12 +5,15 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, fields
 
+from msgspec import UNSET
+
 from claimcli.claims import Form, Kind
-from claimcli.evaluation.agreement import same_accused, same_cue, same_name
+from claimcli.evaluation.agreement import same_accused, same_cue, same_name, same_words
 from claimcli.evaluation.layers import layer, layer_tally
 from claimcli.evaluation.matching import Match, Words, match
-from claimcli.evaluation.measures import Share, Tally
+from claimcli.evaluation.measures import Calibration, Share, Tally
 from claimcli.evaluation.statements import Statement
+from claimcli.evaluation.who import charged_names, has_source, speaking
 
 __all__ = ["Scores", "attributions", "compare"]
 
@@ -27,7 +30,9 @@ class Scores:
     indirect: Tally
     mixed: Tally
     source: Tally
+    source_fullest: Tally
     accused: Tally
+    accused_names: Tally
     background: Tally
     layer_quote: Tally
     layer_allegation: Tally
@@ -36,6 +41,13 @@ class Scores:
     form: Share
     cue: Share
     subkind: Share
+    wholly: Share
+    role: Share
+    affiliation: Share
+    social_class: Share
+    stage: Share
+    status: Share
+    calibration: Calibration
 
     def __add__(self, other: Scores) -> Scores:
         """The scores of both together."""
@@ -73,23 +85,23 @@ def compare(gold: Sequence[Statement], predicted: Sequence[Statement], words: Wo
     def of_form(form: Form) -> Tally:
         return found(lambda each: each.attributed and each.form is form)
 
-    def attributed(each: Statement) -> bool:
-        return each.attributed
-
     matches = attributions(gold, predicted, words)
     charges = _matches(gold, predicted, words, _is_allegation)
     backgrounds = _matches(gold, predicted, words, _is_background)
     layers = layer(gold, words), layer(predicted, words)
+    speakers = speaking(gold, matches)
     return Scores(
-        attribution=tally(attributed, len(matches)),
-        exact=tally(attributed, sum(each.exact for each in matches)),
+        attribution=tally(_is_attributed, len(matches)),
+        exact=tally(_is_attributed, sum(each.exact for each in matches)),
         quote=found(lambda each: each.kind is Kind.QUOTE),
         allegation=tally(_is_allegation, len(charges)),
         direct=of_form(Form.DIRECT),
         indirect=of_form(Form.INDIRECT),
         mixed=of_form(Form.MIXED),
-        source=tally(_has_source, sum(map(_source_hit, matches))),
+        source=tally(has_source, sum(map(_source_hit, matches))),
+        source_fullest=tally(has_source, sum(map(_fullest_hit, matches))),
         accused=tally(_has_accused, sum(_accused_hit(each, words) for each in charges)),
+        accused_names=charged_names(charges),
         background=tally(_is_background, len(backgrounds)),
         layer_quote=layer_tally(*layers, Kind.QUOTE),
         layer_allegation=layer_tally(*layers, Kind.ALLEGATION),
@@ -101,6 +113,25 @@ def compare(gold: Sequence[Statement], predicted: Sequence[Statement], words: Wo
             lambda each: same_cue(each.gold.cue, each.predicted.cue),
         ),
         subkind=_share(backgrounds, lambda each: each.gold.subkind is each.predicted.subkind),
+        wholly=speakers.wholly,
+        role=speakers.role,
+        affiliation=speakers.affiliation,
+        social_class=speakers.social_class,
+        stage=_share(
+            [each for each in charges if each.gold.stage is not UNSET],
+            lambda each: each.gold.stage is each.predicted.stage,
+        ),
+        status=_share(charges, lambda each: each.gold.status is each.predicted.status),
+        calibration=_calibration(predicted, matches),
+    )
+
+
+def _calibration(predicted: Sequence[Statement], matches: Sequence[Match]) -> Calibration:
+    """Of quotes and allegations; right is one that matches gold of the same kind."""
+    right = {id(each.predicted) for each in matches if each.gold.kind is each.predicted.kind}
+    claims = filter(_is_attributed, predicted)
+    return sum(
+        (Calibration.of(each.confidence, id(each) in right) for each in claims), Calibration()
     )
 
 
@@ -117,16 +148,16 @@ def _share(matches: Sequence[Match], right: Callable[[Match], bool]) -> Share:
     return Share(sum(map(right, matches)), len(matches))
 
 
+def _is_attributed(each: Statement) -> bool:
+    return each.attributed
+
+
 def _is_allegation(each: Statement) -> bool:
     return each.kind is Kind.ALLEGATION
 
 
 def _is_background(each: Statement) -> bool:
     return each.kind is Kind.BACKGROUND
-
-
-def _has_source(each: Statement) -> bool:
-    return each.attributed and each.source_name is not None
 
 
 def _has_accused(each: Statement) -> bool:
@@ -136,6 +167,12 @@ def _has_accused(each: Statement) -> bool:
 def _source_hit(each: Match) -> bool:
     gold, predicted = each.gold.source_name, each.predicted.source_name
     return gold is not None and same_name(gold, predicted)
+
+
+def _fullest_hit(each: Match) -> bool:
+    """No word of the name is missing, and none is too many."""
+    gold, predicted = each.gold.source_name, each.predicted.source_name
+    return gold is not None and predicted is not None and same_words(gold, predicted, 1.0)
 
 
 def _accused_hit(each: Match, words: Words) -> bool:

@@ -5,7 +5,9 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from claimcli.claims import Form, Kind, Subkind
+from msgspec import UNSET, UnsetType
+
+from claimcli.claims import Form, Kind, Stage, Status, Subkind
 from claimcli.document import Span
 from claimcli.evaluation.gold import GoldRecord
 from claimcli.records import Record
@@ -20,7 +22,11 @@ _SUBJECT_TO_CUE = re.compile(rf",?\s+(?:(?!{_APART})\w+\s+){{0,3}}", re.IGNORECA
 
 @dataclass(frozen=True, slots=True)
 class Statement:
-    """What is scored of a record; ``other`` is the other right reading of its content."""
+    """What is scored of a record; ``other`` is the other right reading of its content.
+
+    Of gold a value is UNSET where nobody annotated it. ``post`` is the source's role and
+    affiliation, ``charged`` are the names of the accused.
+    """
 
     kind: Kind
     content: Span
@@ -30,6 +36,12 @@ class Statement:
     accused: Span | None = None
     subkind: Subkind | None = None
     other: Span | None = None
+    post: tuple[str | None, str | None] | UnsetType = UNSET
+    social_class: str | UnsetType | None = UNSET
+    charged: tuple[str, ...] | UnsetType = UNSET
+    stage: Stage | UnsetType | None = UNSET
+    status: Status | None = None
+    confidence: float = 1.0
 
     @property
     def attributed(self) -> bool:
@@ -51,24 +63,42 @@ def from_gold(record: GoldRecord, text: str) -> Statement:
         accused=accused,
         subkind=record.subkind,
         other=other_reading(record.kind, content, cue, accused, text),
+        post=_post(record),
+        social_class=record.social_class,
+        charged=record.charged,
+        stage=record.stage,
+        status=record.status,
     )
+
+
+def _post(record: GoldRecord) -> tuple[str | None, str | None] | UnsetType:
+    role, affiliation = record.role, record.affiliation
+    if isinstance(role, UnsetType) or isinstance(affiliation, UnsetType):
+        return UNSET
+    return role, affiliation
 
 
 def from_record(record: Record, text: str) -> Statement:
     """The statement that the program saw."""
-    kind = Kind(record.kind)
     content = Span(record.start, record.end)
     cue = Span(record.cue.start, record.cue.end) if record.cue else None
     accused = Span(record.accused[0].start, record.accused[0].end) if record.accused else None
+    source = record.source
     return Statement(
-        kind=kind,
+        kind=record.kind,
         content=content,
-        form=Form(record.form) if record.form else None,
+        form=record.form,
         cue=cue,
-        source_name=record.source.name if record.source else None,
+        source_name=source.name if source else None,
         accused=accused,
-        subkind=Subkind(record.subkind) if record.subkind else None,
-        other=other_reading(kind, content, cue, accused, text),
+        subkind=record.subkind,
+        other=other_reading(record.kind, content, cue, accused, text),
+        post=(source.role, source.affiliation) if source else (None, None),
+        social_class=source.class_ if source else None,
+        charged=tuple(each.name or each.text for each in record.accused),
+        stage=record.stage,
+        status=record.status,
+        confidence=record.confidence,
     )
 
 

@@ -10,7 +10,7 @@ import pytest
 
 from claimcli.document import Article
 from claimcli.evaluation import GoldArticle, GoldRecord
-from claimcli.records import CueRecord, Record
+from claimcli.records import CueRecord, PartyRecord, Record
 from tests.blank import blank_record, blank_source, party
 
 Row = dict[str, Any]
@@ -33,7 +33,9 @@ def _gold(text: str, *rows: Row, name: str = "a") -> GoldArticle:
     records = []
     for row in rows:
         start, end = _content(text, row)
-        given = {key: value for key, value in row.items() if key not in ("span", "content")}
+        given = {
+            key: value for key, value in row.items() if key not in ("span", "content", "confidence")
+        }
         records.append(
             msgspec.convert(
                 {
@@ -48,6 +50,11 @@ def _gold(text: str, *rows: Row, name: str = "a") -> GoldArticle:
             )
         )
     return GoldArticle(Article(name=name, text=text), tuple(records))
+
+
+def charged(text: str, row: Row) -> tuple[PartyRecord, ...]:
+    """The accused of whom only names are given; where they stand is not asked."""
+    return tuple(party(text[:1], 0, 1, name) for name in row.get("accused_names", ()))
 
 
 def _record(text: str, number: int, row: Row) -> Record:
@@ -69,10 +76,19 @@ def _record(text: str, number: int, row: Row) -> Record:
         )
         if cue
         else None,
-        source=blank_source(name=row["source_name"], type="person")
+        source=blank_source(
+            name=row["source_name"],
+            type="person",
+            role=row.get("role"),
+            affiliation=row.get("affiliation"),
+            class_=row.get("class"),
+        )
         if row.get("source_name")
         else None,
-        accused=(party(text[slice(*accused)], *accused),) if accused else (),
+        stage=row.get("stage"),
+        status=row.get("status"),
+        **{key: row[key] for key in ("confidence",) if key in row},
+        accused=(party(text[slice(*accused)], *accused),) if accused else charged(text, row),
         subkind=row.get("subkind"),
     )
 

@@ -94,7 +94,7 @@ def answer() -> Callable[..., Answer]:
     ("field", "gold", "given", "tally"),
     [
         ("accuser", {"accuser": "Dewi Sari"}, {"accuser": named("sari")}, (1, 1, 1)),
-        ("accuser", {"accuser": "Dewi Sari"}, {"accuser": named("Dewi")}, (0, 1, 1)),
+        ("accuser", {"accuser": "Dewi Sari"}, {"accuser": named("Dewi Tono")}, (0, 1, 1)),
         ("accuser", {"accuser": "Bayu"}, {"accuser": named(None)}, (1, 1, 1)),
         ("accuser", {}, {"accuser": named("Sari")}, (0, 1, 0)),
         (

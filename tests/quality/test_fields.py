@@ -162,7 +162,11 @@ def perfect(gold: GoldRecord, number: int) -> Record:
         if gold.cue
         else None,
         source=blank_source(
-            name=gold.source_name, class_=gold.class_, anonymous=bool(gold.anonymous)
+            name=gold.source_name,
+            class_=gold.class_,
+            anonymous=bool(gold.anonymous),
+            role=gold.role,
+            affiliation=gold.affiliation,
         ),
         via=tuple(RelayRecord(source=blank_source(name=name), cue=None) for name in gold.via or ()),
         accuser=named(gold.accuser) if gold.accuser else None,

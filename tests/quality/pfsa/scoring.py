@@ -20,11 +20,10 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, fields
 
 from claimcli.document import Span
-from claimcli.evaluation.disagreements import Fault
 from claimcli.evaluation.matching import THRESHOLD
 from claimcli.evaluation.measures import Share, Tally
-from claimcli.evaluation.pfsa import Utterance
 from claimcli.records import Record
+from tests.quality.pfsa.reading import Utterance
 
 __all__ = ["PfsaScores", "compare_utterance"]
 
@@ -53,7 +52,8 @@ class PfsaScores:
         )
 
 
-Wrong = tuple[Fault, str | None, str | None]
+Wrong = tuple[str, str | None, str | None]
+"""What is wrong: *miss, cue, speaker, role, affiliation*; gold's words, the program's."""
 
 
 def compare_utterance(
@@ -61,19 +61,19 @@ def compare_utterance(
 ) -> tuple[PfsaScores, list[Wrong]]:
     """The scores of one statement, given the record with its span, and what is wrong."""
     if record is None:
-        return PfsaScores(Share(0, 1)), [(Fault.MISS, "statement", None)]
+        return PfsaScores(Share(0, 1)), [("miss", "statement", None)]
     wrong: list[Wrong] = []
     cue = speaker = Share()
     if utterance.cue is not None:
         cue = Share(int(_same_cue(utterance, record)), 1)
         if not cue.right:
             given = record.cue.text if record.cue else None
-            wrong.append((Fault.CUE, utterance.cue.of(text), given))
+            wrong.append(("cue", utterance.cue.of(text), given))
     if utterance.speaker is not None:
         speaker = Share(int(_same_speaker(utterance.speaker, record)), 1)
         if not speaker.right:
             given = record.source.text if record.source else None
-            wrong.append((Fault.SPEAKER, utterance.speaker.of(text), given))
+            wrong.append(("speaker", utterance.speaker.of(text), given))
     scores = PfsaScores(Share(1, 1), cue, speaker)
     if not speaker.right or utterance.name is None:
         return scores, wrong
@@ -83,8 +83,8 @@ def compare_utterance(
     read_role, read_place = _placed(utterance, record.source.role, record.source.affiliation)
     role_placed, _ = _tallies(utterance.roles, read_role)
     place_placed, _ = _tallies(utterance.affiliations, read_place)
-    wrong += _difference(Fault.ROLE, role_placed, utterance.roles, read_role)
-    wrong += _difference(Fault.AFFILIATION, place_placed, utterance.affiliations, read_place)
+    wrong += _difference("role", role_placed, utterance.roles, read_role)
+    wrong += _difference("affiliation", place_placed, utterance.affiliations, read_place)
     return scores + PfsaScores(
         role=role,
         role_exact=role_exact,
@@ -140,7 +140,7 @@ def _shared(one: str, other: str) -> float:
 
 
 def _difference(
-    fault: Fault, tally: Tally, gold: Sequence[str], given: str | None
+    fault: str, tally: Tally, gold: Sequence[str], given: str | None
 ) -> Iterator[Wrong]:
     if not tally.hits and (gold or given is not None):
         yield fault, " | ".join(dict.fromkeys(gold)) or None, given

@@ -19,11 +19,11 @@ from claimcli.cast.resolver import resolve
 from claimcli.classify import classify
 from claimcli.document import Article, Document, Span
 from claimcli.evaluation.agreement import same_name
-from claimcli.evaluation.coreference import Mention, Pair, coin, sacr
 from claimcli.evaluation.measures import Share
 from claimcli.grammar.reading import Reading
 from claimcli.parsing import parse
 from claimcli.rules import evidence
+from tests.quality.coreference.marks import Mention, Pair, coin, sacr
 from tests.quality.gold import SHARED
 
 __all__ = ["named_before", "resolutions", "same_pairs"]

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from tests.pinned import digest, fallen, read
-from tests.quality.pfsa import GOLD, NAME, SCORES, measured
+from tests.quality.pfsa.measuring import GOLD, NAME, SCORES, measured, pinned
 
 PINNED = read(SCORES)[NAME]
 MEASURES = 7
@@ -20,4 +20,4 @@ def test_scores_have_not_fallen() -> None:
     assert digest(GOLD) == PINNED["sha256"], (
         "other gold than was pinned; measure anew: python -m tests.quality.pfsa --write"
     )
-    assert fallen(measured()[NAME]["scores"], PINNED["scores"]) == {}
+    assert fallen(pinned(measured())[NAME]["scores"], PINNED["scores"]) == {}

@@ -6,17 +6,14 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import cached_property, reduce
 from operator import add
-from os import PathLike
 
-from claimcli import pipeline
 from claimcli.document import Span
 from claimcli.evaluation.disagreements import Disagreement, snippet
-from claimcli.evaluation.pfsa import PfsaArticle, read_pfsa
-from claimcli.evaluation.pfsa_scores import PfsaScores, compare_utterance
-from claimcli.parsing.cache import ParseCache
 from claimcli.records import Record
+from tests.quality.pfsa.reading import PfsaArticle
+from tests.quality.pfsa.scoring import PfsaScores, compare_utterance
 
-__all__ = ["PfsaArticleReport", "PfsaReport", "evaluate_pfsa", "score_pfsa"]
+__all__ = ["PfsaArticleReport", "PfsaReport", "score_pfsa"]
 
 
 @dataclass(frozen=True)
@@ -38,21 +35,6 @@ class PfsaReport:
     def total(self) -> PfsaScores:
         """The counts of the articles added up."""
         return reduce(add, (each.scores for each in self.articles), PfsaScores())
-
-
-def evaluate_pfsa(
-    paths: Iterable[str | PathLike[str]],
-    model: str = "carried",
-    parses: ParseCache | None = None,
-    engine: str = "numpy",
-) -> PfsaReport:
-    """Reads PFSA files, analyses their articles and scores the answer.
-
-    Errors: InputError for a broken file, ModelError as the pipeline's.
-    """
-    golds = [gold for path in paths for gold in read_pfsa(path)]
-    results = pipeline.extract((gold.article for gold in golds), model, parses, engine)
-    return score_pfsa(zip(golds, (result.records for result in results), strict=True))
 
 
 def score_pfsa(pairs: Iterable[tuple[PfsaArticle, Sequence[Record]]]) -> PfsaReport:

@@ -1,0 +1,1 @@
+"""Agreement with PFSA-ID, direct quotations of public figures: ``python -m tests.quality.pfsa``."""
