@@ -164,6 +164,11 @@ def opened(pipe: Path) -> int:
     pytest.fail("nobody reads")
 
 
+def heeds_interrupts() -> None:
+    """Undoes what a process inherits whose parents ignore SIGINT."""
+    signal.signal(signal.SIGINT, signal.SIG_DFL)
+
+
 @pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="needs named pipes")
 def test_ctrl_c_is_quiet(tmp_path: Path) -> None:
     os.mkfifo(tmp_path / "pipa.txt")
@@ -173,6 +178,7 @@ def test_ctrl_c_is_quiet(tmp_path: Path) -> None:
         stderr=subprocess.PIPE,
         cwd=tmp_path,
         env=environment(),
+        preexec_fn=heeds_interrupts,  # a shell's background job would not
     ) as process:
         writer = opened(tmp_path / "pipa.txt")
         process.send_signal(signal.SIGINT)
