@@ -45,13 +45,16 @@ class Span(msgspec.Struct, frozen=True, order=True, gc=False):
 class Article:
     """A text to analyse: ``name`` tells where it came from (a path, an id, ``-``).
 
-    ``date`` is when it appeared, in ISO 8601 or as Indonesian writes it.
+    ``date`` is when it appeared, in ISO 8601 or as Indonesian writes it; ``outlet`` is where,
+    and ``author`` who wrote it, as the page or the table says.
     """
 
     name: str
     text: str
     title: str | None = None
     date: str | None = None
+    outlet: str | None = None
+    author: str | None = None
 
 
 class Word(msgspec.Struct, frozen=True, gc=False):

@@ -9,7 +9,21 @@ from typing import Annotated, Any
 import typer
 
 from claimcli import console
-from claimcli.cli import cache, cues, evaluate, extract, models, read, rules, schema, train
+from claimcli.cli import (
+    archive,
+    cache,
+    compare,
+    cues,
+    evaluate,
+    extract,
+    find,
+    models,
+    read,
+    rules,
+    schema,
+    train,
+    who,
+)
 from claimcli.cli.options import alike
 from claimcli.cli.quick import QuickCommand, QuickGroup
 from claimcli.errors import ClaimcliError, ExitStatus, UsageError
@@ -49,6 +63,10 @@ app = typer.Typer(
 )
 app.command("read", cls=QuickCommand, epilog=read.EPILOG)(read.command)
 app.command("extract", cls=QuickCommand, epilog=extract.EPILOG)(extract.command)
+app.add_typer(archive.app, name="archive")
+app.command("find", cls=QuickCommand, epilog=find.EPILOG)(find.command)
+app.command("who", cls=QuickCommand, epilog=who.EPILOG)(who.command)
+app.command("compare", cls=QuickCommand, epilog=compare.EPILOG)(compare.command)
 app.command("evaluate", cls=QuickCommand)(evaluate.command)
 app.command("rules", cls=QuickCommand)(rules.command)
 app.command("cues", cls=QuickCommand)(cues.command)

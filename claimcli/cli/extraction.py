@@ -26,13 +26,13 @@ class Request:
 
     inputs: tuple[str, ...]
     output_format: str
-    kinds: frozenset[Kind] | None
+    kinds: frozenset[Kind] | None = None
     """None: all of them, of which formats for reading show background in a line."""
-    explained: bool
-    input_format: str | None
-    model: str
-    jobs: int
-    cached: bool
+    explained: bool = False
+    input_format: str | None = None
+    model: str = "carried"
+    jobs: int = 1
+    cached: bool = True
     date: str | None = None
     engine: str = "numpy"
     least: float = 0.0

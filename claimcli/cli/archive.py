@@ -1,0 +1,87 @@
+"""``claimcli archive``."""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from claimcli import console, readers
+from claimcli.cli.options import ModelOption, NoCacheOption, choices
+from claimcli.cli.quick import QuickCommand, QuickGroup
+from claimcli.errors import UsageError
+
+if TYPE_CHECKING:
+    InputFormat = str
+else:
+    InputFormat = choices("ArchivedFormat", readers.formats())
+
+__all__ = ["ArchiveArgument", "LimitOption", "app"]
+
+app = typer.Typer(cls=QuickGroup)
+
+ArchiveArgument = Annotated[Path, typer.Argument(metavar="ARCHIVE", help="The archive's file.")]
+LimitOption = Annotated[
+    int | None, typer.Option("--limit", metavar="<n>", min=1, help="At most so many.")
+]
+
+
+@app.callback(invoke_without_command=True)
+def top(context: typer.Context) -> None:
+    """Keep articles and their claims in one SQLite file.
+
+    find, who and compare ask it.
+
+    Its tables and views suit sqlite-utils and Datasette, too.
+    """
+    if context.invoked_subcommand is None:
+        raise UsageError("no command given", "see: claimcli archive --help")
+
+
+@app.command("add", cls=QuickCommand)
+def add(
+    archive: ArchiveArgument,
+    files: Annotated[list[str], typer.Argument(metavar="FILE...", help="As for extract.")],
+    input_format: Annotated[
+        InputFormat | None, typer.Option(help="How articles are stored; see extract.")
+    ] = None,
+    model: ModelOption = "carried",
+    jobs: Annotated[
+        int,
+        typer.Option(
+            metavar="<n>", min=0, help="Processes that analyse at once; 0: one for each core."
+        ),
+    ] = 1,
+    no_cache: NoCacheOption = False,
+) -> None:
+    """Put articles with their claims into an archive, which is made where there is none.
+
+    An article that is there with the same text, made by the same models and version, is
+    passed over, so that a run that was stopped goes on where it was. One claimcli may write
+    at a time; any number may read meanwhile.
+    """
+    from claimcli.cli.archiving import add as put
+    from claimcli.cli.extraction import Request
+
+    request = Request(
+        inputs=tuple(files),
+        output_format="jsonl",
+        input_format=input_format,
+        model=model,
+        jobs=jobs or os.cpu_count() or 1,
+        cached=not no_cache,
+    )
+    raise typer.Exit(put(archive, request))
+
+
+@app.command("info", cls=QuickCommand)
+def info(archive: ArchiveArgument) -> None:
+    """Show how much is in an archive, and of which outlets and days."""
+    from claimcli.archive import open_archive
+    from claimcli.archive.contents import contents
+
+    with open_archive(archive) as opened:
+        lines = [f"{name:<12} {value}\n" for name, value in contents(opened).items()]
+    console.write(lines)

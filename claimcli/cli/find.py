@@ -1,0 +1,101 @@
+"""``claimcli find``."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from claimcli import renderers
+from claimcli.cli.archive import ArchiveArgument
+from claimcli.cli.options import KindOption, choices, date_of, kinds_of
+
+if TYPE_CHECKING:
+    By = str
+    OutputFormat = str
+    Stage = str
+    Status = str
+else:
+    By = choices("By", ("who", "accused", "outlet", "month"))
+    OutputFormat = choices("FoundFormat", renderers.formats())
+    Stage = choices(
+        "Stage",
+        ("suspected", "reported", "investigated", "suspect", "indicted", "demanded", "convicted",
+         "acquitted"),
+    )  # fmt: skip
+    Status = choices("Status", ("alleged", "denied", "confirmed"))
+
+__all__ = ["EPILOG", "command"]
+
+EPILOG = """\
+\b
+Examples:
+  claimcli find klaim.db korupsi dana desa
+  claimcli find klaim.db --accused Hendra --status denied
+  claimcli find klaim.db "Rp 2,5 miliar" --since 2024-12-01 --format jsonl
+  claimcli find klaim.db --kind quote --count-by who --limit 20
+"""
+
+
+def command(
+    archive: ArchiveArgument,
+    words: Annotated[
+        list[str] | None,
+        typer.Argument(
+            metavar="WORDS",
+            help='All of them, in any form (memukul finds pemukulan); "as they stand"; begin*',
+        ),
+    ] = None,
+    who: Annotated[str | None, typer.Option(help="Whose words: a name or a part of it.")] = None,
+    accused: Annotated[str | None, typer.Option(help="Who is charged.")] = None,
+    kind: KindOption = None,
+    status: Annotated[Status | None, typer.Option(help="Of allegations.")] = None,
+    stage: Annotated[Stage | None, typer.Option(help="How far the law has got.")] = None,
+    social_class: Annotated[
+        str | None, typer.Option("--class", help="Of the source: official, police, expert …")
+    ] = None,
+    since: Annotated[
+        str | None, typer.Option(metavar="YYYY-MM-DD", help="Articles of this day and later.")
+    ] = None,
+    until: Annotated[
+        str | None, typer.Option(metavar="YYYY-MM-DD", help="Articles up to this day.")
+    ] = None,
+    outlet: Annotated[str | None, typer.Option(help="Articles of this outlet.")] = None,
+    no_rumours: Annotated[
+        bool, typer.Option("--no-rumours", help="No allegation that charges nobody.")
+    ] = False,
+    limit: Annotated[
+        int | None, typer.Option(metavar="<n>", min=1, help="At most so many.")
+    ] = None,
+    count_by: Annotated[By | None, typer.Option(help="Count the claims instead.")] = None,
+    output_format: Annotated[
+        OutputFormat, typer.Option("--format", help="How to print; see extract.")
+    ] = "table",
+) -> None:
+    """Find claims in an archive by words, people, days.
+
+    The latest articles come first. Answers while the archive is being filled.
+    """
+    from claimcli.archive import Filters
+    from claimcli.cli.archiving import find
+
+    filters = Filters(
+        words=" ".join(quoted(word) for word in words or ()),
+        who=who,
+        accused=accused,
+        kinds=kinds_of(kind) or frozenset(),
+        status=status,
+        stage=stage,
+        social_class=social_class,
+        since=date_of(since),
+        until=date_of(until),
+        outlet=outlet,
+        rumours=not no_rumours,
+        limit=limit,
+    )
+    raise typer.Exit(find(archive, filters, count_by, output_format))
+
+
+def quoted(word: str) -> str:
+    """An argument of several words is a phrase: the shell has taken its quotation marks."""
+    return f'"{word}"' if " " in word and '"' not in word else word
