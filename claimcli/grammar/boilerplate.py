@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from functools import lru_cache
 
 from claimcli.grammar.tokens import Token
+from claimcli.lexicon import closed
 
 __all__ = ["is_boilerplate", "link_end", "past_headline"]
 
@@ -36,30 +37,6 @@ TRACES = (
 """One of these stands in whatever ``INSIDE`` finds; to look for them is much quicker."""
 SHORT = 220
 """Characters beyond which a line with such words is an ordinary sentence."""
-HEADLINE_WORDS = frozenset(
-    [
-        "di",
-        "ke",
-        "dari",
-        "dan",
-        "yang",
-        "untuk",
-        "pada",
-        "dengan",
-        "atau",
-        "dalam",
-        "oleh",
-        "bagi",
-        "vs",
-        "saat",
-        "usai",
-        "soal",
-    ]
-)
-RESUMING = frozenset(
-    {"menurut", "namun", "sementara", "selain", "ia", "dia", "mereka", "meski", "sebelumnya"}
-)
-"""No headline begins with these, but many a sentence."""
 TITLE_CASE = 5
 """Capitals in a row that are a headline, not the subject of a sentence."""
 
@@ -90,7 +67,8 @@ def past_headline(tokens: Sequence[Token], text: str, after: int) -> int:
     if first is None:
         return len(tokens)
     colon = ":" in text[tokens[0].span.start : after]
-    if tokens[first].lower in RESUMING or not (colon or is_title_case(tokens, first)):
+    resumed = tokens[first].lower in closed("opens sentence after link")
+    if resumed or not (colon or is_title_case(tokens, first)):
         return first
     for number in range(first, len(tokens)):
         if tokens[number].quotation is not None:
@@ -102,7 +80,7 @@ def past_headline(tokens: Sequence[Token], text: str, after: int) -> int:
             tokens[number].is_name
             and following.quotation is None
             and following.text[:1].islower()
-            and following.lower not in HEADLINE_WORDS
+            and following.lower not in closed("headline word")
         ):
             return number
     return len(tokens)
@@ -115,7 +93,7 @@ def is_title_case(tokens: Sequence[Token], first: int) -> bool:
     for token in tokens[first:]:
         if token.text == ",":
             return False
-        if not (token.is_name or token.lower in HEADLINE_WORDS):
+        if not (token.is_name or token.lower in closed("headline word")):
             break
         capitals += 1
     return capitals >= TITLE_CASE

@@ -16,9 +16,6 @@ __all__ = [
     "names_something",
 ]
 
-AND = frozenset({"dan", "serta"})
-LISTING = frozenset({"menteri", "kementerian", "dinas", "badan", "divisi", "direktorat", "deputi"})
-"""Beside parts of an institution: what has several fields."""
 MOST = 4
 """Words of one field."""
 
@@ -56,21 +53,21 @@ def is_listed(passage: Passage, comma: int) -> bool:
     if not before:
         return False
     place = comma + 1
-    if passage.lower(place) not in AND:
+    if passage.lower(place) not in closed("addition"):
         place += names_after(passage, place)
         if place == comma + 1 or tokens[min(place, len(tokens) - 1)].text != ",":
             return False
         place += 1
     elif tokens[comma - before - 1].text != ",":
         return False
-    if passage.lower(place) not in AND or not names_after(passage, place + 1):
+    if passage.lower(place) not in closed("addition") or not names_after(passage, place + 1):
         return False
     if {passage.lower(comma + 1), passage.lower(place + 1)} & title_heads():
         return False  # *Kepala Dinas Pasar, Camat Gubeng, dan Bupati Solo*: several people
     opening = comma
     while opening and (tokens[opening - 1].is_name or tokens[opening - 1].text == ","):
         opening -= 1
-    fields = closed("subunit") | LISTING
+    fields = closed("subunit", "field of work")
     return any(passage.lower(number) in fields for number in range(opening, comma))
 
 
@@ -122,7 +119,7 @@ def is_domain(passage: Passage, position: int) -> bool:
 def names_something(passage: Passage, start: int, end: int) -> bool:
     """Whether a noun, a name or a pronoun stands in the stretch."""
     return any(
-        token.upos in {"NOUN", "PROPN", "PRON"} and token.lower not in {"itu", "ini", "tersebut"}
+        token.upos in {"NOUN", "PROPN", "PRON"} and token.lower not in closed("deictic")
         for token in passage.tokens[start:end]
     )
 

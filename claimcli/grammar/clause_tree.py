@@ -8,6 +8,7 @@ from enum import StrEnum
 import msgspec
 
 from claimcli.document import Sentence, Span, Word
+from claimcli.lexicon import closed
 
 __all__ = ["COMPLEMENTS", "Clause", "Reach", "astray", "complement"]
 
@@ -33,7 +34,6 @@ FUNCTION = frozenset(
 )
 OBJECTS = frozenset({"obj", "iobj"})
 FIELD = frozenset({"AUX", "PART", "ADV"})
-SPEAKERS = frozenset({"saya", "kami", "kita", "aku", "mereka", "ia", "dia", "anda", "kamu"})
 
 
 class Reach(StrEnum):
@@ -95,7 +95,7 @@ class Clause(msgspec.Struct, frozen=True, eq=False):
         while place >= self.words[0].index:
             word = self.sentence.words[place]
             auxiliary = word.upos in FIELD or word.lower == "jadi"  # *tidak jadi diterapkan*
-            if not auxiliary and word.lower not in SPEAKERS:
+            if not auxiliary and word.lower not in closed("person pronoun"):
                 return
             if auxiliary:
                 yield word

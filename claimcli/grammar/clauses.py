@@ -18,30 +18,14 @@ __all__ = [
     "split_points",
 ]
 
-COMPLEMENTIZERS = frozenset({"bahwa", "bahwasanya"})
 NEAR = 8
 """Tokens between a verb of asking and its *agar*."""
 LONGEST_ADDRESS = 12
-WISHES = frozenset({"agar", "supaya"})
-CONDITIONAL = frozenset({"kalau", "jika"})
-"""*kalau* after a verb of telling is *bahwa* in speech."""
-CIRCUMSTANCES = frozenset(
-    {
-        "kepada",
-        "dalam",
-        "di",
-        "pada",
-        "melalui",
-        "lewat",
-        "saat",
-        "usai",
-        "seusai",
-        "ketika",
-        "seperti",
-        "dari",
-        "terkait",
-    }
-)
+OPENING_MARKS = frozenset({",", ":", "-", "—", "–", ";", ")"})
+CLOSING_MARKS = frozenset({",", ":", "-", "—", "–", ";", "(", "dan"})
+"""What is trimmed off the ends of a stretch."""
+GOVERNED = frozenset({"root", "ccomp", "xcomp", "conj", "parataxis", "advcl"})
+"""Relations of an adjective that is a predicate."""
 SPEAKING = (Frame.SPEECH, Frame.OBJECT, Frame.DIRECTIVE, Frame.ATTITUDE, Frame.ACCUSATION)
 LATEST_COMPLEMENTIZER = 25
 
@@ -49,18 +33,8 @@ LATEST_COMPLEMENTIZER = 25
 def span(passage: Passage, first: int, last: int) -> Span | None:
     """The span of tokens ``first`` to before ``last`` without commas and dashes at its ends."""
     tokens = passage.tokens
-    while (
-        first < last
-        and tokens[first].quotation is None
-        and tokens[first].text in {",", ":", "-", "—", "–", ";", ")"}
-    ):
-        first += 1
-    while (
-        last > first
-        and tokens[last - 1].quotation is None
-        and tokens[last - 1].text in {",", ":", "-", "—", "–", ";", "(", "dan"}
-    ):
-        last -= 1
+    first = passage.past(OPENING_MARKS, first, last)
+    last = passage.back_past(CLOSING_MARKS, last, first)
     if first >= last:
         return None
     found = passage.between(first, last)
@@ -75,19 +49,19 @@ def content_start(passage: Passage, after: int, end: int) -> int:
         word = passage.lower(position)
         if passage.tokens[position].quotation is not None:
             break
-        if word in COMPLEMENTIZERS:
+        if word in closed("complementizer"):
             between = passage.tokens[after:position]
             told = all(token.upos not in {"VERB", "AUX"} or token.is_name for token in between)
             if (
                 told
-                or between[0].lower in CIRCUMSTANCES
+                or between[0].lower in closed("content circumstance")
                 or (between[0].text in {",", "("} and between[-1].text in {",", ")"})
                 or is_date(passage, after)
             ):
                 return position + 1
             break
         if (
-            word in WISHES
+            word in closed("wish")
             and position - after <= NEAR
             and all(
                 token.upos not in {"VERB", "AUX"} or token.is_name
@@ -98,7 +72,7 @@ def content_start(passage: Passage, after: int, end: int) -> int:
     position = past_addressee(passage, after, end)
     while position < end and passage.tokens[position].text in {",", ":"}:
         position += 1
-    if passage.lower(position) in COMPLEMENTIZERS | CONDITIONAL:
+    if passage.lower(position) in closed("complementizer", "telling if"):
         position += 1
     return position
 
@@ -108,7 +82,8 @@ def past_addressee(passage: Passage, after: int, end: int) -> int:
     word = passage.lower(after)
     if word == "kepadanya":
         return after + 1
-    if not (is_date(passage, after) or word in CIRCUMSTANCES - {"seperti", "dari", "terkait"}):
+    circumstances = closed("content circumstance")
+    if not (is_date(passage, after) or word in circumstances - {"seperti", "dari", "terkait"}):
         return after
     comma = next_comma(passage, after, end)
     return comma + 1 if comma is not None and comma - after <= LONGEST_ADDRESS else after
@@ -129,7 +104,7 @@ def split_points(passage: Passage, start: int, end: int) -> list[int]:
 
     *…, sementara B terjadi*; *… dan menyebut Q* (a further cue); *, menambah …*.
     """
-    cues = {match.first: match for match in passage.cues}
+    cues = passage.cue_at
     found = []
     for position in range(start + 1, end):
         token = passage.tokens[position]
@@ -146,7 +121,7 @@ def split_points(passage: Passage, start: int, end: int) -> list[int]:
             )
             or (before == "," and word in closed("concession") and cue_ahead(cues, position, end))
             or (
-                word in {"dan", "serta", "lalu", "kemudian", "namun", "tetapi", "tapi"}
+                word in closed("coordinator")
                 and not (word == "dan" and nested_cue(cues, start, position))
                 and coordinates_cue(passage, cues, position, end)
             )
@@ -161,7 +136,7 @@ def main_predicate(passage: Passage, start: int, end: int) -> bool:
     for token in passage.tokens[start:end]:
         if token.lower == "yang":
             relative = True
-        elif token.lower in {"itu", "tersebut", "ini"}:
+        elif token.lower in closed("deictic"):
             relative = False
         elif not relative and token.upos in {"VERB", "AUX"} and not token.is_name:
             return True
@@ -231,7 +206,7 @@ def without_place(passage: Passage, start: int, end: int) -> int:
     """Cuts «, di Jakarta» that stands before the date."""
     for position in range(end - 1, max(start, end - 8), -1):
         if passage.tokens[position].text == ",":
-            if passage.lower(position + 1) in {"di", "dalam", "saat", "usai", "melalui", "kepada"}:
+            if passage.lower(position + 1) in closed("source circumstance"):
                 return position
             return end
     return end
@@ -242,29 +217,8 @@ def has_predicate(passage: Passage, first: int, last: int) -> bool:
     for token in passage.tokens[first:last]:
         if token.quotation is not None or token.upos in {"VERB", "AUX"}:
             return True
-        if token.lower in {
-            "adalah",
-            "merupakan",
-            "ada",
-            "bukan",
-            "tidak",
-            "akan",
-            "sudah",
-            "telah",
-            "sangat",
-            "belum",
-            "masih",
-            "bisa",
-            "yakni",
-            "yaitu",
-            "ialah",
-            "lebih",
-        }:
+        if token.lower in closed("predicate word"):
             return True
-        if any(
-            word.upos == "ADJ"
-            and word.relation in {"root", "ccomp", "xcomp", "conj", "parataxis", "advcl"}
-            for word in token.words
-        ):
+        if any(word.upos == "ADJ" and word.relation in GOVERNED for word in token.words):
             return True
     return False

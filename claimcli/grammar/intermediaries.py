@@ -34,9 +34,6 @@ __all__ = [
     "without_subject",
 ]
 
-LIKENESS = frozenset({"seperti", "sebagaimana", "demikian"})
-LIKENED = frozenset({"sampai", "lapor", "kata", "ungkap", "tulis"})
-"""*seperti disampaikan Y*: after *seperti* these hand on too."""
 LEMMA = "lewat"
 
 
@@ -52,10 +49,10 @@ def at(passage: Passage, position: int) -> Match | None:
     if match is not None and hands_on(match):
         return match
     match = passage.cue_at.get(position + 1)
-    if match is None or passage.lower(position) not in LIKENESS:
+    if match is None or passage.lower(position) not in closed("likeness"):
         return None
     entry = match.entry(Frame.PREPOSITION, Frame.PASSIVE)
-    likened = entry is not None and entry.lemma in LIKENED
+    likened = entry is not None and entry.lemma in closed("likened")
     return match if likened or hands_on(match) else None
 
 
@@ -100,9 +97,9 @@ def handing_start(passage: Passage, start: int, end: int) -> int:
         if not start < match.first < end:
             continue
         opening = match.first
-        while opening > start and passage.lower(opening - 1) in LIKENESS:
+        while opening > start and passage.lower(opening - 1) in closed("likeness"):
             opening -= 1
-        apart = passage.lower(opening - 1) == "," or passage.lower(opening) in LIKENESS
+        apart = passage.lower(opening - 1) == "," or passage.lower(opening) in closed("likeness")
         after = handing_end(passage, opening) if apart else None
         if after is not None and after >= min(end, passage.end):
             return opening

@@ -27,10 +27,6 @@ __all__ = [
 NOMINAL = frozenset({"NOUN", "PROPN", "ADJ", "DET", "NUM", "PRON", "X", "SYM"})
 LONGEST_BRACKET = 6
 BOUNDED = frozenset({"preposition", "subordinator", "auxiliary", "negation", "circumstance"})
-LISTED = frozenset({"dan", "serta", ",", "&", "bersama"})
-NAMERS = frozenset({"berinisial", "bernama", "inisial", "alias"})
-"""Before a name that goes on with the noun phrase."""
-DEICTIC = frozenset({"ini", "itu", "tersebut"})
 
 
 @cache
@@ -59,7 +55,7 @@ def opens_amount(passage: Passage, position: int) -> bool:
 def ends_noun_phrase(passage: Passage, position: int, first: int) -> bool:
     """Whether the phrase that began at ``first`` stops before the token."""
     token = passage.tokens[position]
-    if token.lower in DEICTIC:
+    if token.lower in closed("deictic"):
         return False
     if not token.is_word:
         return token.text not in {"-", "/", "'", "."} or (
@@ -70,7 +66,7 @@ def ends_noun_phrase(passage: Passage, position: int, first: int) -> bool:
     if token.is_name:
         return False
     return (
-        token.lower in LISTED | {"yang", "atau"}
+        token.lower in closed("joins a list") | {"yang", "atau"}
         or any(token.lower in closed(group) for group in BOUNDED)
         or (is_verb(token) and position > first and token.lower not in forms("charges", "clad"))
         or token.upos in {"ADP", "SCONJ", "CCONJ", "AUX"}
@@ -100,13 +96,13 @@ def noun_phrase_after(passage: Passage, first: int, last: int) -> int:
                 break
             position = close + 1
             continue
-        if position > first and token.lower in NAMERS and position + 1 < last:
+        if position > first and token.lower in closed("name goes on") and position + 1 < last:
             position += 2
             continue
         if ends_noun_phrase(passage, position, first):
             break
         position += 1
-        if token.lower in DEICTIC:
+        if token.lower in closed("deictic"):
             break
     if not any(token.upos in NOMINAL or token.is_name for token in passage.tokens[first:position]):
         return first
@@ -144,9 +140,9 @@ def all_after(passage: Passage, first: int, last: int) -> list[tuple[int, int]]:
             break
         found.append((position, end))
         position = end
-        while position < last and passage.lower(position) in LISTED:
+        while position < last and passage.lower(position) in closed("joins a list"):
             position += 1
-        if position == end or (passage.lower(position) in DEICTIC):
+        if position == end or (passage.lower(position) in closed("deictic")):
             break
     return up_to_joined(passage, found)
 
@@ -156,7 +152,7 @@ def up_to_joined(passage: Passage, found: list[tuple[int, int]]) -> list[tuple[i
     joined = [
         number
         for number, (first, _) in enumerate(found)
-        if number and passage.lower(first - 1) in LISTED - {","}
+        if number and passage.lower(first - 1) in closed("joins a list") - {","}
     ]
     return found[: joined[-1] + 1] if joined else found[:1]
 

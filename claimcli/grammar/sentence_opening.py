@@ -10,13 +10,12 @@ from claimcli.document import Span
 from claimcli.grammar.noun_phrases import noun_phrase_after, tokens_of
 from claimcli.grammar.passages import Passage
 from claimcli.grammar.word_classes import is_verb, title_heads
+from claimcli.lexicon import closed
 from claimcli.lexicon.patterns import forms
 
 __all__ = ["headed", "opened", "opening", "placed"]
 
 DASHES = frozenset({"-", "–", "—", "--", ":", "---"})
-CALLED = frozenset({"berinisial", "bernama"})
-LINKS = frozenset({"dan", "serta", "yang", "saat", "ketika", "setelah", "namun", "tetapi"})
 DATELINE = 14
 """Tokens of a dateline, or of a lead-in before a colon."""
 
@@ -40,7 +39,7 @@ def opened(passage: Passage, cue: int) -> list[Span]:
     phrase = [token for token in passage.tokens[start:end] if token.is_word]
     if passage.tokens[start].is_name and named(passage, start, end):
         return [passage.between(start, end)]
-    called = passage.lower(end + 1) == "yang" and passage.lower(end + 2) in CALLED
+    called = passage.lower(end + 1) == "yang" and passage.lower(end + 2) in closed("named so")
     if called and passage.lower(end + 4) == ",":
         return [passage.between(end + 3, end + 4)]
     second = noun_phrase_after(passage, end + 1, cue)
@@ -58,7 +57,7 @@ def placed(passage: Passage, cue: int) -> list[Span]:
     """*Seorang pria di Lawu, Kabupaten Sumber, diduga V*: somebody whom places follow."""
     start = opening(passage)
     end = noun_phrase_after(passage, start, cue)
-    if end <= start or passage.lower(end) not in {"di", "asal", "dari"}:
+    if end <= start or passage.lower(end) not in closed("where from"):
         return []
     if passage.lower(start) not in forms("charges", "human") | {"seorang"}:
         return []
@@ -87,7 +86,8 @@ def headed(passage: Passage, span: Span) -> Span:
     end = noun_phrase_after(passage, start, first)
     if passage.lower(end) != "," or passage.tokens[end + 1].is_name:
         return span
-    if any(is_verb(token) or token.lower in LINKS for token in passage.tokens[end:first]):
+    stops = closed("stops a lead")
+    if any(is_verb(token) or token.lower in stops for token in passage.tokens[end:first]):
         return span
     if not passage.tokens[start].is_name or not named(passage, start, end):
         return span

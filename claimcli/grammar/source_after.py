@@ -1,10 +1,12 @@
 """The source after a cue: *kata Herfi Hervian, guru di sekolah itu, Senin (2/3)*.
 
-Spans follow GUIDELINES: the mention with the title, the affiliation and the apposition
-that stand in the same noun phrase, without the circumstances of the speech.
+It is the mention with the title, the affiliation and the apposition that stand in the same
+noun phrase, without the circumstances of the speech.
 """
 
 from __future__ import annotations
+
+from functools import cache
 
 from claimcli.grammar.chunks import is_listed
 from claimcli.grammar.passages import Passage
@@ -15,17 +17,15 @@ from claimcli.lexicon import closed, load
 __all__ = ["source_after"]
 
 LONGEST = 30
-"""Tokens a source phrase; what is longer is no source."""
+"""Tokens of a source phrase; what is longer is no source."""
+NEAR = 8
+"""Tokens in which the verb of a subject follows."""
 
-ABBREVIATED = frozenset(title.form for title in load().titles if title.kind != "role")
-PREDICATIVE = frozenset(
-    {"ada", "akan", "bakal", "masih", "pernah", "sedang", "sempat", "sudah", "telah", "tengah"}
-)
-"""What opens a predicate, never somebody's name or office."""
-CAPITAL_STOPS = frozenset(
-    {"menanggapi", "terhadap", "menurut", "terkait", "sementara", "namun", "sebelumnya"}
-)
-"""A sentence whose full stop before it is missing begins with one of these."""
+
+@cache
+def abbreviated() -> frozenset[str]:
+    """Titles that end in a full stop: *dr., H.*"""
+    return frozenset(title.form for title in load().titles if title.kind != "role")
 
 
 def source_after(passage: Passage, first: int) -> tuple[int, int] | None:
@@ -34,79 +34,78 @@ def source_after(passage: Passage, first: int) -> tuple[int, int] | None:
     It runs on to punctuation, a preposition of circumstance, a date or a verb; a
     comma is passed where an apposition follows (*kata Herfi, guru di sekolah itu,*).
     """
+    if is_no_source(passage, first):
+        return None
     tokens = passage.tokens
-    if passage.lower(first) in {"itu", "ini", "tersebut", "yang"}:
-        return None  # *cerita itu*: a noun, no cue
-    if (
-        passage.lower(first) in closed("negation") | PREDICATIVE
-        and not passage.tokens[first].is_name
-    ):
-        return None  # *dilaporkan masih banyak pasar yang buka*
-    position = first
-    depth = 0
-    relative = False
-    while position < len(tokens) and position - first < LONGEST:
-        token = tokens[position]
-        if token.quotation is not None:
-            break
-        text = token.lower
-        if text == "(":
-            if is_date(passage, position) or position == first:
-                break
-            depth += 1
-        elif text == ")":
-            if not depth:
-                break
-            depth -= 1
-        elif depth or (text == "." and is_abbreviated(passage, position)):
-            pass
-        elif text[0] in STOPS:
-            break
-        elif text == ",":
-            if not is_listed(passage, position):
-                if not apposes(passage, first, position):
-                    break
-                relative = False
-        elif is_date(passage, position) or (text == "per" and is_date(passage, position + 1)):
-            break
-        elif text == "yang":
-            relative = True
-        elif (
-            (
-                position > first
-                and text in closed("circumstance")
-                and not token.is_name
-                and not inside_name(passage, first, position, relative)
-            )
-            or (position > first and not relative and ends_phrase(token))
-            or (position > first and text in CAPITAL_STOPS and token.is_name)
-            or (text == "lebih" and passage.lower(position + 1) in {"lanjut", "jauh"})
-            or (position > first and begins_subject(passage, position))
-        ):
-            break
-        position += 1
-    if position < len(tokens) and tokens[position].lower == "ini":
-        position += 1
-    while position > first and tokens[position - 1].lower in {
-        ",",
-        "dan",
-        "juga",
-        "pun",
-        "(",
-        "yang",
-        "pada",
-        "di",
-        "dalam",
-        "per",
-    }:
-        position -= 1
-    if position == first or not any(token.is_word for token in tokens[first:position]):
+    last = phrase_end(passage, first)
+    if passage.lower(last) == "ini":
+        last += 1
+    last = passage.back_past(closed("tail of a phrase"), last, first)
+    if not any(token.is_word for token in tokens[first:last]):
         return None
     alone = tokens[first]
     quality = alone.upos == "ADJ" and not alone.is_name and not alone.lower.endswith("nya")
-    if position == first + 1 and quality:
+    if last == first + 1 and quality:
         return None  # *pesan serupa*: an adjective names nobody
-    return first, position
+    return first, last
+
+
+def is_no_source(passage: Passage, first: int) -> bool:
+    """*cerita itu*: a noun, no cue; *dilaporkan masih banyak pasar yang buka*."""
+    word = passage.lower(first)
+    if word in closed("no source"):
+        return True
+    return word in closed("negation", "aspect") and not passage.tokens[first].is_name
+
+
+def phrase_end(passage: Passage, first: int) -> int:
+    """The position after the phrase that begins at ``first``, brackets and appositions in it."""
+    tokens = passage.tokens
+    depth = 0
+    relative = False
+    for position in range(first, min(len(tokens), first + LONGEST)):
+        token = tokens[position]
+        text = token.lower
+        if token.quotation is not None:
+            return position
+        if text == "(":
+            if position == first or is_date(passage, position):
+                return position
+            depth += 1
+        elif text == ")":
+            if not depth:
+                return position
+            depth -= 1
+        elif depth or (text == "." and is_abbreviated(passage, position)):
+            continue
+        elif text == ",":
+            if is_listed(passage, position):
+                continue
+            if not apposes(passage, first, position):
+                return position
+            relative = False
+        elif text == "yang":
+            relative = True
+        elif text[0] in STOPS or ends_source(passage, first, position, relative):
+            return position
+    return min(len(tokens), first + LONGEST)
+
+
+def ends_source(passage: Passage, first: int, position: int, relative: bool) -> bool:
+    """Whether the word is none of the source's any more: a date, a circumstance, a predicate,
+    the subject of what is said, the next sentence."""
+    token, word = passage.tokens[position], passage.lower(position)
+    if is_date(passage, position) or (word == "per" and is_date(passage, position + 1)):
+        return True
+    if word == "lebih" and passage.lower(position + 1) in {"lanjut", "jauh"}:
+        return True
+    if position == first:
+        return False
+    if token.is_name:
+        return word in closed("begins next sentence")
+    if word in closed("circumstance") and not inside_name(passage, first, position, relative):
+        return True
+    return (not relative and ends_phrase(token)) or begins_subject(passage, position)
 
 
 def begins_subject(passage: Passage, position: int) -> bool:
@@ -117,21 +116,21 @@ def begins_subject(passage: Passage, position: int) -> bool:
         and not token.is_name
         and token.upos == "NOUN"
         and token.lower.endswith("nya")
-        and any(is_verb(other) for other in passage.tokens[position + 1 : position + 8])
+        and any(is_verb(other) for other in passage.tokens[position + 1 : position + NEAR])
     )
 
 
 def ends_phrase(token: Token) -> bool:
     """Whether the token begins a predicate: a verb, *tidak*, *akan*."""
-    predicative = closed("negation") | {"akan", "telah", "sudah", "bisa", "dapat", "justru"}
-    return not token.is_name and (is_verb(token) or token.lower in predicative)
+    opening = closed("negation", "opens a predicate")
+    return not token.is_name and (is_verb(token) or token.lower in opening)
 
 
 def is_abbreviated(passage: Passage, position: int) -> bool:
     """Whether the full stop belongs to a title or an initial before a name: *dr. Wening*."""
     after = passage.tokens[position + 1] if position + 1 < len(passage.tokens) else None
     before = passage.lower(position - 1)
-    return after is not None and after.is_name and (before in ABBREVIATED or len(before) == 1)
+    return after is not None and after.is_name and (before in abbreviated() or len(before) == 1)
 
 
 def inside_name(passage: Passage, first: int, position: int, relative: bool) -> bool:
@@ -142,7 +141,7 @@ def inside_name(passage: Passage, first: int, position: int, relative: bool) -> 
     """
     text = passage.lower(position)
     if relative:
-        return text in {"di", "pada", "dalam", "ke", "sebagai", "dengan", "untuk"}
+        return text in closed("in a relative clause")
     before = passage.tokens[position - 1]
     if text == "selaku":
         return before.is_name or before.text == ","  # *Bonar, selaku kuasa hukum warga*
@@ -152,7 +151,7 @@ def inside_name(passage: Passage, first: int, position: int, relative: bool) -> 
             and passage.tokens[position + 1].is_name
             and before.is_name
         )
-    if text in {"di"}:
+    if text == "di":
         comma = any(token.lower == "," for token in passage.tokens[first:position])
         return comma and not before.is_name
     return False
@@ -172,11 +171,7 @@ def apposes(passage: Passage, first: int, comma: int) -> bool:
         return False
     word = token.lower
     capacity = word == "selaku" and passage.tokens[comma - 1].is_name
-    if not capacity and (
-        word in closed("circumstance")
-        or word in closed("subordinator")
-        or word in closed("connective")
-    ):
+    if not capacity and word in closed("circumstance", "subordinator", "connective"):
         return False
     if any(item.lower == "," for item in passage.tokens[first:comma]):
         return False

@@ -38,36 +38,6 @@ from claimcli.lexicon import closed
 
 __all__ = ["clause_subject", "skip_adverbs", "subject_before"]
 
-EACH = frozenset({"keduanya", "ketiganya", "keempatnya", "kelimanya", "semuanya"})
-"""Pronouns that the tagger may take for adjectives."""
-SINCE = frozenset({"selama", "sejauh", "belakangan"})
-"""*Rina [selama ini] menuduh*: a circumstance of time between subject and verb."""
-OCCASIONS = frozenset({"dalam", "saat", "ketika", "melalui", "lewat", "usai", "seusai", "setelah"})
-TIMES = frozenset(
-    {
-        "hari",
-        "pekan",
-        "minggu",
-        "bulan",
-        "tahun",
-        "pagi",
-        "siang",
-        "sore",
-        "malam",
-        "kemarin",
-        "tadi",
-        "besok",
-        "baru-baru",
-        "lalu",
-        "sebelumnya",
-    }
-)
-SPANNING = frozenset({"hingga", "sampai", "sejak"})
-TIME_TAILS = frozenset({"ini", "itu", "lalu"})
-"""When it was said, between subject and verb: *Google | hari ini | (mengumumkan)*."""
-EXPLAINING = frozenset({"yaitu", "yakni"})
-CHANNELS = frozenset({"melalui", "lewat", "dalam", "kepada"})
-
 
 def subject_before(passage: Passage, cue: int) -> tuple[int, int] | None:
     """The tokens of the subject phrase that ends before the cue at ``cue``."""
@@ -75,12 +45,12 @@ def subject_before(passage: Passage, cue: int) -> tuple[int, int] | None:
     if bounds is None or not is_speaker(passage, bounds):
         return None
     bounds = without_circumstance(passage, bounds)
-    if passage.lower(bounds[0]) in {"dan", "serta", "atau"} and bounds[1] - bounds[0] > 1:
+    if passage.lower(bounds[0]) in closed("addition") | {"atau"} and bounds[1] - bounds[0] > 1:
         bounds = bounds[0] + 1, bounds[1]
-    while bounds[1] - bounds[0] > 1 and passage.lower(bounds[1] - 1) in {"kemudian", "lalu", ","}:
-        bounds = bounds[0], bounds[1] - 1
-    verbal = is_verb(passage.tokens[bounds[1] - 1]) and not is_titular(passage, bounds[1] - 1)
-    relative = any(token.lower == "yang" for token in passage.tokens[bounds[0] : bounds[1]])
+    last = passage.back_past(closed("left after a subject"), bounds[1], bounds[0] + 1)
+    bounds = bounds[0], last
+    verbal = is_verb(passage.tokens[last - 1]) and not is_titular(passage, last - 1)
+    relative = passage.has({"yang"}, *bounds)
     return None if verbal and not relative else bounds
 
 
@@ -94,19 +64,22 @@ def without_circumstance(passage: Passage, bounds: tuple[int, int]) -> tuple[int
     """*Fisher dalam sebuah acara (membantah)* → *Fisher*: what follows a name and opens
     with a preposition of occasion sets the scene."""
     first, last = bounds
+    times, later = closed("time word"), closed("time word", "time after")
     for position in range(first + 1, last):
         if passage.lower(position) == "yang":
             break
         if names(passage, first, position) and all(
-            passage.tokens[place].text in TIMES | (TIME_TAILS if place > position else set())
+            passage.tokens[place].text in (times if place == position else later)
             for place in range(position, last)
         ):
             return first, position
-        opens = passage.lower(position) in OCCASIONS and not passage.tokens[position].is_name
+        opens = (
+            passage.lower(position) in closed("occasion") and not passage.tokens[position].is_name
+        )
         occasion = opens and passage.tokens[position - 1].is_name
-        if passage.lower(position) in SPANNING and is_date(passage, position + 1):
+        if passage.lower(position) in closed("span of time") and is_date(passage, position + 1):
             return first, position  # *Kubu Rina hingga Kamis siang (menyatakan)*
-        if occasion or passage.lower(position) in {"melalui", "lewat"}:
+        if occasion or passage.lower(position) in closed("means of speech"):
             return first, position
     return bounds
 
@@ -121,15 +94,15 @@ def is_speaker(passage: Passage, bounds: tuple[int, int]) -> bool:
     """Whether the phrase can name somebody: not the reporter, not *hal ini*."""
     first, last = bounds
     head = passage.lower(first)
-    if (head in closed("selves") and last - first == 1) or head in {"seperti", "sebagaimana"}:
+    if (head in closed("selves") and last - first == 1) or head in closed("as for"):
         return False
     if last - first == 1 and head in closed("subordinator"):
         return False
-    if head in {"dalam", "pada", "di", "dengan", "tanpa", "sejak"}:
+    if head in closed("not a speaker's preposition"):
         return False
-    if passage.lower(last - 1) in closed("selves") | EXPLAINING:
+    if passage.lower(last - 1) in closed("selves", "explains"):
         return False  # *waktunya kita (mempertanyakan)*, *alasannya yaitu (menyalahkan)*
-    if last - first == 1 and head in EACH:
+    if last - first == 1 and head in closed("each of them"):
         return True
     if not any(
         token.upos in {"NOUN", "PROPN", "PRON", "NUM", "X"} or is_mistagged_name(token)
@@ -153,46 +126,54 @@ def is_mistagged_name(token: Token) -> bool:
 
 def before_verb(passage: Passage, end: int, cue: int) -> tuple[int, int] | None:
     """The noun phrase that ends at ``end``."""
-    if passage.lower(end - 1) in EACH and is_verb(passage.tokens[max(passage.first, end - 2)]):
+    former = passage.tokens[max(passage.first, end - 2)]
+    if passage.lower(end - 1) in closed("each of them") and is_verb(former):
         return end - 1, end  # *Polisi menyebut ketiganya (mengaku)*
+    end = without_asides(passage, end)
     start = chunk_start(passage, end)
-    tokens = passage.tokens
-    for _ in range(APPOSITIONS):  # *Rina, Rabu (14/8), di Semarang, mengatakan*
-        if tokens[end - 1].lower != ",":
-            break
-        start = chunk_start(passage, end - 1)
-        outer = start - 1
-        if outer <= passage.first or tokens[outer].text != ",":
-            break
-        if not (is_date(passage, start) or tokens[start].lower in closed("preposition")):
-            break
-        end = outer if not is_adverbial(passage, chunk_start(passage, outer), outer) else outer + 1
-    start = chunk_start(passage, end)
-    if start - 1 > passage.first and is_aside(passage, start, end):
-        end = start  # *Rina, sebagai sutradara (mengatakan)*
-    if tokens[end - 1].lower == ",":
+    if passage.lower(end - 1) == ",":
         return between_commas(passage, end - 1)
-    if end - start == 1 and tokens[start].lower in {"itu", "ini", "tersebut"}:
+    if end - start == 1 and passage.lower(start) in closed("deictic"):
         # *Perempuan kelahiran Metro, 26 Agustus 1962, itu*: the phrase began long before
         opening = trimmed_start(passage, passage.first, start, cue)
         return (opening, end) if 0 < end - opening <= LONGEST else None
-    start = trimmed_start(passage, start, end, cue)
-    if start >= end:
+    trimmed = trimmed_start(passage, start, end, cue)
+    if trimmed >= end:
         return None
+    return (with_office(passage, start, end) if trimmed == start else trimmed), end
+
+
+def without_asides(passage: Passage, end: int) -> int:
+    """Before when, where and as what somebody speaks: *Rina[, Rabu (14/8), di Semarang,]
+    mengatakan*, *Rina[, sebagai sutradara] (mengatakan)*."""
+    for _ in range(APPOSITIONS):
+        if passage.lower(end - 1) != ",":
+            break
+        start = chunk_start(passage, end - 1)
+        outer = start - 1
+        if outer <= passage.first or passage.lower(outer) != ",":
+            break
+        if not (is_date(passage, start) or passage.lower(start) in closed("preposition")):
+            break
+        end = outer if not is_adverbial(passage, chunk_start(passage, outer), outer) else outer + 1
+    start = chunk_start(passage, end)
+    return start if start - 1 > passage.first and is_aside(passage, start, end) else end
+
+
+def with_office(passage: Passage, start: int, end: int) -> int:
+    """Where the office begins to which the name is in apposition: *[Ketua LBH], Rina*;
+    ``start`` where none stands there."""
+    if start <= passage.first or passage.lower(start - 1) != ",":
+        return start
+    before = chunk_start(passage, start - 1)
     if (
-        start > passage.first
-        and tokens[start - 1].lower == ","
-        and start == chunk_start(passage, end)
+        heads_apposition(passage, before, start - 1)
+        and starts_with_name(passage, start, end)
+        and not closes_spokesperson(passage, before, start - 1)
+        and passage.lower(passage.first) not in closed("means of speech")
     ):
-        before = chunk_start(passage, start - 1)
-        if (
-            heads_apposition(passage, before, start - 1)
-            and starts_with_name(passage, start, end)
-            and not closes_spokesperson(passage, before, start - 1)
-            and passage.lower(passage.first) not in {"lewat", "melalui"}
-        ):
-            return office_before(passage, before), end
-    return start, end
+        return office_before(passage, before)
+    return start
 
 
 def office_before(passage: Passage, start: int) -> int:
@@ -218,7 +199,7 @@ def is_aside(passage: Passage, start: int, end: int) -> bool:
     head = passage.lower(start)
     if head in closed("capacity"):
         return True
-    if head not in CHANNELS or tokens[end - 1].lower in closed("pronoun"):
+    if head not in closed("channel of an aside") or tokens[end - 1].lower in closed("pronoun"):
         return False
     name = last_name(passage, start, end)
     return name == start or passage.lower(name - 1) in closed("preposition") | {"("}
@@ -227,22 +208,23 @@ def is_aside(passage: Passage, start: int, end: int) -> bool:
 def skip_adverbs(passage: Passage, cue: int) -> int:
     """The position after the subject: leftwards over *telah, juga, secara terbuka …*."""
     end = cue
-    tokens = passage.tokens
-    while end > 0:
-        token = tokens[end - 1]
-        if token.quotation is not None:
-            return end
-        if token.lower in closed("auxiliary", "negation") | {"secara"} and not token.is_name:
-            end -= 1
-        elif (token.lower == "ini" and end > 1 and tokens[end - 2].lower in SINCE) or (
-            end > 1
-            and tokens[end - 2].lower in {"secara", "dengan"}
-            and token.upos in {"ADJ", "ADV", "NOUN", "VERB"}
-            and not token.is_name
-        ):
-            end -= 2
-        elif token.upos == "ADV" and not token.is_name and token.lower not in closed("connective"):
-            end -= 1
-        else:
-            break
+    while end > 0 and (width := adverb_before(passage, end)):
+        end -= width
     return end
+
+
+def adverb_before(passage: Passage, end: int) -> int:
+    """How many tokens the adverb or auxiliary has that ends before ``end``; 0 for none."""
+    token, before = passage.tokens[end - 1], passage.lower(end - 2)
+    if token.quotation is not None:
+        return 0
+    if token.lower == "ini" and before in closed("since then"):
+        return 2
+    if token.is_name:
+        return 0
+    if token.lower in closed("auxiliary", "negation") or token.lower == "secara":
+        return 1
+    manner = token.upos in {"ADJ", "ADV", "NOUN", "VERB"} and before in {"secara", "dengan"}
+    if manner:
+        return 2  # *secara terbuka, dengan tegas*
+    return int(token.upos == "ADV" and token.lower not in closed("connective"))

@@ -35,8 +35,6 @@ LEAD = re.compile(
     r"^(?:(?:meski|meskipun|walau|walaupun|kendati|namun|tetapi|tapi)\s+(?:demikian|begitu)|(?:selain|sementara|setelah|oleh\s+karena|di\s+samping|di\s+sisi\s+lain|untuk|karena|akan\s+tetapi|maka|tak\s+hanya|bukan\s+hanya|dengan|pada\s+saat)\s+(?:itu|ini)|selain|sebelumnya|kemudian|namun|tetapi|tapi|sementara|lalu|adapun|akan\s+tetapi|lebih\s+lanjut|saat\s+ini|kini|hingga\s+kini|sebaliknya|bahkan|selanjutnya|hanya\s+saja|belakangan)\s+",
     re.IGNORECASE,
 )
-JOINING = frozenset({"dan", "atau", "serta", "maupun"})
-POINTING = frozenset({"itu", "ini", "tersebut", "setempat"})
 
 
 def trimmed_start(passage: Passage, start: int, end: int, cue: int) -> int:
@@ -52,30 +50,7 @@ def trimmed_start(passage: Passage, start: int, end: int, cue: int) -> int:
             (place for place in range(start, end) if tokens[place].span.start >= after), start
         )
     while position < end and (
-        tokens[position].lower
-        in {
-            "namun",
-            "tetapi",
-            "tapi",
-            "sementara",
-            "kemudian",
-            "lalu",
-            "dan",
-            "serta",
-            "sedangkan",
-            "adapun",
-            "bahkan",
-            "selain",
-            "maka",
-            "padahal",
-            "karena",
-            "sebab",
-            "bahwa",
-            "ketika",
-            "saat",
-            "jika",
-            "meski",
-        }
+        tokens[position].lower in closed("opens before a subject")
         or (tokens[position].upos in {"CCONJ", "SCONJ"} and not tokens[position].is_name)
     ):
         position += 1
@@ -122,7 +97,7 @@ def opens_before_pronoun(passage: Passage, start: int, end: int) -> bool:
     last, head = passage.lower(end - 1), passage.tokens[start]
     if end - start < 2 or last not in closed("pronoun"):
         return False
-    if passage.lower(end - 2) in {"dan", "serta", "kepada", "oleh", "dari", "dengan", "menurut"}:
+    if passage.lower(end - 2) in closed("owner's preposition"):
         return False
     return (
         last == "ia"
@@ -144,9 +119,7 @@ def last_boundary(passage: Passage, start: int, end: int) -> int | None:
             relative = True
         elif token.lower in closed("clause opener"):
             boundary, relative = position + 1, False
-        elif (
-            token.lower in {"dan", "lalu", "serta"} and boundary is not None and not relative
-        ) or (
+        elif (token.lower in closed("and then") and boundary is not None and not relative) or (
             (is_verb(token) or opens_with_verb(passage, position))
             and not relative
             and not is_titular(passage, position)
@@ -187,7 +160,8 @@ def source_end(passage: Passage, first: int, limit: int) -> int | None:
         start = subject_start(passage, verb, first + 1, verb)
     if start is None or not first < start < verb or not names_something(passage, start, verb):
         return None
-    loose = passage.lower(start - 1) in closed("preposition") or passage.lower(start) in JOINING
+    governed = passage.lower(start - 1) in closed("preposition")
+    loose = governed or passage.lower(start) in closed("and or")
     return None if loose else start
 
 
@@ -211,7 +185,7 @@ def after_mention(passage: Passage, first: int, verb: int) -> int | None:
         return first + 1
     place = first
     while place < verb and not tokens[place].is_name:
-        if place > first and passage.lower(place) in POINTING and place + 1 < verb:
+        if place > first and passage.lower(place) in closed("pointing") and place + 1 < verb:
             return place + 1
         place += 1
     begun = place
@@ -221,6 +195,6 @@ def after_mention(passage: Passage, first: int, verb: int) -> int | None:
         return None
     if place == begun + 1 and passage.lower(begun) in closed("institutional title"):
         return None  # *Ketua umum partai*
-    while place < verb and passage.lower(place) in POINTING:
+    while place < verb and passage.lower(place) in closed("pointing"):
         place += 1
     return place

@@ -22,9 +22,9 @@ def subject(passage: Passage, match: Match, number: int) -> Span | None:
     before = passage.lower(end - 1)
     if before == "yang":
         return antecedent(passage, end - 1)
-    if before in {"sambil", "seraya", "sembari"}:
+    if before in closed("while speaking"):
         return companion(passage, number)
-    if before in {"dan", "serta", "lalu", "kemudian", "namun", "tetapi", "tapi", ","} and end > 1:
+    if before in closed("coordinator") | {","} and end > 1:
         bounds = subject_before(passage, match.first) if before == "," else None
         if bounds is not None:
             return without_handing(passage, *bounds)

@@ -52,12 +52,7 @@ def is_date(passage: Passage, position: int) -> bool:
     if word in closed("day") and word != "minggu":
         return True
     if word == "minggu":
-        return following_word in {"(", ",", "."} or following_word in {
-            "pagi",
-            "siang",
-            "malam",
-            "sore",
-        }
+        return following_word in closed("part of the day") | {"(", ",", "."}
     if word == "(":
         return bool(DATE.match(following_word))
     return bool(re.fullmatch(r"\d{1,2}", word)) and following_word in closed("month")

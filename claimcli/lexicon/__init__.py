@@ -8,6 +8,7 @@
 | ``clipped.tsv`` | an office of syllables (*mendagri*) and its words (*menteri dalam negeri*) |
 | ``heads.tsv`` | a noun that tells what kind of source a phrase names |
 | ``contents.tsv`` | a noun that can itself be what is said (*keprihatinan*, concern) |
+| ``contexts.tsv`` | what a word before a verb makes of it: denied, possible, asked for, planned |
 | ``places.tsv`` | a place that may stand between an office and a name |
 | ``dates.tsv`` | a word of the calendar or the clock, its kind and its value |
 | ``circumstances.tsv`` | a word that tells when, where, to whom or through what one speaks |

@@ -14,13 +14,7 @@ from claimcli.grammar.subject_before import skip_adverbs
 from claimcli.lexicon import CueEntry, Frame, closed, load
 
 __all__ = [
-    "ADJUNCTS",
-    "ATTITUDE_PREPOSITIONS",
     "FRAMES",
-    "FRONTED",
-    "OUTCOMES",
-    "SCENES",
-    "TELLING",
     "contents",
     "fitting",
     "is_said_noun",
@@ -33,60 +27,8 @@ __all__ = [
 FRAMES = (Frame.SPEECH, Frame.DIRECTIVE, Frame.OBJECT, Frame.ATTITUDE)
 
 
-ADJUNCTS = frozenset(
-    {
-        "saat",
-        "ketika",
-        "untuk",
-        "karena",
-        "guna",
-        "setelah",
-        "usai",
-        "agar",
-        "supaya",
-        "sambil",
-        "seraya",
-        "sehingga",
-    }
-)
-"""After these a verb is not the predicate of what is said."""
-
-
-ATTITUDE_PREPOSITIONS = frozenset(
-    {"dengan", "akan", "terhadap", "atas", "soal", "tentang", "pada", "kepada", "mengenai"}
-)
-
-
 FRONTED = 10
 """Tokens of a scene that may open what is said: *mengatakan selama 2017, …*."""
-
-
-SCENES = frozenset({"sejak", "selama", "pada", "hingga", "sampai", "dalam"})
-"""With these a clause may open that is said: *mengatakan sejak 2016 tim itu bubar*."""
-
-
-STATING = frozenset({"memang", "terdapat", "tercatat", "adalah", "merupakan"})
-"""What shows it after a phrase of place or time: *mengatakan di pasar itu memang sepi*."""
-OUTCOMES = frozenset({"adanya", "maka", "akan", "bakal", "bisa", "dapat"})
-"""What shows that a clause follows: *berharap dengan pupuk itu panen akan naik*."""
-
-
-TELLING = frozenset(
-    {
-        "beber",
-        "sebut",
-        "ungkap",
-        "jelas",
-        "papar",
-        "terang",
-        "kata",
-        "tutur",
-        "cerita",
-        "urai",
-        "rinci",
-        "ingat",
-    }
-)
 
 
 def fitting(
@@ -112,17 +54,10 @@ def fitting(
             passage, start, main_end(passage, start, end)
         ):
             return found
-        if frame is Frame.ATTITUDE and word in {
-            "karena",
-            "saat",
-            "ketika",
-            "lantaran",
-            "sebab",
-            "usai",
-        }:
+        if frame is Frame.ATTITUDE and word in closed("attitude cause"):
             continue
         if frame is Frame.ATTITUDE and (
-            word in ATTITUDE_PREPOSITIONS
+            word in closed("attitude preposition")
             or passage.lower(start - 1) == "bahwa"
             or has_predicate(passage, start, end)
         ):
@@ -140,39 +75,39 @@ def fitting(
 def main_end(passage: Passage, start: int, end: int) -> int:
     """Where a clause of time or result begins, whose verb nobody asked for:
     *mengajak korban ke hotel | hingga terjadi perampokan*."""
-    closers = {"hingga", "sampai", "sehingga", "setelah", "usai", "lalu"}
+    closers = closed("clause of time or result")
     return next((place for place in range(start, end) if passage.lower(place) in closers), end)
 
 
 def says_clause(passage: Passage, match: Match, start: int, end: int) -> bool:
     """Whether a clause follows: *bahwa*, a comma, or a predicate that *yang* does not hide."""
-    if passage.lower(start - 1) in {"bahwa", "jika", "kalau"} or passage.lower(match.last) == ",":
+    if passage.lower(start - 1) in closed("if or that") or passage.lower(match.last) == ",":
         return True
     if passage.lower(start) == "adanya":
         return True
-    if passage.lower(start - 1) in {"agar", "supaya"}:
+    if passage.lower(start - 1) in closed("wish"):
         return has_predicate(passage, start, end)
     if passage.lower(match.last) in closed("preposition") - {"akan"}:
         comma = next_comma(passage, start, min(end, start + FRONTED))
         begins = start if passage.lower(start - 1) == "," else comma
         if begins is not None:
             return has_predicate(passage, begins, end)
-        opening = OUTCOMES if passage.lower(match.last) == "dengan" else STATING
+        opening = closed("outcome" if passage.lower(match.last) == "dengan" else "states something")
         means = any(passage.lower(place) in opening for place in range(start, end))
-        if not means and passage.lower(match.last) not in SCENES:
+        if not means and passage.lower(match.last) not in closed("circumstance of content"):
             return False
     relative = False
     for position in range(start, end):
         word = passage.lower(position)
         if (
-            word in ADJUNCTS
+            word in closed("adjunct opener")
             and position > start
             and passage.lower(position + 1) not in {"ini", "itu"}
         ):
             return False
         if word == "yang":
             relative = True
-        elif relative and word in {"itu", "tersebut", "ini", ","}:
+        elif relative and word in closed("deictic") | {","}:
             relative = False
         elif (not relative and has_predicate(passage, position, position + 1)) or word == "sebagai":
             return True
@@ -189,7 +124,7 @@ def tells(passage: Passage, entry: CueEntry, match: Match, start: int, end: int)
     words; *merilis laporan* and *mengeluhkan sakit* are acts (hard case 10).
     """
     return (
-        entry.lemma in TELLING
+        entry.lemma in closed("tells an object")
         and not (entry.lemma == "ungkap" and uncovers(passage, start))
         and end - start >= 2
         and passage.lower(skip_adverbs(passage, match.first) - 1) != "yang"

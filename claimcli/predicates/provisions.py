@@ -11,23 +11,19 @@ from claimcli.grammar.cues import Match
 from claimcli.grammar.passages import Passage
 from claimcli.grammar.subject_before import skip_adverbs, subject_before
 from claimcli.grammar.subjects import main_subject
-from claimcli.lexicon import Frame
+from claimcli.lexicon import Frame, closed
 from claimcli.lexicon.patterns import forms
-from claimcli.predicates.offences import LEADS
 
 __all__ = ["charged", "names_statute", "statute"]
-
-DUES = frozenset({"pajak", "pph", "ppn", "bea", "cukai", "tarif", "biaya", "potongan", "retribusi"})
-STATUTES = frozenset({"pasal", "undang-undang", "undang", "uu", "kuhp"})
 
 
 def names_statute(passage: Passage, match: Match) -> bool:
     """Whether an article or a law follows the cue."""
     near = range(match.last, min(match.last + 10, passage.end))
-    if any(passage.lower(place) in DUES for place in near):
+    if any(passage.lower(place) in closed("due") for place in near):
         return False  # *dikenakan potongan PPh Pasal 22*
-    return match.entries[0].form not in {"tersangka", "terdakwa", "terpidana", "terduga"} and any(
-        passage.lower(place) in STATUTES for place in near
+    return match.entries[0].form not in closed("charged person") and any(
+        passage.lower(place) in closed("named law") for place in near
     )
 
 
@@ -55,7 +51,7 @@ def statute(passage: Passage, match: Match) -> Iterator[Mark]:
         start = ground
     else:
         accused = charged(passage, match)
-    while start < passage.end and passage.lower(start) in LEADS | {"dengan", "karena"}:
+    while start < passage.end and passage.lower(start) in closed("leads to a deed") | {"karena"}:
         start += 1
     content = span(passage, start, content_end(passage, start, passage.end))
     if content is not None and start < passage.end:
@@ -64,7 +60,7 @@ def statute(passage: Passage, match: Match) -> Iterator[Mark]:
 
 def subject_of(passage: Passage, verb: int) -> Span | None:
     """The verb's subject, which a verb joined to another shares with it."""
-    if passage.lower(skip_adverbs(passage, verb) - 1) in {"dan", "serta", "lalu"}:
+    if passage.lower(skip_adverbs(passage, verb) - 1) in closed("and then"):
         return main_subject(passage, verb)
     bounds = subject_before(passage, verb)
     return passage.between(*bounds) if bounds else None
@@ -75,7 +71,7 @@ def charged(passage: Passage, match: Match) -> Span | None:
     if passage.lower(match.first).startswith("di"):
         return subject_of(passage, match.first)
     before = passage.lower(match.first - 1)
-    if before not in {"atas", "karena", "terkait", "dengan", "dalam", "lantaran"}:
+    if before not in closed("charging ground"):
         return None
     for position in range(match.first):
         token = passage.tokens[position]

@@ -10,6 +10,7 @@ him (``wrongs``). *Dikabarkan, diisukan, konon* are rumours whatever they say, b
 from __future__ import annotations
 
 from claimcli.grammar.clauses import next_comma
+from claimcli.grammar.contexts import said_before
 from claimcli.grammar.cues import Match
 from claimcli.grammar.passages import Passage
 from claimcli.grammar.subject_before import clause_subject, skip_adverbs
@@ -17,25 +18,10 @@ from claimcli.grammar.subjects import antecedent
 from claimcli.lexicon import Frame, closed
 from claimcli.predicates.wrongs import acts, can_act, is_wrong
 
-__all__ = ["ADVERBS", "is_denied", "is_plain", "is_supposed"]
+__all__ = ["is_denied", "is_plain", "is_supposed"]
 
-REPORTS = frozenset({"disebut", "dikatakan", "dilaporkan", "disebutkan", "diklaim"})
-ADVERBS = frozenset({"konon", "kabarnya", "katanya"})
-PLANNED = frozenset({"akan", "bakal", "segera"})
-HELD = frozenset(
-    {"digelar", "diadakan", "diselenggarakan", "dilaksanakan", "berlangsung", "dilangsungkan"}
-)
-"""What is planned under these is a schedule."""
-SUPPOSING = frozenset(
-    {"rawan", "khawatir", "takut", "jangan", "agar", "supaya", "enggan"}
-    | {"jika", "bila", "apabila", "kalau", "andai", "seandainya"}
-)
-"""Right before a cue these make it a case that is only thought of."""
-ABLE = frozenset({"bisa", "dapat", "boleh", "layak", "pantas"})
-"""*Bisa dikatakan puas* is nobody's word; *dapat diduga P* is a suspicion."""
-DENIED = frozenset({"tidak", "tak", "belum", "bukan"})
-ANYBODY = frozenset({"setiap", "siapa", "siapapun", "barangsiapa", "barang"})
-"""Who is meant by a norm: *setiap orang yang diduga V*."""
+NEAR = 4
+"""Tokens in which a plan names its event."""
 
 
 def is_plain(passage: Passage, match: Match) -> bool:
@@ -46,13 +32,14 @@ def is_plain(passage: Passage, match: Match) -> bool:
         return True  # a report to somebody: *dilaporkan ke polisi*
     if after in closed("tells the name") or hands_on(passage, match) or is_supposed(passage, match):
         return True
-    if form not in ADVERBS and is_scheduled(passage, match.last):
+    if form not in closed("rumour adverb") and is_scheduled(passage, match.last):
         return True
-    if match.entries[0].lemma == "yakin" and after in PLANNED | ABLE | {"mampu"}:
+    hoped = closed("planned", "able or allowed") | {"mampu"}
+    if match.entries[0].lemma == "yakin" and after in hoped:
         return True  # *diyakini akan membaik*: a hope
-    if form in REPORTS and not charges(passage, match):
+    if form in closed("report passive") and not charges(passage, match):
         return True
-    if form in ADVERBS or match.first == passage.first:
+    if form in closed("rumour adverb") or match.first == passage.first:
         return False
     return names(passage, match) or is_attribute(passage, match)
 
@@ -72,34 +59,32 @@ def hands_on(passage: Passage, match: Match) -> bool:
 
 def is_denied(passage: Passage, match: Match) -> bool:
     """*Tidak didakwa V, belum dikenai Pasal N*: nobody is charged."""
-    before = skip_adverbs(passage, match.first)
-    return any(passage.lower(place) in DENIED for place in range(before, match.first))
+    return bool(said_before(passage, match.first, "charge"))
 
 
 def is_supposed(passage: Passage, match: Match) -> bool:
     """*Rawan diduga V, setiap orang yang diduga V*: nobody is suspected."""
-    before = skip_adverbs(passage, match.first)
-    opening = {passage.lower(place) for place in range(max(0, before - 1), match.first)}
-    if opening & SUPPOSING or (opening & ABLE and match.entries[0].lemma != "duga"):
+    said = said_before(passage, match.first, "suspicion")
+    if match.entries[0].lemma == "duga":
+        said -= {"possible"}  # *dapat diduga P* is a suspicion; *bisa dikatakan puas* is none
+    if said:
         return True
-    if passage.lower(before - 1) != "yang":
-        return False
-    return any(
-        passage.lower(place) in ANYBODY
-        for place in range(max(passage.first, before - 4), before - 1)
-    )
+    before = skip_adverbs(passage, match.first)
+    norm = max(passage.first, before - 4)
+    return passage.lower(before - 1) == "yang" and passage.has(closed("anybody"), norm, before - 1)
 
 
 def is_scheduled(passage: Passage, start: int) -> bool:
     """*akan (kembali) digelar Jumat*."""
-    near = [passage.lower(place) for place in range(start, min(start + 4, passage.end))]
-    return bool(near) and near[0] in PLANNED and bool(set(near) & HELD)
+    near = passage.stretch(start, min(start + NEAR, passage.end))
+    return near.opens(closed("planned")) and near.has(closed("scheduled event"))
 
 
 def charges(passage: Passage, match: Match) -> bool:
     """Whether what a passive of report hands on is a wrong of somebody."""
     start = match.last
-    if passage.lower(start) in PLANNED | {"itu", "ini", "hal"} or passage.tokens[start].is_name:
+    vague = closed("planned") | {"itu", "ini", "hal"}
+    if passage.lower(start) in vague or passage.tokens[start].is_name:
         return False  # *disebut Lawu bagian dari latihan*: who says so
     if passage.lower(start) in {"sebagai", "bahwa"}:
         start += 1

@@ -7,110 +7,25 @@ from __future__ import annotations
 
 from claimcli.document import Span
 from claimcli.grammar.clauses import has_predicate
+from claimcli.grammar.contexts import said_before
 from claimcli.grammar.cues import Match
 from claimcli.grammar.passages import Passage
 from claimcli.grammar.word_classes import is_verb, named_heads, title_heads
 from claimcli.lexicon import Frame, closed, load
 from claimcli.predicates.frames import FRAMES
 
-__all__ = [
-    "ACTING",
-    "PURPOSE",
-    "PUSHING",
-    "SHOWING",
-    "acts",
-    "researches",
-    "speaks",
-    "wishes_others",
-    "withheld",
-]
-
-SHOWING = frozenset(
-    {"tunjuk", "lihat", "tanda", "bukti", "cermin", "gambar", "indikasi", "ungkap", "konfirmasi"}
-)
-"""Things show, too (*Kasus ini menunjukkan …*), and nobody says it."""
-ACTING = frozenset({"tunjuk", "bukti", "respons", "tanggap", "balas", "jawab", "sambut"})
-"""What people do, too: *menunjukkan bakatnya, merespons gol itu dengan mengganti bek*."""
-PUSHING = frozenset({"dorong", "ajak", "tuntut"})
-PURPOSE = frozenset(
-    {
-        "untuk",
-        "guna",
-        "agar",
-        "supaya",
-        "demi",
-        "tanpa",
-        "dengan",
-        "usai",
-        "setelah",
-        "sebelum",
-        "saat",
-        "ketika",
-        "jika",
-        "bila",
-        "apabila",
-        "kalau",
-    }
-)
+__all__ = ["acts", "researches", "speaks", "wishes_others", "withheld"]
 
 
 def withheld(passage: Passage, match: Match) -> bool:
     """Whether the speech is planned, refused, denied, or serves another verb."""
-    position = match.first - 1
-    while position >= 0 and passage.tokens[position].quotation is None:
-        word = passage.lower(position)
-        if word in closed("future") or word in {
-            "belum",
-            "enggan",
-            "menolak",
-            "tanpa",
-            "jangan",
-            "gagal",
-            "ogah",
-            "bisa",
-            "dapat",
-            "harus",
-            "perlu",
-            "boleh",
-            "wajib",
-            "mampu",
-            "berhak",
-            "diminta",
-        }:
-            return True
-        if word in {"karena", "sebab", "lantaran", "akibat"}:
-            return True
-        if word in {"tidak", "tak", "bukan"}:
-            entry = match.entry(*FRAMES)
-            return (
-                entry is not None
-                and entry.frame is Frame.SPEECH
-                and entry.lemma
-                in {
-                    "kata",
-                    "jelas",
-                    "sebut",
-                    "rinci",
-                    "ungkap",
-                    "beber",
-                    "jawab",
-                    "terang",
-                    "papar",
-                    "sampai",
-                }
-            )
-        if word == "dengan" and position + 1 < match.first:
-            position -= 1
-            continue  # *dengan bangga menyampaikan*
-        if word in PURPOSE:
-            return True
-        token = passage.tokens[position]
-        if word not in closed("auxiliary") | {"secara"} and (
-            token.upos not in {"ADV", "ADJ"} or token.is_name
-        ):
-            return False
-        position -= 1
-    return False
+    said = said_before(passage, match.first, "speech")
+    if "denied" not in said:
+        return bool(said)
+    entry = match.entry(*FRAMES)
+    if entry is None or entry.frame is not Frame.SPEECH:
+        return False
+    return entry.lemma in closed("telling alone")
 
 
 def speaks(passage: Passage, source: Span) -> bool:
@@ -123,8 +38,7 @@ def speaks(passage: Passage, source: Span) -> bool:
 
 def acts(passage: Passage, match: Match, start: int, end: int) -> bool:
     """Whether a deed is told: a noun phrase is shown, or *dengan* and a verb say how."""
-    entry = match.entries[0]
-    if entry.lemma in {"tunjuk", "bukti"}:
+    if match.entries[0].lemma in {"tunjuk", "bukti"}:
         opens = passage.tokens[start]
         owned = opens.lower.endswith("nya") or passage.lower(start + 1) in {"diri", "dirinya"}
         return passage.lower(start - 1) != "bahwa" and opens.upos == "NOUN" and owned

@@ -25,18 +25,11 @@ from claimcli.lexicon.patterns import forms, matching
 
 __all__ = ["acts", "can_act", "is_state", "is_wrong"]
 
-CLAUSE_ENDS = frozenset(
-    {",", ";", "karena", "lantaran", "sebab", "setelah", "usai", "saat", "ketika", "sehingga"}
-)
 NEAR = 14
 """Tokens of a predicate in which its wrong stands."""
 AROUND = 2000
 """Characters on either side in which an article says what case it is about."""
 ACTING = frozenset({"person", "group", "organization", "state", "medium"})
-COUNTERS = frozenset(
-    {"seorang", "sejumlah", "beberapa", "sebanyak", "seekor", "para", "kedua", "ketiga", "sekitar"}
-    | {"puluhan", "ratusan", "banyak", "sang", "si", "salah", "satu", "orang"}
-)
 
 pattern = partial(matching, enclitic="nya")
 
@@ -74,7 +67,7 @@ def is_state(passage: Passage, start: int, end: int) -> bool:
 def predicate_end(passage: Passage, start: int, end: int) -> int:
     """Where the predicate ends: at a comma, at a clause of cause or time."""
     for position in range(start, min(end, start + NEAR)):
-        if passage.lower(position) in CLAUSE_ENDS:
+        if passage.lower(position) in closed("predicate end"):
             return position
     return min(end, start + NEAR)
 
@@ -106,7 +99,7 @@ def can_act(passage: Passage, first: int, last: int) -> bool:
     """Whether the head of the noun phrase can do a wrong: a name, a person, an institution;
     no deed, no thing."""
     while first < last - 1 and (
-        passage.lower(first) in COUNTERS or passage.tokens[first].upos == "NUM"
+        passage.lower(first) in closed("counts people") or passage.tokens[first].upos == "NUM"
     ):
         first += 1
     if first >= last:

@@ -22,7 +22,7 @@ from claimcli.grammar.subject_before import subject_before
 from claimcli.grammar.subjects import accused_before_predicate
 from claimcli.grammar.word_classes import title_heads
 from claimcli.lexicon import CueEntry, Frame, closed, load
-from claimcli.predicates.offences import CAUSES, LEADS, charge_end, is_deed, points_back
+from claimcli.predicates.offences import charge_end, is_deed, points_back
 from claimcli.predicates.provisions import charged, names_statute, statute
 from claimcli.predicates.suppositions import is_denied
 
@@ -63,10 +63,10 @@ def names_charge(passage: Passage, match: Match, entry: CueEntry) -> bool:
 def deed_charged(passage: Passage, match: Match, entry: CueEntry) -> Iterator[Mark]:
     """The mark of a cue whose deed follows: *dugaan [korupsi]*, *tersangka kasus [V]*."""
     start, source = past_accuser(passage, match.last)
-    start = passage.past(LEADS, start)
+    start = passage.past(closed("leads to a deed"), start)
     if start >= passage.end or not opens_deed(passage, match, start):
         return
-    if entry.form.startswith("ditetapkan") and passage.lower(start) in CAUSES:
+    if entry.form.startswith("ditetapkan") and passage.lower(start) in closed("deed cause"):
         start += start + 1 < passage.end and passage.tokens[start + 1].upos == "NOUN"
     if opens_other(passage, match, start):
         return
@@ -104,7 +104,7 @@ def opens_deed(passage: Passage, match: Match, start: int) -> bool:
     head = passage.lower(match.first)
     if head in closed("accused person") and not is_deed(passage, start, match.last):
         return False
-    return word not in CAUSES or passage.lower(start + 1) not in closed("evidence")
+    return word not in closed("deed cause") or passage.lower(start + 1) not in closed("evidence")
 
 
 def opens_other(passage: Passage, match: Match, start: int) -> bool:
@@ -113,9 +113,9 @@ def opens_other(passage: Passage, match: Match, start: int) -> bool:
     word = passage.lower(start)
     if names_accuser(passage, passage.lower(match.first), start):
         return True
-    if word in closed("subordinator") - CAUSES - {"bahwa"}:
+    if word in closed("subordinator") - closed("deed cause") - {"bahwa"}:
         return True
-    if word in CAUSES and passage.lower(start + 1) in {"diduga", "terbukti"}:
+    if word in closed("deed cause") and passage.lower(start + 1) in {"diduga", "terbukti"}:
         return True
     return word in closed("no deed after")
 

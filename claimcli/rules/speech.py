@@ -31,15 +31,11 @@ from claimcli.grammar.passages import Passage
 from claimcli.grammar.subjects import subject
 from claimcli.lexicon import Frame, closed
 from claimcli.predicates.frames import (
-    ATTITUDE_PREPOSITIONS,
     FRAMES,
     fitting,
     is_said_noun,
 )
 from claimcli.predicates.withheld import (
-    ACTING,
-    PUSHING,
-    SHOWING,
     acts,
     researches,
     speaks,
@@ -71,7 +67,7 @@ def find(passage: Passage) -> Iterator[Mark]:
         )
         if entry is None:
             continue
-        if entry.frame is Frame.ATTITUDE and passage.lower(start) in ATTITUDE_PREPOSITIONS:
+        if entry.frame is Frame.ATTITUDE and passage.lower(start) in closed("attitude preposition"):
             start += 1
         if entry.frame is Frame.OBJECT:
             start = past_manner(passage, start, end)
@@ -93,9 +89,13 @@ def find(passage: Passage) -> Iterator[Mark]:
             and not researches(source, passage)
         ):
             continue
-        if entry.lemma in PUSHING | SHOWING and source is not None and not speaks(passage, source):
+        if (
+            entry.lemma in closed("pushes", "shows")
+            and source is not None
+            and not speaks(passage, source)
+        ):
             continue
-        if entry.lemma in ACTING and acts(passage, match, start, stop):
+        if entry.lemma in closed("acts when said") and acts(passage, match, start, stop):
             continue
         if source is None and not (match.first == 0 and entry.frame is not Frame.OBJECT):
             continue

@@ -24,7 +24,7 @@ from claimcli.grammar.subject_before import clause_subject, skip_adverbs, subjec
 from claimcli.grammar.subjects import antecedent, main_subject
 from claimcli.grammar.word_classes import is_verb
 from claimcli.lexicon import CueEntry, Frame, closed
-from claimcli.predicates.suppositions import ADVERBS, is_plain
+from claimcli.predicates.suppositions import is_plain
 
 ID = "suspicion"
 MAIN, RELATIVE = 0.8, 0.7
@@ -62,7 +62,7 @@ def suspected(
 ) -> tuple[int, int, Span | None]:
     """The first position and the end of what is suspected, and the mention of whom."""
     before = skip_adverbs(passage, match.first)
-    if before == 0 or entry.form in ADVERBS:
+    if before == 0 or entry.form in closed("rumour adverb"):
         return match.last, end, None
     if is_relative(passage, match, entry):
         last = relative_end(passage, before - 1, match.last, end)
@@ -76,7 +76,8 @@ def suspected(
 def is_relative(passage: Passage, match: Match, entry: CueEntry) -> bool:
     """*pria yang diduga mencuri motor*."""
     before = skip_adverbs(passage, match.first)
-    return before > 0 and entry.form not in ADVERBS and passage.lower(before - 1) == "yang"
+    adverb = entry.form in closed("rumour adverb")
+    return before > 0 and not adverb and passage.lower(before - 1) == "yang"
 
 
 def topic(passage: Passage, end: int) -> Span | None:

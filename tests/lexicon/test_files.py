@@ -23,6 +23,7 @@ NAMES = (
     "commitments",
     "conditions",
     "contents",
+    "contexts",
     "cues",
     "dates",
     "deeds",
