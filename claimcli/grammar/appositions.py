@@ -61,7 +61,7 @@ def heads_apposition(passage: Passage, start: int, end: int) -> bool:
         return False
     if last_boundary(passage, start, end) is not None:
         return False
-    clause = next((place for place in range(start, end) if passage.lower(place) == "yang"), end)
+    clause = passage.until({"yang"}, start, end)
     if any(is_verb(token) for token in passage.tokens[start:clause]):
         return False
     head = passage.tokens[start]
@@ -75,7 +75,7 @@ def closes_spokesperson(passage: Passage, start: int, end: int) -> bool:
     outer = chunk_start(passage, start - 1) if start > passage.first else start
     return any(
         bounds is not None and bounds[1] == end
-        for bounds in (speaks_for(passage, place) for place in range(outer, start))
+        for bounds in (speaks_for(passage, position) for position in range(outer, start))
     )
 
 

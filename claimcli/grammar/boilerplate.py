@@ -4,46 +4,56 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from functools import lru_cache
+from functools import cache, lru_cache
 
 from claimcli.grammar.tokens import Token
 from claimcli.lexicon import closed
+from claimcli.lexicon.patterns import alternatives, forms
 
 __all__ = ["is_boilerplate", "link_end", "past_headline"]
 
-LINK = re.compile(
-    r"\W*(?:baca|simak|lihat|tonton|saksikan)\s+(?:juga|pula|selengkapnya)\b\W*", re.IGNORECASE
-)
-INSIDE = re.compile(
-    r"\b(?:simak|lihat|tonton|saksikan)\s+(?:juga\s+)?(?:video|foto|selengkapnya|berita)"
-    r"|halaman\s+selanjutnya|gambas|pilihan\s+redaksi|advertisement|scroll\s+to|copyright"
-    r"|hak\s+cipta\s+(?:©|dilindungi)|laporan\s+wartawan|\bikuti\s+(?:kami|berita)"
-    r"|\bdapatkan\s+(?:update|berita)|\{target|https?://|www\.|video\.\d"
-    r"|artikel\s+ini\s+telah\s+tayang|telah\s+tayang\s+di|berita\s+ini\s+telah\s+tayang"
-    r"|adalah\s+portal|bisa\s+menjadi\s+member|\[cdata|fbq\("
-    r"|function\s*\(|\bgabung\s+(?:ke|di)\s+|whatsapp\s+channel|download\s+aplikasi"
-)
-OPENING = re.compile(
-    r"\W*(?:(?:penulis|editor|reporter|foto|sumber)\s*:|disclosure|var\s|infografis"
-    r"|berikut\s+(?:ini\s+)?(?:hasil|susunan|daftar|jadwal|klasemen|rincian|sinopsis|profil)\b"
-    r"|jangan\s+lupa\b)"
-)
-TRACES = (
-    *("simak", "lihat", "tonton", "saksikan", "selanjutnya", "gambas", "redaksi", "advertisement"),
-    *("scroll", "copyright", "cipta", "wartawan", "ikuti", "dapatkan", "{target", "http", "www."),
-    *("video.", "tayang", "portal", "member", "[cdata", "fbq(", "function", "gabung"),
-    *("whatsapp", "download"),
-)
-"""One of these stands in whatever ``INSIDE`` finds; to look for them is much quicker."""
+MACHINE = r"\{target|https?://|www\.|video\.\d|\[cdata|fbq\(|function\s*\("
+"""What is left of a page's code."""
 SHORT = 220
 """Characters beyond which a line with such words is an ordinary sentence."""
 TITLE_CASE = 5
 """Capitals in a row that are a headline, not the subject of a sentence."""
 
 
+@cache
+def link() -> re.Pattern[str]:
+    """What opens a link to another article: *Baca juga:*."""
+    return re.compile(rf"\W*(?:{alternatives('boilerplate', 'link')})\b\W*", re.IGNORECASE)
+
+
+@cache
+def inside() -> re.Pattern[str]:
+    """What shows anywhere in a line that the outlet speaks for itself."""
+    free = alternatives("boilerplate", "outlet")
+    joins = alternatives("boilerplate", "outlet joins")
+    return re.compile(rf"\b(?:{free}|(?:{joins})\s)|{MACHINE}")
+
+
+@cache
+def opening() -> re.Pattern[str]:
+    """What a line begins with that the outlet says for itself."""
+    credit, free = (alternatives("boilerplate", sense) for sense in ("credit", "outlet opens"))
+    lists = alternatives("boilerplate", "list opens")
+    return re.compile(rf"\W*(?:(?:{credit})\s*:|var\s|{free}|(?:{lists})\b)")
+
+
+@cache
+def traces() -> tuple[str, ...]:
+    """The longest word of each; one of them stands in whatever ``inside`` finds, and to look
+    for them is much quicker."""
+    told = forms("boilerplate", "outlet", "outlet joins")
+    words = sorted({max(form.split(), key=len) for form in told})
+    return (*words, "{target", "http", "www.", "video.", "[cdata", "fbq(", "function")
+
+
 def link_end(text: str) -> int:
     """How many characters of the passage's text open a link (*Baca juga:*); 0 for none."""
-    match = LINK.match(text)
+    match = link().match(text)
     return match.end() if match else 0
 
 
@@ -53,9 +63,9 @@ def is_boilerplate(text: str) -> bool:
     if len(text) >= SHORT:
         return False
     lower = text.lower()
-    if any(map(lower.__contains__, TRACES)) and INSIDE.search(lower):
+    if any(map(lower.__contains__, traces())) and inside().search(lower):
         return True
-    return OPENING.match(lower) is not None
+    return opening().match(lower) is not None
 
 
 def past_headline(tokens: Sequence[Token], text: str, after: int) -> int:
@@ -63,7 +73,7 @@ def past_headline(tokens: Sequence[Token], text: str, after: int) -> int:
 
     A link whose headline is lost leaves its mark alone before the next sentence.
     """
-    first = next((place for place, each in enumerate(tokens) if each.span.end > after), None)
+    first = next((position for position, each in enumerate(tokens) if each.span.end > after), None)
     if first is None:
         return len(tokens)
     colon = ":" in text[tokens[0].span.start : after]

@@ -52,17 +52,17 @@ def is_listed(passage: Passage, comma: int) -> bool:
     before = names_before(passage, comma) if tokens[comma].text == "," else 0
     if not before:
         return False
-    place = comma + 1
-    if passage.lower(place) not in closed("addition"):
-        place += names_after(passage, place)
-        if place == comma + 1 or tokens[min(place, len(tokens) - 1)].text != ",":
+    position = comma + 1
+    if passage.lower(position) not in closed("addition"):
+        position += names_after(passage, position)
+        if position == comma + 1 or tokens[min(position, len(tokens) - 1)].text != ",":
             return False
-        place += 1
+        position += 1
     elif tokens[comma - before - 1].text != ",":
         return False
-    if passage.lower(place) not in closed("addition") or not names_after(passage, place + 1):
+    if passage.lower(position) not in closed("addition") or not names_after(passage, position + 1):
         return False
-    if {passage.lower(comma + 1), passage.lower(place + 1)} & title_heads():
+    if {passage.lower(comma + 1), passage.lower(position + 1)} & title_heads():
         return False  # *Kepala Dinas Pasar, Camat Gubeng, dan Bupati Solo*: several people
     opening = comma
     while opening and (tokens[opening - 1].is_name or tokens[opening - 1].text == ","):
@@ -72,7 +72,7 @@ def is_listed(passage: Passage, comma: int) -> bool:
 
 
 def names_before(passage: Passage, end: int) -> int:
-    """How many capitalised words stand right before the place, four at most."""
+    """How many capitalised words stand right before the position, four at most."""
     count = 0
     while count < min(MOST, end) and passage.tokens[end - count - 1].is_name:
         count += 1
@@ -80,7 +80,7 @@ def names_before(passage: Passage, end: int) -> int:
 
 
 def names_after(passage: Passage, start: int) -> int:
-    """How many capitalised words begin at the place, four at most."""
+    """How many capitalised words begin at the position, four at most."""
     count = 0
     while (
         count < MOST

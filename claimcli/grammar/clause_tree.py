@@ -62,9 +62,9 @@ class Clause(msgspec.Struct, frozen=True, eq=False):
     def children(self, word: Word) -> Iterator[Word]:
         """Its dependents within the stretch."""
         first, last = self.words[0].index, self.words[-1].index
-        for place in self.sentence.children[word.index]:
-            if first <= place <= last:
-                yield self.sentence.words[place]
+        for position in self.sentence.children[word.index]:
+            if first <= position <= last:
+                yield self.sentence.words[position]
 
     def reach(self, head: Word, around: bool = False) -> dict[int, Reach]:
         """For the words that hang on ``head``, without another predicate between, how.
@@ -91,15 +91,15 @@ class Clause(msgspec.Struct, frozen=True, eq=False):
     def field(self, head: Word) -> Iterator[Word]:
         """The adverbs and auxiliaries right before ``head`` and a pronoun among them
         (*tidak akan kami terima*), however they are parsed."""
-        place = head.index - 1
-        while place >= self.words[0].index:
-            word = self.sentence.words[place]
+        position = head.index - 1
+        while position >= self.words[0].index:
+            word = self.sentence.words[position]
             auxiliary = word.upos in FIELD or word.lower == "jadi"  # *tidak jadi diterapkan*
             if not auxiliary and word.lower not in closed("person pronoun"):
                 return
             if auxiliary:
                 yield word
-            place -= 1
+            position -= 1
 
 
 def onwards(held: Reach, child: Word) -> Reach | None:

@@ -146,12 +146,12 @@ def main_predicate(passage: Passage, start: int, end: int) -> bool:
 def cue_ahead(cues: dict[int, Match], position: int, end: int) -> bool:
     """Whether the clause that begins here has an active cue and a subject of its own."""
     return any(
-        position < place < end
+        position < other < end
         and (
-            (match.entry(Frame.PREPOSITION) is not None and place - position <= 2)
+            (match.entry(Frame.PREPOSITION) is not None and other - position <= 2)
             or (match.entry(Frame.SPEECH) is not None and match.first - position >= 2)
         )
-        for place, match in cues.items()
+        for other, match in cues.items()
     )
 
 
@@ -165,11 +165,11 @@ def nested_cue(cues: dict[int, Match], start: int, position: int) -> bool:
 def coordinates_cue(passage: Passage, cues: dict[int, Match], position: int, end: int) -> bool:
     """Whether a reporting verb with the same subject follows the coordinator."""
     light = closed("auxiliary") | (closed("pronoun") - {"-nya"}) | {"tetap"}
-    for place in (position + 1, position + 2, position + 3):
-        match = cues.get(place)
-        if match is None or place >= end:
+    for other in (position + 1, position + 2, position + 3):
+        match = cues.get(other)
+        if match is None or other >= end:
             continue
-        if not all(passage.lower(at) in light for at in range(position + 1, place)):
+        if not all(passage.lower(at) in light for at in range(position + 1, other)):
             continue
         entry = match.entry(*SPEAKING)
         if entry is not None and entry.form.startswith(("me", "ber", "minta")):
@@ -196,7 +196,7 @@ def without_dateline(passage: Passage, start: int, end: int) -> int:
             position + 1 < end
             and passage.lower(position + 1) in closed("day")
             and is_date(passage, position + 1)
-            and all(passage.tokens[place].text != "," for place in range(position + 1, end))
+            and not passage.has({","}, position + 1, end)
         ):
             return without_place(passage, start, position)
     return end

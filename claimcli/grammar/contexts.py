@@ -20,18 +20,18 @@ def said_before(passage: Passage, position: int, of: str) -> frozenset[str]:
     first = skip_adverbs(passage, position)
     if reach is Reach.BEFORE:
         first = max(0, first - 1)
-    words = (passage.lower(place) for place in range(first, position))
+    words = (passage.lower(other) for other in range(first, position))
     return frozenset(said[word] for word in words if word in said)
 
 
 def clause_word(passage: Passage, position: int, said: dict[str, str]) -> str | None:
     """The nearest word before the position that is in the table, with nothing but adverbs,
     adjectives and auxiliaries between."""
-    for place in range(position - 1, -1, -1):
-        token = passage.tokens[place]
+    for other in range(position - 1, -1, -1):
+        token = passage.tokens[other]
         if token.quotation is not None:
             return None
-        manner = token.lower == "dengan" and place + 1 < position  # *dengan bangga menyampaikan*
+        manner = token.lower == "dengan" and other + 1 < position  # *dengan bangga menyampaikan*
         if token.lower in said and not manner:
             return token.lower
         light = token.lower in closed("auxiliary") or token.lower == "secara"

@@ -100,8 +100,8 @@ def matches(text: str, tokens: Sequence[Token]) -> Iterator[Match]:
 
 def found_in(text: str, span: Span) -> list[Found]:
     """The forms in the span, in text order, after a swallowed space too."""
-    joints = [place for place in seams(text) if span.start < place < span.end]
-    glued = (forms().find_at(text, place, span.end) for place in joints)
+    joints = [offset for offset in seams(text) if span.start < offset < span.end]
+    glued = (forms().find_at(text, offset, span.end) for offset in joints)
     return sorted([*forms().find(text, span.start, span.end), *filter(None, glued)], key=begin)
 
 

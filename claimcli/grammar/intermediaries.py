@@ -62,8 +62,7 @@ def outlet(passage: Passage, first: int) -> tuple[int, int] | None:
     bounds = source_after(passage, first)
     if bounds is None:
         return None
-    comma = next((place for place in range(*bounds) if passage.lower(place) == ","), bounds[1])
-    return bounds[0], comma
+    return bounds[0], passage.until({","}, *bounds)
 
 
 def handing_end(passage: Passage, position: int) -> int | None:
@@ -108,20 +107,20 @@ def handing_start(passage: Passage, start: int, end: int) -> int:
 
 def spokespeople(passage: Passage) -> Iterator[tuple[Cue, Span]]:
     """Each cue (*lewat*) with the mention of who speaks."""
-    for place, token in enumerate(passage.tokens):
-        if token.lower not in closed("means of speech") or place < passage.first:
+    for position, token in enumerate(passage.tokens):
+        if token.lower not in closed("means of speech") or position < passage.first:
             continue
-        bounds = speaks_for(passage, place)
-        if bounds is not None and tells(passage, place):
-            cue = Cue(passage.tokens[place].span, LEMMA, Stance.NEUTRAL)
+        bounds = speaks_for(passage, position)
+        if bounds is not None and tells(passage, position):
+            cue = Cue(passage.tokens[position].span, LEMMA, Stance.NEUTRAL)
             yield cue, passage.between(*bounds)
 
 
-def speaks_for(passage: Passage, place: int) -> tuple[int, int] | None:
-    """The tokens of the spokesperson after the preposition at ``place``."""
-    if passage.lower(place) not in closed("means of speech"):
+def speaks_for(passage: Passage, position: int) -> tuple[int, int] | None:
+    """The tokens of the spokesperson after the preposition at ``position``."""
+    if passage.lower(position) not in closed("means of speech"):
         return None
-    first = place + 1
+    first = position + 1
     offices = closed("spokesperson")
     one = passage.lower(first).removesuffix("nya")
     two = f"{passage.lower(first)} {passage.lower(first + 1)}".removesuffix("nya")
@@ -140,24 +139,25 @@ def speaks_for(passage: Passage, place: int) -> tuple[int, int] | None:
 def without_subject(passage: Passage, bounds: tuple[int, int]) -> tuple[int, int]:
     """*pengacaranya, Joko (membantah)* → *pengacaranya*: an apposition is closed by a comma."""
     first, last = bounds
-    comma = next((place for place in range(first, last) if passage.lower(place) == ","), last)
-    return (first, comma) if before_predicate(passage, last) else bounds
+    if not before_predicate(passage, last):
+        return bounds
+    return first, passage.until({","}, first, last)
 
 
-def before_predicate(passage: Passage, place: int) -> bool:
+def before_predicate(passage: Passage, position: int) -> bool:
     """Whether a verb stands at the token, but for adverbs and auxiliaries before it."""
     light = closed("auxiliary", "negation")
-    while place < len(passage.tokens) and (
-        passage.lower(place) in light or passage.tokens[place].upos == "ADV"
+    while position < len(passage.tokens) and (
+        passage.lower(position) in light or passage.tokens[position].upos == "ADV"
     ):
-        place += 1
-    return place < len(passage.tokens) and is_verb(passage.tokens[place])
+        position += 1
+    return position < len(passage.tokens) and is_verb(passage.tokens[position])
 
 
-def tells(passage: Passage, place: int) -> bool:
+def tells(passage: Passage, position: int) -> bool:
     """Whether the nearest verb before the preposition, if any, is a cue."""
     cues = {number for match in passage.cues for number in range(match.first, match.last)}
-    for number in range(place - 1, passage.first - 1, -1):
+    for number in range(position - 1, passage.first - 1, -1):
         token = passage.tokens[number]
         if token.quotation is not None or number in cues:
             return True

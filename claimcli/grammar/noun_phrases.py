@@ -84,14 +84,7 @@ def noun_phrase_after(passage: Passage, first: int, last: int) -> int:
     while position < last:
         token = passage.tokens[position]
         if token.text == "(" and position > first:
-            close = next(
-                (
-                    place
-                    for place in range(position, min(position + LONGEST_BRACKET, last))
-                    if passage.tokens[place].text == ")"
-                ),
-                None,
-            )
+            close = passage.find({")"}, position, min(position + LONGEST_BRACKET, last))
             if close is None or is_date(passage, position):
                 break
             position = close + 1

@@ -86,6 +86,12 @@ class Passage:
                 return position
         return None
 
+    def until(self, words: Container[str], first: int, last: int) -> int:
+        """The position of the first token in ``first``..``last`` that is one of the words;
+        ``last`` where none is."""
+        found = self.find(words, first, last)
+        return last if found is None else found
+
     def has(self, words: Container[str], first: int, last: int) -> bool:
         """Whether one of the words stands in ``first``..``last``."""
         return self.find(words, first, last) is not None

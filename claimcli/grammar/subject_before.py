@@ -69,8 +69,8 @@ def without_circumstance(passage: Passage, bounds: tuple[int, int]) -> tuple[int
         if passage.lower(position) == "yang":
             break
         if names(passage, first, position) and all(
-            passage.tokens[place].text in (times if place == position else later)
-            for place in range(position, last)
+            passage.tokens[other].text in (times if other == position else later)
+            for other in range(position, last)
         ):
             return first, position
         opens = (

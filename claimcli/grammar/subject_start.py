@@ -12,8 +12,6 @@ the source reaches.
 
 from __future__ import annotations
 
-import re
-
 from claimcli.grammar.chunks import (
     last_name,
     names_something,
@@ -23,7 +21,6 @@ from claimcli.grammar.word_classes import is_adverbial, is_titular, is_verb, tit
 from claimcli.lexicon import closed, load
 
 __all__ = [
-    "LEAD",
     "last_boundary",
     "opens_before_pronoun",
     "source_end",
@@ -31,10 +28,8 @@ __all__ = [
     "trimmed_start",
 ]
 
-LEAD = re.compile(
-    r"^(?:(?:meski|meskipun|walau|walaupun|kendati|namun|tetapi|tapi)\s+(?:demikian|begitu)|(?:selain|sementara|setelah|oleh\s+karena|di\s+samping|di\s+sisi\s+lain|untuk|karena|akan\s+tetapi|maka|tak\s+hanya|bukan\s+hanya|dengan|pada\s+saat)\s+(?:itu|ini)|selain|sebelumnya|kemudian|namun|tetapi|tapi|sementara|lalu|adapun|akan\s+tetapi|lebih\s+lanjut|saat\s+ini|kini|hingga\s+kini|sebaliknya|bahkan|selanjutnya|hanya\s+saja|belakangan)\s+",
-    re.IGNORECASE,
-)
+LONGEST_LEAD = 4
+"""Words of the longest phrase that opens a sentence: *di sisi lain itu*."""
 
 
 def trimmed_start(passage: Passage, start: int, end: int, cue: int) -> int:
@@ -42,13 +37,7 @@ def trimmed_start(passage: Passage, start: int, end: int, cue: int) -> int:
     tokens = passage.tokens
     if opens_before_pronoun(passage, start, end):
         return end - 1
-    position = start
-    lead = LEAD.match(passage.between(start, end).of(passage.text)) if start < end else None
-    if lead:
-        after = tokens[start].span.start + lead.end()
-        position = next(
-            (place for place in range(start, end) if tokens[place].span.start >= after), start
-        )
+    position = past_lead(passage, start, end)
     while position < end and (
         tokens[position].lower in closed("opens before a subject")
         or (tokens[position].upos in {"CCONJ", "SCONJ"} and not tokens[position].is_name)
@@ -67,6 +56,16 @@ def trimmed_start(passage: Passage, start: int, end: int, cue: int) -> int:
     return position
 
 
+def past_lead(passage: Passage, start: int, end: int) -> int:
+    """The position after the phrase that opens the stretch before its subject, if more
+    follows it: *Meski demikian | Rina …*."""
+    for width in range(min(LONGEST_LEAD, end - start - 1), 0, -1):
+        words = (token.lower for token in passage.tokens[start : start + width])
+        if " ".join(words) in closed("leads in"):
+            return start + width
+    return start
+
+
 def opens_with_verb(passage: Passage, position: int) -> bool:
     """Whether the passage begins with an active verb, capital as any first word:
     *Mengawali rapat Wali Kota Hasan (mengatakan)*."""
@@ -82,12 +81,12 @@ def office_inside(passage: Passage, start: int, end: int) -> int | None:
         return None
     if load().head_types.get(head.lower) in {"person", "group", "organization"}:
         return None
-    for place in range(start + 1, end):
-        token = passage.tokens[place]
+    for position in range(start + 1, end):
+        token = passage.tokens[position]
         if token.lower in closed("preposition") | {"yang", ",", "("}:
             return None
         if token.is_name:
-            return place if token.lower in title_heads() else None
+            return position if token.lower in title_heads() else None
     return None
 
 
@@ -138,11 +137,11 @@ def subject_start(passage: Passage, cue: int, start: int, end: int) -> int | Non
         word = token.sentence.words[child]
         if word.relation in {"nsubj", "csubj"}:
             positions = [
-                place
+                position
                 for index in token.sentence.subtree(child)
-                if (place := passage.position(token.sentence.words[index], token.sentence))
+                if (position := passage.position(token.sentence.words[index], token.sentence))
                 is not None
-                and start <= place < end
+                and start <= position < end
             ]
             if positions and max(positions) == end - 1:
                 return min(positions)
@@ -168,13 +167,13 @@ def source_end(passage: Passage, first: int, limit: int) -> int | None:
 def predicate(passage: Passage, first: int, limit: int) -> int | None:
     """The first verb, auxiliary or negation of the stretch; None if *yang* or a quotation
     stands before it."""
-    for place in range(first, limit):
-        token = passage.tokens[place]
+    for position in range(first, limit):
+        token = passage.tokens[position]
         if token.quotation is not None or token.lower in closed("capacity") | {"yang"}:
             return None
         bare = not token.is_name
         if bare and (is_verb(token) or token.lower in closed("auxiliary", "negation")):
-            return place
+            return position
     return None
 
 
@@ -183,18 +182,22 @@ def after_mention(passage: Passage, first: int, verb: int) -> int | None:
     tokens = passage.tokens
     if passage.lower(first) in closed("pronoun"):
         return first + 1
-    place = first
-    while place < verb and not tokens[place].is_name:
-        if place > first and passage.lower(place) in closed("pointing") and place + 1 < verb:
-            return place + 1
-        place += 1
-    begun = place
-    while place < verb and (tokens[place].is_name or not tokens[place].text[0].islower()):
-        place += 1
-    if place in {begun, verb} or passage.lower(place) in closed("preposition"):
+    position = first
+    while position < verb and not tokens[position].is_name:
+        if (
+            position > first
+            and passage.lower(position) in closed("pointing")
+            and position + 1 < verb
+        ):
+            return position + 1
+        position += 1
+    begun = position
+    while position < verb and (tokens[position].is_name or not tokens[position].text[0].islower()):
+        position += 1
+    if position in {begun, verb} or passage.lower(position) in closed("preposition"):
         return None
-    if place == begun + 1 and passage.lower(begun) in closed("institutional title"):
+    if position == begun + 1 and passage.lower(begun) in closed("institutional title"):
         return None  # *Ketua umum partai*
-    while place < verb and passage.lower(place) in closed("pointing"):
-        place += 1
-    return place
+    while position < verb and passage.lower(position) in closed("pointing"):
+        position += 1
+    return position

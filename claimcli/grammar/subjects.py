@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from claimcli.document import Span
+from claimcli.grammar.agents import passive_agent
 from claimcli.grammar.cues import Match
 from claimcli.grammar.intermediaries import handing_start
 from claimcli.grammar.passages import Passage
@@ -72,27 +73,7 @@ def shared_subject(passage: Passage, number: int, limit: int) -> Span | None:
             bounds = subject_before(passage, match.first)
             if bounds is not None:
                 return passage.between(*bounds)
-    return agent(passage, limit) or main_subject(passage, limit)
-
-
-def agent(passage: Passage, limit: int) -> Span | None:
-    """Who does it in a passive clause: *dibeli HD (dan mengaku …)*, *diperiksa oleh polisi*."""
-    for position in range(passage.first, limit - 1):
-        token, after = passage.tokens[position], passage.tokens[position + 1]
-        if token.quotation is not None or token.upos != "VERB" or token.is_name:
-            continue
-        if not token.lower.startswith("di"):
-            return None
-        if after.lower == "oleh" or (after.is_name and after.upos == "PROPN"):
-            if after.lower == "oleh":
-                bounds = source_after(passage, position + 2)
-                return passage.between(*bounds) if bounds is not None else None
-            end = position + 1
-            while end < limit and passage.tokens[end].is_name:
-                end += 1
-            return passage.between(position + 1, end)
-        return None
-    return None
+    return passive_agent(passage, limit) or main_subject(passage, limit)
 
 
 def main_subject(passage: Passage, limit: int) -> Span | None:

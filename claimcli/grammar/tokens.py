@@ -165,8 +165,8 @@ def is_statement(text: str, quotation: Quotation) -> bool:
     return begins and words > STATEMENT_WORDS and (inner[:1].isupper() or after in ",.")
 
 
-def last_before(text: str, place: int, skipped: Callable[[str], bool]) -> str:
-    """The last character before the place that is not skipped; empty at the text's start."""
-    while place and skipped(text[place - 1]):
-        place -= 1
-    return text[place - 1 : place]
+def last_before(text: str, offset: int, skipped: Callable[[str], bool]) -> str:
+    """The last character before the offset that is not skipped; empty at the text's start."""
+    while offset and skipped(text[offset - 1]):
+        offset -= 1
+    return text[offset - 1 : offset]

@@ -21,6 +21,7 @@
 | ``anonymity.tsv`` | a phrase that keeps a source nameless |
 | ``hearsay.tsv`` | a word for what nobody vouches for |
 | ``charges.tsv`` | a word by whose place in the sentence somebody is the accused or the accuser |
+| ``boilerplate.tsv`` | words of the outlet itself: links, credits, calls to follow it |
 | ``bonds.tsv`` | what somebody is who calls another *kliennya, suaminya* (the sense) |
 | ``deeds.tsv`` | a word for a deed and the kind of deed (the sense): *memukul* is violence |
 | ``harms.tsv`` | a verb or noun of a deed that somebody suffers |

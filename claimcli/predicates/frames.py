@@ -76,7 +76,7 @@ def main_end(passage: Passage, start: int, end: int) -> int:
     """Where a clause of time or result begins, whose verb nobody asked for:
     *mengajak korban ke hotel | hingga terjadi perampokan*."""
     closers = closed("clause of time or result")
-    return next((place for place in range(start, end) if passage.lower(place) in closers), end)
+    return passage.until(closers, start, end)
 
 
 def says_clause(passage: Passage, match: Match, start: int, end: int) -> bool:
@@ -93,7 +93,7 @@ def says_clause(passage: Passage, match: Match, start: int, end: int) -> bool:
         if begins is not None:
             return has_predicate(passage, begins, end)
         opening = closed("outcome" if passage.lower(match.last) == "dengan" else "states something")
-        means = any(passage.lower(place) in opening for place in range(start, end))
+        means = passage.has(opening, start, end)
         if not means and passage.lower(match.last) not in closed("circumstance of content"):
             return False
     relative = False
@@ -139,7 +139,7 @@ def describes(passage: Passage, entry: CueEntry, start: int, end: int) -> bool:
     tags = [token.upos for token in passage.tokens[start:stop]]
     return (
         entry.form.startswith("ber")
-        and not any(passage.lower(place) == "yang" for place in range(start, stop))
+        and not passage.has({"yang"}, start, stop)
         and passage.lower(start) not in closed("preposition")
         and "ADJ" in tags
         and bool({"NOUN", "PROPN", "PRON"} & set(tags[: tags.index("ADJ")]))

@@ -11,39 +11,32 @@ from claimcli.grammar.cues import Match
 from claimcli.grammar.passages import Passage
 from claimcli.grammar.subject_before import skip_adverbs, subject_before
 from claimcli.grammar.subjects import main_subject
-from claimcli.lexicon import Frame, closed
+from claimcli.lexicon import CueEntry, closed
 from claimcli.lexicon.patterns import forms
 
 __all__ = ["charged", "names_statute", "statute"]
 
+NEAR = 10
+"""Tokens in which a cue's law follows."""
+
 
 def names_statute(passage: Passage, match: Match) -> bool:
     """Whether an article or a law follows the cue."""
-    near = range(match.last, min(match.last + 10, passage.end))
-    if any(passage.lower(place) in closed("due") for place in near):
+    near = passage.stretch(match.last, min(match.last + NEAR, passage.end))
+    if near.has(closed("due")):
         return False  # *dikenakan potongan PPh Pasal 22*
-    return match.entries[0].form not in closed("charged person") and any(
-        passage.lower(place) in closed("named law") for place in near
-    )
+    charged = match.entries[0].form in closed("charged person")
+    return not charged and near.has(closed("named law"))
 
 
-def statute(passage: Passage, match: Match) -> Iterator[Mark]:
+def statute(passage: Passage, match: Match, entry: CueEntry) -> Iterator[Mark]:
     """*S dijerat (dengan) Pasal N*, *X menjerat S dengan Pasal N*."""
-    entry = match.entry(Frame.CHARGE)
-    assert entry is not None
     start = match.last
     active = entry.form.startswith("men")
     accused: Span | None
     source: Span | None = None
     if active:
-        ground = next(
-            (
-                place
-                for place in range(start, passage.end)
-                if passage.lower(place) in {"dengan", "pasal"}
-            ),
-            None,
-        )
+        ground = passage.find({"dengan", "pasal"}, start, passage.end)
         if ground is None:
             return
         accused = span(passage, start, ground)
@@ -51,8 +44,7 @@ def statute(passage: Passage, match: Match) -> Iterator[Mark]:
         start = ground
     else:
         accused = charged(passage, match)
-    while start < passage.end and passage.lower(start) in closed("leads to a deed") | {"karena"}:
-        start += 1
+    start = passage.past(closed("leads to a deed") | {"karena"}, start)
     content = span(passage, start, content_end(passage, start, passage.end))
     if content is not None and start < passage.end:
         yield Mark(Label.ACCUSATION, content, "charge", 0.75, match.cue(entry), source, accused)

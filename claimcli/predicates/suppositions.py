@@ -53,7 +53,7 @@ def hands_on(passage: Passage, match: Match) -> bool:
     ):
         return True
     return match.entry(Frame.PASSIVE) is not None and "oleh" in {
-        passage.lower(place) for place in range(match.last, min(match.last + 12, passage.end))
+        passage.lower(position) for position in range(match.last, min(match.last + 12, passage.end))
     }
 
 

@@ -43,8 +43,10 @@ def acts(passage: Passage, match: Match, start: int, end: int) -> bool:
         owned = opens.lower.endswith("nya") or passage.lower(start + 1) in {"diri", "dirinya"}
         return passage.lower(start - 1) != "bahwa" and opens.upos == "NOUN" and owned
     return any(
-        passage.lower(place) == "dengan" and place + 1 < end and is_verb(passage.tokens[place + 1])
-        for place in range(start, end)
+        passage.lower(position) == "dengan"
+        and position + 1 < end
+        and is_verb(passage.tokens[position + 1])
+        for position in range(start, end)
     )
 
 

@@ -72,10 +72,10 @@ def predicate_end(passage: Passage, start: int, end: int) -> int:
     return min(end, start + NEAR)
 
 
-def denied(said: str, place: int) -> bool:
+def denied(said: str, offset: int) -> bool:
     """*tidak terlibat pungli*: the negation stands before the wrong."""
     negation = closed("negation")
-    return any(word in negation for word in said[:place].split()[-3:])
+    return any(word in negation for word in said[:offset].split()[-3:])
 
 
 def harmed_by(passage: Passage, start: int, end: int) -> bool:
@@ -131,6 +131,6 @@ def humans() -> frozenset[str]:
 
 def is_case(passage: Passage) -> bool:
     """Whether the text around is about a case: *korupsi, terdakwa, dakwaan*."""
-    place = passage.span
-    first, last = max(0, place.start - AROUND), place.end + AROUND
+    around = passage.span
+    first, last = max(0, around.start - AROUND), around.end + AROUND
     return pattern("wrongs", "case").search(passage.text, first, last) is not None

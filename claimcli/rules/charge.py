@@ -39,7 +39,7 @@ def find(passage: Passage) -> Iterator[Mark]:
             continue
         if entry.form.startswith(("di", "men", "ter")) and names_statute(passage, match):
             if passage.lower(match.last) != "dan" and not is_denied(passage, match):
-                yield from statute(passage, match)
+                yield from statute(passage, match, entry)
         elif names_charge(passage, match, entry):
             yield from deed_charged(passage, match, entry)
 

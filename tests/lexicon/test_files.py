@@ -13,6 +13,7 @@ from tests.lexicon.marked import marked
 
 NAMES = (
     "anonymity",
+    "boilerplate",
     "bonds",
     "boundaries",
     "charges",
@@ -49,7 +50,18 @@ NAMES = (
     "unreached",
     "wrongs",
 )
-PHRASES = ("bonds", "charges", "deeds", "harms", "laws", "replies", "stages", "unreached", "wrongs")
+PHRASES = (
+    "boilerplate",
+    "bonds",
+    "charges",
+    "deeds",
+    "harms",
+    "laws",
+    "replies",
+    "stages",
+    "unreached",
+    "wrongs",
+)
 STANCES = frozenset(Stance)
 SUBKINDS = frozenset({Subkind.EXPECTATION, Subkind.ASSESSMENT})
 KINDS = frozenset({"honorific", "rank", "role"})
