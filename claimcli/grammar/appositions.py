@@ -5,7 +5,6 @@ from __future__ import annotations
 from claimcli.grammar.chunks import (
     chunk_start,
 )
-from claimcli.grammar.intermediaries import speaks_for
 from claimcli.grammar.passages import Passage
 from claimcli.grammar.subject_start import (
     last_boundary,
@@ -18,7 +17,6 @@ __all__ = [
     "APPOSITIONS",
     "LONGEST",
     "between_commas",
-    "closes_spokesperson",
     "heads_apposition",
     "starts_with_name",
 ]
@@ -68,15 +66,6 @@ def heads_apposition(passage: Passage, start: int, end: int) -> bool:
     if any(cue.frame is Frame.PREPOSITION for cue in load().cues_by_form.get((head.lower,), ())):
         return False  # *Dilansir Kabar Kita, Rina (mengatakan)*
     return head.lower in title_heads() or head.upos in {"NOUN", "PROPN"}
-
-
-def closes_spokesperson(passage: Passage, start: int, end: int) -> bool:
-    """*Lewat pengacaranya, [Joko], Rina (membantah)*: the chunk names who speaks for her."""
-    outer = chunk_start(passage, start - 1) if start > passage.first else start
-    return any(
-        bounds is not None and bounds[1] == end
-        for bounds in (speaks_for(passage, position) for position in range(outer, start))
-    )
 
 
 def starts_with_name(passage: Passage, start: int, end: int) -> bool:

@@ -12,7 +12,6 @@ from claimcli.grammar.appositions import (
     APPOSITIONS,
     LONGEST,
     between_commas,
-    closes_spokesperson,
     heads_apposition,
     starts_with_name,
 )
@@ -20,6 +19,7 @@ from claimcli.grammar.chunks import (
     chunk_start,
     last_name,
 )
+from claimcli.grammar.intermediaries import speaks_for
 from claimcli.grammar.passages import Passage
 from claimcli.grammar.subject_start import (
     trimmed_start,
@@ -174,6 +174,15 @@ def with_office(passage: Passage, start: int, end: int) -> int:
     ):
         return office_before(passage, before)
     return start
+
+
+def closes_spokesperson(passage: Passage, start: int, end: int) -> bool:
+    """*Lewat pengacaranya, [Joko], Rina (membantah)*: the chunk names who speaks for her."""
+    outer = chunk_start(passage, start - 1) if start > passage.first else start
+    return any(
+        bounds is not None and bounds[1] == end
+        for bounds in (speaks_for(passage, position) for position in range(outer, start))
+    )
 
 
 def office_before(passage: Passage, start: int) -> int:
