@@ -49,7 +49,7 @@ def content_start(passage: Passage, after: int, end: int) -> int:
         word = passage.lower(position)
         if passage.tokens[position].quotation is not None:
             break
-        if word in closed("complementizer"):
+        if word in closed("that"):
             between = passage.tokens[after:position]
             told = all(token.upos not in {"VERB", "AUX"} or token.is_name for token in between)
             if (
@@ -72,7 +72,7 @@ def content_start(passage: Passage, after: int, end: int) -> int:
     position = past_addressee(passage, after, end)
     while position < end and passage.tokens[position].text in {",", ":"}:
         position += 1
-    if passage.lower(position) in closed("complementizer", "telling if"):
+    if passage.lower(position) in closed("that", "telling if"):
         position += 1
     return position
 

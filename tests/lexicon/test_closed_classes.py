@@ -7,7 +7,8 @@ import re
 import pytest
 
 from claimcli.lexicon import closed, load
-from claimcli.lexicon.closed_classes import closed_sets
+from claimcli.lexicon.closed_classes import ClosedSet, closed_sets
+from claimcli.lexicon.entries import read
 from tests.lexicon.marked import marked
 
 SETS = tuple(closed_sets().values())
@@ -31,6 +32,11 @@ def test_no_two_sets_have_the_same_members() -> None:
     for entry in SETS:
         assert entry.members not in names, (entry.name, names[entry.members])
         names[entry.members] = entry.name
+
+
+def test_no_name_stands_twice() -> None:
+    names = [entry.name for entry in read("closed.tsv", ClosedSet)]
+    assert len(names) == len(set(names))
 
 
 def test_no_set_has_the_name_of_a_class_of_the_grammar() -> None:
