@@ -5,17 +5,20 @@ from __future__ import annotations
 from claimcli.grammar.passages import Passage
 from claimcli.grammar.word_classes import STOPS, title_heads
 from claimcli.lexicon import closed
+from claimcli.lexicon.abbreviations import is_degree
 
 __all__ = [
     "chunk_start",
     "is_domain",
     "is_hyphen",
-    "is_listed",
-    "is_point",
+    "joins",
     "last_name",
     "names_something",
+    "opens_degree",
 ]
 
+COURT = "MA"
+"""A degree, and the supreme court: *Wawan dihukum, MA menolak kasasinya*."""
 MOST = 4
 """Words of one field."""
 
@@ -36,13 +39,27 @@ def chunk_start(passage: Passage, end: int) -> int:
             depth <= 0
             and (token.text == "," or token.text[0] in STOPS)
             and not is_hyphen(passage, start - 1)
-            and not is_point(passage, start - 1)
             and not is_domain(passage, start - 1)
-            and not is_listed(passage, start - 1)
+            and not joins(passage, start - 1)
         ):
             break
         start -= 1
     return start
+
+
+def joins(passage: Passage, comma: int) -> bool:
+    """Whether a comma divides nothing: before a degree, within an office."""
+    return opens_degree(passage, comma) or is_listed(passage, comma)
+
+
+def opens_degree(passage: Passage, comma: int) -> bool:
+    """Whether a degree follows the comma after a name: *Hadi Kusnadi[,] S.H., M.Si.*"""
+    if not 0 < comma < len(passage.tokens) - 1 or passage.tokens[comma].text != ",":
+        return False
+    word = passage.tokens[comma + 1].text
+    if word == COURT and passage.lower(comma + 2) != ",":
+        return False
+    return passage.tokens[comma - 1].is_name and is_degree(word)
 
 
 def is_listed(passage: Passage, comma: int) -> bool:
@@ -100,11 +117,6 @@ def is_hyphen(passage: Passage, position: int) -> bool:
         passage.tokens[position - 1].span.end == span.start
         and passage.tokens[position + 1].span.start == span.end
     )
-
-
-def is_point(passage: Passage, position: int) -> bool:
-    """Whether a full stop belongs to an abbreviation: *Hadi Kusnadi, M.Si., mengatakan*."""
-    return passage.tokens[position].text == "." and passage.lower(position + 1) == ","
 
 
 def is_domain(passage: Passage, position: int) -> bool:

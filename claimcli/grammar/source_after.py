@@ -6,13 +6,11 @@ noun phrase, without the circumstances of the speech.
 
 from __future__ import annotations
 
-from functools import cache
-
-from claimcli.grammar.chunks import is_listed
+from claimcli.grammar.chunks import joins
 from claimcli.grammar.passages import Passage
 from claimcli.grammar.tokens import Token
 from claimcli.grammar.word_classes import STOPS, is_date, is_verb, title_heads
-from claimcli.lexicon import closed, load
+from claimcli.lexicon import closed
 
 __all__ = ["source_after"]
 
@@ -20,12 +18,6 @@ LONGEST = 30
 """Tokens of a source phrase; what is longer is no source."""
 NEAR = 8
 """Tokens in which the verb of a subject follows."""
-
-
-@cache
-def abbreviated() -> frozenset[str]:
-    """Titles that end in a full stop: *dr., H.*"""
-    return frozenset(title.form for title in load().titles if title.kind != "role")
 
 
 def source_after(passage: Passage, first: int) -> tuple[int, int] | None:
@@ -76,10 +68,10 @@ def phrase_end(passage: Passage, first: int) -> int:
             if not depth:
                 return position
             depth -= 1
-        elif depth or (text == "." and is_abbreviated(passage, position)):
+        elif depth:
             continue
         elif text == ",":
-            if is_listed(passage, position):
+            if joins(passage, position):
                 continue
             if not apposes(passage, first, position):
                 return position
@@ -126,13 +118,6 @@ def ends_phrase(token: Token) -> bool:
     return not token.is_name and (is_verb(token) or token.lower in opening)
 
 
-def is_abbreviated(passage: Passage, position: int) -> bool:
-    """Whether the full stop belongs to a title or an initial before a name: *dr. Wening*."""
-    after = passage.tokens[position + 1] if position + 1 < len(passage.tokens) else None
-    before = passage.lower(position - 1)
-    return after is not None and after.is_name and (before in abbreviated() or len(before) == 1)
-
-
 def inside_name(passage: Passage, first: int, position: int, relative: bool) -> bool:
     """Whether a preposition belongs to the phrase: *Menteri untuk Papua*, *guru di sekolah*.
 
@@ -173,7 +158,8 @@ def apposes(passage: Passage, first: int, comma: int) -> bool:
     capacity = word == "selaku" and passage.tokens[comma - 1].is_name
     if not capacity and word in closed("circumstance", "subordinator", "connective"):
         return False
-    if any(item.lower == "," for item in passage.tokens[first:comma]):
+    commas = (n for n in range(first, comma) if passage.lower(n) == ",")
+    if any(not joins(passage, position) for position in commas):
         return False
     head = passage.tokens[first].lower
     if head in closed("pronoun"):

@@ -12,6 +12,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 import msgspec
 
 from claimcli.document import Document, Quotation, Sentence, Span, Word
+from claimcli.lexicon.abbreviations import abbreviations
 
 __all__ = [
     "STATED",
@@ -57,7 +58,14 @@ class Token(msgspec.Struct, frozen=True, eq=False):
 
 
 def surface(sentence: Sentence, text: str) -> Iterator[Token]:
-    """The sentence's surface tokens (*katanya* is one)."""
+    """The sentence's surface tokens: *katanya* is one, *S.H.* too."""
+    tokens = undivided(sentence, text)
+    dotted = text.find(".", sentence.span.start, sentence.span.end - 1) >= 0
+    return abbreviated(tokens, sentence, text) if dotted else tokens
+
+
+def undivided(sentence: Sentence, text: str) -> Iterator[Token]:
+    """The words of the parse, those that are written as one joined."""
     words = sentence.words
     first, count = 0, len(words)
     while first < count:
@@ -70,6 +78,35 @@ def surface(sentence: Sentence, text: str) -> Iterator[Token]:
         form = text[span.start : span.end]
         yield Token(span, form, form.lower(), words[first:last], sentence)
         first = last
+
+
+def abbreviated(tokens: Iterable[Token], sentence: Sentence, text: str) -> Iterator[Token]:
+    """The tokens, an abbreviation and its full stops as one, which reads in lower case as
+    without them (*S.H.* as *sh*). A full stop that ends the sentence stays by itself."""
+    spans = [
+        Span(each.start, each.end - (each.end >= sentence.span.end and text[each.end - 1] == "."))
+        for each in abbreviations(text, sentence.span.start, sentence.span.end)
+    ]
+    parts: list[Token] = []
+    for token in tokens:
+        while spans and token.span.start >= spans[0].end:
+            yield from joined(parts, spans.pop(0), text)
+            parts = []
+        if spans and token.span.start >= spans[0].start:
+            parts.append(token)
+        else:
+            yield token
+    if parts:
+        yield from joined(parts, spans[0], text)
+
+
+def joined(parts: Sequence[Token], span: Span, text: str) -> Sequence[Token]:
+    """The parts of an abbreviation as one token; as they are where others reach into it."""
+    if not parts or parts[0].span.start != span.start or parts[-1].span.end != span.end:
+        return parts
+    form = span.of(text)
+    words = tuple(word for part in parts for word in part.words)
+    return (Token(span, form, form.lower().replace(".", ""), words, parts[0].sentence),)
 
 
 def hyphenated(tokens: Iterable[Token]) -> Iterator[Token]:

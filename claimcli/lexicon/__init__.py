@@ -18,6 +18,7 @@
 | ``commitments.tsv`` | a cue that leaves its content other than certain and so |
 | ``conditions.tsv`` | a word that opens a condition |
 | ``classes.tsv`` | a description and the class of source that it tells |
+| ``abbreviations.tsv`` | a word that is written short with a full stop, and in which case |
 | ``anonymity.tsv`` | a phrase that keeps a source nameless |
 | ``hearsay.tsv`` | a word for what nobody vouches for |
 | ``charges.tsv`` | a word by whose place in the sentence somebody is the accused or the accuser |

@@ -310,6 +310,6 @@ def load() -> Lexicon:
 
 @cache
 def phrases(name: str) -> tuple[Phrase, ...]:
-    """The entries of ``boilerplate``, ``bonds``, ``charges``, ``deeds``, ``harms``, ``laws``,
-    ``replies``, ``stages``, ``unreached`` or ``wrongs``."""
+    """The entries of ``abbreviations``, ``boilerplate``, ``bonds``, ``charges``, ``deeds``,
+    ``harms``, ``laws``, ``replies``, ``stages``, ``unreached`` or ``wrongs``."""
     return read(f"{name}.tsv", Phrase)

@@ -97,10 +97,12 @@ def outline(article: Article) -> Outline:
         after_dateline(text, part, wording.places()) if number < LATEST else part
         for number, part in enumerate(paragraphs)
     ]
+    inside = wording.inner_stops(text)
+    links = link_bounds(text)
     spans = tuple(
         span
         for body in bodies
-        for span in segmentation.sentences(text, body)
+        for span in segmentation.sentences(text, body, inside, links)
         if span.of(read).strip()
     )
     joints = wording.seams(text)
@@ -114,6 +116,15 @@ def outline(article: Article) -> Outline:
         cuts,
         pair_marks(text, paragraphs, wording.said()),
         paragraphs,
+    )
+
+
+def link_bounds(text: str) -> tuple[int, ...]:
+    """Offsets at which links between brackets begin and end."""
+    if "(" not in text and "[" not in text:
+        return ()
+    return tuple(
+        offset for match in wording.bracketed_link().finditer(text) for offset in match.span()
     )
 
 

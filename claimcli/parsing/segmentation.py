@@ -2,15 +2,15 @@
 
 News sentences end in a full stop, a question or an exclamation mark (and what
 closes after it) before a space and something that may begin a sentence. What may
-look like an end and is none: abbreviations (*No. 31*, *H. Amin*, *Dr. Rina*),
-decimal points, an end within a quotation that goes on with its attribution
-(«"Siap!" kata Rina»).
+look like an end and is none: abbreviations (*No. 31*, *H. Amin*, *Dr. Rina*), whose full
+stops are handed in, decimal points, an end within a quotation that goes on with its
+attribution («"Siap!" kata Rina»).
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Container, Iterable, Iterator
 
 from claimcli.document import Span
 
@@ -19,11 +19,6 @@ __all__ = ["paragraphs", "sentences"]
 LINE = re.compile(r"[^\r\n\u2028\u2029\x0b\x0c\x85]+")
 END = re.compile(
     r"""(?<![.!?…])([.!?…]+)(["”“’'»)\]]*)(\s+)(?=["“”‘'«(\[]?\s?[A-Z0-9À-Þ*•-])|([.!?])(?=["“”]?[A-Z][a-z]{2,}\s)"""
-)
-ABBREVIATION = re.compile(
-    r"(?:^|[\s(\"“”'-])(?:(?<!-)[A-Z]|[A-Z][a-z]?\.[A-Z][a-z]*|Dr|dr|Drs|Dra|Ir|Tb|Nn|Ph|Prof|Hj|KH|St|Sdr|Tn|Ny|Tgk|Moh|Moch|Muh|Abd|"
-    r"No|no|Jl|jl|JL|Gg|Rp|hlm|tgl|tel|telp|Kol|Jend|Letjen|Mayjen|Brigjen|Lt|vs|Vs|Mr|Mrs|Ms|Jr|Sr|Kab|Kec|Ds|"
-    r"Bpk|Yth|PT|CV|a\.n|u\.p|d\.a|ttd|cq|Cq|al|ca|cf|ed|Ed|Vol|vol|Bripka|Ipda|Iptu|Kompol|AKP|AKBP|Komjen|Irjen|Kombes|Inf|Kav|Mar|Pnb|Pol)$"
 )
 RETIRED = re.compile(r"\((?:Purn|purn|Alm|alm|Hon|H\.C)$")
 """A bracket within a name and its titles: *Brigjen Pol. (Purn.) Wirawan*."""
@@ -53,7 +48,7 @@ def trimmed(text: str, start: int, end: int) -> Span | None:
     return Span(start, end) if start < end else None
 
 
-def ends(text: str, paragraph: Span) -> Iterator[int]:
+def ends(text: str, paragraph: Span, inside: Container[int]) -> Iterator[int]:
     """Offsets at which a sentence of the paragraph ends."""
     for match in END.finditer(text, paragraph.start, paragraph.end):
         stop = match.start()
@@ -64,21 +59,14 @@ def ends(text: str, paragraph: Span) -> Iterator[int]:
         before = text[max(paragraph.start, stop - 12) : stop]
         if RETIRED.search(before):
             continue
+        if stop in inside:
+            continue
         if match.group(1) == "." and not match.group(2):
-            word = ABBREVIATION.search(before)
-            if word and not is_acronym_end(before):
-                continue
             if COMPANY.search(before) and names_on(text[match.end() : match.end() + 5]):
                 continue
             if re.search(r"(?:^|\s)\d{1,2}$", before) and stop - paragraph.start <= 3:
                 continue  # a list number at the paragraph's start
         yield match.end(2)
-
-
-def is_acronym_end(before: str) -> bool:
-    """Whether capitals before the full stop end a sentence (*kata KPK. Ia*): two or more."""
-    match = re.search(r"[A-Z]{2,}$", before)
-    return match is not None and match.group() not in {"PT", "CV", "KH", "AKP", "AKBP", "JL"}
 
 
 def names_on(after: str) -> bool:
@@ -100,10 +88,14 @@ def pieces(text: str, start: int, end: int) -> Iterator[Span]:
         yield span
 
 
-def sentences(text: str, paragraph: Span) -> Iterator[Span]:
-    """The sentences of a paragraph, in order."""
+def sentences(
+    text: str, paragraph: Span, inside: Container[int] = (), cuts: Iterable[int] = ()
+) -> Iterator[Span]:
+    """The sentences of a paragraph, in order; ``inside`` are the offsets of full stops that
+    belong to abbreviations and end none, at ``cuts`` a sentence ends without one."""
     start = paragraph.start
-    for end in ends(text, paragraph):
+    here = [cut for cut in cuts if paragraph.start < cut < paragraph.end]
+    for end in sorted({*ends(text, paragraph, inside), *here}):
         yield from pieces(text, start, end)
         start = end
     yield from pieces(text, start, paragraph.end)

@@ -9,9 +9,11 @@ import re
 from functools import cache
 
 from claimcli.lexicon import Frame, load
+from claimcli.lexicon.abbreviations import inner_stops
+from claimcli.lexicon.patterns import forms
 from claimcli.lexicon.seams import seams
 
-__all__ = ["places", "said", "seams", "undivided"]
+__all__ = ["bracketed_link", "inner_stops", "places", "said", "seams", "undivided"]
 
 
 def places() -> frozenset[str]:
@@ -36,4 +38,13 @@ def said() -> re.Pattern[str]:
     return re.compile(
         rf"(?:[,.!?…]{marks}*+\s*+|(?<!{marks}){marks}++\s*+|(?<!\s)\s++|)"
         rf"(?<={before})(?:{'|'.join(forms)})(?:nya)?\b"
+    )
+
+
+@cache
+def bracketed_link() -> re.Pattern[str]:
+    """A link between brackets: *(Baca: …)*, *[Simak juga: …]*."""
+    calls = "|".join(sorted({form.split()[0] for form in forms("boilerplate", "link")}))
+    return re.compile(
+        rf"[(\[]\s*(?:{calls})(?:\s+\w+)?\s*:[^()\[\]\n]{{1,200}}[)\]]", re.IGNORECASE
     )

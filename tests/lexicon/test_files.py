@@ -12,6 +12,7 @@ from claimcli.lexicon import Frame, load, phrases
 from tests.lexicon.marked import marked
 
 NAMES = (
+    "abbreviations",
     "anonymity",
     "boilerplate",
     "bonds",

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from claimcli.document import Span
+from claimcli.lexicon.abbreviations import inner_stops
 from claimcli.parsing.segmentation import LONGEST, paragraphs, sentences
 
 CASES = [
@@ -43,6 +44,17 @@ CASES = [
     "Tersangka J.K. Wirawan ditahan.",
     "Laga itu mempertemukan Persik vs. Persela.",
     "Jalan itu sudah selesai.|Kemudian warga pulang.",
+    "Upacara dipimpin I.G.N. Agung Wirawan di pura itu.",
+    "Upacara dipimpin K.H. Wawan Kurnia Lc. M.A. di pendapa.",
+    "Rapat dipimpin Wawan Kurnia, S.H., M.Hum.| Rapat itu singkat.",
+    "Rapat dipimpin Wawan Kurnia, S.H.| Ia pulang lebih dulu.",
+    "Rapat dipimpin Wawan Kurnia, S.H. (52) di pendapa.",
+    "Hadir pula Drs. H. Wawan Kurnia M.Si.| Ia diam.",
+    "Truk terguling di Km. 12 Tol Lawu.| Sopirnya selamat.",
+    "Jaraknya 12 km.| Warga berjalan kaki.",
+    "Rapat dimulai pk. 14.30 WIB.| Bupati terlambat.",
+    "Izin itu dicabut Kabid. Perizinan Rina Hapsari.",
+    "Ia rajin, kata kasi.| Wawan setuju.",
     "Laman kompas.com memuat berita itu.",
     "1. Siapkan air bersih.| Rebus sampai mendidih.",
     "Ia datang pada 3 Mei.| 12 orang menunggunya.",
@@ -77,7 +89,7 @@ def test_cuts(marked: str) -> None:
     text = marked.replace("|", "")
     wanted = [part.strip() for part in marked.split("|")]
     (paragraph,) = paragraphs(text)
-    assert [span.of(text) for span in sentences(text, paragraph)] == wanted
+    assert [span.of(text) for span in sentences(text, paragraph, inner_stops(text))] == wanted
 
 
 @pytest.mark.parametrize("end", ["\n", "\r\n", "\r", "\n\n", "\n \n", "\u2028", "\x0b", "\x85"])

@@ -1,0 +1,114 @@
+"""Abbreviations that end in a full stop, found in running text: *Kombes Pol., S.H., Jl., Km. 12*.
+
+``abbreviations.tsv`` has those that one must know; initials and degrees (*J.K., M.Si.*) show
+by their form.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from enum import StrEnum
+from functools import cache
+from typing import NamedTuple
+
+from claimcli.lexicon.closed_classes import closed
+from claimcli.lexicon.patterns import alternatives, forms
+
+__all__ = ["Abbreviation", "Kind", "abbreviations", "inner_stops", "is_degree"]
+
+SPELT = r"(?:[A-Z][a-z]?\.)+[A-Z][A-Za-z]{0,4}(?![A-Za-z])(?:-[A-Z]+)?(?:\([A-Z]+\))?\.?"
+"""Capitals with full stops between: *S.H., M.Hum., Sp.A(K), I.G.N.*"""
+LEVELLED = re.compile(r"(?:S|M|A|B|Sp|Ph|Am)\.[A-Z][a-z]+|Sp\.[A-Z]|[SMB]\.[A-Z]{1,2}\b")
+"""A degree that is not listed: its level, then its subject."""
+CASES = {
+    "title case": (str.capitalize,),
+    "any case": (str.lower, str.capitalize),
+    "capitals": (str.lower, str.capitalize, str.upper),
+}
+"""How the forms of each sense are written."""
+
+
+class Kind(StrEnum):
+    """What an abbreviation is, as far as its form tells."""
+
+    KNOWN = "known"
+    """One of the lexicon, before what it belongs to: *Kab. Pati*."""
+    NUMBER = "number"
+    """One of the lexicon before a number: *Km. 12*."""
+    SPELT = "spelt"
+    """Initials or a degree: *J.K., S.H.*"""
+    INITIAL = "initial"
+    """One capital before a name: *H. Amin*."""
+
+
+class Abbreviation(NamedTuple):
+    """Offsets of an abbreviation, its last full stop within."""
+
+    start: int
+    end: int
+    kind: Kind
+
+
+@cache
+def pattern() -> re.Pattern[str]:
+    """All abbreviations; the name of the group that matched is the kind."""
+    written = {
+        case(form)
+        for sense, cases in CASES.items()
+        for form in forms("abbreviations", sense)
+        for case in cases
+    }
+    known = "|".join(map(re.escape, sorted(written, key=lambda form: (-len(form), form))))
+    number = alternatives("abbreviations", "number")
+    return re.compile(
+        rf"(?<![\w.@/-])(?:(?P<spelt>{SPELT})|(?P<known>{known})\."
+        rf"|(?i:(?P<number>{number})\.(?=\s?\d))|(?P<initial>[A-Z])\.(?=\s[A-Z]))"
+    )
+
+
+def abbreviations(text: str, start: int, end: int) -> Iterator[Abbreviation]:
+    """The abbreviations in the stretch of the text, in order."""
+    for match in pattern().finditer(text, start, end):
+        if match.lastgroup is not None:
+            yield Abbreviation(match.start(), match.end(), Kind(match.lastgroup))
+
+
+def is_degree(word: str) -> bool:
+    """Whether a word after a name is a degree: *SH, M.Si., S.Hut., Sp.PD-KGEH*."""
+    plain = word.replace(".", "")
+    if plain.lower() in closed("degree"):
+        return "." in word or sum(map(str.isupper, plain)) > 1
+    return "." in word.rstrip(".") and LEVELLED.match(word) is not None
+
+
+def inner_stops(text: str) -> frozenset[int]:
+    """Offsets of the full stops of abbreviations that end no sentence.
+
+    One that belongs to what follows never ends a sentence (*Kab. Pati*). Initials and
+    degrees do before a word that begins sentences (*… Kusnadi, S.H. Ia …*), and degrees
+    before any word that is not another degree.
+    """
+    found: set[int] = set()
+    for each in abbreviations(text, 0, len(text)):
+        last = each.end - 1
+        stops = {offset for offset in range(each.start, each.end) if text[offset] == "."}
+        if each.kind in {Kind.SPELT, Kind.INITIAL} and text[last] == ".":
+            follows = AFTER.match(text, each.end)
+            if follows is not None and begins_sentence(text, each, follows[1]):
+                stops.discard(last)
+        found |= stops
+    return frozenset(found)
+
+
+AFTER = re.compile(r"\s+([\w.'’()-]+)")
+
+
+def begins_sentence(text: str, before: Abbreviation, word: str) -> bool:
+    """Whether the word after initials or a degree begins a new sentence."""
+    opening = closed("pronoun", "connective", "preposition", "subordinator")
+    if word.lower().rstrip(".") in opening and word[:1].isupper() and len(word) > 1:
+        return True
+    written = text[before.start : before.end]
+    appended = text[max(0, before.start - 2) : before.start].startswith(",")
+    return appended and is_degree(written) and word[:1].isupper() and not is_degree(word)
