@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from functools import cache, lru_cache
 
 from claimcli.grammar.tokens import Token
-from claimcli.lexicon import closed
+from claimcli.lexicon import closed, load
 from claimcli.lexicon.patterns import alternatives, forms
 
 __all__ = ["is_boilerplate", "link_end", "past_headline"]
@@ -16,14 +16,18 @@ MACHINE = r"\{target|https?://|www\.|video\.\d|\[cdata|fbq\(|function\s*\("
 """What is left of a page's code."""
 SHORT = 220
 """Characters beyond which a line with such words is an ordinary sentence."""
+FARTHEST = 16
+"""Tokens back in which a sentence began."""
 TITLE_CASE = 5
 """Capitals in a row that are a headline, not the subject of a sentence."""
 
 
 @cache
 def link() -> re.Pattern[str]:
-    """What opens a link to another article: *Baca juga:*."""
-    return re.compile(rf"\W*(?:{alternatives('boilerplate', 'link')})\b\W*", re.IGNORECASE)
+    """What opens a link to another article: *Baca juga:*, *(Baca:*."""
+    calls = "|".join(sorted({form.split()[0] for form in forms("boilerplate", "link")}))
+    opening = rf"(?:{alternatives('boilerplate', 'link')})\b\W*|(?:{calls})\s*:\W*"
+    return re.compile(rf"\W*(?:{opening})", re.IGNORECASE)
 
 
 @cache
@@ -74,26 +78,52 @@ def past_headline(tokens: Sequence[Token], text: str, after: int) -> int:
     A link whose headline is lost leaves its mark alone before the next sentence.
     """
     first = next((position for position, each in enumerate(tokens) if each.span.end > after), None)
-    if first is None:
+    bracketed = tokens[0].text in {"(", "["} and tokens[-1].text in {")", "]"}
+    if first is None or bracketed:
         return len(tokens)
     colon = ":" in text[tokens[0].span.start : after]
-    resumed = tokens[first].lower in closed("opens sentence after link")
-    if resumed or not (colon or is_title_case(tokens, first)):
+    if opens(tokens[first]) or not (colon or is_title_case(tokens, first)):
         return first
-    for number in range(first, len(tokens)):
-        if tokens[number].quotation is not None:
-            return number
-        if number + 2 >= len(tokens):
-            break
+    for number in range(first, len(tokens) - 2):
         following = tokens[number + 1]
+        if tokens[number].quotation is not None or (number > first and opens(tokens[number])):
+            return number
         if (
             tokens[number].is_name
             and following.quotation is None
             and following.text[:1].islower()
             and following.lower not in closed("headline word")
         ):
+            return sentence_start(tokens, first, number)
+    last = next((n for n in range(first, len(tokens)) if tokens[n].quotation is not None), None)
+    return len(tokens) if last is None else last
+
+
+def opens(token: Token) -> bool:
+    """Whether the word begins many a sentence, but no part of a headline: *Namun, Ia*."""
+    return token.lower in closed("opens sentence after link") and token.text[:1].isupper()
+
+
+def sentence_start(tokens: Sequence[Token], first: int, last: int) -> int:
+    """Where the sentence begins whose first capitals end at ``last``: at the office (*Kepala
+    Dinas Pasar Lawu, Rina Hapsari*) or the first name (*Bambang Gatot*)."""
+    if tokens[last].lower in closed("connective", "preposition", "pronoun", "negation"):
+        return last
+    for number in range(last, max(first, last - FARTHEST), -1):
+        word = tokens[number].lower
+        if not (tokens[number].is_name or word in closed("headline word") or word == ","):
+            break
+        if word in offices():
             return number
-    return len(tokens)
+    while last - 1 > first and tokens[last - 1].is_name and tokens[last - 1].lower in load().names:
+        last -= 1
+    return last
+
+
+@cache
+def offices() -> frozenset[str]:
+    """First words of offices."""
+    return frozenset(title.form.split()[0] for title in load().titles if title.kind == "role")
 
 
 def is_title_case(tokens: Sequence[Token], first: int) -> bool:

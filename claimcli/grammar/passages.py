@@ -58,8 +58,9 @@ class Passage:
 
     @cached_property
     def cues(self) -> tuple[Match, ...]:
-        """The cues outside the boxes, in text order."""
-        return tuple(matches(self.text, self.tokens))
+        """The cues outside the boxes and the headline of a link, in text order."""
+        found = tuple(matches(self.text, self.tokens))
+        return tuple(match for match in found if match.first >= self.first) if found else ()
 
     @cached_property
     def cue_at(self) -> dict[int, Match]:
