@@ -1,8 +1,8 @@
 """Datelines: the place and outlet before a report's first words.
 
 *JAKARTA, KOMPAS —*, *Jakarta, CNN Indonesia --*, *SEOUL -*, *Suara.com-*, *Serang,
-Banten (ANTARA News) -*. They are nobody's claim and no part of the first sentence,
-so they are cut off before the parser sees it.
+Banten (ANTARA News) -*, *Jakarta |*, *[BOYOLALI]*. They are nobody's claim and no part of
+the first sentence, so they are cut off before the parser sees it.
 """
 
 from __future__ import annotations
@@ -20,26 +20,38 @@ OUTLET = r"[\w-]+\.(?:com|co\.id|id|net|tv)\b"
 # Atomic, so that a long word is never tried in pieces.
 WORD = rf"(?>{OUTLET}|[A-Z0-9][\w.'’/]*|\([^)]{{1,30}}\)|[,/])"
 SPACED = re.compile(
-    rf"{WORD}(?:\s*{WORD}){{0,6}}(?:\s+(?:--|[-—–])\s*|\s*(?:--|[—–])\s*)(?=[\w\"“”'‘(])"
+    rf"{WORD}(?:\s*{WORD}){{0,6}}(?:\s+(?:--|[-—–])\s*|\s*(?:--|[—–|•·])\s*)(?=[\w\"“”'‘(])"
 )
-GLUED = re.compile(rf"(?:{WORD}\s*){{0,5}}{OUTLET}\s*(?:--|[-—–,:])\s*(?=[A-Z\"“”'‘(])")
+GLUED = re.compile(rf"(?:{WORD}\s*){{0,5}}{OUTLET}\s*(?:--|[-—–,:|•·])\s*(?=[A-Z\"“”'‘(])")
 UPPER = re.compile(r"[A-Z][A-Z .'’/()-]{3,},\s*(?:[A-Z]{3,}|[\w.]+\.com)\s*:?\s+(?=[A-Z][a-z])")
 TOWN = re.compile(
     rf"{OUTLET},\s+([A-Z][\w]+)(?:\s(?:Selatan|Utara|Barat|Timur|Pusat))?\s*"
     rf"[-–—,:]?\s+(?=[A-Z\"“”'‘(])"
 )
 """*Liputan6.com, Jakarta Banjir surut*: only the outlet tells that a dateline is there."""
+BRACKETED = re.compile(r"\[([A-Z][\w .,'’/-]{2,40})\]\s*(?:--|[-—–|:])?\s*(?=[A-Z\"“”'‘(])")
+ASIDE = re.compile(r"[a-z][^—–\n]{2,60}\s[—–]\s*[a-z]")
+"""What goes on after a dash that opens an aside: *Rina Hapsari — camat Lawu — mengatakan*."""
 LONGEST = 70
 
 
 def after_dateline(text: str, paragraph: Span, places: Container[str]) -> Span:
     """The paragraph without its dateline; itself where it has none. ``places`` are names of
     towns in lower case."""
-    for pattern in (TOWN, GLUED, SPACED, UPPER):
+    for pattern in (TOWN, GLUED, SPACED, UPPER, BRACKETED):
         match = pattern.match(text, paragraph.start, min(paragraph.end, paragraph.start + LONGEST))
         if not match or match.end() >= paragraph.end:
             continue
         if pattern is TOWN and match.group(1).lower() not in places:
             continue  # *Suara.com, Polisi Bantul menangkap …*
+        if pattern is BRACKETED and not names_place(match.group(1), places):
+            continue
+        if pattern is SPACED and ASIDE.match(text, match.end(), paragraph.end):
+            continue
         return Span(match.end(), paragraph.end)
     return paragraph
+
+
+def names_place(words: str, places: Container[str]) -> bool:
+    """Whether what stands in brackets is a town or written in capitals."""
+    return words.isupper() or words.split(",")[0].strip().lower() in places

@@ -13,8 +13,8 @@ from functools import lru_cache
 __all__ = ["plain", "plain_character"]
 
 STRAIGHT = {
-    **dict.fromkeys("“”„‟«»", '"'),
-    **dict.fromkeys("‘’‚‛ʼ´`", "'"),
+    **dict.fromkeys("“”„‟«»″‶＂❝❞〝〞「」『』", '"'),
+    **dict.fromkeys("‘’‚‛ʼ´`′", "'"),
     **dict.fromkeys("–—‒―−", "-"),
 }
 

@@ -19,9 +19,9 @@ from claimcli.document import Quotation, Span
 
 __all__ = ["pair_marks"]
 
-MARK = re.compile(r"''|``|‘‘|’’|[\"“”„‟«»‘’']")
-OPENING = frozenset("“„‟«‘") | {"``", "‘‘"}
-CLOSING = frozenset("»’") | {"’’"}
+MARK = re.compile(r"''|``|‘‘|’’|[\"“”„‟«»‘’'″‶＂❝❞〝〞「」『』]")
+OPENING = frozenset("“„‟«‘❝〝「『") | {"``", "‘‘"}
+CLOSING = frozenset("»’❞〞」』") | {"’’"}
 """”, \" and '' may stand on either side."""
 SINGLE = frozenset("‘’'")
 FURTHEST = 6
@@ -106,6 +106,8 @@ def paragraph_quotations(
                 opening = mark.span
             elif orphan is None and not found:
                 orphan = mark.span
+        elif is_inch(text, mark, double[position + 1 : position + 2]):
+            continue
         elif mark.closes and not mark.opens and nested:
             nested -= 1
         elif mark.closes:
@@ -120,6 +122,20 @@ def paragraph_quotations(
     singles = [mark for mark in marks if mark.single]
     inner = [each for each in single_pairs(singles) if not overlapped(each.span, found)]
     return sorted([*found, *inner], key=lambda item: item.span), opening, orphan
+
+
+def is_inch(text: str, mark: Glyph, following: Sequence[Glyph]) -> bool:
+    """Whether the mark after a number measures it (*“Pipa 12" itu bocor,” kata X*), as a
+    closing mark after it shows, with none between that opens."""
+    before, after = text[mark.span.start - 1], text[mark.span.end : mark.span.end + 2]
+    return (
+        before.isdigit()
+        and after[:1] == " "
+        and after[1:].islower()
+        and bool(following)
+        and following[0].closes
+        and not following[0].opens
+    )
 
 
 def overlapped(span: Span, quotations: Sequence[Quotation]) -> bool:
