@@ -147,6 +147,12 @@ class Document:
         ends = list(accumulate((span.end for span in ordered), max))
         return [span.start for span in ordered], ends
 
+    def quotation_at(self, offset: int) -> Quotation | None:
+        """The quotation that begins at the offset."""
+        place = bisect_left(self.quotations, offset, key=lambda each: each.span.start)
+        found = self.quotations[place] if place < len(self.quotations) else None
+        return found if found is not None and found.span.start == offset else None
+
     def is_quoted(self, span: Span) -> bool:
         """Whether a quotation shares at least one code point with the span."""
         starts, ends = self._reaches

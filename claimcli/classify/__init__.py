@@ -60,7 +60,8 @@ def claim_of(passage: Passage, mark: Mark, others: tuple[Mark, ...]) -> Claim | 
             kind, (cue, accused) = Kind.ALLEGATION, charge
             mark = replace(mark, accused=mark.accused or accused)
     elif passage.document.is_quoted(mark.content):
-        form = Form.MIXED
+        whole = any(each.span == mark.content for each in passage.document.quotations)
+        form = Form.DIRECT if whole else Form.MIXED
     else:
         form = Form.INDIRECT
     return Claim(

@@ -184,7 +184,20 @@ def content_end(passage: Passage, start: int, end: int) -> int:
     if points:
         end = min(points)
     end = handing_start(passage, start, end)
-    return without_dateline(passage, start, end)
+    return without_dateline(passage, start, quoted_end(passage, start, end))
+
+
+def quoted_end(passage: Passage, start: int, end: int) -> int:
+    """Where a quotation ends that is all of the content, as a circumstance of the speech
+    follows it: *mengatakan “kami siap” | di depan balai desa*."""
+    if start >= end or not passage.document.quotations:
+        return end
+    quotation = passage.document.quotation_at(passage.tokens[start].span.start)
+    if quotation is None:
+        return end
+    after = passage.covered(quotation.span).last
+    whole = start < after < end and has_predicate(passage, start, after)
+    return after if whole and passage.lower(after) in closed("circumstance of a quotation") else end
 
 
 def without_dateline(passage: Passage, start: int, end: int) -> int:

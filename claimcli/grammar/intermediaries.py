@@ -19,7 +19,7 @@ from claimcli.document import Span
 from claimcli.grammar.cues import Match
 from claimcli.grammar.passages import Passage
 from claimcli.grammar.source_after import source_after
-from claimcli.grammar.word_classes import is_date, is_verb
+from claimcli.grammar.word_classes import is_date, is_verb, title_heads
 from claimcli.lexicon import Frame, closed
 
 __all__ = [
@@ -125,7 +125,7 @@ def speaks_for(passage: Passage, position: int) -> tuple[int, int] | None:
     one = passage.lower(first).removesuffix("nya")
     two = f"{passage.lower(first)} {passage.lower(first + 1)}".removesuffix("nya")
     if one not in offices and two not in offices:
-        return None
+        return officer_between(passage, position)
     owned = first + (one not in offices)
     bounds = source_after(passage, owned)  # *juru bicaranya* is no predicate
     if bounds is None:
@@ -134,6 +134,20 @@ def speaks_for(passage: Passage, position: int) -> tuple[int, int] | None:
     if passage.lower(owned).endswith("nya") and before_predicate(passage, bounds[1]):
         return first, owned + 1  # *Melalui pengacaranya Joko membantah*: Joko is the subject
     return without_subject(passage, bounds)
+
+
+def officer_between(passage: Passage, position: int) -> tuple[int, int] | None:
+    """*Kapolres Lawu, melalui [Kasi Humas Iptu Wawan], mengatakan*: an officer with a name,
+    between commas and before a predicate, speaks for another one."""
+    bounds = source_after(passage, position + 1)
+    if bounds is None or passage.lower(position - 1) != ",":
+        return None
+    first, last = bounds
+    named = last - first > 1 and passage.tokens[last - 1].is_name
+    office = passage.past(closed("office modifier"), first, last)
+    officer = passage.lower(office) in title_heads() and named
+    closes = passage.lower(last) == "," and before_predicate(passage, last + 1)
+    return bounds if officer and closes else None
 
 
 def without_subject(passage: Passage, bounds: tuple[int, int]) -> tuple[int, int]:

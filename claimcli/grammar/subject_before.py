@@ -34,14 +34,20 @@ from claimcli.grammar.word_classes import (
     named_heads,
     title_heads,
 )
-from claimcli.lexicon import closed
+from claimcli.lexicon import closed, load
 
 __all__ = ["clause_subject", "skip_adverbs", "subject_before"]
+
+DASHES = frozenset({"—", "–", "--"})
+LONGEST_ASIDE = 10
+"""Tokens between two dashes."""
 
 
 def subject_before(passage: Passage, cue: int) -> tuple[int, int] | None:
     """The tokens of the subject phrase that ends before the cue at ``cue``."""
     bounds = clause_subject(passage, cue)
+    if bounds is not None:
+        bounds = pronoun_alone(passage, bounds)
     if bounds is None or not is_speaker(passage, bounds):
         return None
     bounds = without_circumstance(passage, bounds)
@@ -52,6 +58,19 @@ def subject_before(passage: Passage, cue: int) -> tuple[int, int] | None:
     verbal = is_verb(passage.tokens[last - 1]) and not is_titular(passage, last - 1)
     relative = passage.has({"yang"}, *bounds)
     return None if verbal and not relative else bounds
+
+
+def pronoun_alone(passage: Passage, bounds: tuple[int, int]) -> tuple[int, int]:
+    """*Ia memang pantas (terkejut)* → *Ia*: after a pronoun the predicate begins."""
+    first, last = bounds
+    if passage.has(closed("goes on after a pronoun"), first, last):
+        return bounds
+    word = passage.lower(first)
+    alone = word in closed("selves") - {"penulis", "redaksi"} or (
+        word in closed("pronoun")
+        and not any(is_verb(token) for token in passage.tokens[first:last])
+    )
+    return (first, first + 1) if alone else bounds
 
 
 def clause_subject(passage: Passage, cue: int) -> tuple[int, int] | None:
@@ -77,7 +96,9 @@ def without_circumstance(passage: Passage, bounds: tuple[int, int]) -> tuple[int
             passage.lower(position) in closed("occasion") and not passage.tokens[position].is_name
         )
         occasion = opens and passage.tokens[position - 1].is_name
-        if passage.lower(position) in closed("span of time") and is_date(passage, position + 1):
+        since = passage.lower(position + 1) in closed("point in time")
+        since = since or is_date(passage, position + 1)
+        if passage.lower(position) in closed("span of time") and since:
             return first, position  # *Kubu Rina hingga Kamis siang (menyatakan)*
         if occasion or passage.lower(position) in closed("means of speech"):
             return first, position
@@ -129,6 +150,8 @@ def before_verb(passage: Passage, end: int, cue: int) -> tuple[int, int] | None:
     former = passage.tokens[max(passage.first, end - 2)]
     if passage.lower(end - 1) in closed("each of them") and is_verb(former):
         return end - 1, end  # *Polisi menyebut ketiganya (mengaku)*
+    if passage.lower(end - 1) in DASHES:
+        return between_dashes(passage, end - 1)
     end = without_asides(passage, end)
     start = chunk_start(passage, end)
     if passage.lower(end - 1) == ",":
@@ -143,9 +166,23 @@ def before_verb(passage: Passage, end: int, cue: int) -> tuple[int, int] | None:
     return (with_office(passage, start, end) if trimmed == start else trimmed), end
 
 
+def between_dashes(passage: Passage, last: int) -> tuple[int, int] | None:
+    """*Rina Hapsari — camat Lawu — (mengatakan)*: the name with what stands between dashes."""
+    opening = last - 1
+    while opening > passage.first and passage.lower(opening) not in DASHES:
+        opening -= 1
+    start = chunk_start(passage, opening)
+    if not 1 < last - opening <= LONGEST_ASIDE or start == opening:
+        return None
+    if any(is_verb(token) for token in passage.tokens[opening + 1 : last]):
+        return None
+    return (start, last) if starts_with_name(passage, start, opening) else None
+
+
 def without_asides(passage: Passage, end: int) -> int:
     """Before when, where and as what somebody speaks: *Rina[, Rabu (14/8), di Semarang,]
     mengatakan*, *Rina[, sebagai sutradara] (mengatakan)*."""
+    dated = False
     for _ in range(APPOSITIONS):
         if passage.lower(end - 1) != ",":
             break
@@ -153,11 +190,19 @@ def without_asides(passage: Passage, end: int) -> int:
         outer = start - 1
         if outer <= passage.first or passage.lower(outer) != ",":
             break
-        if not (is_date(passage, start) or passage.lower(start) in closed("preposition")):
+        aside = is_date(passage, start) or passage.lower(start) in closed("preposition")
+        if not aside and not (dated and is_place(passage, start, end - 1)):
             break
+        dated = dated or is_date(passage, start)
         end = outer if not is_adverbial(passage, chunk_start(passage, outer), outer) else outer + 1
     start = chunk_start(passage, end)
     return start if start - 1 > passage.first and is_aside(passage, start, end) else end
+
+
+def is_place(passage: Passage, first: int, last: int) -> bool:
+    """Whether the words name a place and nothing else: *di gudang itu, [Gianyar], [Bali], …*."""
+    name = " ".join(token.lower for token in passage.tokens[first:last])
+    return name in load().places and passage.has(closed("preposition"), passage.first, first)
 
 
 def with_office(passage: Passage, start: int, end: int) -> int:

@@ -118,6 +118,8 @@ def last_boundary(passage: Passage, start: int, end: int) -> int | None:
             relative = True
         elif token.lower in closed("clause opener"):
             boundary, relative = position + 1, False
+        elif relative and token.lower in closed("deictic"):
+            relative = False
         elif (token.lower in closed("and then") and boundary is not None and not relative) or (
             (is_verb(token) or opens_with_verb(passage, position))
             and not relative

@@ -15,7 +15,7 @@ from collections.abc import Iterator
 from claimcli.claims import Label, Mark
 from claimcli.grammar.clauses import content_end, next_comma, span
 from claimcli.grammar.cues import Match
-from claimcli.grammar.intermediaries import handing_end
+from claimcli.grammar.intermediaries import handing_end, hands_on, outlet
 from claimcli.grammar.passages import Passage
 from claimcli.grammar.source_after import source_after
 from claimcli.grammar.subject_start import source_end
@@ -98,7 +98,8 @@ def source_bounds(passage: Passage, match: Match) -> tuple[tuple[int, int], bool
     # *Dari data itu, P*: the cue names nobody
     if passage.lower(match.last) in closed("no name after") | {","}:
         return None
-    bounds = source_after(passage, match.last)
+    find = outlet if hands_on(match) else source_after
+    bounds = find(passage, match.last)
     comma = next_comma(passage, match.last, passage.end)
     if bounds is None or passage.lower(bounds[1]) not in {",", "("}:
         end = source_end(passage, match.last, passage.end if comma is None else comma)

@@ -17,6 +17,7 @@ from claimcli.claims import Label, Mark
 from claimcli.document import Span
 from claimcli.grammar.boilerplate import is_boilerplate
 from claimcli.grammar.passages import Passage
+from claimcli.grammar.tokens import Token
 from claimcli.lexicon import closed
 
 ID = "narration"
@@ -83,7 +84,11 @@ def is_heading(passage: Passage, first: int, content: Span) -> bool:
     if title and content.of(text).strip(" .").casefold() == title.strip(" .").casefold():
         return True
     if ended and passage.tokens[-1].text != ":":
-        return len(opening) < SHORT and not any(word.upos == "VERB" for word in opening)
+        if len(opening) >= SHORT:
+            return False
+        if any(word.upos == "VERB" for word in opening):
+            return opening[0].lower in closed("greeting")
+        return alone or not is_clause(opening)
     words = [token for token in tokens if token.is_word]
     if passage.tokens[-1].text == ":" and len(words) < 12:
         return True
@@ -91,6 +96,13 @@ def is_heading(passage: Passage, first: int, content: Span) -> bool:
         return False
     capitals = sum(word.is_name for word in words)
     return len(words) <= 12 or capitals > 0.6 * len(words)
+
+
+def is_clause(words: list[Token]) -> bool:
+    """Whether two words of running text can be a whole sentence: *Jalan macet.*"""
+    if len(words) == 1 or words[0].lower in closed("greeting"):
+        return False  # *Selamat pagi.*
+    return words[0].upos in {"NOUN", "PRON"} and words[1].text.isalpha() and words[1].text.islower()
 
 
 __all__ = ["ID", "find"]

@@ -152,7 +152,12 @@ def source_and_end(passage: Passage, match: Match) -> tuple[Span | None, int | N
     """The source, and the position after it; (None, None) where the cue has none."""
     if match.clitic is not None:
         return match.clitic, match.last
-    bounds = source_after(passage, match.last)
+    first = match.last
+    following = passage.cue_at.get(first)
+    introduces = following is not None and following.entry(Frame.PREPOSITION, Frame.INQUIT)
+    if introduces and match.entries[0].lemma == "demikian":
+        first += 1  # *demikian menurut laporan itu*
+    bounds = source_after(passage, first)
     if bounds is None:
         if match.last < len(passage.tokens) and passage.lower(match.last) not in {",", "."}:
             return None, None
