@@ -72,7 +72,7 @@ def title_at(words: Sequence[str], start: int, kind: str) -> int:
 @lru_cache(maxsize=16_384)
 def bare(word: str) -> str:
     """The word in lower case, without marks."""
-    return word.lower().strip(".,")
+    return word.lower().replace(".", "").strip(",")
 
 
 @lru_cache(maxsize=16_384)

@@ -15,12 +15,14 @@ from typing import NamedTuple
 from claimcli.lexicon.closed_classes import closed
 from claimcli.lexicon.patterns import alternatives, forms
 
-__all__ = ["Abbreviation", "Kind", "abbreviations", "inner_stops", "is_degree"]
+__all__ = ["Abbreviation", "Kind", "abbreviations", "inner_stops", "is_degree", "without_degrees"]
 
 SPELT = r"(?:[A-Z][a-z]?\.)+[A-Z][A-Za-z]{0,4}(?![A-Za-z])(?:-[A-Z]+)?(?:\([A-Z]+\))?\.?"
 """Capitals with full stops between: *S.H., M.Hum., Sp.A(K), I.G.N.*"""
 LEVELLED = re.compile(r"(?:S|M|A|B|Sp|Ph|Am)\.[A-Z][a-z]+|Sp\.[A-Z]|[SMB]\.[A-Z]{1,2}\b")
 """A degree that is not listed: its level, then its subject."""
+TITLE_CASE = frozenset({"lc", "msi", "spd", "ssi", "mpd", "phd"})
+"""Degrees that after a comma may stand without full stops, their first letter alone large."""
 CASES = {
     "title case": (str.capitalize,),
     "any case": (str.lower, str.capitalize),
@@ -80,6 +82,20 @@ def is_degree(word: str) -> bool:
     if plain.lower() in closed("degree"):
         return "." in word or sum(map(str.isupper, plain)) > 1
     return "." in word.rstrip(".") and LEVELLED.match(word) is not None
+
+
+def without_degrees(mention: str) -> str:
+    """The mention without the degrees after its name: *Hadi Kusnadi, S.H., M.Si., guru* →
+    *Hadi Kusnadi, guru*."""
+    kept: list[str] = []
+    for word in mention.split():
+        appended = bool(kept) and kept[-1].endswith(",")
+        plain = word.rstrip(",")
+        if kept and (is_degree(plain) or (appended and plain.lower() in TITLE_CASE)):
+            kept[-1] = kept[-1].rstrip(",") + ("," if word.endswith(",") else "")
+        else:
+            kept.append(word)
+    return " ".join(kept).rstrip(",")
 
 
 def inner_stops(text: str) -> frozenset[int]:
