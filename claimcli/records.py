@@ -216,7 +216,13 @@ class Record(msgspec.Struct, frozen=True, kw_only=True):
     group: Annotated[int | None, Meta(description="same number: one interrupted quotation")]
     rule: Annotated[str, Meta(description="the rule that saw it, see `claimcli rules`")]
     confidence: Annotated[
-        float, Meta(ge=0, le=1, description="the weight of the rule's evidence, no probability")
+        float,
+        Meta(
+            ge=0,
+            le=1,
+            description="of quotes and allegations the probability that they are right; of "
+            "background the weight of its evidence",
+        ),
     ]
     explanation: Annotated[
         tuple[str, ...] | None, Meta(description="a line a reason; null where nobody asked")

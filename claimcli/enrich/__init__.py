@@ -17,6 +17,7 @@ from claimcli.enrich.certainty.verdict import with_certainty
 from claimcli.enrich.charges.frame import with_charges
 from claimcli.enrich.charges.statutes import with_statutes
 from claimcli.enrich.circumstances.speech import with_circumstances
+from claimcli.enrich.confidence import with_confidence
 from claimcli.enrich.dossier import Dossier
 from claimcli.enrich.responses.status import with_responses
 from claimcli.enrich.sources.standing import with_standing
@@ -35,6 +36,7 @@ STEPS = (
     with_certainty,
     with_circumstances,
     with_quantities,
+    with_confidence,
 )
 
 
