@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Container
+from collections.abc import Container, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -35,6 +35,19 @@ class Passage:
     number: int
     tokens: tuple[Token, ...]
     document: Document
+    among: Sequence[Passage] = ()
+    """The passages of the document that it is one of, if the rules read it."""
+
+    def beside(self, steps: int) -> Passage | None:
+        """The passage so many after this one, before it where negative; None beyond the text."""
+        number = self.number + steps
+        return self.among[number] if 0 <= number < len(self.among) else None
+
+    @cached_property
+    def opens_line(self) -> bool:
+        """Whether nothing but white space stands before it on its line."""
+        start = self.span.start
+        return not self.text[self.text.rfind("\n", 0, start) + 1 : start].strip()
 
     @property
     def text(self) -> str:
@@ -46,7 +59,8 @@ class Passage:
 
     @property
     def is_question(self) -> bool:
-        return self.tokens[-1].text.startswith("?") and self.tokens[-1].quotation is None
+        last = self.back_past({"*", "**"}, len(self.tokens), 1) - 1
+        return self.tokens[last].text.startswith("?") and self.tokens[last].quotation is None
 
     def between(self, first: int, last: int) -> Span:
         """The span from token ``first`` to before token ``last``."""

@@ -62,7 +62,10 @@ class Reading:
     @cached_property
     def passages(self) -> tuple[Passage, ...]:
         """The passages in text order; none crosses a paragraph."""
-        return tuple(divided(self.document))
+        found: list[Passage] = []
+        for tokens in divided(self.document):
+            found.append(Passage(len(found), tokens, self.document, found))
+        return tuple(found)
 
     @cached_property
     def sentences(self) -> Sentences:
@@ -84,13 +87,13 @@ def breaks(text: str, before: Token, after: Token) -> bool:
     return before.sentence is not after.sentence
 
 
-def divided(document: Document) -> Iterator[Passage]:
+def divided(document: Document) -> Iterator[tuple[Token, ...]]:
     """The document's tokens, cut into passages."""
     text = document.text
     statements = [item for item in document.quotations if is_statement(text, item)]
     starts = [span.start for span in document.paragraphs]
     current: list[Token] = []
-    number = paragraph = limit = 0
+    paragraph = limit = 0
     for token in stream(document, statements):
         new, apart = paragraph, False
         if token.span.end > limit:  # beyond the paragraph, or the first token of all
@@ -100,10 +103,9 @@ def divided(document: Document) -> Iterator[Passage]:
             introduced = current and current[-1].text.endswith(":") and token.quotation is not None
             apart = begun != paragraph and not introduced
         if current and (apart or breaks(text, current[-1], token)):
-            yield Passage(number, tuple(current), document)
-            number += 1
+            yield tuple(current)
             current = []
         paragraph = new
         current.append(token)
     if current:
-        yield Passage(number, tuple(current), document)
+        yield tuple(current)

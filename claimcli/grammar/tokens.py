@@ -49,7 +49,12 @@ class Token(msgspec.Struct, frozen=True, eq=False):
 
     @property
     def is_word(self) -> bool:
-        return self.quotation is None and self.text[:1].isalnum()
+        return self.quotation is None and (self.text[:1].isalnum() or self.is_handle)
+
+    @property
+    def is_handle(self) -> bool:
+        """*@warga_sleman*: the name of an account."""
+        return self.text[:1] == "@" and self.text[1:2].isalnum()
 
     @property
     def is_name(self) -> bool:

@@ -18,7 +18,10 @@ from claimcli.rules import (
     accused,
     charge,
     closing,
+    credit,
     inserted,
+    label,
+    listed,
     narration,
     noun,
     parenthetical,
@@ -27,6 +30,7 @@ from claimcli.rules import (
     quotation_followed,
     quotation_introduced,
     relay,
+    said_before,
     speech,
     suspicion,
 )
@@ -38,7 +42,11 @@ RULES: dict[str, ModuleType] = {
     for module in (
         quotation_followed,
         quotation_introduced,
+        credit,
         quotation_continued,
+        label,
+        listed,
+        said_before,
         according,
         parenthetical,
         speech,
@@ -56,7 +64,7 @@ RULES: dict[str, ModuleType] = {
 }
 
 
-CUELESS = (relay, narration)
+CUELESS = (label, listed, said_before, relay, narration)
 """Rules that see something where there is neither a cue nor a quotation."""
 
 

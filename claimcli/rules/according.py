@@ -141,6 +141,9 @@ def past_circumstances(passage: Passage, after: int) -> int | None:
                     return None
                 position = comma
                 continue
+            if passage.tokens[position].is_handle and passage.lower(position + 1) == ",":
+                position += 1  # *akun resmi BMKG, @infobmkg, P*
+                continue
             handed = handing_end(passage, position)
             if handed is not None and passage.lower(handed) == ",":
                 position = handed

@@ -19,6 +19,7 @@ from claimcli.grammar.boilerplate import is_boilerplate
 from claimcli.grammar.passages import Passage
 from claimcli.grammar.tokens import Token
 from claimcli.lexicon import closed
+from claimcli.predicates.pointing_back import only_names_speaker
 
 ID = "narration"
 CLOSERS = frozenset('.!…)*”"')
@@ -28,7 +29,7 @@ SHORT = 3
 
 
 def find(passage: Passage) -> Iterator[Mark]:
-    if passage.is_question or is_exhortation(passage):
+    if passage.is_question or is_exhortation(passage) or only_names_speaker(passage):
         return
     if is_boilerplate(passage.span.of(passage.text)):
         return

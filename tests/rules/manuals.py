@@ -10,8 +10,9 @@ SECTION = r"^{}:\s*(.*?)(?=^[A-Z][\w ]*:\s|\Z)"
 
 
 def examples(manual: str, heading: str) -> list[str]:
-    """The texts under ``heading`` (*Must fire*, *Must not fire*), split at `` | ``."""
+    """The texts under ``heading`` (*Must fire*, *Must not fire*), split at `` | ``; *⏎* ends a line."""
     match = re.search(SECTION.format(heading), manual, re.MULTILINE | re.DOTALL)
     if match is None:
         return []
-    return [" ".join(text.split()) for text in match.group(1).split(" | ")]
+    folded = [" ".join(text.split()) for text in match.group(1).split(" | ")]
+    return [text.replace(" ⏎ ", "\n") for text in folded]

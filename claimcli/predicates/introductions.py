@@ -1,0 +1,75 @@
+"""Who introduces the words that follow a colon, on the same line or as a list below.
+
+*Rina mengatakan: …*, *Menurut Rina: …*, *Berikut pernyataan lengkap Camat Rina: …*
+"""
+
+from __future__ import annotations
+
+from claimcli.claims import Cue, Stance
+from claimcli.document import Span
+from claimcli.grammar.cues import Match
+from claimcli.grammar.passages import Passage
+from claimcli.grammar.source_after import source_after
+from claimcli.grammar.subject_before import subject_before
+from claimcli.grammar.subjects import subject
+from claimcli.grammar.word_classes import is_verb
+from claimcli.lexicon import CueEntry, Frame, closed
+
+__all__ = ["cue_before", "label_before", "speaker_of"]
+
+FRAMES = (
+    Frame.SPEECH,
+    Frame.INQUIT,
+    Frame.DIRECTIVE,
+    Frame.OBJECT,
+    Frame.ACCUSATION,
+    Frame.ATTITUDE,
+    Frame.PASSIVE,
+)
+FARTHEST = 16
+"""Tokens between the cue and what it introduces."""
+LONGEST = 12
+"""Tokens of a label before a colon."""
+
+
+def cue_before(passage: Passage, place: int) -> tuple[Match, CueEntry] | None:
+    """The last cue before the place, with no quotation between, and its entry."""
+    for match in reversed(passage.cues):
+        entry = match.entry(*FRAMES)
+        if entry is None or match.last > place:
+            continue
+        near = place - match.last <= FARTHEST
+        return (match, entry) if near and passage.box_after(match.last, place) == place else None
+    return None
+
+
+def speaker_of(passage: Passage, match: Match, entry: CueEntry) -> Span | None:
+    """Whom the cue names: its *-nya*, who follows *kata*, or the subject of the verb."""
+    if match.clitic is not None:
+        return match.clitic
+    if entry.frame in {Frame.INQUIT, Frame.PASSIVE}:
+        bounds = source_after(passage, match.last) or subject_before(passage, match.first)
+        return passage.between(*bounds) if bounds else None
+    return subject(passage, match, passage.cues.index(match))
+
+
+def label_before(passage: Passage, colon: int) -> tuple[Cue | None, Span] | None:
+    """The noun of speech, if there is one, and the name that stand before a colon without a
+    verb: *(Dan dari) Camat Rina:*, *Jawaban Rina:*, *Simak pernyataan Rina berikut:*."""
+    if not 0 < colon - passage.first <= LONGEST:
+        return None
+    first, last = passage.first, passage.back_past({"berikut", "ini"}, colon, passage.first)
+    said = passage.find(closed("statement noun"), first, last)
+    cue = None
+    if said is not None:
+        token = passage.tokens[said]
+        cue = Cue(token.span, token.lower, Stance.NEUTRAL)
+        first = passage.past(closed("about a statement"), said + 1, last)
+    else:
+        first = passage.past(closed("opens a label"), first, last)
+    name = passage.tokens[first:last]
+    if not name or not name[0].is_name or any(map(is_verb, name)):
+        return None
+    if not (name[-1].is_name or name[-1].text == ")"):
+        return None
+    return cue, passage.between(first, last)

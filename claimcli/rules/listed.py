@@ -1,0 +1,93 @@
+"""«X mengatakan: ⏎ - P ⏎ - Q»: items of a list that somebody's words introduce.
+
+The line above the first item ends in a colon and has a cue with its source; each item begins
+with a bullet, a number or a letter.
+
+Must fire: Camat Rina mengatakan: ⏎ - Sumur ditutup sampai Senin. ⏎ - Air tangki gratis. |
+Menurut Rina ada dua sebab: ⏎ 1. Pipa itu bocor.
+Must not fire: Syarat pendaftaran: ⏎ - Peserta membawa kartu. | Negara yang telah mengakui Kosovo: ⏎
+- Lawu mengakui Kosovo pada 2014. | Camat Rina mengatakan: ⏎ Sumur
+ditutup.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from claimcli.claims import Cue, Label, Mark
+from claimcli.document import Span
+from claimcli.grammar.clauses import span
+from claimcli.grammar.passages import Passage
+from claimcli.grammar.source_after import source_after
+from claimcli.grammar.subject_before import skip_adverbs
+from claimcli.lexicon import Frame
+from claimcli.predicates.introductions import cue_before, label_before, speaker_of
+
+ID = "listed"
+FRAMES = frozenset({Frame.SPEECH, Frame.INQUIT, Frame.DIRECTIVE})
+BULLETS = frozenset({"-", "•", "*", "–", "—", "·", "●", "▪", "◦", "✓"})
+CLOSERS = frozenset({".", ")"})
+MOST = 40
+"""Passages of a list."""
+
+
+def find(passage: Passage) -> Iterator[Mark]:
+    start = item_start(passage)
+    if not start or passage.is_question or passage.boxes:
+        return
+    lead = above(passage)
+    found = introduced(lead) if lead is not None else None
+    content = span(passage, start, passage.end)
+    if found is not None and content is not None:
+        cue, source = found
+        yield Mark(Label.ATTRIBUTION, content, ID, 0.7, cue, source)
+
+
+def item_start(passage: Passage) -> int:
+    """The position after the bullet or number that opens the line; 0 where none does."""
+    if not passage.opens_line or len(passage.tokens) < 3:
+        return 0
+    first, second = passage.tokens[0], passage.tokens[1]
+    if first.text in BULLETS:
+        return 1
+    numbered = first.text.isdigit() or (len(first.text) == 1 and first.text.isalpha())
+    if numbered and second.text in CLOSERS:
+        return 2
+    if first.text == "(" and passage.tokens[2].text == ")" and len(second.text) <= 2:
+        return 3
+    return 0
+
+
+def above(passage: Passage) -> Passage | None:
+    """The line above the list."""
+    for steps in range(1, MOST):
+        line = passage.beside(-steps)
+        if line is None:
+            return None
+        if line.tokens[-1].text.endswith(":"):
+            return line
+        if line.opens_line and not item_start(line):
+            return None
+    return None
+
+
+def introduced(lead: Passage) -> tuple[Cue | None, Span] | None:
+    """The cue and the source of a line that ends in a colon."""
+    colon = len(lead.tokens) - 1
+    for match in lead.cues:
+        entry = match.entry(Frame.PREPOSITION)
+        if entry is not None and match.first == lead.first:
+            bounds = source_after(lead, match.last)
+            return (match.cue(entry), lead.between(*bounds)) if bounds else None
+    found = cue_before(lead, colon)
+    if found is None:
+        return label_before(lead, colon) if lead.has({"pernyataan"}, 0, colon) else None
+    match, entry = found
+    relative = lead.lower(skip_adverbs(lead, match.first) - 1) == "yang"
+    if relative or entry.frame not in FRAMES:
+        return None  # *negara yang mengakui P:*, *prestasi yang diakui:*
+    source = speaker_of(lead, match, entry)
+    return (match.cue(entry), source) if source is not None else None
+
+
+__all__ = ["ID", "find"]
