@@ -42,9 +42,7 @@ def find(passage: Passage) -> Iterator[Mark]:
             bounds, joined = found_source
             source, after = passage.between(*bounds), bounds[1]
         start = after if joined else past_circumstances(passage, after)
-        if start is None:
-            continue
-        if other_speaks(passage, start):
+        if start is None or other_speaks(passage, start) or points_back(passage, match, start):
             continue
         box = passage.box_after(start, passage.end)
         if box < passage.end:
@@ -55,6 +53,20 @@ def find(passage: Passage) -> Iterator[Mark]:
                 continue
             content = found
         yield Mark(Label.ATTRIBUTION, content, ID, 0.75, match.cue(entry), source)
+
+
+def points_back(passage: Passage, match: Match, start: int) -> bool:
+    """*Demikian disampaikan Rina*; *Dikutip dari Antara, [hal itu disebut Rina]*: nothing said
+    follows."""
+    if passage.lower(match.first - 1) == "demikian":
+        return True
+    pointed = passage.cue_at.get(start + 2)
+    return (
+        pointed is not None
+        and pointed.entry(Frame.PASSIVE) is not None
+        and passage.lower(start) in closed("reported pointer")
+        and passage.lower(start + 1) in closed("deictic")
+    )
 
 
 def other_speaks(passage: Passage, start: int) -> bool:
@@ -69,7 +81,10 @@ def other_speaks(passage: Passage, start: int) -> bool:
 
 
 def opening_inquit(passage: Passage, match: Match) -> CueEntry | None:
-    """*Lanjutnya, P*: a verb of speech with *-nya* before what is said."""
+    """*Lanjutnya, P*: a verb of speech with *-nya* before what is said; *Dibantah Rina, P*."""
+    if match.clitic is None and match.first == passage.first:
+        head = passage.tokens[match.last] if match.last < passage.end else None
+        return match.entry(Frame.PASSIVE) if head is not None and head.is_name else None
     if match.clitic is None or passage.lower(match.last) not in {",", "bahwa"}:
         return None
     return match.entry(Frame.INQUIT, Frame.PASSIVE)
@@ -100,6 +115,8 @@ def source_bounds(passage: Passage, match: Match) -> tuple[tuple[int, int], bool
         return None
     find = outlet if hands_on(match) else source_after
     bounds = find(passage, match.last)
+    if bounds is not None and passage.lower(bounds[1]) == ":":
+        return bounds, False
     comma = next_comma(passage, match.last, passage.end)
     if bounds is None or passage.lower(bounds[1]) not in {",", "("}:
         end = source_end(passage, match.last, passage.end if comma is None else comma)
@@ -149,7 +166,7 @@ def past_circumstances(passage: Passage, after: int) -> int | None:
                 position = handed
                 continue
             return position
-        if word == "bahwa":
+        if word in {"bahwa", ":"}:
             return position + 1
         comma = next_comma(passage, position, passage.end)
         if comma is None:

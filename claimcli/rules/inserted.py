@@ -5,8 +5,10 @@ disebut*) goes before the predicate of the clause that is said (Sneddon et al. 2
 passives as raising verbs). The content is the predicate; the subject is the reporter's, too.
 
 Must fire: Kerajinan itu dikatakan Rina tidak lepas dari peran warga. | Aturan itu diklaimnya
-membuat warga rajin menanam. | Antrean itu oleh Rina disebut membutuhkan waktu dua hari.
-Must not fire: Hal itu dikatakan Rina menanggapi kritik warga. | Kue itu disebut apem.
+membuat warga rajin menanam. | Antrean itu oleh Rina disebut membutuhkan waktu dua hari. |
+Kondisi itu menurut Rina disebabkan banjir.
+Must not fire: Guru itu menilai siswa menurut abjad. | Hal itu dikatakan Rina menanggapi kritik
+warga. | Kue itu disebut apem.
 """
 
 from __future__ import annotations
@@ -21,7 +23,7 @@ from claimcli.grammar.cues import Match
 from claimcli.grammar.passages import Passage
 from claimcli.grammar.source_after import source_after
 from claimcli.grammar.word_classes import is_verb
-from claimcli.lexicon import Frame, closed
+from claimcli.lexicon import CueEntry, Frame, closed
 
 ID = "inserted"
 NEAREST = 6
@@ -30,8 +32,12 @@ NEAREST = 6
 
 def find(passage: Passage) -> Iterator[Mark]:
     for match in passage.cues:
+        if match.first <= passage.first:
+            continue
+        if (according := match.entry(Frame.PREPOSITION)) is not None:
+            yield from beside_subject(passage, match, according)
         entry = match.entry(Frame.PASSIVE)
-        if entry is None or entry.lemma not in closed("raising") or match.first <= passage.first:
+        if entry is None or entry.lemma not in closed("raising"):
             continue
         agent = agent_of(passage, match)
         if agent is None:
@@ -44,6 +50,34 @@ def find(passage: Passage) -> Iterator[Mark]:
         content = span(passage, start, content_end(passage, start, passage.end))
         if content is not None and not passage.tokens[start].is_name:
             yield Mark(Label.ATTRIBUTION, content, ID, 0.85, match.cue(entry), source)
+
+
+def beside_subject(passage: Passage, match: Match, entry: CueEntry) -> Iterator[Mark]:
+    """*Kondisi itu menurut Rina disebabkan banjir*: menurut without commas between the subject
+    and the predicate."""
+    if entry.form != "menurut":
+        return
+    head = chunk_start(passage, match.first)
+    subject = passage.tokens[head : match.first]
+    nominal = {"NOUN", "PROPN", "PRON", "DET", "NUM"}
+    if not subject or subject[0].upos not in nominal or any(map(is_verb, subject)):
+        return
+    bounds = source_after(passage, match.last) if match.clitic is None else None
+    after = match.last if bounds is None else bounds[1]
+    source = match.clitic if bounds is None else passage.between(*bounds)
+    if source is None or not predicates(passage, after) or not may_tell(passage, match):
+        return
+    content = span(passage, after, content_end(passage, after, passage.end))
+    if content is not None and not passage.tokens[after].is_name:
+        yield Mark(Label.ATTRIBUTION, content, ID, 0.8, match.cue(entry), source)
+
+
+def may_tell(passage: Passage, match: Match) -> bool:
+    """Whether neither the reporter is named (*menurut saya*) nor a clause that only tells which
+    thing is meant (*lahan yang menurut data kosong*)."""
+    if passage.lower(match.last) in closed("selves"):
+        return False
+    return passage.lower(match.first - 1) != "yang" or passage.lower(match.first - 2) == ","
 
 
 def agent_of(passage: Passage, match: Match) -> tuple[Span, int, int] | None:

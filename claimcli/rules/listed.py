@@ -19,7 +19,6 @@ from claimcli.document import Span
 from claimcli.grammar.clauses import span
 from claimcli.grammar.passages import Passage
 from claimcli.grammar.source_after import source_after
-from claimcli.grammar.subject_before import skip_adverbs
 from claimcli.lexicon import Frame
 from claimcli.predicates.introductions import cue_before, label_before, speaker_of
 
@@ -33,7 +32,8 @@ MOST = 40
 
 def find(passage: Passage) -> Iterator[Mark]:
     start = item_start(passage)
-    if not start or passage.is_question or passage.boxes:
+    heading = passage.tokens[start].text.startswith("#")
+    if not start or heading or passage.is_question or passage.boxes:
         return
     lead = above(passage)
     found = introduced(lead) if lead is not None else None
@@ -83,7 +83,7 @@ def introduced(lead: Passage) -> tuple[Cue | None, Span] | None:
     if found is None:
         return label_before(lead, colon) if lead.has({"pernyataan"}, 0, colon) else None
     match, entry = found
-    relative = lead.lower(skip_adverbs(lead, match.first) - 1) == "yang"
+    relative = lead.has({"yang", "berikut"}, lead.first, match.first)
     if relative or entry.frame not in FRAMES:
         return None  # *negara yang mengakui P:*, *prestasi yang diakui:*
     source = speaker_of(lead, match, entry)

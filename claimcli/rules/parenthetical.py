@@ -15,13 +15,14 @@ from collections.abc import Iterator
 
 from claimcli.claims import Label, Mark
 from claimcli.document import Span
-from claimcli.grammar.clauses import has_predicate, next_comma, span
+from claimcli.grammar.chunks import joins
+from claimcli.grammar.clauses import has_predicate, main_predicate, next_comma, span
 from claimcli.grammar.cues import Match
 from claimcli.grammar.intermediaries import handing_end
 from claimcli.grammar.passages import Passage
 from claimcli.grammar.source_after import source_after
 from claimcli.grammar.subjects import subject
-from claimcli.grammar.word_classes import is_date, is_verb, title_heads
+from claimcli.grammar.word_classes import STOPS, is_date, is_titular, is_verb, title_heads
 from claimcli.lexicon import CueEntry, Frame, closed, load
 
 ID = "parenthetical"
@@ -51,7 +52,7 @@ def put_in(passage: Passage, match: Match, entry: CueEntry, opening: int) -> Ite
         return
     if speaks_before(passage, entry, start, opening):
         return
-    source, after = source_and_end(passage, match)
+    source, after = source_and_end(passage, match, bare=not main_predicate(passage, start, opening))
     left = span(passage, start, opening)
     if after is None or left is None:
         return
@@ -148,8 +149,10 @@ def clause_start(passage: Passage, opening: int) -> int:
     return passage.first
 
 
-def source_and_end(passage: Passage, match: Match) -> tuple[Span | None, int | None]:
-    """The source, and the position after it; (None, None) where the cue has none."""
+def source_and_end(passage: Passage, match: Match, *, bare: bool) -> tuple[Span | None, int | None]:
+    """The source, and the position after it; (None, None) where the cue has none. Where P is
+    ``bare`` of a predicate, a clause after a comma is Q, no apposition (*Yang penting, kata
+    Rina, warga selamat*)."""
     if match.clitic is not None:
         return match.clitic, match.last
     first = match.last
@@ -162,7 +165,51 @@ def source_and_end(passage: Passage, match: Match) -> tuple[Span | None, int | N
         if match.last < len(passage.tokens) and passage.lower(match.last) not in {",", "."}:
             return None, None
         return None, match.last
-    return passage.between(*bounds), bounds[1]
+    first, last = without_clause(passage, *bounds)
+    comma = next_comma(passage, first, last)
+    if bare and comma is not None and last >= passage.end and ends_in_quality(passage, comma, last):
+        last = comma
+    return passage.between(first, last), last
+
+
+def without_clause(passage: Passage, first: int, last: int) -> tuple[int, int]:
+    """*Rina, warga (akan diungsikan)* → *Rina*: what follows the comma is Q."""
+    for comma in range(first + 1, last):
+        office = passage.lower(comma + 1) in title_heads()
+        apart = passage.lower(comma) == "," and not joins(passage, comma)
+        if apart and office and opens_clause(passage, comma + 1):
+            return first, comma
+    return first, last
+
+
+def opens_clause(passage: Passage, first: int) -> bool:
+    """Whether a predicate follows what a comma parts from the source: *kata Herfi, guru dan
+    murid dipulangkan*; a participle at the end of an office is none (*warga terdampak*)."""
+    relative, depth = False, 0
+    for position in range(first + 1, passage.end):
+        token = passage.tokens[position]
+        text = token.lower
+        depth += (text == "(") - (text == ")")
+        if depth or text == ")":
+            continue
+        if token.quotation is not None or text == "," or text[0] in STOPS:
+            return False
+        if text == "yang":
+            relative = True
+        elif relative or is_date(passage, position) or text in closed("circumstance"):
+            return False
+        elif not token.is_name and text in closed("negation", "predicator"):
+            return True
+        elif is_verb(token) and not is_titular(passage, position):
+            last = position + 1 >= passage.end or passage.lower(position + 1) == ","
+            return not last or text.startswith(("me", "di"))
+    return False
+
+
+def ends_in_quality(passage: Passage, comma: int, last: int) -> bool:
+    """*warga selamat*: a noun and what it is like."""
+    tags = [token.upos for token in passage.tokens[comma + 1 : last]]
+    return tags[-1:] == ["ADJ"] and not passage.tokens[last - 1].is_name and len(tags) > 1
 
 
 def is_topic(passage: Passage, start: int, opening: int, after: int) -> bool:

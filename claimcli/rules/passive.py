@@ -15,11 +15,12 @@ from claimcli.grammar.clauses import has_predicate, span
 from claimcli.grammar.cues import Match
 from claimcli.grammar.passages import Passage
 from claimcli.grammar.source_after import source_after
-from claimcli.grammar.subject_before import skip_adverbs
 from claimcli.lexicon import CueEntry, Frame, closed
 
 ID = "passive"
 ANSWERING = frozenset({"denying", "admitting"})
+ABLE = frozenset({"dapat", "bisa", "boleh"})
+"""*Bisa dikatakan P*: nobody says it."""
 FARTHEST = 14
 """Tokens behind the verb in which *oleh* may stand."""
 SHORTEST = 3
@@ -33,21 +34,35 @@ def find(passage: Passage) -> Iterator[Mark]:
             continue
         if passage.lower(match.first - 1) in closed("occasion of passive"):
             continue
-        by = passage.find({"oleh"}, match.last, min(passage.end, match.last + FARTHEST))
+        by = agent_mark(passage, match.last)
         bounds = agent(passage, match, entry, by)
         if bounds is None:
             continue
-        judging = entry.lemma in closed("judging")
+        behind = by is not None and by > match.last
+        judging = entry.lemma in closed("judging") or (
+            behind and entry.lemma == "kata" and passage.lower(match.first - 1) not in ABLE
+        )
         if passage.lower(match.first - 1) == "yang" and not judging:
             continue  # *nama yang diakui oleh badan itu*: the clause only tells which
         start = chunk_start(passage, match.first)
         content = span(passage, start, match.first)
-        if judging and by is not None and by > match.last:
-            relative = passage.lower(skip_adverbs(passage, match.first) - 1) == "yang"
-            content = span(passage, match.last if relative else start, by)
-        if content is None or not says(passage, match, entry, content, start):
+        if judging and by is not None and behind:
+            content = span(passage, match.last, by)  # *dinilai [aman] oleh Rina*
+            told = True
+        else:
+            told = passage.lower(start) not in closed("reported pointer") and (
+                judging or says(passage, match, entry, start)
+            )
+        if content is None or not told or not names_thing(passage, content):
             continue
         yield Mark(Label.ATTRIBUTION, content, ID, 0.55, match.cue(entry), passage.between(*bounds))
+
+
+def agent_mark(passage: Passage, start: int) -> int | None:
+    """Where *oleh* stands, unless it belongs to another clause: *dinilai penting karena
+    penundaan yang disebabkan oleh banjir*."""
+    by = passage.find({"oleh"}, start, min(passage.end, start + FARTHEST))
+    return None if by is None or passage.has({"yang", "bahwa"}, start, by) else by
 
 
 def agent(
@@ -63,19 +78,19 @@ def agent(
     return None
 
 
-def says(passage: Passage, match: Match, entry: CueEntry, content: Span, start: int) -> bool:
-    """Whether the words are a statement: they do not only point back, and say something."""
-    if passage.lower(start) in closed("reported pointer"):
-        return False
-    inside = [token for token in passage.tokens if token.span in content]
-    if not any(token.upos in {"NOUN", "VERB", "ADJ"} for token in inside):
-        return False
+def says(passage: Passage, match: Match, entry: CueEntry, start: int) -> bool:
+    """Whether the words before the verb are a statement, not only a thing."""
     return (
         has_predicate(passage, start, match.first)
         or match.first - start >= SHORTEST
-        or entry.lemma in closed("judging")
         or (entry.stance in ANSWERING and passage.lower(start) in closed("charged"))
     )
+
+
+def names_thing(passage: Passage, content: Span) -> bool:
+    """Whether a noun, a verb or an adjective stands there."""
+    tokens = passage.covered(content).tokens
+    return any(token.upos in {"NOUN", "VERB", "ADJ"} for token in tokens)
 
 
 def answers(passage: Passage, match: Match, entry: CueEntry) -> bool:

@@ -10,7 +10,8 @@ SECTION = r"^{}:\s*(.*?)(?=^[A-Z][\w ]*:\s|\Z)"
 
 
 def examples(manual: str, heading: str) -> list[str]:
-    """The texts under ``heading`` (*Must fire*, *Must not fire*), split at `` | ``; *⏎* ends a line."""
+    """The texts under ``heading`` (*Must fire*, *Must not fire*), split at `` | ``; *⏎*
+    ends a line."""
     match = re.search(SECTION.format(heading), manual, re.MULTILINE | re.DOTALL)
     if match is None:
         return []
