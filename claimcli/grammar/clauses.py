@@ -172,6 +172,8 @@ def coordinates_cue(passage: Passage, cues: dict[int, Match], position: int, end
         if not all(passage.lower(at) in light for at in range(position + 1, other)):
             continue
         entry = match.entry(*SPEAKING)
+        if entry is not None and entry.lemma in closed("stands by deeds"):
+            return False  # *mematuhi hukum dan mendukung rencana itu*
         if entry is not None and entry.form.startswith(("me", "ber", "minta")):
             return True
     return False

@@ -56,6 +56,7 @@ def subject_before(passage: Passage, cue: int) -> tuple[int, int] | None:
     last = passage.back_past(closed("left after a subject"), bounds[1], bounds[0] + 1)
     bounds = bounds[0], last
     verbal = is_verb(passage.tokens[last - 1]) and not is_titular(passage, last - 1)
+    verbal = verbal and passage.lower(last - 1) not in closed("attributive verb")
     relative = passage.has({"yang"}, *bounds)
     return None if verbal and not relative else bounds
 
@@ -274,6 +275,8 @@ def adverb_before(passage: Passage, end: int) -> int:
         return 0
     if token.lower == "ini" and before in closed("since then"):
         return 2
+    if token.lower == "itu" and before in closed("time and itu") and end > passage.first + 2:
+        return 2 + (passage.lower(end - 3) == ",")  # *Rina, saat itu, (mengatakan)*
     if token.is_name:
         return 0
     if token.lower in closed("auxiliary", "negation") or token.lower == "secara":

@@ -12,6 +12,7 @@ from claimcli.grammar.cues import Match
 from claimcli.grammar.passages import Passage
 from claimcli.grammar.subject_before import skip_adverbs
 from claimcli.lexicon import CueEntry, Frame, closed, load
+from claimcli.predicates.main_predicates import states, states_quality
 
 __all__ = [
     "FRAMES",
@@ -94,27 +95,13 @@ def says_clause(passage: Passage, match: Match, start: int, end: int) -> bool:
             return has_predicate(passage, begins, end)
         opening = closed("outcome" if passage.lower(match.last) == "dengan" else "states something")
         means = passage.has(opening, start, end)
-        if not means and passage.lower(match.last) not in closed("circumstance of content"):
+        scene = passage.lower(match.last) in closed("circumstance of content")
+        topic = passage.lower(match.last) == "untuk" and match.entries[0].lemma == "kata"
+        if not (means or scene or topic):
             return False
-    relative = False
-    for position in range(start, end):
-        word = passage.lower(position)
-        if (
-            word in closed("adjunct opener")
-            and position > start
-            and passage.lower(position + 1) not in {"ini", "itu"}
-        ):
-            return False
-        if word == "yang":
-            relative = True
-        elif relative and word in closed("deictic") | {","}:
-            relative = False
-        elif (not relative and has_predicate(passage, position, position + 1)) or word == "sebagai":
-            return True
-    return any(
-        token.words and token.words[0].deprel in {"ccomp", "xcomp"}
-        for token in passage.tokens[start:end]
-    )
+    entry = match.entry(Frame.SPEECH)
+    judges = entry is not None and entry.lemma in closed("judges by speech")
+    return states(passage, start, end) or (judges and states_quality(passage, start, end))
 
 
 def tells(passage: Passage, entry: CueEntry, match: Match, start: int, end: int) -> bool:

@@ -45,7 +45,7 @@ def acts(passage: Passage, match: Match, start: int, end: int) -> bool:
     return any(
         passage.lower(position) == "dengan"
         and position + 1 < end
-        and is_verb(passage.tokens[position + 1])
+        and (is_verb(passage.tokens[position + 1]) or passage.tokens[position + 1].upos == "ADJ")
         for position in range(start, end)
     )
 

@@ -26,10 +26,12 @@ from claimcli.grammar.clauses import (
     span,
 )
 from claimcli.grammar.cues import Match
-from claimcli.grammar.intermediaries import past_handing
+from claimcli.grammar.intermediaries import handing_end, past_handing
 from claimcli.grammar.passages import Passage
-from claimcli.grammar.subjects import subject
-from claimcli.lexicon import Frame, closed
+from claimcli.grammar.subject_before import skip_adverbs
+from claimcli.grammar.subjects import main_subject, subject
+from claimcli.grammar.word_classes import NOMINALISED
+from claimcli.lexicon import CueEntry, Frame, closed
 from claimcli.predicates.frames import (
     FRAMES,
     fitting,
@@ -47,6 +49,8 @@ ID = "speech"
 WEIGHT = {Frame.SPEECH: 0.8, Frame.DIRECTIVE: 0.75, Frame.OBJECT: 0.7, Frame.ATTITUDE: 0.65}
 
 
+ASSERTING = frozenset({"menegaskan", "menggarisbawahi"})
+"""Things show so, too: *Langkah ini menegaskan kesiapan perusahaan*."""
 ANSWERING = frozenset({"denying", "admitting"})
 """Stances of cues that say something even of *hal itu*: *menyangkal hal itu*."""
 
@@ -54,7 +58,8 @@ ANSWERING = frozenset({"denying", "admitting"})
 def find(passage: Passage) -> Iterator[Mark]:
     for number, match in enumerate(passage.cues):
         entry = match.entry(*FRAMES)
-        if entry is None or withheld(passage, match):
+        adds = adds_words(passage, match)
+        if entry is None or (withheld(passage, match) and not adds):
             continue
         end = passage.box_after(match.last, passage.end)
         start = content_start(passage, past_coordinated(passage, match.last), end)
@@ -74,12 +79,12 @@ def find(passage: Passage) -> Iterator[Mark]:
         stop = before_channel(passage, start, content_end(passage, start, end))
         stop = fronted_end(passage, match, start, stop)
         content = span(passage, start, stop)
-        if content is None:
+        if content is None or (handing_end(passage, start) or 0) >= stop:
             continue
         if points_back(passage, start, stop) and entry.stance not in ANSWERING:
             continue
-        source = subject(passage, match, number)
-        if entry.form == "menolak" and passage.lower(start) not in closed("charged"):
+        source = main_subject(passage, match.first) if adds else subject(passage, match, number)
+        if entry.form == "menolak" and passage.lower(start) not in closed("charged", "stance noun"):
             continue  # *menolak hadir* is a deed
         if entry.form == "ingin" and not wishes_others(passage, start, end):
             continue
@@ -89,11 +94,12 @@ def find(passage: Passage) -> Iterator[Mark]:
             and not researches(source, passage)
         ):
             continue
-        if (
-            entry.lemma in closed("pushes", "shows")
-            and source is not None
-            and not speaks(passage, source)
-        ):
+        stance = entry.frame is Frame.OBJECT and entry.lemma in closed("stance verb")
+        if stance and not takes_stance(passage, match, entry, start):
+            continue  # *mendukung warga*: a deed
+        asserting = entry.frame is Frame.OBJECT and entry.form in ASSERTING
+        thing = entry.lemma in closed("pushes", "shows") or stance or asserting
+        if thing and source is not None and not speaks(passage, source):
             continue
         if entry.lemma in closed("acts when said") and acts(passage, match, start, stop):
             continue
@@ -143,6 +149,25 @@ def past_manner(passage: Passage, start: int, end: int) -> int:
     if start + 1 < end and passage.lower(start) in closed("topic"):
         start += 1
     return start
+
+
+def adds_words(passage: Passage, match: Match) -> bool:
+    """*menanggapi kritik itu dengan mengatakan (bahwa P)*: how somebody does it is what he says."""
+    entry = match.entry(Frame.SPEECH)
+    means = passage.lower(match.first - 1) == "dengan" and passage.lower(match.last) == "bahwa"
+    return means and entry is not None and entry.lemma in closed("plain speech")
+
+
+def takes_stance(passage: Passage, match: Match, entry: CueEntry, start: int) -> bool:
+    """Whether the object is a plan or a decision that one is for or against, or a deed that
+    one asks for: *mendukung [langkah X], menuntut [penutupan pabrik]*."""
+    if passage.lower(skip_adverbs(passage, match.first) - 1) == "yang":
+        return False  # *partai yang mendukung rencana itu*: which party
+    token = passage.tokens[start]
+    if token.lower.removesuffix("nya") in closed("stance noun", "charged"):
+        return True
+    deed = token.upos == "NOUN" and NOMINALISED.match(token.text) and not token.is_name
+    return entry.lemma in closed("asks for a deed") and bool(deed)
 
 
 def points_back(passage: Passage, start: int, stop: int) -> bool:
