@@ -16,6 +16,7 @@ from claimcli.grammar.cues import Match
 from claimcli.grammar.passages import Passage
 from claimcli.grammar.source_after import source_after
 from claimcli.grammar.subject_before import subject_before
+from claimcli.grammar.word_classes import is_verb
 from claimcli.lexicon import CueEntry, Frame, closed
 
 ID = "noun"
@@ -70,7 +71,11 @@ def after_complementizer(passage: Passage, match: Match) -> int | None:
     if found is None or passage.has({","}, match.last, found):
         return None
     other = any(match.last <= each.first < found for each in passage.cues)
-    return None if other else found + 1
+    clause = any(  # *pernyataan Rina didukung fakta bahwa P*
+        is_verb(passage.tokens[place]) and passage.lower(place + 1) not in closed("deictic")
+        for place in range(match.last, found)
+    )
+    return None if other or clause else found + 1
 
 
 def first_subject(passage: Passage, match: Match) -> tuple[int, int] | None:

@@ -18,6 +18,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from claimcli.claims import Label, Mark
+from claimcli.document import Span
 from claimcli.grammar.clauses import (
     content_end,
     content_start,
@@ -31,7 +32,7 @@ from claimcli.grammar.passages import Passage
 from claimcli.grammar.subject_before import skip_adverbs
 from claimcli.grammar.subjects import main_subject, subject
 from claimcli.grammar.word_classes import NOMINALISED
-from claimcli.lexicon import CueEntry, Frame, closed
+from claimcli.lexicon import CueEntry, Frame, closed, load
 from claimcli.predicates.frames import (
     FRAMES,
     fitting,
@@ -101,6 +102,8 @@ def find(passage: Passage) -> Iterator[Mark]:
         thing = entry.lemma in closed("pushes", "shows") or stance or asserting
         if thing and source is not None and not speaks(passage, source):
             continue
+        if source is not None and not says(passage, match, entry, source, start):
+            continue
         if entry.lemma in closed("acts when said") and acts(passage, match, start, stop):
             continue
         if source is None and not (match.first == 0 and entry.frame is not Frame.OBJECT):
@@ -149,6 +152,21 @@ def past_manner(passage: Passage, start: int, end: int) -> int:
     if start + 1 < end and passage.lower(start) in closed("topic"):
         start += 1
     return start
+
+
+def says(passage: Passage, match: Match, entry: CueEntry, source: Span, start: int) -> bool:
+    """Whether the source can say so: *hasil pemeriksaan klaim itu* is a noun, and what a video or
+    somebody shows is said only in a clause (*menunjukkan bahwa*)."""
+    head = passage.tokens[passage.covered(source).first]
+    if entry.form == "klaim":
+        about = passage.covered(source).has(closed("preposition") | {"bahwa"})
+        return not about and head.lower not in load().heads_by_type["document"]
+    if entry.lemma not in closed("shows something"):
+        return True
+    if head.lower in closed("visual"):
+        return passage.lower(start - 1) == "bahwa"
+    person = head.is_name and head.upos == "PROPN"
+    return not person or head.lower in load().heads_by_type["document"]
 
 
 def adds_words(passage: Passage, match: Match) -> bool:
