@@ -12,6 +12,7 @@ do not overlap; what nobody vouches for in a sentence is the reporter's.
 | a suspicion that is the main predicate of attributed words | allegation of that source |
 | an accuser with a verb of accusation in attributed words | allegation of that accuser |
 | a medium that hands on another's words | that other's quote, with the medium as evidence |
+| talk that nobody stands for and that charges nobody | allegation, a rumour |
 | what is left of a sentence, if it can stand alone | background |
 """
 
@@ -19,13 +20,14 @@ from __future__ import annotations
 
 from msgspec.structs import replace
 
-from claimcli.claims import Claim, Form, Kind, Label, Mark, Source, Status
+from claimcli.claims import Claim, Form, Kind, Label, Mark, Source, Stance, Status, Subkind
 from claimcli.classify.handed import attributed, beside, handed_on
 from claimcli.classify.narrated import remainders
 from claimcli.classify.settle import settle
 from claimcli.classify.spoken import spoken_charge
 from claimcli.grammar.passages import Passage
 from claimcli.lexicon import closed
+from claimcli.predicates.wrongs import is_wrong
 
 __all__ = ["classify"]
 
@@ -73,7 +75,17 @@ def claim_of(passage: Passage, mark: Mark, others: tuple[Mark, ...]) -> Claim | 
         cue=cue,
         source=Source(mark.source) if mark.source is not None or mark.continues else None,
         status=Status.ALLEGED if kind is Kind.ALLEGATION else None,
+        subkind=Subkind.RUMOUR if is_rumour(passage, mark) else None,
         group=mark.group,
         continues=mark.continues,
         evidence=(mark, *others),
     )
+
+
+def is_rumour(passage: Passage, mark: Mark) -> bool:
+    """*Dikabarkan sudah membaik*: talk that nobody stands for, and that charges nobody."""
+    if mark.label is not Label.SUSPICION or mark.cue is None or mark.source is not None:
+        return False
+    said, cue = passage.covered(mark.content), passage.covered(mark.cue.span)
+    start = cue.last if said.first <= cue.first < said.last else said.first
+    return mark.cue.stance is Stance.DISTANCING and not is_wrong(passage, start, said.last)

@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from functools import partial
 
 from claimcli import __version__, console, pipeline, readers, renderers
-from claimcli.claims import Kind
+from claimcli.claims import Kind, Subkind
 from claimcli.cli.intake import Intake
 from claimcli.cli.progress import Progress
 from claimcli.document import Article
@@ -37,6 +37,8 @@ class Request:
     engine: str = "numpy"
     least: float = 0.0
     """The lowest confidence that counts."""
+    rumours: bool = True
+    """Whether rumours that charge nobody count."""
 
 
 def extract(request: Request) -> ExitStatus:
@@ -87,7 +89,9 @@ def only(request: Request, results: Iterable[Result]) -> Iterator[Result]:
             records=tuple(
                 record
                 for record in result.records
-                if record.kind in kinds and record.confidence >= request.least
+                if record.kind in kinds
+                and record.confidence >= request.least
+                and (request.rumours or record.subkind is not Subkind.RUMOUR)
             ),
         )
 

@@ -31,6 +31,7 @@ __all__ = [
     "ModelOption",
     "NoCacheOption",
     "NoPagerOption",
+    "NoRumoursOption",
     "QuietOption",
     "VerboseOption",
     "alike",
@@ -103,6 +104,9 @@ ConfidenceOption = Annotated[
     typer.Option(
         "--min-confidence", metavar="<0..1>", help="Only records of at least this confidence."
     ),
+]
+NoRumoursOption = Annotated[
+    bool, typer.Option("--no-rumours", help="Leave out rumours that charge nobody.")
 ]
 ExplainOption = Annotated[
     bool, typer.Option("--explain", "-x", help="Say for each record why it is there.")

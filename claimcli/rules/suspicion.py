@@ -62,8 +62,11 @@ def suspected(
 ) -> tuple[int, int, Span | None]:
     """The first position and the end of what is suspected, and the mention of whom."""
     before = skip_adverbs(passage, match.first)
-    if before == 0 or entry.form in closed("rumour adverb"):
+    if before == 0:
         return match.last, end, None
+    if entry.form in closed("rumour adverb"):
+        bounds = clause_subject(passage, match.first)
+        return match.last, end, passage.between(*bounds) if bounds is not None else None
     if is_relative(passage, match, entry):
         last = relative_end(passage, before - 1, match.last, end)
         return match.last, last, antecedent(passage, before - 1)
