@@ -1,6 +1,9 @@
 """A quoted statement with no cue of its own: it goes on with the last source.
 
-Must fire: “Kami siap,” kata Rina. “Airnya naik.” (the second)
+Where the sentence before it is about somebody, with no words of his (*Rina tersenyum.*), he
+is who speaks.
+
+Must fire: “Kami siap,” kata Rina. “Airnya naik.” (the second) | Rina tersenyum. “Kami siap.”
 Must not fire: a term between marks within a sentence (*perlunya “konsekuensi”*).
 """
 
@@ -9,12 +12,81 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from claimcli.claims import Label, Mark
+from claimcli.document import Span
 from claimcli.grammar.passages import Passage
+from claimcli.grammar.subjects import main_subject
+from claimcli.grammar.word_classes import is_verb, title_heads
+from claimcli.lexicon import Frame, closed, load
 
 ID = "quotation-continued"
+SAYING = (Frame.SPEECH, Frame.INQUIT, Frame.PREPOSITION, Frame.DIRECTIVE, Frame.OBJECT)
+ENDS = frozenset(".!?…")
+LONGEST = 8
+"""Tokens of who is told of."""
 
 
 def find(passage: Passage) -> Iterator[Mark]:
-    for token in passage.tokens:
-        if token.quotation is not None:
-            yield Mark(Label.ATTRIBUTION, token.span, ID, 0.5, continues=True)
+    for box in passage.boxes:
+        said = passage.tokens[box].span
+        alone = (
+            box == 0 and passage.end == 1 and passage.tokens[box].text.rstrip('"”’')[-1:] in ENDS
+        )
+        teller = told_of(passage) if alone else None
+        if teller is None:
+            yield Mark(Label.ATTRIBUTION, said, ID, 0.5, continues=True)
+        else:
+            yield Mark(Label.ATTRIBUTION, said, ID, 0.5, source=teller)
+
+
+def told_of(passage: Passage) -> Span | None:
+    """Whom the sentence before is about, if it says nothing of his: in the same paragraph, or
+    anywhere where nobody has spoken yet."""
+    before = passage.beside(-1)
+    if before is None or before.boxes or before.is_question or says(before):
+        return None
+    apart = "\n" in passage.text[before.span.end : passage.span.start]
+    if apart and any(each.boxes or says(each) for each in passage.among[: before.number]):
+        return None
+    found = agent(before) or main_subject(before, before.end)
+    return found if found is not None and is_person(before, found) else None
+
+
+def says(passage: Passage) -> bool:
+    """Whether the sentence has a cue of speech over words of its own, not only *hal sama*."""
+    return any(
+        match.entry(*SAYING) is not None and not points_back(passage, match.last)
+        for match in passage.cues
+    )
+
+
+def points_back(passage: Passage, start: int) -> bool:
+    """*(mengeluhkan) hal sama*."""
+    return passage.lower(start) in closed("pointed to") and passage.lower(start + 1) in closed(
+        "same words"
+    )
+
+
+def agent(passage: Passage) -> Span | None:
+    """*Hal berbeda dirasakan [Rina]*: who stands behind a passive at the end."""
+    for position in range(passage.first, passage.end - 1):
+        token = passage.tokens[position]
+        if is_verb(token) and token.lower.startswith("di"):
+            first = position + 1 + (passage.lower(position + 1) == "oleh")
+            names = passage.tokens[first : passage.end]
+            whole = bool(names) and all(each.is_name for each in names)
+            return passage.between(first, passage.end) if whole else None
+    return None
+
+
+def is_person(passage: Passage, span: Span) -> bool:
+    """Whether the words are a name, perhaps behind an office, and no institution."""
+    tokens = passage.covered(span).tokens
+    if not 0 < len(tokens) <= LONGEST or tokens[-1].upos != "PROPN" or not tokens[-1].is_name:
+        return False
+    kind = load().head_types.get(tokens[0].lower, "person")
+    office = tokens[0].lower in title_heads()
+    named = all(token.is_name for token in tokens)
+    return named and (office or kind == "person")
+
+
+__all__ = ["ID", "find"]
