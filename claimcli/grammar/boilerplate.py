@@ -16,6 +16,8 @@ MACHINE = r"\{target|https?://|www\.|video\.\d|\[cdata|fbq\(|function\s*\("
 """What is left of a page's code."""
 SHORT = 220
 """Characters beyond which a line with such words is an ordinary sentence."""
+LONG = 5
+"""Letters of a verb with its prefix; a name is often as short."""
 FARTHEST = 16
 """Tokens back in which a sentence began."""
 TITLE_CASE = 5
@@ -111,13 +113,20 @@ def sentence_start(tokens: Sequence[Token], first: int, last: int) -> int:
         return last
     for number in range(last, max(first, last - FARTHEST), -1):
         word = tokens[number].lower
-        if not (tokens[number].is_name or word in closed("headline word") or word == ","):
+        joint = word in {"dan", "serta", "di", ",", "&"}
+        if not (tokens[number].is_name or joint) or tells(tokens[number]):
             break
         if word in offices():
             return number
     while last - 1 > first and tokens[last - 1].is_name and tokens[last - 1].lower in load().names:
         last -= 1
     return last
+
+
+def tells(token: Token) -> bool:
+    """Whether the word can be the verb of a headline, however it is tagged: *Sebut, Dituding*."""
+    passive = token.lower.startswith(("di", "ter", "ber", "me")) and len(token.lower) > LONG
+    return token.upos == "VERB" or passive or (token.lower,) in load().cues_by_form
 
 
 @cache

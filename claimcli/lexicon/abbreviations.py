@@ -86,12 +86,15 @@ def is_degree(word: str) -> bool:
 
 def without_degrees(mention: str) -> str:
     """The mention without the degrees after its name: *Hadi Kusnadi, S.H., M.Si., guru* →
-    *Hadi Kusnadi, guru*."""
+    *Hadi Kusnadi, guru*; one without full stops must end it (unlike *Badilum MA RI*)."""
     kept: list[str] = []
-    for word in mention.split():
+    words = mention.split()
+    for number, word in enumerate(words):
         appended = bool(kept) and kept[-1].endswith(",")
         plain = word.rstrip(",")
-        if kept and (is_degree(plain) or (appended and plain.lower() in TITLE_CASE)):
+        told = is_degree(plain) or (appended and plain.lower() in TITLE_CASE)
+        ends = "." in plain or plain != word or not words[number + 1 : number + 2]
+        if kept and told and (ends or appended or is_degree(words[number + 1].rstrip(","))):
             kept[-1] = kept[-1].rstrip(",") + ("," if word.endswith(",") else "")
         else:
             kept.append(word)
