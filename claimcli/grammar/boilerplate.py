@@ -113,20 +113,20 @@ def sentence_start(tokens: Sequence[Token], first: int, last: int) -> int:
         return last
     for number in range(last, max(first, last - FARTHEST), -1):
         word = tokens[number].lower
-        joint = word in {"dan", "serta", "di", ",", "&"}
-        if not (tokens[number].is_name or joint) or tells(tokens[number]):
-            break
         if word in offices():
             return number
+        joint = word in {"dan", "serta", "di", ",", "&"}
+        if not (tokens[number].is_name or joint) or tells(word):
+            break
     while last - 1 > first and tokens[last - 1].is_name and tokens[last - 1].lower in load().names:
         last -= 1
     return last
 
 
-def tells(token: Token) -> bool:
+def tells(word: str) -> bool:
     """Whether the word can be the verb of a headline, however it is tagged: *Sebut, Dituding*."""
-    passive = token.lower.startswith(("di", "ter", "ber", "me")) and len(token.lower) > LONG
-    return token.upos == "VERB" or passive or (token.lower,) in load().cues_by_form
+    prefixed = word.startswith(("di", "ter", "ber", "me")) and len(word) > LONG
+    return prefixed or (word,) in load().cues_by_form
 
 
 @cache

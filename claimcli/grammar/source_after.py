@@ -26,6 +26,7 @@ def source_after(passage: Passage, first: int) -> tuple[int, int] | None:
     It runs on to punctuation, a preposition of circumstance, a date or a verb; a
     comma is passed where an apposition follows (*kata Herfi, guru di sekolah itu,*).
     """
+    first += passage.lower(first) == "oleh"
     if is_no_source(passage, first):
         return None
     tokens = passage.tokens
@@ -43,11 +44,13 @@ def source_after(passage: Passage, first: int) -> tuple[int, int] | None:
 
 
 def is_no_source(passage: Passage, first: int) -> bool:
-    """*cerita itu*: a noun, no cue; *dilaporkan masih banyak pasar yang buka*."""
+    """*cerita itu*: a noun, no cue; *dilaporkan masih banyak pasar yang buka*; *kata saat
+    ditemui*: nobody is named."""
     word = passage.lower(first)
     if word in closed("no source"):
         return True
-    return word in closed("negation", "aspect") and not passage.tokens[first].is_name
+    opening = closed("negation", "aspect", "opens no source")
+    return word in opening and not passage.tokens[first].is_name
 
 
 def phrase_end(passage: Passage, first: int) -> int:

@@ -46,10 +46,14 @@ LONGEST_ASIDE = 10
 def subject_before(passage: Passage, cue: int) -> tuple[int, int] | None:
     """The tokens of the subject phrase that ends before the cue at ``cue``."""
     bounds = clause_subject(passage, cue)
+    if bounds is not None and passage.lower(bounds[1]) == ",":
+        bounds = of_main_verb(passage, bounds)
     if bounds is not None:
         bounds = pronoun_alone(passage, bounds)
     if bounds is None or not is_speaker(passage, bounds):
         return None
+    if passage.lower(bounds[1] - 1) in closed("opens an infinitive"):
+        return None  # *warga memilih untuk (melaporkan)*, *respons dalam keadaan (mendesak)*
     bounds = without_circumstance(passage, bounds)
     if passage.lower(bounds[0]) in closed("addition") | {"atau"} and bounds[1] - bounds[0] > 1:
         bounds = bounds[0] + 1, bounds[1]
@@ -59,6 +63,28 @@ def subject_before(passage: Passage, cue: int) -> tuple[int, int] | None:
     verbal = verbal and passage.lower(last - 1) not in closed("attributive verb")
     relative = passage.has({"yang"}, *bounds)
     return None if verbal and not relative else bounds
+
+
+def of_main_verb(passage: Passage, bounds: tuple[int, int]) -> tuple[int, int] | None:
+    """*Rina menyambut rencana itu, (menyatakan)* → *Rina*: the verb after a comma goes on
+    with the subject of the verb before it."""
+    first, last = bounds
+    relative = False
+    for position in range(first, last):
+        token = passage.tokens[position]
+        if token.quotation is not None or token.lower in closed("deictic"):
+            relative = False
+        elif token.lower == "yang":
+            relative = True
+        elif (
+            position > first
+            and not relative
+            and is_verb(token)
+            and (token.lower.startswith("me") or token.lower == "berhasil")
+            and not is_titular(passage, position)
+        ):
+            return clause_subject(passage, position)
+    return bounds
 
 
 def pronoun_alone(passage: Passage, bounds: tuple[int, int]) -> tuple[int, int]:
@@ -86,24 +112,34 @@ def without_circumstance(passage: Passage, bounds: tuple[int, int]) -> tuple[int
     first, last = bounds
     times, later = closed("time word"), closed("time word", "time after")
     for position in range(first + 1, last):
-        if passage.lower(position) == "yang":
+        word = passage.lower(position)
+        if word == "yang":
             break
         if names(passage, first, position) and all(
             passage.tokens[other].text in (times if other == position else later)
             for other in range(position, last)
         ):
             return first, position
-        opens = (
-            passage.lower(position) in closed("occasion") and not passage.tokens[position].is_name
-        )
-        occasion = opens and passage.tokens[position - 1].is_name
-        since = passage.lower(position + 1) in closed("point in time")
-        since = since or is_date(passage, position + 1)
-        if passage.lower(position) in closed("span of time") and since:
-            return first, position  # *Kubu Rina hingga Kamis siang (menyatakan)*
-        if occasion or passage.lower(position) in closed("means of speech"):
+        if word in closed("means of speech") or opens_time(passage, position):
+            return first, position
+        occasion = word in closed("occasion", "hearer")
+        if (
+            occasion
+            and not passage.tokens[position].is_name
+            and passage.tokens[position - 1].is_name
+        ):
             return first, position
     return bounds
+
+
+def opens_time(passage: Passage, position: int) -> bool:
+    """Whether since, until or on when it was said begins at the token: *Kubu Rina hingga Kamis
+    siang (menyatakan)*, *Bupati pada Juli lalu (menolak)*."""
+    word, after = passage.lower(position), passage.lower(position + 1)
+    dated = is_date(passage, position + 1)
+    if word in closed("span of time"):
+        return dated or after in closed("point in time")
+    return word == "pada" and (dated or after in closed("month", "time word"))
 
 
 def names(passage: Passage, first: int, last: int) -> bool:
@@ -191,7 +227,7 @@ def without_asides(passage: Passage, end: int) -> int:
         outer = start - 1
         if outer <= passage.first or passage.lower(outer) != ",":
             break
-        aside = is_date(passage, start) or passage.lower(start) in closed("preposition")
+        aside = is_date(passage, start) or passage.lower(start) in closed("opens an aside")
         if not aside and not (dated and is_place(passage, start, end - 1)):
             break
         dated = dated or is_date(passage, start)
@@ -207,11 +243,14 @@ def is_place(passage: Passage, first: int, last: int) -> bool:
 
 
 def with_office(passage: Passage, start: int, end: int) -> int:
-    """Where the office begins to which the name is in apposition: *[Ketua LBH], Rina*;
-    ``start`` where none stands there."""
+    """Where the office begins to which the name is in apposition: *[Ketua LBH], Rina*, or the
+    name that has an office between commas: *[Rina], ketua LBH, …*; ``start`` where none does."""
     if start <= passage.first or passage.lower(start - 1) != ",":
         return start
     before = chunk_start(passage, start - 1)
+    name = passage.tokens[before : start - 1]
+    if passage.lower(end) == "," and passage.lower(start) in title_heads() and name:
+        return before if all(token.is_name for token in name) else start
     if (
         heads_apposition(passage, before, start - 1)
         and starts_with_name(passage, start, end)

@@ -17,7 +17,7 @@ from claimcli.grammar.chunks import (
     names_something,
 )
 from claimcli.grammar.passages import Passage
-from claimcli.grammar.word_classes import is_adverbial, is_titular, is_verb, title_heads
+from claimcli.grammar.word_classes import is_adverbial, is_date, is_titular, is_verb, title_heads
 from claimcli.lexicon import closed, load
 
 __all__ = [
@@ -116,7 +116,7 @@ def last_boundary(passage: Passage, start: int, end: int) -> int | None:
             boundary, relative = position + 1, False
         elif token.lower == "yang":
             relative = True
-        elif token.lower in closed("clause opener"):
+        elif token.lower in closed("clause opener") or opens_since(passage, position):
             boundary, relative = position + 1, False
         elif relative and token.lower in closed("deictic"):
             relative = False
@@ -128,6 +128,13 @@ def last_boundary(passage: Passage, start: int, end: int) -> int | None:
         ):
             boundary = position + 1
     return boundary if boundary is not None and boundary < end else None
+
+
+def opens_since(passage: Passage, position: int) -> bool:
+    """Whether *sejak* opens a clause, not a date: *turun sejak | Rina (mengumumkan)*."""
+    after = passage.lower(position + 1)
+    dated = is_date(passage, position + 1) or after in closed("point in time", "month")
+    return passage.lower(position) == "sejak" and not dated and not after[:1].isdigit()
 
 
 def subject_start(passage: Passage, cue: int, start: int, end: int) -> int | None:

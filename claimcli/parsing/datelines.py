@@ -19,10 +19,12 @@ LATEST = 2
 OUTLET = r"[\w-]+\.(?:com|co\.id|id|net|tv)\b"
 # Atomic, so that a long word is never tried in pieces.
 WORD = rf"(?>{OUTLET}|[A-Z0-9][\w.'’/]*|\([^)]{{1,30}}\)|[,/])"
+DASH = "---?|[—–]"
 SPACED = re.compile(
-    rf"{WORD}(?:\s*{WORD}){{0,6}}(?:\s+(?:--|[-—–])\s*|\s*(?:--|[—–|•·])\s*)(?=[\w\"“”'‘(])"
+    rf"{WORD}(?:\s*{WORD}){{0,6}}(?:\s+(?:{DASH}|-)\s*|\s*(?:{DASH}|[|•·])\s*)"
+    rf"(?=[\w\"“”'‘(])"
 )
-GLUED = re.compile(rf"(?:{WORD}\s*){{0,5}}{OUTLET}\s*(?:--|[-—–,:|•·])\s*(?=[A-Z\"“”'‘(])")
+GLUED = re.compile(rf"(?:{WORD}\s*){{0,5}}{OUTLET}\s*(?:{DASH}|[-,:|•·])\s*(?=[A-Z\"“”'‘(])")
 UPPER = re.compile(r"[A-Z][A-Z .'’/()-]{3,},\s*(?:[A-Z]{3,}|[\w.]+\.com)\s*:?\s+(?=[A-Z][a-z])")
 TOWN = re.compile(
     rf"{OUTLET},\s+([A-Z][\w]+)(?:\s(?:Selatan|Utara|Barat|Timur|Pusat))?\s*"
