@@ -6,16 +6,13 @@ from claimcli.enrich.amounts.hedges import announced
 from claimcli.enrich.amounts.nouns import boundaries
 from claimcli.enrich.amounts.numbers import Number
 from claimcli.enrich.amounts.tokens import Tokens
+from claimcli.lexicon import closed
 
 __all__ = ["is_amount"]
 
 FROM, TO = "dari", "menjadi"
-CLAUSES = frozenset({",", "dan", "sementara", "sedangkan"})
-ASPECTS = frozenset({"masih", "sudah", "telah", "sedang"})
 OF_PLACE = "di"
 AMONG = frozenset({"antaranya", "antara"})
-PARTS = frozenset({"lainnya", "lain", "dari"})
-"""Words behind a number that counts some of what was named before."""
 
 
 def is_amount(tokens: Tokens, number: Number, opening: int, hedged: bool) -> bool:
@@ -45,9 +42,15 @@ def is_subject(tokens: Tokens, number: Number, opening: int) -> bool:
     before, behind = tokens[opening - 1].lower, tokens[number.last].lower
     if before == FROM and behind == TO:
         return True
-    return number.plain and before in CLAUSES and behind in ASPECTS
+    return (
+        number.plain
+        and before in closed("joins clauses")
+        and behind in closed("aspect after a number")
+    )
 
 
 def is_part(tokens: Tokens, position: int) -> bool:
     word = tokens[position].lower
-    return word in PARTS or (word == OF_PLACE and tokens[position + 1].lower in AMONG)
+    return word in closed("part of those named") or (
+        word == OF_PLACE and tokens[position + 1].lower in AMONG
+    )

@@ -6,7 +6,7 @@ from functools import cache
 from typing import NamedTuple
 
 from claimcli.claims import Modifier
-from claimcli.enrich.amounts.phrases import Phrases
+from claimcli.enrich.amounts.nouns import Phrases
 from claimcli.enrich.amounts.tokens import Tokens
 from claimcli.lexicon.amounts import Hedge, amounts
 

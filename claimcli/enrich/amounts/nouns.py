@@ -1,21 +1,117 @@
-"""The noun phrase behind a number: its head, and the nouns and adjectives that follow it.
-
-It ends at the first function word, verb, figure or mark.
-"""
+"""Counted noun phrases: where they end, and which words of the text are forms of one."""
 
 from __future__ import annotations
 
 import re
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterable, Sequence
 from functools import cache
+from typing import Generic, Protocol, TypeVar
 
-from claimcli.enrich.amounts.kinship import Kin
+from claimcli.document import Sentence, Word
 from claimcli.enrich.amounts.numbers import numeral
-from claimcli.enrich.amounts.phrases import Phrases
-from claimcli.enrich.amounts.tokens import Token, Tokens
+from claimcli.enrich.amounts.tokens import Token, Tokens, scan
 from claimcli.lexicon import closed
 from claimcli.lexicon.amounts import Boundary, amounts
 
-__all__ = ["boundaries", "heads", "phrase_end"]
+__all__ = ["Kin", "Phrases", "boundaries", "heads", "phrase_end"]
+
+
+class Entry(Protocol):
+    """Whatever has a form."""
+
+    @property
+    def form(self) -> str: ...
+
+
+E = TypeVar("E", bound=Entry)
+
+
+class Phrases(Generic[E]):
+    """Entries by the tokens of their forms; of several that fit the longest is found."""
+
+    def __init__(self, entries: Iterable[E]) -> None:
+        self.entries: dict[tuple[str, ...], E] = {}
+        self.longest: dict[str, int] = {}
+        self.longest_ending: dict[str, int] = {}
+        for entry in entries:
+            key = tuple(token.lower for token in scan(entry.form))
+            self.entries[key] = entry
+            self.longest[key[0]] = max(len(key), self.longest.get(key[0], 0))
+            self.longest_ending[key[-1]] = max(len(key), self.longest_ending.get(key[-1], 0))
+
+    def starting(self, tokens: Tokens, first: int) -> tuple[E, int] | None:
+        """The entry that begins at the token, and the position behind it."""
+        for length in range(self.longest.get(tokens[first].lower, 0), 0, -1):
+            key = tuple(tokens[first + step].lower for step in range(length))
+            if key in self.entries:
+                return self.entries[key], first + length
+        return None
+
+    def ending(self, tokens: Tokens, last: int, floor: int = 0) -> tuple[E, int] | None:
+        """The entry that ends before the token, and where it begins, not before ``floor``."""
+        for length in range(self.longest_ending.get(tokens[last - 1].lower, 0), 0, -1):
+            key = tuple(tokens[last - length + step].lower for step in range(length))
+            if key in self.entries and last - length >= floor:
+                return self.entries[key], last - length
+        return None
+
+
+OUTSIDE = frozenset({"ADP", "ADV", "AUX", "CCONJ", "PART", "PRON", "SCONJ", "VERB"})
+"""Parts of speech that a counted noun phrase neither begins nor goes on with."""
+
+
+class Kin:
+    """The parsed words by where they begin; of no sentences it objects to nothing."""
+
+    def __init__(self, sentences: Sequence[Sentence] = ()) -> None:
+        self.sentences = sentences
+        self.starts = [sentence.span.start for sentence in sentences]
+
+    def at(self, start: int) -> tuple[int, Word] | None:
+        """The word that begins at the place and the number of its sentence."""
+        number = bisect_right(self.starts, start) - 1
+        if number < 0:
+            return None
+        words = self.sentences[number].words
+        place = bisect_left(words, start, key=lambda word: word.span.start)
+        if place == len(words) or words[place].span.start != start:
+            return None
+        return number, words[place]
+
+    def phrase_end(self, starts: Sequence[int]) -> int:
+        """How many of the words that begin at ``starts`` the parser leaves to one phrase.
+
+        The first always stays; another stays that depends on a word of the phrase before
+        it, or on which such a word depends.
+        """
+        first = self.at(starts[0])
+        if first is None:
+            return len(starts)
+        home, kept = first[0], [first[1]]
+        for count, start in enumerate(starts[1:], start=1):
+            found = self.at(start)
+            if found is None:
+                return len(starts)
+            place, word = found
+            related = word.head in {each.index for each in kept} or word.index in {
+                each.head for each in kept
+            }
+            if place != home or word.upos in OUTSIDE or not related:
+                return count
+            kept.append(word)
+        return len(starts)
+
+    def is_counted(self, number: int, head: int) -> bool:
+        """Whether the word that begins at ``head`` can be what the number counts.
+
+        The parser objects to a verb or function word that does not govern the number.
+        """
+        found, counting = self.at(head), self.at(number)
+        if found is None or counting is None or found[1].upos not in OUTSIDE:
+            return True
+        return counting[0] == found[0] and counting[1].head == found[1].index
+
 
 LONGEST = 6
 """Words of a counted noun phrase."""

@@ -4,17 +4,16 @@ from __future__ import annotations
 
 from fractions import Fraction
 
-from claimcli.enrich.amounts.figured import figured
-from claimcli.enrich.amounts.numbers import Number
+from claimcli.enrich.amounts.number_words import worded
+from claimcli.enrich.amounts.numbers import Number, figured
 from claimcli.enrich.amounts.tokens import Tokens
-from claimcli.enrich.amounts.worded import worded
+from claimcli.lexicon import closed
 
 __all__ = ["BETWEEN", "link", "number", "number_or_range"]
 
 BETWEEN = "antara"
 AND = "dan"
 OR = "atau"
-LINKS = frozenset({"hingga", "sampai", "sd"})
 LONG_LINKS = {
     "s": (("s", ".", "d", "."), ("s", ".", "d"), ("s", "/", "d")),
     "sampai": (("sampai", "dengan"),),
@@ -41,7 +40,11 @@ def link(tokens: Tokens, position: int, between: bool = False) -> int | None:
     for words in LONG_LINKS.get(token.lower, ()):
         if all(tokens[position + step].lower == word for step, word in enumerate(words)):
             return position + len(words)
-    if token.lower in LINKS or token.text in DASHES or (between and token.lower == AND):
+    if (
+        token.lower in closed("joins a range")
+        or token.text in DASHES
+        or (between and token.lower == AND)
+    ):
         return position + 1
     return None
 

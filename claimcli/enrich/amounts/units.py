@@ -11,9 +11,7 @@ from __future__ import annotations
 from functools import cache
 from typing import NamedTuple
 
-from claimcli.enrich.amounts.kinship import Kin
-from claimcli.enrich.amounts.nouns import heads, phrase_end
-from claimcli.enrich.amounts.phrases import Phrases
+from claimcli.enrich.amounts.nouns import Kin, Phrases, heads, phrase_end
 from claimcli.enrich.amounts.tokens import Tokens
 from claimcli.lexicon.amounts import Unit, amounts
 

@@ -20,7 +20,6 @@ from claimcli.lexicon.modality import commitments
 
 __all__ = ["commitment", "negation_before"]
 
-EMOTIVE = frozenset({"dengan", "terhadap", "atas", "soal", "tentang", "mengenai"})
 STEPS = 3
 """Words back in which a negation belongs to the cue (*tidak terlalu yakin*)."""
 BETWEEN = frozenset({"AUX", "ADV", "PART"})
@@ -65,7 +64,7 @@ def commitment(document: Document, claim: Claim, nominal: bool) -> Operator | No
 def is_felt(text: str, content: Span) -> bool:
     """*khawatir dengan kondisi jalan*: what is feared is there."""
     before = text[max(0, content.start - 20) : content.start].split()
-    return bool(before) and before[-1].lower() in EMOTIVE
+    return bool(before) and before[-1].lower() in closed("felt about")
 
 
 def negation_before(words: tuple[Word, ...], place: int) -> Word | None:

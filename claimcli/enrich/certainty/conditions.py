@@ -13,20 +13,13 @@ from claimcli.document import Span, Word
 from claimcli.enrich.certainty.operators import matched
 from claimcli.enrich.certainty.scopes import has_subject, opens
 from claimcli.grammar.clause_tree import Clause, Reach
-from claimcli.lexicon import Finder, load
+from claimcli.lexicon import Finder, closed, load
 from claimcli.lexicon.modality import conditions
 
 __all__ = ["condition"]
 
 TOPICAL = frozenset({"PRON", "PROPN", "ADP"})
 PREDICATES = frozenset({"VERB", "ADJ", "AUX", "ADV"})
-KNOWING = frozenset(
-    {"terungkap", "diketahui", "tahu", "mengetahui", "terlihat", "ternyata", "artinya", "sadar"}
-    | {"mendengar", "melihat", "merasa", "terbukti", "menyangsikan", "bahwa", "akal", "seolah"}
-)
-"""After these *kalau* is *bahwa*."""
-AMBIGUOUS = frozenset({"kalau", "bila", "asal"})
-"""Words of condition that are also topic, *bahwa*, or origin (*asal Solo*)."""
 
 
 @cache
@@ -46,7 +39,7 @@ def condition(text: str, clause: Clause, heads: Iterable[Word], told: bool) -> S
     for form, words in found:
         marker = words[-1]
         ruled = clause.sentence.words[marker.head] if marker.head >= 0 else marker
-        if form in AMBIGUOUS and not (
+        if form in closed("condition or topic") and not (
             (marker.relation == "mark" or marker.upos == "SCONJ")
             and (ruled.upos in PREDICATES or has_subject(clause, ruled))
         ):
@@ -65,7 +58,7 @@ def is_complementizer(
     place = marker.index - clause.words[0].index
     if place:
         before = clause.words[place - 1]
-        return before.lower in KNOWING or (before.lower,) in load().cues_by_form
+        return before.lower in closed("knows that") or (before.lower,) in load().cues_by_form
     if not told or reach.get(ruled.index) is not Reach.CORE or ruled.index == marker.index:
         return False
     return all(word.text != "," for word in clause.words[: ruled.index - clause.words[0].index])

@@ -16,15 +16,13 @@ import msgspec
 from claimcli.document import Span, Word
 from claimcli.enrich.certainty.scopes import is_aside, is_on, is_own, takes_verb
 from claimcli.grammar.clause_tree import Clause, complement
-from claimcli.lexicon import Finder, Frame, load
+from claimcli.lexicon import Finder, Frame, closed, load
 from claimcli.lexicon.modality import Commitment, Modal, Scope, commitments, modals
 
 __all__ = ["Operator", "matched", "operators"]
 
-SPEAKER = frozenset({"saya", "kami", "kita", "aku"})
 DEEPEST = 8
 """Predicates that may hand on to the next."""
-FORMER = frozenset({"semula", "sedianya", "tadinya"})
 
 
 class Operator(msgspec.Struct, frozen=True):
@@ -119,7 +117,7 @@ def attitude(clause: Clause, head: Word) -> Operator | None:
     if "denying" in stances:
         return Operator(head.span, "-", True, "-")
     told = complement(clause, [head])
-    said = any(word.lower in SPEAKER for word in clause.children(head))
+    said = any(word.lower in closed("first person") for word in clause.children(head))
     if (
         told is not None
         and told.relation != "xcomp"
@@ -146,7 +144,11 @@ def spoken() -> frozenset[str]:
 def without_spent(found: Iterable[Operator], clause: Clause) -> list[Operator]:
     """The operators but for those that change nothing (*tidak hanya*), and for the future
     of a plan that is given up (*semula akan*)."""
-    former = any(word.lower in FORMER for word in clause.words if word.index < clause.head.index)
+    former = any(
+        word.lower in closed("formerly planned")
+        for word in clause.words
+        if word.index < clause.head.index
+    )
     return [
         each
         for each in found

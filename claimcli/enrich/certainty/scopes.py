@@ -8,18 +8,13 @@ from __future__ import annotations
 
 from claimcli.document import Word
 from claimcli.grammar.clause_tree import COMPLEMENTS, Clause, Reach, astray
+from claimcli.lexicon import closed
 from claimcli.lexicon.modality import Modal, Scope
 
 __all__ = ["has_subject", "is_aside", "is_on", "is_own", "opens", "takes_verb"]
 
-DETERMINED = frozenset({"itu", "ini", "tersebut", "nya"})
 CONNECTING = frozenset({"PUNCT", "CCONJ", "SCONJ", "ADV", "PART", "INTJ", "SYM"})
 NOMINAL = frozenset({"NOUN", "PROPN", "PRON"})
-OWN = frozenset(
-    {"saya", "kami", "kita", "aku", "ia", "dia", "pihaknya", "pihak", "dirinya", "diri", "beliau"}
-)
-"""Subjects that are the source itself."""
-PAST = frozenset({"telah", "sudah", "tadi", "kemarin", "sempat", "pernah"})
 INTRODUCTION = 3
 """Words that may stand before a comma and not be a clause: *yang jelas, bukan kami*."""
 
@@ -68,7 +63,7 @@ def is_predicate(clause: Clause, words: list[Word], head: Word) -> bool:
     follows a determined noun is the predicate, though the parse may hang it on the noun."""
     before = clause.words[words[0].index - clause.words[0].index - 1]
     return (
-        before.lower in DETERMINED
+        before.lower in closed("determined")
         and before.index > head.index
         and before.head == head.index
         and not any(word.upos in {"VERB", "AUX"} for word in clause.words)
@@ -130,13 +125,17 @@ def is_determined(clause: Clause, word: Word) -> bool:
     return (
         word.upos == "NOUN"
         and place < len(clause.words)
-        and clause.words[place].lower in DETERMINED
+        and clause.words[place].lower in closed("determined")
     )
 
 
 def is_past(clause: Clause, reach: dict[int, Reach]) -> bool:
     """Whether a word of the past stands on the predicate."""
-    return any(reach.get(word.index) is Reach.CORE for word in clause.words if word.lower in PAST)
+    return any(
+        reach.get(word.index) is Reach.CORE
+        for word in clause.words
+        if word.lower in closed("told as past")
+    )
 
 
 def has_subject(clause: Clause, head: Word) -> bool:
@@ -147,10 +146,13 @@ def is_own(clause: Clause, head: Word) -> bool:
     """Whether the subject is the speaker, said or, at the beginning, left out."""
     subjects = [child for child in clause.children(head) if child.relation == "nsubj"]
     if subjects:
-        return subjects[0].lower in OWN
+        return subjects[0].lower in closed("source itself")
     return all(word.index >= head.index for word in clause.words if word.upos in NOMINAL)
 
 
 def has_own_subject(clause: Clause, head: Word) -> bool:
     """Whether a subject is there and is the speaker."""
-    return any(child.relation == "nsubj" and child.lower in OWN for child in clause.children(head))
+    return any(
+        child.relation == "nsubj" and child.lower in closed("source itself")
+        for child in clause.children(head)
+    )

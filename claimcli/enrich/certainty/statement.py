@@ -14,13 +14,12 @@ from collections.abc import Iterator, Sequence
 from claimcli.claims import Claim, Form
 from claimcli.document import Document, Sentence, Span, Word
 from claimcli.grammar.clause_tree import Clause
+from claimcli.lexicon import closed
 from claimcli.lexicon.modality import conditions
 
 __all__ = ["statement"]
 
 RULING = frozenset({"root", "ccomp", "csubj"})
-OPEN = frozenset({"bahwa", "maka"})
-"""After these the clause is no adverbial."""
 FOLLOWING = frozenset({"advcl", "ccomp", "parataxis", "conj", "xcomp"})
 LONGEST = 200
 """Words to which a sentence is read; the predicate stands long before."""
@@ -29,9 +28,6 @@ WIDEST = 20
 SHORTEST = 2
 """Words from which on a sentence is a statement (*Benar.* and *Ya.* are answers)."""
 IMPERATIVE = re.compile(r"(?!me|di|ber|ter|per)[a-z]{3,}(?:kan|[^aiueo]i|lah)$")
-NOT_IMPERATIVE = frozenset(
-    {"adalah", "ialah", "inilah", "itulah", "begitulah", "demikianlah", "kembali"}
-)
 
 
 def statement(
@@ -85,7 +81,7 @@ def is_imperative(clause: Clause) -> bool:
         (hung or (first is clause.head and first.upos == "VERB"))
         and len(first.text) >= 6
         and bool(IMPERATIVE.match(first.lower))
-        and first.lower not in NOT_IMPERATIVE
+        and first.lower not in closed("looks like an imperative")
         and not first.lower.endswith("kali")  # *sesekali, barangkali*
     )
 
@@ -129,7 +125,7 @@ def head_of(words: tuple[Word, ...]) -> Word:
     marked = {
         word.head - words[0].index
         for word in words
-        if word.deprel.startswith("mark") and word.lower not in OPEN
+        if word.deprel.startswith("mark") and word.lower not in closed("no adverbial after")
     }
     main = [place for place in clausal if place not in marked] or clausal
     # *menuding perusahaan menipu | agar tidak rugi*: the noun and its clause, not the purpose.

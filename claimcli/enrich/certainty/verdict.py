@@ -33,6 +33,7 @@ from claimcli.enrich.certainty.conditions import condition
 from claimcli.enrich.certainty.operators import Operator, operators
 from claimcli.enrich.certainty.statement import statement
 from claimcli.enrich.dossier import Dossier
+from claimcli.lexicon import closed
 
 __all__ = ["with_certainty"]
 
@@ -40,8 +41,6 @@ WEAKER = (Certainty.CERTAIN, Certainty.PROBABLE, Certainty.POSSIBLE, Certainty.U
 NEGATED = {Certainty.POSSIBLE: Certainty.CERTAIN}
 """What is not possible is certainly not so."""
 
-SURPRISE = frozenset({"duga", "kira", "sangka"})
-"""What is said not to have been expected has happened."""
 SOON = "segera"
 """Tells of the future only in what somebody states: reporters use it of what has been done,
 and a duty (*harus segera*) has no time."""
@@ -165,7 +164,7 @@ def around(
         negation = negation_before(sentence.words, place) if sentence is not None else None
     if negation is None:
         yield cue
-    elif claim.cue is None or claim.cue.lemma not in SURPRISE:
+    elif claim.cue is None or claim.cue.lemma not in closed("unexpected"):
         yield cue
         yield Operator(negation.span, "-", True, "-")
 

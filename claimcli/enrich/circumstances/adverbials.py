@@ -11,23 +11,6 @@ from claimcli.lexicon import closed
 
 __all__ = ["Nominals"]
 
-DETERMINERS = frozenset(
-    {
-        "sebuah",
-        "suatu",
-        "satu",
-        "salah",
-        "sejumlah",
-        "beberapa",
-        "berbagai",
-        "seluruh",
-        "semua",
-        "para",
-        "seorang",
-        "tim",
-    }
-)
-LOOSE = frozenset({"dan", "juga", "lagi", "serta", "pun"})
 NEAR_NAMES = 5
 """Words of a place after a comma: *Gedung KPK, Jakarta Selatan*."""
 
@@ -60,7 +43,9 @@ class Nominals:
     def head(self, position: int) -> frozenset[str]:
         """What the head of the noun phrase that begins here can be: kinds of nouns,
         *outlet*, *name*; empty where it is nothing known."""
-        while position < self.last and self.passage.lower(position) in DETERMINERS:
+        while position < self.last and self.passage.lower(position) in closed(
+            "before a place noun"
+        ):
             position += 1
         located = position
         while "locative" in self.kinds(located)[0] and not self.passage.tokens[located].is_name:
@@ -108,7 +93,9 @@ class Nominals:
                 break
             named = named or token.is_name
             position += 1
-        while position > start and self.passage.lower(position - 1) in LOOSE:
+        while position > start and self.passage.lower(position - 1) in closed(
+            "passed between circumstances"
+        ):
             position -= 1
         return position
 

@@ -29,24 +29,6 @@ MEDIA = frozenset({"channel", "meeting", "talk", "platform", "station"})
 """Kinds of nouns through which, or at which in public, one speaks."""
 DOMAINS = (".com", ".co.id", ".id", ".net", "com")
 """How outlets on the web end their names: *Kompas.com, detikcom*."""
-WITHIN = frozenset(
-    {
-        "ini",
-        "lagi",
-        "hari",
-        "kemudian",
-        "jumpa",
-        "tegas",
-        "dan",
-        "di",
-        "dengan",
-        "pagi",
-        "siang",
-        "sore",
-        "malam",
-    }
-)
-"""Words of circumstance that may also stand in the middle of a noun phrase."""
 
 
 @cache
@@ -73,7 +55,10 @@ def outlets() -> frozenset[str]:
 def boundaries() -> frozenset[str]:
     """Words that end a noun phrase."""
     openers = {form for form, kinds in lexicon().items() if kinds & OPENERS}
-    return frozenset((openers | closed("circumstance", "subordinator", "negation")) - WITHIN) | {
+    return frozenset(
+        (openers | closed("circumstance", "subordinator", "negation"))
+        - closed("within a circumstance")
+    ) | {
         "yang",
         "secara",
         "bersama",

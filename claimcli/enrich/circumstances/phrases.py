@@ -17,10 +17,9 @@ from enum import Enum, auto
 from claimcli.document import Span
 from claimcli.enrich.circumstances.adverbials import Nominals
 from claimcli.enrich.circumstances.nouns import MEDIA
-from claimcli.enrich.circumstances.stretches import Stretch
+from claimcli.enrich.circumstances.surroundings import Surroundings
 from claimcli.enrich.circumstances.within_source import (
     HEARERS,
-    POINTERS,
     beginning,
     closes_source,
     meets,
@@ -34,30 +33,10 @@ __all__ = ["circumstances"]
 
 Circumstance = tuple[str, Span | Expression]
 """A field of the claim (when, where, addressee, medium) and its words."""
-FILLERS = frozenset(
-    {
-        "kembali",
-        "khusus",
-        "konfirmasi",
-        "langsung",
-        "lewat",
-        "oleh",
-        "pertanyaan",
-        "secara",
-        "singkat",
-        "tanggapan",
-        "terpisah",
-        "ulang",
-    }
-)
-"""What may stand between *ditemui* and the one who met the speaker."""
 PREFIXES = frozenset({"me", "be", "di", "te"})
 """How a verb begins whose tag is to be trusted."""
 LONGEST_OUTLET = 2
 """Words of an outlet's name in which or on which one speaks."""
-DATING = frozenset({"tanggal", "tgl", "sekitar"})
-"""What may stand between a preposition and a date."""
-COMPANY = frozenset({"dengan", "bersama"})
 
 
 class Mode(Enum):
@@ -70,7 +49,7 @@ class Mode(Enum):
     """What the words are about."""
 
 
-def circumstances(stretch: Stretch) -> Iterator[Circumstance]:
+def circumstances(stretch: Surroundings) -> Iterator[Circumstance]:
     """The circumstances that a stretch tells, in text order."""
     if stretch.first < stretch.last:
         yield from Phrases(stretch).read()
@@ -79,7 +58,7 @@ def circumstances(stretch: Stretch) -> Iterator[Circumstance]:
 class Phrases:
     """Reads one stretch from left to right."""
 
-    def __init__(self, stretch: Stretch) -> None:
+    def __init__(self, stretch: Surroundings) -> None:
         self.stretch = stretch
         self.passage = stretch.passage
         self.last = stretch.last
@@ -174,7 +153,7 @@ class Phrases:
         self, position: int, start: int, kinds: frozenset[str]
     ) -> tuple[list[Circumstance], int]:
         """*di, dalam, pada, melalui*: the head noun decides."""
-        if self.passage.lower(start) in DATING and start + 1 in self.moments:
+        if self.passage.lower(start) in closed("before a date") and start + 1 in self.moments:
             start += 1
         if start in self.moments:
             return [], start
@@ -223,14 +202,14 @@ class Phrases:
 
     def company(self, position: int) -> tuple[list[Circumstance], int]:
         """*(berbincang, wawancara) dengan X*: X is whom it was said to."""
-        if self.passage.lower(position) in COMPANY and position + 1 < self.last:
+        if self.passage.lower(position) in closed("in company of") and position + 1 < self.last:
             return self.hearer(position + 1)
         return [], position
 
     def occasion(self, start: int, kinds: frozenset[str]) -> tuple[list[Circumstance], int]:
         """*saat ditemui, ketika jumpa pers, usai rapat, di sela acara*; an event with a
         subject of its own (*saat banjir melanda*) is none of the speech's."""
-        if self.passage.lower(start) in POINTERS or start in self.moments:
+        if self.passage.lower(start) in closed("deictic") or start in self.moments:
             return [], start
         inner, _ = self.nominals.openers(start)
         if inner & {"asked", "talking", "cited"}:
@@ -249,7 +228,10 @@ class Phrases:
     def asked(self, start: int) -> tuple[list[Circumstance], int]:
         """*ditemui wartawan, dihubungi detikcom*: who asked is who is told."""
         position = start
-        while self.passage.lower(position) in FILLERS and position < self.last:
+        while (
+            self.passage.lower(position) in closed("passed in an attribution")
+            and position < self.last
+        ):
             position += 1
         head = self.nominals.head(position)
         if head & HEARERS or ("name" in head and "place" not in head):
@@ -278,7 +260,7 @@ class Phrases:
             self.stretch.leads
             and opening
             and token.is_word
-            and token.lower not in closed("connective", "subordinator") | POINTERS
+            and token.lower not in closed("connective", "subordinator", "deictic")
             and token.upos in {"NOUN", "PROPN", "PRON"}
         ):
             return self.turn(position)

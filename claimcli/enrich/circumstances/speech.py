@@ -16,7 +16,7 @@ from msgspec.structs import replace
 from claimcli.claims import Claim, Moment
 from claimcli.document import Article, Span
 from claimcli.enrich.circumstances.phrases import circumstances
-from claimcli.enrich.circumstances.stretches import Stretch, stretches
+from claimcli.enrich.circumstances.surroundings import Surroundings, surroundings
 from claimcli.enrich.dates.calendar import day_of, iso
 from claimcli.enrich.dates.moments import Expression
 from claimcli.enrich.dates.publication import appeared, given
@@ -33,7 +33,7 @@ def with_circumstances(dossier: Dossier, claims: Sequence[Claim]) -> list[Claim]
     Fills: ``when``, ``where``, ``addressee``, ``medium``.
     """
     document = dossier.document
-    told = shared(claims, [first_of_each(each) for each in stretches(dossier.reading, claims)])
+    told = shared(claims, [first_of_each(each) for each in surroundings(dossier.reading, claims)])
     moments = [value for each in told for value in each.values() if isinstance(value, Expression)]
     today = appeared(document.article, moments) if moments else None
     found = []
@@ -61,7 +61,7 @@ def ahead(moment: Expression, article: Article) -> bool:
     return day is not None and (day - today).days > 1
 
 
-def first_of_each(around: Sequence[Stretch]) -> Told:
+def first_of_each(around: Sequence[Surroundings]) -> Told:
     """The first words for each field, those after the cue before those in front."""
     told: Told = {}
     for stretch in around:

@@ -11,17 +11,17 @@ from collections.abc import Mapping
 
 from claimcli.enrich.circumstances.adverbials import Nominals
 from claimcli.enrich.circumstances.nouns import MEDIA
-from claimcli.enrich.circumstances.stretches import Stretch
+from claimcli.enrich.circumstances.surroundings import Surroundings
 from claimcli.enrich.dates.moments import Expression, expressions
+from claimcli.lexicon import closed
 
-__all__ = ["HEARERS", "POINTERS", "beginning", "closes_source", "meets", "placed"]
+__all__ = ["HEARERS", "beginning", "closes_source", "meets", "placed"]
 
 HEARERS = frozenset({"hearer", "press", "outlet"})
-POINTERS = frozenset({"itu", "ini", "tersebut"})
 Placed = Mapping[int, tuple[Expression, int]]
 
 
-def placed(stretch: Stretch) -> dict[int, tuple[Expression, int]]:
+def placed(stretch: Surroundings) -> dict[int, tuple[Expression, int]]:
     """The moments of a stretch by the token where each begins, with the token after it."""
     found: dict[int, tuple[Expression, int]] = {}
     tokens, position = stretch.passage.tokens, stretch.first
@@ -39,7 +39,7 @@ def placed(stretch: Stretch) -> dict[int, tuple[Expression, int]]:
     return found
 
 
-def beginning(stretch: Stretch, nominals: Nominals, moments: Placed) -> int:
+def beginning(stretch: Surroundings, nominals: Nominals, moments: Placed) -> int:
     """Where circumstances may begin: in a source only with words that meet a speaker."""
     if not stretch.within:
         return stretch.first
@@ -60,7 +60,7 @@ def beginning(stretch: Stretch, nominals: Nominals, moments: Placed) -> int:
     return stretch.last
 
 
-def adverbial(stretch: Stretch, position: int, moments: Placed) -> bool:
+def adverbial(stretch: Surroundings, position: int, moments: Placed) -> bool:
     """Whether the moment in a source is no part of its name (*survei tahun ini*)."""
     moment, _ = moments[position]
     bracketed = stretch.passage.lower(position - 1) == "("
@@ -74,13 +74,13 @@ def meets(nominals: Nominals, position: int) -> bool:
     return bool(inner & {"asked", "talking"} or nominals.head(position) & MEDIA)
 
 
-def closes_source(stretch: Stretch, position: int, end: int) -> bool:
+def closes_source(stretch: Surroundings, position: int, end: int) -> bool:
     """*(kata) petani* | *di Blora itu*: the pointer shows it part of the noun phrase."""
     return (
         position == stretch.first
         and not stretch.leads
         and end <= stretch.last
-        and stretch.passage.lower(end - 1) in POINTERS
+        and stretch.passage.lower(end - 1) in closed("deictic")
         and any(
             token.text[0].isupper() or token.text[0].isdigit()
             for token in stretch.passage.tokens[position:end]

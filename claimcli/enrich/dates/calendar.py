@@ -46,7 +46,7 @@ def day_of(moment: Expression, today: date | None) -> date | None:
     if moment.day is not None and moment.month is not None:
         if moment.year is not None:
             return existing(moment.year, moment.month, moment.day)
-        return latest(moment, today) if today is not None else None
+        return latest(moment.month, moment.day, moment.weekday, today) if today else None
     if today is None:
         return None
     if moment.weekday is not None:
@@ -64,22 +64,20 @@ def existing(year: int, month: int, day: int) -> date | None:
         return None
 
 
-def latest(moment: Expression, today: date) -> date | None:
+def latest(month: int, day: int, weekday: int | None, today: date) -> date | None:
     """The last such day and month there was; the one before it, if only that fell on the
-    weekday told.
+    weekday.
 
     An article may have been dated by a speech some days before the one in question, so
     the next few days count too.
     """
-    assert moment.month is not None
-    assert moment.day is not None
     horizon = shifted(today, DAYS_OF_WEEK) or today
     days = [
-        day
+        found
         for year in range(horizon.year, max(1, horizon.year - YEARS_BACK) - 1, -1)
-        if (day := existing(year, moment.month, moment.day)) is not None and day <= horizon
+        if (found := existing(year, month, day)) is not None and found <= horizon
     ][:2]
-    fitting = [day for day in days if day.isoweekday() == moment.weekday]
+    fitting = [each for each in days if each.isoweekday() == weekday]
     return max(fitting or days, default=None)
 
 

@@ -17,22 +17,19 @@ from claimcli.claims import Claim, Kind
 from claimcli.document import Span
 from claimcli.grammar.passages import Passage
 from claimcli.grammar.reading import Reading
+from claimcli.lexicon import closed
 
-__all__ = ["Stretch", "stretches"]
+__all__ = ["Surroundings", "surroundings"]
 
 UNSPOKEN = frozenset({"suspicion", "charge"})
 """Rules whose cue names a charge or a rumour, no act of speech."""
 FINAL = ".!?…;"
 ABBREVIATED = 4
 """Letters of a word whose full stop ends no sentence: *Jl. Melati, Pol. Rustam*."""
-TURNS = frozenset(
-    {"sementara", "sedangkan", "namun", "tetapi", "tapi", "dan", "serta", "lalu", "padahal"}
-)
-"""What opens a clause of its own after the content."""
 
 
 @dataclass(frozen=True, slots=True)
-class Stretch:
+class Surroundings:
     """Tokens ``first`` to before ``last``.
 
     ``leads``: before a verb that follows its subject. ``within``: the source itself, in
@@ -46,12 +43,12 @@ class Stretch:
     within: bool = False
 
 
-def stretches(reading: Reading, claims: Sequence[Claim]) -> list[list[Stretch]]:
-    """For each claim the stretches of its attribution: those after its cue first."""
+def surroundings(reading: Reading, claims: Sequence[Claim]) -> list[list[Surroundings]]:
+    """For each claim the surroundings of its attribution: those after its cue first."""
     sentences = reading.passages
     starts = [passage.span.start for passage in sentences]
-    found: list[list[Stretch]] = [[] for _ in claims]
-    speaking: dict[int, list[int]] = {}
+    found: list[list[Surroundings]] = [[] for _ in claims]
+    speaking: dict[int, list[tuple[int, Span]]] = {}
     touching: dict[int, list[Claim]] = {}
     for number, claim in enumerate(claims):
         first = max(0, bisect_right(starts, claim.content.start) - 1)
@@ -60,11 +57,11 @@ def stretches(reading: Reading, claims: Sequence[Claim]) -> list[list[Stretch]]:
         for place in {*range(first, last + 1), home} - {-1}:
             touching.setdefault(place, []).append(claim)
         if claim.cue is not None and home >= 0 and speaks(claim):
-            speaking.setdefault(home, []).append(number)
+            speaking.setdefault(home, []).append((number, claim.cue.span))
     for place, numbers in speaking.items():
         ground = Ground(sentences[place], touching[place])
-        for number in numbers:
-            found[number] = list(ground.around(claims[number]))
+        for number, cue in numbers:
+            found[number] = list(ground.around(claims[number], cue))
     return found
 
 
@@ -118,27 +115,26 @@ class Ground:
             first += 1
         return range(first, bisect_left(self.starts, span.end))
 
-    def around(self, claim: Claim) -> Iterator[Stretch]:
-        """The claim's stretches, those after the cue first."""
-        assert claim.cue is not None
-        cue = self.tokens(claim.cue.span)
+    def around(self, claim: Claim, cue_span: Span) -> Iterator[Surroundings]:
+        """The surroundings of the claim with this cue, those after the cue first."""
+        cue = self.tokens(cue_span)
         if not cue:
             return
-        yield from self.after(claim, cue)
+        yield from self.after(claim, cue_span)
         source = claim.source.span if claim.source is not None else None
         subject = self.tokens(source) if source is not None else range(0)
         if not subject:
             return
         if subject.start >= cue.start:
-            yield Stretch(self.passage, subject.start, subject.stop, within=True)
+            yield Surroundings(self.passage, subject.start, subject.stop, within=True)
             return
         if all(self.free(place, cue.start) for place in range(subject.stop, cue.start)):
-            yield Stretch(self.passage, subject.stop, cue.start, leads=True)
+            yield Surroundings(self.passage, subject.stop, cue.start, leads=True)
         first = subject.start
         while first > self.passage.first and self.free(first - 1, cue.start):
             first -= 1
-        yield Stretch(self.passage, first, subject.start, leads=True)
-        yield Stretch(self.passage, subject.start, subject.stop, within=True)
+        yield Surroundings(self.passage, first, subject.start, leads=True)
+        yield Surroundings(self.passage, subject.start, subject.stop, within=True)
 
     def free(self, position: int, cue: int) -> bool:
         """Whether the token is nobody's, in whatever content the cue stands."""
@@ -149,10 +145,11 @@ class Ground:
             and self.content[position] is self.content[cue]
         )
 
-    def after(self, claim: Claim, cue: range) -> Iterator[Stretch]:
+    def after(self, claim: Claim, cue_span: Span) -> Iterator[Surroundings]:
         """What follows the cue, to the next cue, source, or words of somebody else."""
         first: int | None = None
-        position, said = cue.stop, claim.content.end <= claim.cue.span.start  # type: ignore[union-attr]
+        cue = self.tokens(cue_span)
+        position, said = cue.stop, claim.content.end <= cue_span.start
         while position < self.passage.end and not self.stops(position):
             if self.free(position, cue.start):
                 if first is None:
@@ -161,14 +158,14 @@ class Ground:
                     first = position
             else:
                 if first is not None:
-                    yield Stretch(self.passage, first, position)
+                    yield Surroundings(self.passage, first, position)
                     first = None
-                if not self.own(position, claim, cue.start):
+                if not self.own(position, claim, cue_span):
                     return
                 said = said or self.content[position] is not self.content[cue.start]
             position += 1
         if first is not None:
-            yield Stretch(self.passage, first, position)
+            yield Surroundings(self.passage, first, position)
 
     def stops(self, position: int) -> bool:
         """Whether a sentence ends here without the passage ending: *, Senin (2/12).* Baca …*"""
@@ -186,16 +183,15 @@ class Ground:
         """Whether a clause of its own begins here: *, sementara …*."""
         if self.passage.lower(position) == ",":
             position += 1
-        return self.passage.lower(position) in TURNS
+        return self.passage.lower(position) in closed("opens a clause of its own")
 
-    def own(self, position: int, claim: Claim, cue: int) -> bool:
+    def own(self, position: int, claim: Claim, cue: Span) -> bool:
         """Whether the token belongs to the claim: its source, its content, its other half."""
-        assert claim.cue is not None
         if self.cue[position] is not None:
-            return self.cue[position] == claim.cue.span
+            return self.cue[position] == cue
         if self.source[position] is not None:
             return claim.source is not None and self.source[position] == claim.source.span
         holder = self.content[position]
-        if holder is None or holder is self.content[cue]:
+        if holder is None or holder is self.content[self.tokens(cue).start]:
             return False
-        return holder is claim or (holder.cue is not None and holder.cue.span == claim.cue.span)
+        return holder is claim or (holder.cue is not None and holder.cue.span == cue)
