@@ -8,7 +8,6 @@ from __future__ import annotations
 
 from claimcli.claims import Claim
 from claimcli.document import Span
-from claimcli.enrich.cases.rungs import COURTS
 from claimcli.enrich.charges.doers import listed
 from claimcli.grammar.noun_phrases import antecedent_of, tokens_of
 from claimcli.grammar.passages import Passage
@@ -16,7 +15,7 @@ from claimcli.grammar.sentence_opening import headed
 from claimcli.grammar.source_after import source_after
 from claimcli.grammar.subject_before import subject_before
 from claimcli.grammar.word_classes import is_verb, title_heads
-from claimcli.lexicon import load
+from claimcli.lexicon import closed, load
 from claimcli.lexicon.patterns import forms
 
 __all__ = ["arrest_object", "governed", "named_suspects", "subject_of", "whole"]
@@ -36,7 +35,7 @@ def governed(passage: Passage, cue: int) -> list[Span]:
             continue  # *operasi tangkap tangan*
         if word in forms("charges", "arresting") or (
             word in forms("stages", "freed")
-            and any(token.lower in COURTS for token in passage.tokens)
+            and passage.has(closed("court"), 0, len(passage.tokens))
         ):
             suspect = passage.lower(cue) in forms("charges", "suspect")
             limit = cue + suspect if position + 1 < cue else cue  # *tiga orang tersangka*
