@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import re
 from functools import cache
+from typing import NamedTuple
 
 from claimcli.claims import Claim, Kind, Status
 from claimcli.enrich.cases.docket import Docket
@@ -41,7 +42,12 @@ def answered_by(docket: Docket, number: int, answer: Answer) -> int | None:
         rivals = [other for other in rivals if speaks_for_accused(docket, claim, other)]
     before = [other for other in rivals if docket.claims[other].content.start < claim.content.start]
     own = [other for other in before if speaks_for_accused(docket, claim, other)]
-    echoed = [other for other in rivals if echoes(docket, claim, other, answer)]
+    echo = Echo(
+        docket.roots.of(claim.content),
+        named(docket.sentences, claim.content),
+        frozenset() if answer.pointer is not None else predicate(docket, claim),
+    )
+    echoed = [other for other in rivals if echoes(docket, claim, other, answer, echo)]
     if echoed:
         deeds = [other for other in own if not docket.cites(other)]
         if answer.cued and deeds and all(docket.cites(other) for other in echoed):
@@ -114,10 +120,17 @@ def names_victim(docket: Docket, claim: Claim, other: int) -> bool:
     return bool(name_words(said) & name_words(victim.name or ""))
 
 
-def echoes(docket: Docket, claim: Claim, other: int, answer: Answer) -> bool:
+class Echo(NamedTuple):
+    """The roots of an answer: of all its words, of the names in them, of its predicate."""
+
+    said: frozenset[str]
+    names: frozenset[str]
+    denied: frozenset[str]
+
+
+def echoes(docket: Docket, claim: Claim, other: int, answer: Answer, echo: Echo) -> bool:
     """Whether the answer repeats the deed of the allegation."""
-    said = docket.roots.of(claim.content)
-    names = named(docket.sentences, claim.content)
+    said, names, denied = echo
     charge = docket.charges[other]
     own = speaks_for_accused(docket, claim, other)
     if answer.own and charge.people and not own:
@@ -135,8 +148,7 @@ def echoes(docket: Docket, claim: Claim, other: int, answer: Answer) -> bool:
         return False  # *menggelapkan uang koperasi* is no *mencuri sapi*
     if answer.status is Status.CONFIRMED and not own and DENSE * shared < len(said):
         return False  # what somebody admits of himself
-    denied = frozenset() if own or answer.pointer is not None else predicate(docket, claim)
-    if denied and not denied & charge.deed:
+    if not own and denied and not denied & charge.deed:
         return False  # somebody else denies something else of the same affair
     if answer.cued and 2 * shared >= len(said):
         return True
