@@ -1,143 +1,97 @@
-"""Who is charged, where the construction says it and not the word before the cue.
-
-| construction | the accused |
-|---|---|
-| *menangkap X atas dugaan V, menetapkan X sebagai tersangka kasus V* | the object X |
-| *X ditangkap karena diduga V, X ditahan terkait kasus V* | the subject X |
-| *X menghadapi dakwaan V, X terseret kasus dugaan V* | the subject X |
-| *X, tersangka kasus V; tersangka kasus V, (yakni) X* | the apposition X |
-| *X, warga Lawu, diduga V* | the name X that opens the sentence |
-| *dugaan V oleh X, dugaan V yang dilakukan X, dugaan keterlibatan X* | the agent X |
-| *tuduhan terhadap X* | X |
-| *S diduga dianiaya X, S tewas akibat dianiaya X* | the agent X; S suffered it |
-| *Diduga V, X ditangkap* | the subject that follows |
-
-Who is only examined as a witness is not charged, nor is a victim.
-"""
+"""The mentions of the accused: what the rule saw, unless a construction tells better."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
-from claimcli.claims import Claim
 from claimcli.document import Span
-from claimcli.enrich.charges.arrests import governed, named_suspects, subject_of, whole
-from claimcli.enrich.charges.doers import agents, listed, tail
-from claimcli.grammar.noun_phrases import antecedent_of, noun_phrase_after, tokens_of
+from claimcli.enrich.charges.arrests import arrested_by
+from claimcli.enrich.charges.blame import blames, is_accusation, is_document, names_wrong
+from claimcli.enrich.charges.constructions import sought
+from claimcli.enrich.charges.doers import agents, before_patient
+from claimcli.enrich.charges.members import members
+from claimcli.enrich.charges.pronouns import is_pointer
+from claimcli.enrich.charges.roles import Roles
+from claimcli.enrich.charges.site import Site
+from claimcli.grammar.noun_phrases import apposition, noun_phrase_after
 from claimcli.grammar.passages import Passage
-from claimcli.grammar.sentence_opening import opened, placed
-from claimcli.grammar.subjects import accused_before_predicate
-from claimcli.grammar.word_classes import is_date, is_verb
-from claimcli.lexicon.patterns import forms
+from claimcli.grammar.word_classes import title_heads
+from claimcli.lexicon import closed
+from claimcli.predicates.wrongs import acts
 
-__all__ = ["sought"]
-
-FRONT = 6
-REACH = 14
-"""Tokens in which the verb follows a charge that stands in front of it."""
+__all__ = ["accused_in"]
 
 
-def sought(passage: Passage, claim: Claim) -> Iterator[tuple[list[Span], bool]]:
-    """Whom the constructions around the charge name, the likeliest first; with each
-    whether it names whom one arrests or charges by law."""
-    if claim.cue is None:
-        return
-    cue, after_cue = tokens_of(passage, claim.cue.span)
-    start, end = tokens_of(passage, claim.content)
-    form = passage.lower(cue)
-    last = passage.end
-    yield agents(passage, start, end), True
-    if form in forms("charges", "suspect") or "tersangka" in claim.cue.lemma:
-        yield apposed(passage, cue, end), True
-    if passage.lower(after_cue) in forms("charges", "onto"):
-        yield listed(passage, after_cue + 1, last), False
-    yield tail(passage, max(start, after_cue), end), False
-    if passage.lower(cue - 1) == "yang":
-        found = antecedent_of(passage, cue - 1)
-        yield ([found] if found is not None else []), False
-    if form in forms("charges", "arresting"):
-        limit = max(start, after_cue)
-        suspects = forms("charges", "suspect")
-        last_object = next(
-            (place + 1 for place in range(after_cue, limit) if passage.lower(place) in suspects),
-            limit,
-        )
-        yield whole(passage, listed(passage, after_cue, last_object), start), True
-    if form in forms("charges", "bearing"):
-        yield governed(passage, cue + 1), True
-    if form in forms("charges", "arresting"):
-        yield named_suspects(passage, after_cue, start), True
-    yield governed(passage, min(cue, start)), True
-    if "duga" in claim.cue.lemma or "curiga" in claim.cue.lemma:
-        yield supposed(passage, max(start, after_cue), end), False
-    if passage.lower(cue - 1) == ",":
-        yield opened(passage, cue), False
-        yield placed(passage, cue), False
-    if fronted(passage, cue):
-        yield cataphoric(passage, start), True
-    if cue <= passage.first + 1 and start >= cue and is_verb(passage.tokens[min(start, last - 1)]):
-        yield cataphoric(passage, start), True
-
-
-def supposed(passage: Passage, start: int, end: int) -> list[Span]:
-    """*menduga (ada) X yang V, menduga salah satu pelaku adalah V*, also between quotation
-    marks (*“Kami menduga X V”*): X."""
-    while start < end and passage.lower(start) in {"ada", "adanya", "bahwa", "masih"}:
-        start += 1
-    stop = noun_phrase_after(passage, start, end)
-    if stop <= start or stop >= end:
+def accused_in(site: Site, roles: Roles, victim: Span | None) -> list[Span]:
+    """The mentions of the accused, of a list each by itself; ``victim`` is the subject of a
+    passive deed, whose agent then is charged."""
+    if not blames(site):
         return []
-    if passage.lower(stop) not in {"yang", "adalah", "merupakan"}:
-        found = accused_before_predicate(passage, start, end)
-        return [found] if found is not None and passage.between(start, stop) == found else []
-    return [passage.between(start, stop)]
+    passage = site.passage
+    seen = seen_by_rule(site, roles)
+    if victim is not None:
+        return [span for span in agents(site.content) if roles.can_be_held(span)]
+    if seen is not None:
+        cue = site.cue.first if site.cue else 0
+        held = arrested_by(passage, seen, cue)
+        if held is not None:
+            return [span for span in held if roles.can_be_held(span)]
+        return members(roles, passage, with_apposition(passage, seen))
+    for spans, formal in sought(site):
+        fits = roles.can_be_held if formal else roles.can_be_charged
+        found = [span for span in spans if fits(span) and not site.is_source(span)]
+        if found:
+            return members(roles, passage, found[0]) if len(found) == 1 else found
+    return [span for span in before_patient(site.content) if roles.can_be_charged(span)]
 
 
-def fronted(passage: Passage, cue: int) -> bool:
-    """Whether the charge opens the sentence: *Dalam kasus dugaan V, X ditahan*."""
-    lead = range(passage.first, cue)
-    return (
-        0 < len(lead) <= FRONT
-        and not any(
-            (passage.tokens[place].is_name and place > passage.first)
-            or is_verb(passage.tokens[place])
-            for place in lead
-        )
-        and any(passage.lower(place) in {"dalam", "terkait", "atas", "pada"} for place in lead)
-    )
+def seen_by_rule(site: Site, roles: Roles) -> Span | None:
+    """The mention that the rule saw before the cue, if it can be the accused."""
+    claim, passage = site.claim, site.passage
+    mark = claim.evidence[0] if claim.evidence else None
+    if claim.accused:
+        span = claim.accused[0].span
+    elif mark is not None and mark.accused is not None:
+        span = roles.whose(mark.accused)
+        if not fits(site, roles, span):
+            return None
+    else:
+        return None
+    span = before_parenthesis(passage, span)
+    if site.is_source(span):
+        return None
+    if claim.rule == "suspicion" and (roles.is_thing(passage, span) or is_document(passage, span)):
+        return None
+    if claim.rule == "charge" and span in claim.content and not acts(passage, span):
+        return None
+    return span
 
 
-def apposed(passage: Passage, cue: int, end: int) -> list[Span]:
-    """*X, tersangka kasus V*; *tersangka kasus V, X*; *tersangka V berinisial X*."""
-    after = end
-    if passage.lower(after) in {"berinisial", "bernama"} and after + 1 < passage.end:
-        return listed(passage, after + 1, passage.end)
-    if passage.lower(after) == "," and after + 1 < passage.end:
-        after += 1
-        if passage.lower(after) in {"yakni", "yaitu", "ialah"}:
-            return whole(passage, listed(passage, after + 1, passage.end), passage.end)
-        if passage.tokens[after].is_name and not is_date(passage, after):
-            found = listed(passage, after, passage.end)
-            return found if len(found) == 1 else []  # *kasus beras A, B, dan C*
-    if passage.lower(cue - 1) == "," and cue > 1:
-        start = cue - 1
-        while start > 0 and (
-            passage.tokens[start - 1].is_name or passage.tokens[start - 1].text in "()"
-        ):
-            start -= 1
-        if start < cue - 1 and passage.tokens[start].is_word:
-            return [passage.between(start, cue - 1)]
-    return []
+def fits(site: Site, roles: Roles, span: Span) -> bool:
+    """Whether a mention that nobody has taken for somebody yet can be the accused."""
+    named = span.of(roles.text)[:1].isupper() and not roles.is_thing(site.passage, span)
+    charged = is_accusation(site.claim) or (named and names_wrong(site))
+    if charged or is_pointer(span.of(roles.text)):
+        return roles.can_be_held(span)
+    return roles.can_be_charged(span)
 
 
-def cataphoric(passage: Passage, start: int) -> list[Span]:
-    """*Diduga V, X ditangkap*: the subject of the clause after the comma."""
-    comma = next(
-        (place for place in range(start, passage.end) if passage.lower(place) == ","), passage.end
-    )
-    for position in range(comma, min(comma + REACH, passage.end)):
-        if passage.lower(position) in forms("charges", "arrested"):
-            return subject_of(passage, position)
-        if passage.lower(position) in forms("charges", "arresting"):
-            return listed(passage, position + 1, passage.end)
-    return []
+def before_parenthesis(passage: Passage, span: Span) -> Span:
+    """*Keduanya, kata Rina, disangka V*: what stands before the inserted words."""
+    inserted = passage.covered(span)
+    comma = inserted.first - 1
+    if not inserted.opens(closed("inserts speaker")) or passage.lower(comma) != "," or comma < 1:
+        return span
+    start = comma
+    while start > passage.first and passage.tokens[start - 1].is_word:
+        start -= 1
+    end = noun_phrase_after(passage, start, comma)
+    return passage.between(start, end) if end > start else span
+
+
+def with_apposition(passage: Passage, span: Span) -> Span:
+    """A description with the name after it: *bekas Kepala Dinas Sumur* | *, Wuryan Hadi,*."""
+    phrase = passage.covered(span)
+    if not phrase or phrase.span != span:
+        return span
+    if phrase.tokens[0].is_name and not phrase.opens(title_heads()):
+        return span
+    return passage.between(phrase.first, apposition(passage, phrase.last))
