@@ -2,61 +2,79 @@
 
 from __future__ import annotations
 
+from itertools import takewhile
+
 from claimcli.document import Span
-from claimcli.enrich.charges.arrests import arrested_by
-from claimcli.enrich.charges.blame import blames, is_accusation, is_document, names_wrong
+from claimcli.enrich.charges.arrests import arrested_by, governed
+from claimcli.enrich.charges.blame import blames, is_document, names_wrong
 from claimcli.enrich.charges.constructions import sought
 from claimcli.enrich.charges.doers import agents, before_patient
-from claimcli.enrich.charges.members import members
-from claimcli.enrich.charges.pronouns import is_pointer
-from claimcli.enrich.charges.roles import Roles
+from claimcli.enrich.charges.members import members, trimmed
+from claimcli.enrich.charges.roles import Roles, is_investigator
 from claimcli.enrich.charges.site import Site
 from claimcli.grammar.noun_phrases import apposition, noun_phrase_after
 from claimcli.grammar.passages import Passage
-from claimcli.grammar.word_classes import title_heads
+from claimcli.grammar.word_classes import is_verb, title_heads
 from claimcli.lexicon import closed
+from claimcli.lexicon.patterns import forms
 from claimcli.predicates.wrongs import acts
 
 __all__ = ["accused_in"]
 
+ADVERBS = 3
+"""Tokens of adverbs between somebody and the cue of what is suspected of him."""
+
 
 def accused_in(site: Site, roles: Roles, victim: Span | None) -> list[Span]:
     """The mentions of the accused, of a list each by itself; ``victim`` is the subject of a
-    passive deed, whose agent then is charged."""
+    passive deed, whose agent then is charged. Empty where nobody is named on strong
+    evidence: a wrong accused is worse than none."""
     if not blames(site):
         return []
     passage = site.passage
+    if victim is not None or is_suffered(site):
+        return accepted(site, roles, agents(site.content))
     seen = seen_by_rule(site, roles)
-    if victim is not None:
-        return [span for span in agents(site.content) if roles.can_be_held(span)]
     if seen is not None:
-        cue = site.cue.first if site.cue else 0
-        held = arrested_by(passage, seen, cue)
+        held = arrested_by(passage, seen, site.cue.first if site.cue else 0)
         if held is not None:
-            return [span for span in held if roles.can_be_held(span)]
+            return accepted(site, roles, held)
         return members(roles, passage, with_apposition(passage, seen))
-    for spans, formal in sought(site):
-        fits = roles.can_be_held if formal else roles.can_be_charged
-        found = [span for span in spans if fits(span) and not site.is_source(span)]
+    for spans in sought(site):
+        found = accepted(site, roles, spans)
         if found:
             return members(roles, passage, found[0]) if len(found) == 1 else found
-    return [span for span in before_patient(site.content) if roles.can_be_charged(span)]
+    return accepted(site, roles, before_patient(site.content))
+
+
+def accepted(site: Site, roles: Roles, spans: list[Span]) -> list[Span]:
+    """The mentions up to one that is a predicate (*X, dan menyita Y*), if all can be the
+    accused; nobody who investigates or speaks."""
+    passage = site.passage
+    found = list(takewhile(lambda span: not is_verb(passage.covered(span).tokens[0]), spans))
+    for span in found:
+        if site.is_source(span) or is_investigator(passage, span):
+            return []
+        if not roles.can_be_accused(passage, trimmed(passage, span)):
+            return []
+    return found
 
 
 def seen_by_rule(site: Site, roles: Roles) -> Span | None:
     """The mention that the rule saw before the cue, if it can be the accused."""
     claim, passage = site.claim, site.passage
     mark = claim.evidence[0] if claim.evidence else None
-    if claim.accused:
-        span = claim.accused[0].span
-    elif mark is not None and mark.accused is not None:
-        span = roles.whose(mark.accused)
-        if not fits(site, roles, span):
-            return None
-    else:
+    if mark is None or mark.accused is None:
         return None
-    span = before_parenthesis(passage, span)
-    if site.is_source(span):
+    span = before_parenthesis(passage, roles.whose(mark.accused))
+    span = after_topic(site, roles, span)
+    if site.is_source(span) or not roles.can_be_accused(passage, trimmed(passage, span)):
+        return None
+    if is_investigator(passage, span) and not (
+        site.headword in closed("accuses") or names_wrong(site)
+    ):
+        return None
+    if is_further(site, span) and accepted(site, roles, governed(passage, site.cue.first)):
         return None
     if claim.rule == "suspicion" and (roles.is_thing(passage, span) or is_document(passage, span)):
         return None
@@ -65,13 +83,26 @@ def seen_by_rule(site: Site, roles: Roles) -> Span | None:
     return span
 
 
-def fits(site: Site, roles: Roles, span: Span) -> bool:
-    """Whether a mention that nobody has taken for somebody yet can be the accused."""
-    named = span.of(roles.text)[:1].isupper() and not roles.is_thing(site.passage, span)
-    charged = is_accusation(site.claim) or (named and names_wrong(site))
-    if charged or is_pointer(span.of(roles.text)):
-        return roles.can_be_held(span)
-    return roles.can_be_charged(span)
+def is_suffered(site: Site) -> bool:
+    """*S diduga dipukul X*: whether the subject is not who did the deed."""
+    said = site.predicate.past(closed("auxiliary") | forms("charges", "opening"))
+    return said.opens(forms("harms", "passive") - forms("charges", "bearing"))
+
+
+def is_further(site: Site, span: Span) -> bool:
+    """Whether other words than adverbs stand between the mention and the cue."""
+    return site.cue.first - site.passage.covered(span).last > ADVERBS
+
+
+def after_topic(site: Site, roles: Roles, span: Span) -> Span:
+    """*Dakwaan pertama, [Nikita] (dituding V)*: what stands after the comma, where what stands
+    before it is nobody."""
+    phrase = site.passage.covered(span)
+    comma = phrase.first_of({","})
+    if comma is None or roles.can_be_accused(site.passage, phrase.upto(comma).span):
+        return span
+    rest = phrase.after(comma + 1)
+    return rest.span if rest else span
 
 
 def before_parenthesis(passage: Passage, span: Span) -> Span:

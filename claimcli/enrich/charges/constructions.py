@@ -30,22 +30,19 @@ REACH = 14
 
 
 class Construction(NamedTuple):
-    """A way to say who is charged. ``formal``: it names whom one arrests or charges by law,
-    who may be anybody; others must be known for somebody."""
+    """A way to say who is charged."""
 
     example: str
     applies: Callable[[Site], bool]
     accused: Callable[[Site], list[Span]]
-    formal: bool
 
 
-def sought(site: Site) -> Iterator[tuple[list[Span], bool]]:
-    """Whom the constructions around the charge name, the likeliest first; with each
-    whether it is a formal one."""
+def sought(site: Site) -> Iterator[list[Span]]:
+    """Whom the constructions around the charge name, the likeliest first."""
     if site.cue:
         for each in CONSTRUCTIONS:
             if each.applies(site):
-                yield each.accused(site), each.formal
+                yield each.accused(site)
 
 
 def anywhere(_: Site) -> bool:
@@ -196,34 +193,30 @@ CONSTRUCTIONS = (
         "S diduga dianiaya X; S tewas akibat dianiaya X",
         anywhere,
         lambda site: agents(site.content),
-        True,
     ),
-    Construction("X, tersangka kasus V; tersangka kasus V, (yakni) X", is_suspect, apposed, True),
-    Construction("tuduhan terhadap X", is_onto, after_onto, False),
+    Construction("X, tersangka kasus V; tersangka kasus V, (yakni) X", is_suspect, apposed),
+    Construction("tuduhan terhadap X", is_onto, after_onto),
     Construction(
         "dugaan V oleh X, dugaan V yang dilakukan X, dugaan keterlibatan X",
         anywhere,
         lambda site: tail(site.deed),
-        False,
     ),
-    Construction("X yang diduga V", is_relative, antecedent, False),
-    Construction("menangkap X atas dugaan V", is_arresting, arrested, True),
+    Construction("X yang diduga V", is_relative, antecedent),
+    Construction("menangkap X atas dugaan V", is_arresting, arrested),
     Construction(
         "X menghadapi dakwaan V, X terseret kasus V",
         is_bearing,
         lambda site: governed(site.passage, site.cue.first + 1),
-        True,
     ),
-    Construction("menetapkan X sebagai tersangka kasus V", is_arresting, suspects, True),
+    Construction("menetapkan X sebagai tersangka kasus V", is_arresting, suspects),
     Construction(
         "X ditangkap karena diduga V, X ditahan terkait kasus V",
         anywhere,
         lambda site: governed(site.passage, min(site.cue.first, site.content.first)),
-        True,
     ),
-    Construction("menduga X V, menduga ada X yang V", is_suspicion, supposed, False),
-    Construction("X, warga Lawu, diduga V", is_after_comma, opening_name, False),
-    Construction("seorang X di Lawu, Sumber, diduga V", is_after_comma, somebody_placed, False),
-    Construction("Dalam kasus V, X ditahan", is_fronted, cataphoric, True),
-    Construction("Diduga V, X ditangkap", is_first_word, cataphoric, True),
+    Construction("menduga X V, menduga ada X yang V", is_suspicion, supposed),
+    Construction("X, warga Lawu, diduga V", is_after_comma, opening_name),
+    Construction("seorang X di Lawu, Sumber, diduga V", is_after_comma, somebody_placed),
+    Construction("Dalam kasus V, X ditahan", is_fronted, cataphoric),
+    Construction("Diduga V, X ditangkap", is_first_word, cataphoric),
 )

@@ -80,6 +80,7 @@ def tail(deed: Stretch) -> list[Span]:
         agent = position + 1
         if word == "dilakukan" and passage.lower(agent) == "oleh":
             agent += 1
+        agent += passage.lower(agent) == "nama"  # *yang menyeret nama X*
         found = listed(passage, agent, passage.end)
         if found:
             return found

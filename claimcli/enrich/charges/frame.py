@@ -40,7 +40,8 @@ def with_charges(dossier: Dossier, claims: Sequence[Claim]) -> list[Claim]:
     """
     if not dossier.document.sentences:
         return list(claims)
-    sentences, parties = dossier.sentences, Parties(dossier.document, dossier.cast)
+    speakers = {claim.source.name for claim in claims if claim.source and claim.source.name}
+    sentences, parties = dossier.sentences, Parties(dossier.document, dossier.cast, speakers)
     found: list[Claim] = []
     for claim in claims:
         if claim.kind is Kind.ALLEGATION:
@@ -128,9 +129,8 @@ def meant(
                 yield Party(span, name, proofs)
                 return
     name = parties.accused_name(span, known.get(span))
-    speaks = claim.source is not None and name == claim.source.name == known.get(span)
-    if speaks and span.of(parties.text).lower() in SINGULAR:
-        name = None  # whom *ia* in somebody's own charge means is left open
+    if claim.source is not None and name == claim.source.name:
+        name = None  # who charges is not whom he charges
     yield Party(span, name, (span,))
 
 

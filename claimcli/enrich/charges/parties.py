@@ -8,9 +8,9 @@ from collections.abc import Iterable
 from claimcli.cast.entities import fold
 from claimcli.cast.introductions import apposed_name, client_of, fullest
 from claimcli.cast.resolver import PLURAL, SINGULAR, Resolver
-from claimcli.claims import Claim, Party, Source
+from claimcli.claims import Claim, Party, Resolution, Source
 from claimcli.document import Document, Span
-from claimcli.enrich.charges.roles import BRACKET, Roles
+from claimcli.enrich.charges.roles import BRACKET, Roles, is_several
 from claimcli.enrich.charges.victims import named_victim
 from claimcli.grammar.word_classes import title_heads
 from claimcli.lexicon import closed
@@ -23,8 +23,9 @@ class Parties:
     """Names the parties of one article's charges in text order; remembers who was charged
     last (``last``, and the several ``group``) and who was the last victim."""
 
-    def __init__(self, document: Document, cast: Resolver) -> None:
+    def __init__(self, document: Document, cast: Resolver, speakers: Iterable[str]) -> None:
         self.text = document.text
+        self.speakers = frozenset(speakers)
         self.cast = cast
         self.roles = Roles(document.text, cast)
         self.last: str | None = None
@@ -42,21 +43,33 @@ class Parties:
         return Party(span, name, (span,))
 
     def accused_name(self, span: Span, known: str | None = None) -> str | None:
-        """The fullest name; *tersangka* and *pelaku* alone mean who was charged last."""
+        """The fullest name; *tersangka* and *pelaku* alone mean who was charged last. None
+        where the words leave it open who is meant."""
         bare = [word for word in fold(span.of(self.text)).split() if word not in closed("deictic")]
-        if bare == ["korban"] and self.hurt is not None:
-            return self.hurt.of(self.text)
-        if len(bare) == 1 and bare[0] in forms("charges", "suspect") and self.last is not None:
+        if not bare:
+            return None
+        if len(bare) == 1 and bare[0] in forms("charges", "suspect"):
             return self.last
-        if bare and bare[0] in SINGULAR | PLURAL | closed("speaker"):
-            if known and fold(known).split()[:1] and is_authority(known):
-                known = None  # *Jaksa menuntut Rina. Ia didakwa …*
-            named = known if known and any(word[:1].isupper() for word in known.split()) else None
-            return named or self.last or known or self.cast.name_of(span)
-        name = self.bare_name(span, known or self.cast.name_of(span))
-        if name is not None and any(word[:1].isupper() for word in name.split()):
+        if is_several(bare) or bare[0] in PLURAL | closed("each of them"):
+            return None  # nobody has told who they are: see ``all_meant``
+        if bare[0] in SINGULAR | closed("speaker"):
+            return self.pronoun_name(span, known)
+        source = self.cast.source(span)
+        name = known or source.name
+        if source.resolved_by is Resolution.DESCRIPTION and name in self.speakers:
+            return None  # *pentolan itu*: whom one has in mind, who may be the officer that speaks
+        name = self.bare_name(span, name)
+        if name is not None and is_proper(name):
             self.last = name
         return name
+
+    def pronoun_name(self, span: Span, known: str | None) -> str | None:
+        """Whom a pronoun means: who was charged last; else whom one has in mind, but nobody
+        who speaks in the article, as officers do."""
+        if self.last is not None:
+            return self.last
+        name = known or self.cast.name_of(span)
+        return name if name is not None and is_proper(name) and name not in self.speakers else None
 
     def bare_name(self, span: Span, name: str | None) -> str | None:
         """The name without the description: *pasangan suami istri Komang Ardana*; without the
@@ -91,7 +104,7 @@ class Parties:
         if len(told) == 1:
             several = PLURAL | suspects | closed("each of them")
             return self.group if told[0] in several - SINGULAR else ()
-        if told[0] in closed("several") and len(told) == 2 and told[1] in suspects:
+        if is_several(told):
             return self.group
         back = told[-1] in {"itu", "tersebut"}
         return self.group if back and told[0] in closed("several", "together") else ()
@@ -99,7 +112,7 @@ class Parties:
     def remember(self, parties: Iterable[Party]) -> None:
         """Who is charged, for the mentions after it that name nobody."""
         named = [party.name or party.span.of(self.text) for party in parties]
-        if any(name[:1].isupper() or " " in name for name in named):
+        if named and all(map(is_proper, named)):
             self.group = tuple(named)
 
     def victim(self, span: Span, claim: Claim) -> Party:
@@ -141,9 +154,10 @@ class Parties:
         return client_of(mention, source.name, self.text)
 
 
-def is_authority(name: str) -> bool:
-    """Whether it is who prosecutes: *jaksa penuntut umum*."""
-    return fold(name).split()[0] in closed("legal authority")
+def is_proper(name: str) -> bool:
+    """Whether it is somebody's name: a capitalised word that is no noun for people."""
+    nouns = forms("charges", "suspect", "human", "victim") | SINGULAR | PLURAL
+    return any(word[:1].isupper() and word.lower() not in nouns for word in name.split())
 
 
 def first_capital(words: list[str]) -> int:

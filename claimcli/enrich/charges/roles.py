@@ -10,11 +10,13 @@ from claimcli.cast.offices import heads
 from claimcli.cast.resolver import PLURAL, SINGULAR, Resolver
 from claimcli.document import Span
 from claimcli.grammar.passages import Passage
-from claimcli.grammar.word_classes import NOMINALISED
-from claimcli.lexicon import closed
+from claimcli.grammar.stretch import Stretch
+from claimcli.grammar.word_classes import title_heads
+from claimcli.lexicon import closed, load
 from claimcli.lexicon.patterns import either, forms
+from claimcli.predicates.wrongs import can_act, humans
 
-__all__ = ["BRACKET", "Roles"]
+__all__ = ["BRACKET", "Roles", "is_investigator", "is_several"]
 
 BRACKET = re.compile(r"\s*\([^)]*\)")
 
@@ -27,18 +29,31 @@ class Roles:
         self.cast = cast
 
     def can_be_charged(self, span: Span) -> bool:
-        """Whether it can be the accused: no victim, no witness, nothing but somebody."""
+        """Whether it can stand in a charge at all: no victim, no witness, nothing but somebody."""
         first = fold(span.of(self.text)).split()[:1]
         if not first or first[0] in forms("charges", "victim") | {"saksi"}:
             return False
         return first[0] in forms("charges", "suspect") | closed("speaker") or self.can_suffer(span)
 
-    def can_be_held(self, span: Span) -> bool:
-        """Whether it can be whom one arrests or sues: anybody but a victim or a witness."""
-        words = span.of(self.text).split()
-        if not words or any(NOMINALISED.match(word) for word in words[:2]):
+    def can_be_accused(self, passage: Passage, span: Span) -> bool:
+        """Whether the words are strong evidence of somebody who can be the accused: a
+        pronoun, a noun for people, an office, an institution or a name. No victim or witness,
+        no place, no deed, amount, law or thing."""
+        mention = fold(BRACKET.sub("", span.of(self.text)).strip())
+        words = mention.split()
+        if not words or words[0] in forms("charges", "victim") | {"saksi"}:
             return False
-        return fold(words[0]) not in forms("charges", "victim") | {"saksi", "barang"}
+        if mention in pointers() or is_several(words):
+            return True
+        if mention in load().places - load().heads_by_type["state"]:
+            return False
+        phrase = past_count(passage.covered(span)).past(closed("former"))
+        if not phrase or phrase.opens(closed("place word", "law word", "month", "day")):
+            return False
+        if not can_act(passage, phrase.first, phrase.last):
+            return False
+        head = phrase.tokens[0].lower.removesuffix("nya")
+        return head in humans() | title_heads() or self.cast.can_be_charged(phrase.span)
 
     def can_suffer(self, span: Span) -> bool:
         """Whether it names a person, a group, an institution or a state."""
@@ -46,8 +61,7 @@ class Roles:
         folded = fold(mention)
         if not folded or folded == "orang":
             return False
-        pointers = SINGULAR | PLURAL | closed("speaker")
-        if folded in pointers or folded.split()[0] in forms("charges", "victim"):
+        if folded in pointers() or folded.split()[0] in forms("charges", "victim"):
             return True
         while counted().match(mention):
             mention = counted().sub("", mention, count=1)
@@ -73,6 +87,43 @@ class Roles:
         if head.lower() in forms("charges", "conduct") and rest:
             return Span(span.end - len(rest), span.end)
         return span
+
+
+def is_investigator(passage: Passage, span: Span) -> bool:
+    """Whether it is who looks into the case: *penyidik, tim KPK*; not *oknum polisi*."""
+    phrase = passage.covered(span).past(closed("before investigator"))
+    if phrase.opens(closed("investigator")):
+        return True
+    pair = " ".join(token.lower for token in phrase.tokens[:2])
+    return pair in closed("investigator")
+
+
+def pointers() -> frozenset[str]:
+    """Pronouns for somebody, one or several."""
+    return SINGULAR | PLURAL | closed("speaker", "each of them", "person concerned")
+
+
+def is_several(words: list[str]) -> bool:
+    """*kedua tersangka, para terlapor, pihak tergugat*."""
+    return (
+        len(words) == 2
+        and words[0] in closed("several")
+        and words[1] in forms("charges", "suspect")
+    )
+
+
+def past_count(phrase: Stretch) -> Stretch:
+    """The phrase without what counts people in front: *dua orang pegawai* → *pegawai*; *orang*
+    where nothing else is counted."""
+    while phrase and (
+        phrase.tokens[0].upos == "NUM"
+        or phrase.tokens[0].text.isdigit()
+        or phrase.opens(closed("counts people"))
+    ):
+        phrase = phrase.after(phrase.first + 1)
+    inner = phrase.after(phrase.first + 1) if phrase.opens({"orang"}) else phrase
+    noun = inner.tokens[0] if inner else None
+    return inner if noun is not None and noun.upos in {"NOUN", "PROPN"} else phrase
 
 
 @cache
