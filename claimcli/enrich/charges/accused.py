@@ -7,8 +7,8 @@ from itertools import takewhile
 from claimcli.document import Span
 from claimcli.enrich.charges.arrests import arrested_by, governed
 from claimcli.enrich.charges.blame import blames, is_document, names_wrong
-from claimcli.enrich.charges.constructions import sought
-from claimcli.enrich.charges.doers import agents, before_patient
+from claimcli.enrich.charges.constructions import place_before, sought
+from claimcli.enrich.charges.doers import agents, before_patient, listed, passives
 from claimcli.enrich.charges.members import members, trimmed
 from claimcli.enrich.charges.roles import Roles, is_investigator
 from claimcli.enrich.charges.site import Site
@@ -39,12 +39,21 @@ def accused_in(site: Site, roles: Roles, victim: Span | None) -> list[Span]:
         held = arrested_by(passage, seen, site.cue.first if site.cue else 0)
         if held is not None:
             return accepted(site, roles, held)
+        found = accepted(site, roles, listed(passage, passage.covered(seen).first, passage.end))
+        if len(found) > 1 and found[0] == seen:
+            return found  # *mendakwa [X], Y, dan Z V*
         return members(roles, passage, with_apposition(passage, seen))
     for spans in sought(site):
         found = accepted(site, roles, spans)
         if found:
-            return members(roles, passage, found[0]) if len(found) == 1 else found
+            return found if len(found) > 1 else alone(roles, passage, found[0])
     return accepted(site, roles, before_patient(site.content))
+
+
+def alone(roles: Roles, passage: Passage, span: Span) -> list[Span]:
+    """The members of a mention that a construction names, with a name in apposition."""
+    whole = with_apposition(passage, span)
+    return [whole] if whole != span else members(roles, passage, span)
 
 
 def accepted(site: Site, roles: Roles, spans: list[Span]) -> list[Span]:
@@ -74,6 +83,8 @@ def seen_by_rule(site: Site, roles: Roles) -> Span | None:
         site.headword in closed("accuses") or names_wrong(site)
     ):
         return None
+    if site.before == "yang" and place_before(passage, passage.covered(span).first) is not None:
+        return None  # *X di Desa Lawu, [Sumber], yang diduga V*
     if is_further(site, span) and accepted(site, roles, governed(passage, site.cue.first)):
         return None
     if claim.rule == "suspicion" and (roles.is_thing(passage, span) or is_document(passage, span)):
@@ -86,7 +97,7 @@ def seen_by_rule(site: Site, roles: Roles) -> Span | None:
 def is_suffered(site: Site) -> bool:
     """*S diduga dipukul X*: whether the subject is not who did the deed."""
     said = site.predicate.past(closed("auxiliary") | forms("charges", "opening"))
-    return said.opens(forms("harms", "passive") - forms("charges", "bearing"))
+    return said.opens(passives())
 
 
 def is_further(site: Site, span: Span) -> bool:

@@ -45,7 +45,7 @@ def candidates(site: Site, claim: Claim) -> Iterator[Span]:
     if not site.cue:
         return
     passage, found = site.passage, list[Span | None]()
-    if site.form.startswith("di"):
+    if site.form.startswith("di") and (site.after == "oleh" or not is_impersonal(site)):
         found.append(agent(passage, site.cue.last))
     if site.form in forms("charges", "owned"):
         found.append(owner(site))
@@ -56,6 +56,11 @@ def candidates(site: Site, claim: Claim) -> Iterator[Span]:
         if accused.first >= site.cue.last:
             found.append(later_agent(passage, accused.last))
     yield from (span for span in found if span is not None)
+
+
+def is_impersonal(site: Site) -> bool:
+    """*diduga, disinyalir*: what follows without *oleh* is what is suspected, not who does."""
+    return site.headword not in closed("accuses") and site.form in closed("impersonal suspicion")
 
 
 def later_agent(passage: Passage, after: int) -> Span | None:

@@ -10,6 +10,7 @@ from __future__ import annotations
 
 from claimcli.claims import Claim, Stance
 from claimcli.document import Span
+from claimcli.enrich.charges.doers import passives
 from claimcli.enrich.charges.site import Site
 from claimcli.grammar.passages import Passage
 from claimcli.grammar.stretch import Stretch
@@ -33,13 +34,21 @@ def blames(site: Site) -> bool:
     said = site.predicate
     if is_wrong(site.passage, said.first, said.last):
         return True
-    return not is_state(site.passage, said.first, said.last) and not is_undergone(said)
+    if is_state(site.passage, said.first, said.last) or is_somebody(said):
+        return False
+    return not is_undergone(said)
+
+
+def is_somebody(said: Stretch) -> bool:
+    """*diduga (sebagai) warga Lawu*: what somebody is, which is no wrong by itself."""
+    noun = said.past(closed("auxiliary") | {"sebagai", "adalah", "seorang"})
+    return noun.opens(forms("charges", "human")) and not is_verb(noun.tokens[0])
 
 
 def is_undergone(said: Stretch) -> bool:
     """*diduga (bisa) didapatkan dengan murah*: a passive whose harm is none."""
     verb = said.past(closed("auxiliary"))
-    if not verb or verb.opens(forms("harms", "passive")):
+    if not verb or verb.opens(forms("harms", "passive") | passives()):
         return False
     token = verb.tokens[0]
     return token.lower.startswith("di") and is_verb(token)

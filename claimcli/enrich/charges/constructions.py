@@ -9,19 +9,22 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from typing import NamedTuple
 
+from claimcli.claims import Stance
 from claimcli.document import Span
 from claimcli.enrich.charges.arrests import governed, named_suspects, subject_of, with_name
+from claimcli.enrich.charges.blame import names_wrong
 from claimcli.enrich.charges.doers import agents, listed, tail
 from claimcli.enrich.charges.site import Site
 from claimcli.grammar.noun_phrases import antecedent_of, noun_phrase_after
 from claimcli.grammar.passages import Passage
 from claimcli.grammar.sentence_opening import opened, placed
+from claimcli.grammar.subject_before import clause_subject
 from claimcli.grammar.subjects import accused_before_predicate
 from claimcli.grammar.word_classes import is_date, is_verb
 from claimcli.lexicon import closed
 from claimcli.lexicon.patterns import forms
 
-__all__ = ["CONSTRUCTIONS", "Construction", "sought"]
+__all__ = ["CONSTRUCTIONS", "Construction", "place_before", "sought"]
 
 FRONT = 6
 """Tokens of a charge that opens its sentence."""
@@ -51,6 +54,10 @@ def anywhere(_: Site) -> bool:
 
 def is_suspect(site: Site) -> bool:
     return site.form in forms("charges", "suspect") or "tersangka" in site.headword
+
+
+def names_suspect(site: Site) -> bool:
+    return is_suspect(site) or site.cue.has(forms("charges", "suspect"))
 
 
 def is_onto(site: Site) -> bool:
@@ -100,13 +107,87 @@ def is_first_word(site: Site) -> bool:
     return is_verb(passage.tokens[min(start, passage.end - 1)])
 
 
+def is_rumour(site: Site) -> bool:
+    cue = site.claim.cue
+    return cue is not None and cue.stance is Stance.DISTANCING and names_wrong(site)
+
+
+def is_levelled(site: Site) -> bool:
+    return site.form in closed("accusing noun")
+
+
 def after_onto(site: Site) -> list[Span]:
     return listed(site.passage, site.cue.last + 1, site.passage.end)
 
 
 def antecedent(site: Site) -> list[Span]:
-    found = antecedent_of(site.passage, site.cue.first - 1)
+    """*X yang diduga V*; of *X di Desa Lawu, Sumber, yang diduga V* X, not the place."""
+    passage, relative = site.passage, site.cue.first - 1
+    found = antecedent_of(passage, relative)
+    if found is None:
+        return []
+    placed = place_before(passage, passage.covered(found).first)
+    whose = antecedent_of(passage, placed) if placed is not None else None
+    return [found if whose is None else whose]
+
+
+def place_before(passage: Passage, first: int) -> int | None:
+    """The position of the preposition of place, if nothing but names, words for places and
+    commas stand between it and ``first``: *di Desa Lawu, [Sumber]*."""
+    position = first
+    while position > passage.first:
+        token = passage.tokens[position - 1]
+        if token.lower in {"di", "dari", "asal"}:
+            return position - 1
+        if token.text != "," and not token.is_name and token.lower not in closed("place word"):
+            return None
+        position -= 1
+    return None
+
+
+def rumoured(site: Site) -> list[Span]:
+    """*X kabarnya V, konon X V*: the subject before the adverb or before the wrong."""
+    passage = site.passage
+    if site.cue.first > passage.first:
+        bounds = clause_subject(passage, site.cue.first)
+        if bounds is not None:
+            return [passage.between(*bounds)]
+    said = site.deed.past({","})
+    found = accused_before_predicate(passage, said.first, said.last)
     return [found] if found is not None else []
+
+
+def levelled_at(site: Site) -> list[Span]:
+    """*tuduhan suap terhadap X*: after a noun of accusing *terhadap* marks the accused; but
+    in *dugaan penganiayaan terhadap X* the victim."""
+    passage, charge = site.passage, site.content
+    position = charge.first_of({"terhadap", "kepada"})
+    if position is None or charge.upto(position).has(forms("harms", "noun")):
+        return []
+    return listed(passage, position + 1, passage.end)
+
+
+def initialled(site: Site) -> list[Span]:
+    """*Mantan lurah Lawu, berinisial DS, (resmi) ditetapkan sebagai tersangka V*."""
+    passage, cue = site.passage, site.cue.first
+    called = passage.find(closed("called"), passage.first, cue - 1)
+    if called is None:
+        return []
+    found = listed(passage, called + 1, cue)
+    last = passage.covered(found[-1]).last if found else cue
+    verbs = any(is_verb(token) for token in passage.tokens[last:cue])
+    return [] if verbs or passage.lower(last) != "," else found
+
+
+def appointed(site: Site) -> list[Span]:
+    """*menetapkan HS, pemilik PT Padi, sebagai tersangka V*: the object however long."""
+    passage, cue = site.passage, site.cue.first
+    if site.before not in {"sebagai", "menjadi", "jadi"}:
+        return []
+    for position in range(cue - 1, passage.first, -1):
+        if passage.lower(position) in {"menetapkan", "tetapkan"}:
+            return listed(passage, position + 1, cue - 1)
+    return []
 
 
 def arrested(site: Site) -> list[Span]:
@@ -201,6 +282,7 @@ CONSTRUCTIONS = (
         anywhere,
         lambda site: tail(site.deed),
     ),
+    Construction("tuduhan V terhadap X", is_levelled, levelled_at),
     Construction("X yang diduga V", is_relative, antecedent),
     Construction("menangkap X atas dugaan V", is_arresting, arrested),
     Construction(
@@ -214,7 +296,10 @@ CONSTRUCTIONS = (
         anywhere,
         lambda site: governed(site.passage, min(site.cue.first, site.content.first)),
     ),
+    Construction("menetapkan X, A, sebagai tersangka V", names_suspect, appointed),
+    Construction("A, berinisial X, ditetapkan sebagai tersangka V", names_suspect, initialled),
     Construction("menduga X V, menduga ada X yang V", is_suspicion, supposed),
+    Construction("X kabarnya V, konon X V", is_rumour, rumoured),
     Construction("X, warga Lawu, diduga V", is_after_comma, opening_name),
     Construction("seorang X di Lawu, Sumber, diduga V", is_after_comma, somebody_placed),
     Construction("Dalam kasus V, X ditahan", is_fronted, cataphoric),

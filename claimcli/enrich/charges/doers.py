@@ -3,6 +3,8 @@
 
 from __future__ import annotations
 
+from functools import cache
+
 from claimcli.document import Span
 from claimcli.grammar.noun_phrases import all_after
 from claimcli.grammar.passages import Passage
@@ -11,7 +13,7 @@ from claimcli.grammar.word_classes import is_date
 from claimcli.lexicon import closed
 from claimcli.lexicon.patterns import forms
 
-__all__ = ["FAR", "agents", "before_patient", "listed", "tail"]
+__all__ = ["FAR", "agents", "before_patient", "listed", "passives", "tail"]
 
 FAR = 16
 """Tokens from a noun of harm to the *terhadap* that names the victim."""
@@ -26,13 +28,37 @@ def listed(passage: Passage, first: int, last: int) -> list[Span]:
     return [passage.between(*bounds) for bounds in all_after(passage, first, last)]
 
 
+STEMS = (
+    ("meny", ("s",)),
+    ("mem", ("", "p")),
+    ("men", ("", "t")),
+    ("meng", ("", "k")),
+    ("me", ("",)),
+)
+"""Prefixes of the active, and what may have stood in place of their last sound."""
+
+
+@cache
+def passives() -> frozenset[str]:
+    """Passives of harm, of taking and of other wrongs, whose subject did not do it:
+    *dipukul, dicuri, disuap*."""
+    actives = forms("harms", "active", "taking") | forms("wrongs", "deed")
+    made = {
+        f"di{sound}{active.removeprefix(prefix)}"
+        for active in actives
+        for prefix, sounds in STEMS
+        for sound in sounds
+        if active.startswith(prefix) and " " not in active
+    }
+    return (forms("harms", "passive") | made) - forms("charges", "bearing")
+
+
 def agents(content: Stretch) -> list[Span]:
-    """Who did it where the deed is in the passive: *dianiaya (oleh) X*."""
+    """Who did it where the deed is in the passive: *dianiaya (oleh) X, dicuri X*."""
     passage = content.passage
-    passives = forms("harms", "passive") - forms("charges", "bearing")
     for position in range(content.first, content.last):
         word = passage.lower(position)
-        if word not in passives or passage.lower(position - 1) == "yang":
+        if word not in passives() or passage.lower(position - 1) == "yang":
             continue
         after = position + 1
         if word in closed("suffers") or "korban" in word:

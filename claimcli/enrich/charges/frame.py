@@ -116,9 +116,9 @@ def meant(
 ) -> Iterator[Party]:
     """Whom one mention of the accused means: several, one by his fullest name, or one
     without a name."""
-    several = parties.all_meant(span)
+    several = parties.all_meant(sentences, span)
     if several:
-        yield from (Party(span, name, (span,)) for name in several)
+        yield from several
         return
     if is_pointer(span.of(parties.text)):
         antecedent = back(sentences, span)

@@ -73,7 +73,8 @@ def trimmed(passage: Passage, span: Span) -> Span:
     if not phrase or phrase.span != span:
         return span
     clad = closed("called") | forms("charges", "clad")
-    adverbs = closed("auxiliary", "negation") | forms("charges", "manner")
+    adverbs = closed("auxiliary", "negation", "manner before predicate")
+    adverbs |= forms("charges", "manner")
     for position in range(phrase.first + 1, phrase.last):
         token = passage.tokens[position]
         if token.lower == "yang":

@@ -11,7 +11,9 @@ from claimcli.cast.resolver import PLURAL, SINGULAR, Resolver
 from claimcli.claims import Claim, Party, Resolution, Source
 from claimcli.document import Document, Span
 from claimcli.enrich.charges.roles import BRACKET, Roles, is_several
+from claimcli.enrich.charges.rosters import counted, numbers, roster
 from claimcli.enrich.charges.victims import named_victim
+from claimcli.grammar.reading import Sentences
 from claimcli.grammar.word_classes import title_heads
 from claimcli.lexicon import closed
 from claimcli.lexicon.patterns import forms
@@ -94,20 +96,21 @@ class Parties:
                 self.shortened[name] = " ".join(parts[1:])
         return self.shortened.get(name, name)
 
-    def all_meant(self, span: Span) -> tuple[str, ...]:
-        """Who were charged last, where the mention only points back to several people:
-        *keduanya, kedua tersangka, para pelaku, pasangan itu, ketiga petugas itu*."""
+    def all_meant(self, sentences: Sentences, span: Span) -> tuple[Party, ...]:
+        """Who are meant where the mention only points to several people (*keduanya, kedua
+        tersangka, para pelaku, pasangan itu, dua orang*): those charged last if they are as
+        many, else those whom the sentences around name."""
         told = fold(span.of(self.text)).split()
-        if not told or not self.group or told[0] == "salah":
+        if not told or not is_group(told):
             return ()
-        suspects = forms("charges", "suspect")
-        if len(told) == 1:
-            several = PLURAL | suspects | closed("each of them")
-            return self.group if told[0] in several - SINGULAR else ()
-        if is_several(told):
-            return self.group
-        back = told[-1] in {"itu", "tersebut"}
-        return self.group if back and told[0] in closed("several", "together") else ()
+        size = counted(sentences.at(span.start), span)
+        if len(self.group) > 1 and size in {None, len(self.group)} and told[0] not in numbers():
+            return tuple(Party(span, name, (span,)) for name in self.group)
+        found = roster(sentences, self.roles, span)
+        return tuple(
+            Party(span, self.bare_name(each, self.cast.name_of(each)), (span, each))
+            for each in found
+        )
 
     def remember(self, parties: Iterable[Party]) -> None:
         """Who is charged, for the mentions after it that name nobody."""
@@ -152,6 +155,20 @@ class Parties:
             speaker = source.span.of(self.text) if source.span is not None else None
             return source.name or speaker
         return client_of(mention, source.name, self.text)
+
+
+def is_group(words: list[str]) -> bool:
+    """Whether the words for people only point to several of them."""
+    first, last = words[0], words[-1]
+    suspects = forms("charges", "suspect")
+    if len(words) == 1:
+        return first in PLURAL | closed("each of them")
+    if is_several(words):
+        return True
+    if last in closed("deictic") and first in closed("several", "together"):
+        return True
+    number = first in numbers() or first.isdigit()
+    return number and all(word in suspects | {"orang"} for word in words[1:])
 
 
 def is_proper(name: str) -> bool:
