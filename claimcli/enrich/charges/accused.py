@@ -52,7 +52,10 @@ def accused_in(site: Site, roles: Roles, victim: Span | None) -> list[Span]:
 
 def alone(roles: Roles, passage: Passage, span: Span) -> list[Span]:
     """The members of a mention that a construction names, with a name in apposition."""
-    whole = with_apposition(passage, span)
+    group = passage.covered(span).opens(
+        closed("group word") - {"anggota"}
+    )  # *tim pembela Rina, Jono*
+    whole = span if group else with_apposition(passage, span)
     return [whole] if whole != span else members(roles, passage, span)
 
 
@@ -77,11 +80,11 @@ def seen_by_rule(site: Site, roles: Roles) -> Span | None:
         return None
     span = before_parenthesis(passage, roles.whose(mark.accused))
     span = after_topic(site, roles, span)
-    if site.is_source(span) or not roles.can_be_accused(passage, trimmed(passage, span)):
+    openly = site.headword in closed("accuses")
+    fits = roles.can_be_named if openly else roles.can_be_accused
+    if site.is_source(span) or not fits(passage, trimmed(passage, span)):
         return None
-    if is_investigator(passage, span) and not (
-        site.headword in closed("accuses") or names_wrong(site)
-    ):
+    if is_investigator(passage, span) and not (openly or names_wrong(site)):
         return None
     if site.before == "yang" and place_before(passage, passage.covered(span).first) is not None:
         return None  # *X di Desa Lawu, [Sumber], yang diduga V*
@@ -97,7 +100,7 @@ def seen_by_rule(site: Site, roles: Roles) -> Span | None:
 def is_suffered(site: Site) -> bool:
     """*S diduga dipukul X*: whether the subject is not who did the deed."""
     said = site.predicate.past(closed("auxiliary") | forms("charges", "opening"))
-    return said.opens(passives())
+    return site.claim.rule == "suspicion" and said.opens(passives())
 
 
 def is_further(site: Site, span: Span) -> bool:

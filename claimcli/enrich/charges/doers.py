@@ -9,7 +9,7 @@ from claimcli.document import Span
 from claimcli.grammar.noun_phrases import all_after
 from claimcli.grammar.passages import Passage
 from claimcli.grammar.stretch import Stretch
-from claimcli.grammar.word_classes import is_date
+from claimcli.grammar.word_classes import is_date, is_verb
 from claimcli.lexicon import closed
 from claimcli.lexicon.patterns import forms
 
@@ -90,6 +90,12 @@ def before_patient(content: Stretch) -> list[Span]:
     return []
 
 
+def is_others_agent(passage: Passage, by: int) -> bool:
+    """*aturan yang dikeluarkan [oleh] X*: whether *oleh* belongs to a verb that is no wrong."""
+    verb = passage.tokens[by - 1]
+    return verb.lower.startswith("di") and is_verb(verb) and verb.lower not in passives()
+
+
 def tail(deed: Stretch) -> list[Span]:
     """*… oleh X*, *… yang dilakukan (oleh) X*, *keterlibatan X*, in or after the deed."""
     passage = deed.passage
@@ -99,7 +105,8 @@ def tail(deed: Stretch) -> list[Span]:
             continue
         if word == "oleh":
             # *penetapan tersangka kasus V oleh KPK*: who makes a suspect is no doer
-            if passage.has(forms("charges", "official"), deed.first - NEAR, deed.first):
+            official = passage.has(forms("charges", "official"), deed.first - NEAR, deed.first)
+            if official or is_others_agent(passage, position):
                 continue
         elif word != "keterlibatan" and not passage.has({"yang"}, position - 3, position):
             continue

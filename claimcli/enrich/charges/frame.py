@@ -14,7 +14,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from msgspec.structs import replace
 
 from claimcli.cast.resolver import SINGULAR
-from claimcli.claims import Claim, Kind, Party
+from claimcli.claims import Claim, Kind, Party, SocialClass
 from claimcli.document import Span
 from claimcli.enrich.charges.accused import accused_in
 from claimcli.enrich.charges.accusers import accuser_of
@@ -28,9 +28,13 @@ from claimcli.enrich.charges.pronouns import back, is_pointer
 from claimcli.enrich.charges.site import Site, site_of
 from claimcli.enrich.charges.victims import suffered_by
 from claimcli.enrich.dossier import Dossier
+from claimcli.enrich.sources.classes import social_class
 from claimcli.grammar.reading import Sentences
 
 __all__ = ["with_charges"]
+
+SPEAKING = frozenset({SocialClass.POLICE, SocialClass.COURT, SocialClass.LAWYER})
+"""Classes of those who speak about charges that are not against them."""
 
 
 def with_charges(dossier: Dossier, claims: Sequence[Claim]) -> list[Claim]:
@@ -40,14 +44,22 @@ def with_charges(dossier: Dossier, claims: Sequence[Claim]) -> list[Claim]:
     """
     if not dossier.document.sentences:
         return list(claims)
-    speakers = {claim.source.name for claim in claims if claim.source and claim.source.name}
-    sentences, parties = dossier.sentences, Parties(dossier.document, dossier.cast, speakers)
+    sentences = dossier.sentences
+    parties = Parties(sentences, dossier.cast, officers(dossier.text, claims))
     found: list[Claim] = []
     for claim in claims:
         if claim.kind is Kind.ALLEGATION:
             claim = framed(not_himself(claim, found, parties), sentences, parties)
         found.append(claim)
     return found
+
+
+def officers(text: str, claims: Iterable[Claim]) -> Iterator[str]:
+    """The names of the sources who speak of others' charges, as the police do."""
+    for claim in claims:
+        source = claim.source
+        if source is not None and source.name and social_class(source, text) in SPEAKING:
+            yield source.name
 
 
 def framed(claim: Claim, sentences: Sentences, parties: Parties) -> Claim:
@@ -58,10 +70,7 @@ def framed(claim: Claim, sentences: Sentences, parties: Parties) -> Claim:
     victim = suffered_by(site) if site.passage is inner.passage else None
     if victim is not None and not parties.roles.can_suffer(victim):
         victim = None
-    accused = [
-        span if is_pointer(span.of(parties.text)) else trimmed(site.passage, span)
-        for span in accused_in(site, parties.roles, victim)
-    ]
+    accused = [trimmed(site.passage, span) for span in accused_in(site, parties.roles, victim)]
     doers = before_patient(site.content)
     subjects = [span for span in accused if span not in doers]
     subjects += [victim] if victim is not None else []
@@ -116,7 +125,7 @@ def meant(
 ) -> Iterator[Party]:
     """Whom one mention of the accused means: several, one by his fullest name, or one
     without a name."""
-    several = parties.all_meant(sentences, span)
+    several = parties.all_meant(span)
     if several:
         yield from several
         return

@@ -70,8 +70,8 @@ def is_member(roles: Roles, span: Span) -> bool:
 def trimmed(passage: Passage, span: Span) -> Span:
     """The mention up to a predicate that got into it: *RR telah ditahan dan* → *RR*."""
     phrase = passage.covered(span)
-    if not phrase or phrase.span != span:
-        return span
+    if not phrase or phrase.span != span or phrase.opens({"yang"}):
+        return span  # *yang bersangkutan*
     clad = closed("called") | forms("charges", "clad")
     adverbs = closed("auxiliary", "negation", "manner before predicate")
     adverbs |= forms("charges", "manner")

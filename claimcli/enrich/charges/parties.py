@@ -9,9 +9,9 @@ from claimcli.cast.entities import fold
 from claimcli.cast.introductions import apposed_name, client_of, fullest
 from claimcli.cast.resolver import PLURAL, SINGULAR, Resolver
 from claimcli.claims import Claim, Party, Resolution, Source
-from claimcli.document import Document, Span
+from claimcli.document import Span
 from claimcli.enrich.charges.roles import BRACKET, Roles, is_several
-from claimcli.enrich.charges.rosters import counted, numbers, roster
+from claimcli.enrich.charges.rosters import counted, number_in, numbers, roster
 from claimcli.enrich.charges.victims import named_victim
 from claimcli.grammar.reading import Sentences
 from claimcli.grammar.word_classes import title_heads
@@ -23,18 +23,19 @@ __all__ = ["Parties"]
 
 class Parties:
     """Names the parties of one article's charges in text order; remembers who was charged
-    last (``last``, and the several ``group``) and who was the last victim."""
+    last (``last``, and all ``groups``) and who was the last victim."""
 
-    def __init__(self, document: Document, cast: Resolver, speakers: Iterable[str]) -> None:
-        self.text = document.text
-        self.speakers = frozenset(speakers)
+    def __init__(self, sentences: Sentences, cast: Resolver, officers: Iterable[str]) -> None:
+        self.sentences = sentences
+        self.text = sentences.document.text
+        self.officers = frozenset(officers)
         self.cast = cast
-        self.roles = Roles(document.text, cast)
+        self.roles = Roles(self.text, cast)
         self.last: str | None = None
-        self.group: tuple[str, ...] = ()
+        self.groups: list[tuple[str, ...]] = []
         self.shortened: dict[str, str] = {}
         self.harmed: Party | None = None
-        self.hurt = named_victim(document.text)
+        self.hurt = named_victim(self.text)
 
     def heard(self, name: str | None, before: int) -> Party | None:
         """Who goes on speaking, by the last mention of the name; None without one."""
@@ -52,13 +53,15 @@ class Parties:
             return None
         if len(bare) == 1 and bare[0] in forms("charges", "suspect"):
             return self.last
+        if bare == ["korban"]:
+            return self.hurt.of(self.text) if self.hurt is not None else None
         if is_several(bare) or bare[0] in PLURAL | closed("each of them"):
             return None  # nobody has told who they are: see ``all_meant``
         if bare[0] in SINGULAR | closed("speaker"):
             return self.pronoun_name(span, known)
         source = self.cast.source(span)
         name = known or source.name
-        if source.resolved_by is Resolution.DESCRIPTION and name in self.speakers:
+        if source.resolved_by is Resolution.DESCRIPTION and name in self.officers:
             return None  # *pentolan itu*: whom one has in mind, who may be the officer that speaks
         name = self.bare_name(span, name)
         if name is not None and is_proper(name):
@@ -66,12 +69,16 @@ class Parties:
         return name
 
     def pronoun_name(self, span: Span, known: str | None) -> str | None:
-        """Whom a pronoun means: who was charged last; else whom one has in mind, but nobody
-        who speaks in the article, as officers do."""
+        """Whom a pronoun means: who was charged last; else whom one has in mind, if his
+        name stands in its sentence or the one before, but no officer who speaks of others."""
         if self.last is not None:
             return self.last
         name = known or self.cast.name_of(span)
-        return name if name is not None and is_proper(name) and name not in self.speakers else None
+        if name is None or not is_proper(name) or name in self.officers:
+            return None
+        before = max(0, self.sentences.number(span.start) - 1)
+        near = self.text[self.sentences.starts[before] : span.start]
+        return name if any(word in near for word in name.split() if word[:1].isupper()) else None
 
     def bare_name(self, span: Span, name: str | None) -> str | None:
         """The name without the description: *pasangan suami istri Komang Ardana*; without the
@@ -96,27 +103,38 @@ class Parties:
                 self.shortened[name] = " ".join(parts[1:])
         return self.shortened.get(name, name)
 
-    def all_meant(self, sentences: Sentences, span: Span) -> tuple[Party, ...]:
+    def all_meant(self, span: Span) -> tuple[Party, ...]:
         """Who are meant where the mention only points to several people (*keduanya, kedua
         tersangka, para pelaku, pasangan itu, dua orang*): those charged last if they are as
         many, else those whom the sentences around name."""
         told = fold(span.of(self.text)).split()
         if not told or not is_group(told):
             return ()
-        size = counted(sentences.at(span.start), span)
-        if len(self.group) > 1 and size in {None, len(self.group)} and told[0] not in numbers():
-            return tuple(Party(span, name, (span,)) for name in self.group)
-        found = roster(sentences, self.roles, span)
+        size = counted(self.sentences.at(span.start), span)
+        group = self.last_group(size) if told[0] not in numbers() else ()
+        if group:
+            return tuple(Party(span, name, (span,)) for name in group)
+        found = roster(self.sentences, self.roles, span)
         return tuple(
             Party(span, self.bare_name(each, self.cast.name_of(each)), (span, each))
             for each in found
         )
 
+    def last_group(self, size: int | None) -> tuple[str, ...]:
+        """Those charged last who are several, as many as ``size`` where it is known."""
+        for group in reversed(self.groups):
+            words = fold(group[0]).split()  # *dua pria*
+            number = number_in(words[0]) if len(group) == 1 else len(group)
+            several = number is not None or words[0] in closed("several", "together")
+            if several and number != 1 and (size is None or number in {None, size}):
+                return group
+        return ()
+
     def remember(self, parties: Iterable[Party]) -> None:
         """Who is charged, for the mentions after it that name nobody."""
-        named = [party.name or party.span.of(self.text) for party in parties]
-        if named and all(map(is_proper, named)):
-            self.group = tuple(named)
+        told = [party.name or party.span.of(self.text) for party in parties]
+        if told and not any(is_bare(each) for each in told):
+            self.groups.append(tuple(told))
 
     def victim(self, span: Span, claim: Claim) -> Party:
         """The victim by the fullest name, and remembered for *korban* after it."""
@@ -169,6 +187,14 @@ def is_group(words: list[str]) -> bool:
         return True
     number = first in numbers() or first.isdigit()
     return number and all(word in suspects | {"orang"} for word in words[1:])
+
+
+def is_bare(mention: str) -> bool:
+    """Whether it tells nothing of who is meant: *Ia, Mereka, para tersangka, korban*."""
+    nobody = (
+        forms("charges", "suspect", "victim") | SINGULAR | PLURAL | closed("several", "deictic")
+    )
+    return all(word in nobody | closed("speaker", "each of them") for word in fold(mention).split())
 
 
 def is_proper(name: str) -> bool:

@@ -55,11 +55,11 @@ def topic(sentence: Passage, pronoun: int) -> Span | None:
 
 
 def suspect(sentence: Passage) -> Span | None:
-    """The name of the only one whom the sentence arrests or makes a suspect."""
+    """The name of the only one whom the sentence arrests, examines or makes a suspect."""
     found: list[Span] = []
     for position in range(sentence.first, sentence.end):
         word = sentence.lower(position)
-        if word in forms("charges", "arrested") or word == "ditetapkan":
+        if word in forms("charges", "arrested", "examined"):
             found += subject_of(sentence, position)
         elif word in closed("catching"):
             found += listed(sentence, position + 1, sentence.end)
@@ -75,4 +75,5 @@ def is_one(sentence: Passage, span: Span) -> bool:
     if phrase.opens({"seorang", "sang"}):
         return True
     last = phrase.tokens[-1]
-    return last.is_name and last.is_word and not phrase.opens(title_heads())
+    apposed = phrase.has({","})  # *Sopir bus, Jufri*
+    return last.is_name and last.is_word and (apposed or not phrase.opens(title_heads()))

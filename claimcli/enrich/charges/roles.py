@@ -11,7 +11,7 @@ from claimcli.cast.resolver import PLURAL, SINGULAR, Resolver
 from claimcli.document import Span
 from claimcli.grammar.passages import Passage
 from claimcli.grammar.stretch import Stretch
-from claimcli.grammar.word_classes import title_heads
+from claimcli.grammar.word_classes import NOMINALISED, title_heads
 from claimcli.lexicon import closed, load
 from claimcli.lexicon.patterns import either, forms
 from claimcli.predicates.wrongs import can_act, humans
@@ -39,21 +39,43 @@ class Roles:
         """Whether the words are strong evidence of somebody who can be the accused: a
         pronoun, a noun for people, an office, an institution or a name. No victim or witness,
         no place, no deed, amount, law or thing."""
-        mention = fold(BRACKET.sub("", span.of(self.text)).strip())
-        words = mention.split()
+        words = fold(BRACKET.sub("", span.of(self.text)).strip()).split()
         if not words or words[0] in forms("charges", "victim") | {"saksi"}:
             return False
-        if mention in pointers() or is_several(words):
+        phrase = self.head(passage, span)
+        if phrase is None:
+            return " ".join(words) in pointers() or is_several(words)
+        head = phrase.tokens[0].lower.removesuffix("nya")
+        if head in humans() | title_heads() | closed("premises"):
+            return words != ["orang"]
+        if words[0] in {"seorang", "sang"} or phrase.has(closed("called")):
+            return True  # *seorang peladang, peladang berinisial DS*
+        acts = can_act(passage, phrase.first, phrase.last)
+        return acts and self.cast.can_be_charged(phrase.span)
+
+    def can_be_named(self, passage: Passage, span: Span) -> bool:
+        """Whether it can be whom somebody accuses in so many words (*menuding kapal itu*):
+        anything but a deed, an amount, a law or a place."""
+        phrase = self.head(passage, span)
+        if phrase is None:
+            mention = fold(span.of(self.text))
+            return mention in pointers() or is_several(mention.split())
+        head = phrase.tokens[0]
+        if head.lower.removesuffix("nya") in humans():
             return True
-        if mention in load().places - load().heads_by_type["state"]:
-            return False
+        return not NOMINALISED.match(head.text) and head.lower not in closed("fact noun")
+
+    def head(self, passage: Passage, span: Span) -> Stretch | None:
+        """The phrase from its head on; None where it is a pronoun, a place or a law."""
+        mention = fold(BRACKET.sub("", span.of(self.text)).strip())
+        words = mention.split()
+        places = load().places - load().heads_by_type["state"]
+        if not words or mention in pointers() | places or is_several(words):
+            return None
         phrase = past_count(passage.covered(span)).past(closed("former"))
         if not phrase or phrase.opens(closed("place word", "law word", "month", "day")):
-            return False
-        if not can_act(passage, phrase.first, phrase.last):
-            return False
-        head = phrase.tokens[0].lower.removesuffix("nya")
-        return head in humans() | title_heads() or self.cast.can_be_charged(phrase.span)
+            return None
+        return phrase
 
     def can_suffer(self, span: Span) -> bool:
         """Whether it names a person, a group, an institution or a state."""
@@ -114,16 +136,16 @@ def is_several(words: list[str]) -> bool:
 
 def past_count(phrase: Stretch) -> Stretch:
     """The phrase without what counts people in front: *dua orang pegawai* → *pegawai*; *orang*
-    where nothing else is counted."""
+    where nobody else is counted."""
     while phrase and (
         phrase.tokens[0].upos == "NUM"
         or phrase.tokens[0].text.isdigit()
         or phrase.opens(closed("counts people"))
     ):
         phrase = phrase.after(phrase.first + 1)
-    inner = phrase.after(phrase.first + 1) if phrase.opens({"orang"}) else phrase
-    noun = inner.tokens[0] if inner else None
-    return inner if noun is not None and noun.upos in {"NOUN", "PROPN"} else phrase
+    inner = phrase.after(phrase.first + 1)
+    counted = phrase.opens({"orang"}) and inner
+    return inner if counted and inner.opens(humans() | title_heads()) else phrase
 
 
 @cache

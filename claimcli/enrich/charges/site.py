@@ -51,8 +51,9 @@ class Site:
         return self.deed if self.cue.last < self.content.last else self.content
 
     def is_source(self, span: Span) -> bool:
-        """Whether the mention is the claim's source."""
-        return self.claim.source is not None and span == self.claim.source.span
+        """Whether the mention is the claim's source, or a part of it."""
+        source = self.claim.source
+        return source is not None and source.span is not None and span.overlaps(source.span)
 
 
 def site_of(claim: Claim, passage: Passage) -> Site:
