@@ -67,9 +67,18 @@ def accepted(site: Site, roles: Roles, spans: list[Span]) -> list[Span]:
     for span in found:
         if site.is_source(span) or is_investigator(passage, span):
             return []
-        if not roles.can_be_accused(passage, trimmed(passage, span)):
+        if not is_somebody(site, roles, span):
             return []
     return found
+
+
+def is_somebody(site: Site, roles: Roles, span: Span) -> bool:
+    """Whether the mention can be the accused; a place of business can where a wrong is
+    suspected of it (*gudang itu konon tidak berizin*)."""
+    passage = site.passage
+    if passage.covered(span).opens(closed("premises")):
+        return names_wrong(site)
+    return roles.can_be_accused(passage, trimmed(passage, span))
 
 
 def seen_by_rule(site: Site, roles: Roles) -> Span | None:
@@ -81,8 +90,10 @@ def seen_by_rule(site: Site, roles: Roles) -> Span | None:
     span = before_parenthesis(passage, roles.whose(mark.accused))
     span = after_topic(site, roles, span)
     openly = site.headword in closed("accuses")
-    fits = roles.can_be_named if openly else roles.can_be_accused
-    if site.is_source(span) or not fits(passage, trimmed(passage, span)):
+    if site.is_source(span):
+        return None
+    named = openly and roles.can_be_named(passage, trimmed(passage, span))
+    if not named and not is_somebody(site, roles, span):
         return None
     if is_investigator(passage, span) and not (openly or names_wrong(site)):
         return None

@@ -61,7 +61,9 @@ class Parties:
             return self.pronoun_name(span, known)
         source = self.cast.source(span)
         name = known or source.name
-        if source.resolved_by is Resolution.DESCRIPTION and name in self.officers:
+        if source.resolved_by is Resolution.DESCRIPTION and (
+            name in self.officers or (name is not None and is_bare(name))
+        ):
             return None  # *pentolan itu*: whom one has in mind, who may be the officer that speaks
         name = self.bare_name(span, name)
         if name is not None and is_proper(name):
@@ -112,13 +114,13 @@ class Parties:
             return ()
         size = counted(self.sentences.at(span.start), span)
         group = self.last_group(size) if told[0] not in numbers() else ()
-        if group:
-            return tuple(Party(span, name, (span,)) for name in group)
-        found = roster(self.sentences, self.roles, span)
-        return tuple(
-            Party(span, self.bare_name(each, self.cast.name_of(each)), (span, each))
-            for each in found
-        )
+        found = roster(self.sentences, self.roles, span) if len(group) < 2 else []
+        if found:
+            names = [self.bare_name(each, self.cast.name_of(each)) for each in found]
+            return tuple(
+                Party(span, name, (span, each)) for name, each in zip(names, found, strict=True)
+            )
+        return tuple(Party(span, name, (span,)) for name in group)
 
     def last_group(self, size: int | None) -> tuple[str, ...]:
         """Those charged last who are several, as many as ``size`` where it is known."""

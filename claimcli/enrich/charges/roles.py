@@ -46,7 +46,7 @@ class Roles:
         if phrase is None:
             return " ".join(words) in pointers() or is_several(words)
         head = phrase.tokens[0].lower.removesuffix("nya")
-        if head in humans() | title_heads() | closed("premises"):
+        if head in humans() | title_heads():
             return words != ["orang"]
         if words[0] in {"seorang", "sang"} or phrase.has(closed("called")):
             return True  # *seorang peladang, peladang berinisial DS*
