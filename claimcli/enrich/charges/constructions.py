@@ -113,7 +113,7 @@ def is_rumour(site: Site) -> bool:
 
 
 def is_levelled(site: Site) -> bool:
-    return site.form in closed("accusing noun")
+    return site.form in closed("owned charge")
 
 
 def after_onto(site: Site) -> list[Span]:
