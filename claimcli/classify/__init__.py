@@ -6,7 +6,7 @@ do not overlap; what nobody vouches for in a sentence is the reporter's.
 | evidence | verdict |
 |---|---|
 | a quoted statement, attributed or continued | quote, direct |
-| a quoted statement whose main predicate charges somebody | allegation, direct |
+| a quoted statement whose main predicate or cue charges somebody | allegation, direct |
 | attributed words | quote, indirect (mixed with a quoted fragment in it) |
 | an accusation, a suspicion, a charge | allegation |
 | a suspicion that is the main predicate of attributed words | allegation of that source |
@@ -58,7 +58,9 @@ def claim_of(passage: Passage, mark: Mark, others: tuple[Mark, ...]) -> Claim | 
     if any(passage.tokens[box].span == mark.content for box in passage.boxes):
         form = Form.DIRECT
         charge = spoken_charge(passage.text, mark.content)
-        if charge is not None:
+        if cue is not None and cue.stance is Stance.ACCUSING:
+            kind = Kind.ALLEGATION  # *“Ia yang mencuri,” tuding Rina*
+        elif charge is not None:
             kind, (cue, accused) = Kind.ALLEGATION, charge
             mark = replace(mark, accused=mark.accused or accused)
     elif passage.document.is_quoted(mark.content):

@@ -28,6 +28,8 @@ from claimcli.predicates.suppositions import is_denied
 
 ID = "charge"
 SPEAKERS = frozenset({"person", "group", "organization", "state", "medium"})
+FAR = 24
+"""Tokens back in which *menetapkan* makes somebody a suspect."""
 NEAR = 4
 """Tokens within which *bahwa* brings the deed after all."""
 
@@ -124,9 +126,9 @@ def named_suspect(passage: Passage, charge: int) -> tuple[Cue, Span] | None:
     """*X menetapkan (Y sebagai) tersangka kasus V*: the cue and who makes Y a suspect."""
     if not passage.has({"tersangka"}, charge - 6, charge + 1):
         return None
-    for position in range(charge - 1, max(passage.first, charge - 16), -1):
+    for position in range(charge - 1, max(passage.first, charge - FAR), -1):
         token = passage.tokens[position]
-        if token.quotation is not None or token.text == ",":
+        if token.quotation is not None or (token.text == "," and not lists(passage, position)):
             return None
         if token.lower == "menetapkan":
             bounds = subject_before(passage, position)
@@ -134,6 +136,12 @@ def named_suspect(passage: Passage, charge: int) -> tuple[Cue, Span] | None:
                 return None
             return Cue(token.span, "tetap", Stance.ACCUSING), passage.between(*bounds)
     return None
+
+
+def lists(passage: Passage, comma: int) -> bool:
+    """Whether the comma divides a list of names: *menetapkan A, B, dan C sebagai tersangka*."""
+    after = passage.tokens[comma + 1]
+    return after.is_name or after.lower in {"dan", "serta"}
 
 
 def names_accuser(passage: Passage, head: str, start: int) -> bool:

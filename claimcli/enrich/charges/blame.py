@@ -27,11 +27,11 @@ HELD = "yakin"
 
 def blames(site: Site) -> bool:
     """Whether anybody can be the accused."""
-    if site.claim.rule != "suspicion" or site.claim.cue is None:
+    said, cue = site.predicate, site.claim.cue
+    if cue is not None and (cue.stance is Stance.DISTANCING or site.headword == HELD):
+        return is_wrong(site.passage, said.first, said.last)
+    if site.claim.rule != "suspicion" or cue is None:
         return True
-    if site.claim.cue.stance is Stance.DISTANCING or site.headword == HELD:
-        return names_wrong(site)
-    said = site.predicate
     if is_wrong(site.passage, said.first, said.last):
         return True
     if is_state(site.passage, said.first, said.last) or is_somebody(said):

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from typing import NamedTuple
 
-from claimcli.claims import Stance
+from claimcli.claims import Form, Stance
 from claimcli.document import Span
 from claimcli.enrich.charges.arrests import governed, named_suspects, subject_of, with_name
 from claimcli.enrich.charges.blame import names_wrong
@@ -28,6 +28,7 @@ __all__ = ["CONSTRUCTIONS", "Construction", "place_before", "sought"]
 
 FRONT = 6
 """Tokens of a charge that opens its sentence."""
+MARKS = frozenset("“”\"'‘’")
 REACH = 14
 """Tokens in which the verb follows a charge that stands in front of it."""
 
@@ -154,6 +155,23 @@ def rumoured(site: Site) -> list[Span]:
             return [passage.between(*bounds)]
     said = site.deed.past({","})
     found = accused_before_predicate(passage, said.first, said.last)
+    return [found] if found is not None else []
+
+
+def is_quoted_charge(site: Site) -> bool:
+    cue = site.claim.cue
+    if cue is None or site.claim.form is not Form.DIRECT:
+        return False
+    return cue.stance is Stance.ACCUSING and site.content.last <= site.cue.first
+
+
+def in_quotation(site: Site) -> list[Span]:
+    """*“X yang V,” tuding Y*: X."""
+    passage, said = site.passage, site.content.past(MARKS)
+    end = noun_phrase_after(passage, said.first, said.last)
+    found = accused_before_predicate(passage, said.first, said.last)
+    if end > said.first and passage.lower(end) == "yang":
+        return [passage.between(said.first, end)]
     return [found] if found is not None else []
 
 
@@ -299,6 +317,7 @@ CONSTRUCTIONS = (
     Construction("menetapkan X, A, sebagai tersangka V", names_suspect, appointed),
     Construction("A, berinisial X, ditetapkan sebagai tersangka V", names_suspect, initialled),
     Construction("menduga X V, menduga ada X yang V", is_suspicion, supposed),
+    Construction("“X yang V,” tuding Y", is_quoted_charge, in_quotation),
     Construction("X kabarnya V, konon X V", is_rumour, rumoured),
     Construction("X, warga Lawu, diduga V", is_after_comma, opening_name),
     Construction("seorang X di Lawu, Sumber, diduga V", is_after_comma, somebody_placed),
