@@ -58,7 +58,7 @@ def claim_of(passage: Passage, mark: Mark, others: tuple[Mark, ...]) -> Claim | 
     if any(passage.tokens[box].span == mark.content for box in passage.boxes):
         form = Form.DIRECT
         charge = spoken_charge(passage.text, mark.content)
-        if cue is not None and cue.stance is Stance.ACCUSING:
+        if cue is not None and cue.lemma in closed("accuses"):
             kind = Kind.ALLEGATION  # *“Ia yang mencuri,” tuding Rina*
         elif charge is not None:
             kind, (cue, accused) = Kind.ALLEGATION, charge

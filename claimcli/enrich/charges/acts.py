@@ -31,7 +31,7 @@ def act_of(site: Site, subjects: list[Span]) -> Span | None:
     content = site.content
     if not content:
         return None
-    if content.opens(closed("law word")) or content.opens({"sejumlah"}):
+    if content.opens(closed("named law")) or content.opens({"sejumlah"}):
         return entitled(content)
     passage, causes = site.passage, forms("charges", "cause")
     act = content.after(beginning(site, subjects)).past(forms("charges", "opening") | MARKS)
@@ -64,14 +64,14 @@ def entitled(content: Stretch) -> Span | None:
 def provision_end(deed: Stretch) -> int:
     """Where the next provision or the penalty begins, after the first word of the deed."""
     passage = deed.passage
-    stops = closed("law word", "joins provisions") | {","}
+    stops = closed("named law", "joins provisions") | {","}
     last = deed.last
     for position in range(deed.first + 1, deed.last):
         penalty = passage.lower(position) == "dengan" and passage.lower(position + 1) == "ancaman"
         if penalty or passage.lower(position) in stops:
             last = position
             break
-    return passage.back_past(closed("coordinator") | {"/"}, last, deed.first + 1)
+    return passage.back_past(closed("joins members") | {"/"}, last, deed.first + 1)
 
 
 def beginning(site: Site, subjects: list[Span]) -> int:
@@ -164,10 +164,10 @@ def is_circumstance(passage: Passage, position: int) -> bool:
     word, after = passage.lower(position), passage.lower(position + 1)
     if word == "hingga" and reaches(passage, position):
         return False
-    if word in closed("span of time"):
+    if word in closed("unit before lalu"):
         return after == "lalu"
     if word == "tadi":
-        return after in closed("part of day")
+        return after in closed("part of the day")
     if word == "dengan":
         return after == "ancaman"
     return word in forms("charges", "temporal") - {"lalu"}
@@ -188,7 +188,7 @@ def is_timely(passage: Passage, position: int) -> bool:
     token = passage.tokens[position] if position < len(passage.tokens) else None
     if token is None:
         return False
-    if is_date(passage, position) or token.lower in closed("month", "day", "time word"):
+    if is_date(passage, position) or token.lower in closed("month", "day", "opens time"):
         return True
     if token.text.isdigit() and len(token.text) == 4:
         return True
@@ -207,4 +207,4 @@ def continues(rest: Stretch) -> bool:
         return False
     if apposition(passage, rest.first) > rest.first:
         return True
-    return after.upto(min(after.first + LIST_REACH - 1, after.last)).has(closed("coordinator"))
+    return after.upto(min(after.first + LIST_REACH - 1, after.last)).has(closed("joins members"))

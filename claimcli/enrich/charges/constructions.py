@@ -162,7 +162,7 @@ def is_quoted_charge(site: Site) -> bool:
     cue = site.claim.cue
     if cue is None or site.claim.form is not Form.DIRECT:
         return False
-    return cue.stance is Stance.ACCUSING and site.content.last <= site.cue.first
+    return cue.lemma in closed("accuses") and site.content.last <= site.cue.first
 
 
 def in_quotation(site: Site) -> list[Span]:
@@ -188,7 +188,7 @@ def levelled_at(site: Site) -> list[Span]:
 def initialled(site: Site) -> list[Span]:
     """*Mantan lurah Lawu, berinisial DS, (resmi) ditetapkan sebagai tersangka V*."""
     passage, cue = site.passage, site.cue.first
-    called = passage.find(closed("called"), passage.first, cue - 1)
+    called = passage.find(closed("named so"), passage.first, cue - 1)
     if called is None:
         return []
     found = listed(passage, called + 1, cue)
@@ -241,7 +241,7 @@ def supposed(site: Site) -> list[Span]:
 def apposed(site: Site) -> list[Span]:
     """*X, tersangka kasus V*; *tersangka kasus V, X*; *tersangka V berinisial X*."""
     passage, after = site.passage, site.content.last
-    if passage.lower(after) in closed("called") and after + 1 < passage.end:
+    if passage.lower(after) in closed("named so") and after + 1 < passage.end:
         return listed(passage, after + 1, passage.end)
     if passage.lower(after) == "," and after + 1 < passage.end:
         after += 1

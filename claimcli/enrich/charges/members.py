@@ -72,7 +72,7 @@ def trimmed(passage: Passage, span: Span) -> Span:
     phrase = passage.covered(span)
     if not phrase or phrase.span != span or phrase.opens({"yang"}):
         return span  # *yang bersangkutan*
-    clad = closed("called") | forms("charges", "clad")
+    clad = closed("named so") | forms("charges", "clad")
     adverbs = closed("auxiliary", "negation", "manner before predicate")
     adverbs |= forms("charges", "manner")
     for position in range(phrase.first + 1, phrase.last):

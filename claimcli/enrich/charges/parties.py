@@ -55,7 +55,7 @@ class Parties:
             return self.last
         if bare == ["korban"]:
             return self.hurt.of(self.text) if self.hurt is not None else None
-        if is_several(bare) or bare[0] in PLURAL | closed("each of them"):
+        if is_several(bare) or bare[0] in PLURAL | closed("all of several"):
             return None  # nobody has told who they are: see ``all_meant``
         if bare[0] in SINGULAR | closed("speaker"):
             return self.pronoun_name(span, known)
@@ -182,7 +182,7 @@ def is_group(words: list[str]) -> bool:
     first, last = words[0], words[-1]
     suspects = forms("charges", "suspect")
     if len(words) == 1:
-        return first in PLURAL | closed("each of them")
+        return first in PLURAL | closed("all of several")
     if is_several(words):
         return True
     if last in closed("deictic") and first in closed("several", "together"):
@@ -196,7 +196,9 @@ def is_bare(mention: str) -> bool:
     nobody = (
         forms("charges", "suspect", "victim") | SINGULAR | PLURAL | closed("several", "deictic")
     )
-    return all(word in nobody | closed("speaker", "each of them") for word in fold(mention).split())
+    return all(
+        word in nobody | closed("speaker", "all of several") for word in fold(mention).split()
+    )
 
 
 def is_proper(name: str) -> bool:

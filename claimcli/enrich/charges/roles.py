@@ -48,7 +48,7 @@ class Roles:
         head = phrase.tokens[0].lower.removesuffix("nya")
         if head in humans() | title_heads():
             return words != ["orang"]
-        if words[0] in {"seorang", "sang"} or phrase.has(closed("called")):
+        if words[0] in {"seorang", "sang"} or phrase.has(closed("named so")):
             return True  # *seorang peladang, peladang berinisial DS*
         acts = can_act(passage, phrase.first, phrase.last)
         return acts and self.cast.can_be_charged(phrase.span)
@@ -73,7 +73,7 @@ class Roles:
         if not words or mention in pointers() | places or is_several(words):
             return None
         phrase = past_count(passage.covered(span)).past(closed("former"))
-        if not phrase or phrase.opens(closed("place word", "law word", "month", "day")):
+        if not phrase or phrase.opens(closed("place word", "named law", "month", "day")):
             return None
         return phrase
 
@@ -122,7 +122,7 @@ def is_investigator(passage: Passage, span: Span) -> bool:
 
 def pointers() -> frozenset[str]:
     """Pronouns for somebody, one or several."""
-    return SINGULAR | PLURAL | closed("speaker", "each of them", "person concerned")
+    return SINGULAR | PLURAL | closed("speaker", "all of several", "person concerned")
 
 
 def is_several(words: list[str]) -> bool:
@@ -140,7 +140,7 @@ def past_count(phrase: Stretch) -> Stretch:
     while phrase and (
         phrase.tokens[0].upos == "NUM"
         or phrase.tokens[0].text.isdigit()
-        or phrase.opens(closed("counts people"))
+        or phrase.opens(closed("counts heads"))
     ):
         phrase = phrase.after(phrase.first + 1)
     inner = phrase.after(phrase.first + 1)
@@ -151,7 +151,7 @@ def past_count(phrase: Stretch) -> Stretch:
 @cache
 def counted() -> re.Pattern[str]:
     """What counts people or points at one of them, before the noun: *sebanyak, dua, sang*."""
-    return re.compile(rf"^(?:\d[\d.,]*|{either('counts people')})\s+", re.IGNORECASE)
+    return re.compile(rf"^(?:\d[\d.,]*|{either('counts heads')})\s+", re.IGNORECASE)
 
 
 def once(word: str) -> str:

@@ -69,7 +69,7 @@ def numbers() -> dict[str, int]:
 
 def lists(sentence: Passage) -> Iterator[list[Span]]:
     """Lists of people whom the sentence arrests or introduces as suspects."""
-    people = forms("charges", "suspect", "human") | closed("each of them", "means several")
+    people = forms("charges", "suspect", "human") | closed("all of several", "means several")
     introducing = closed("introduces members")
     for position in range(sentence.first, sentence.end):
         word, found = sentence.lower(position), list[Span]()

@@ -132,7 +132,7 @@ def vouched(docket: Docket, claim: Claim) -> int | None:
 @cache
 def supposing() -> re.Pattern[str]:
     """*jika, apakah*: what follows is left open."""
-    return re.compile(rf"\b(?:{either('only supposed')}|apa benar)\b", re.IGNORECASE)
+    return re.compile(rf"\b(?:{either('leaves innocence open')}|apa benar)\b", re.IGNORECASE)
 
 
 def pleads(docket: Docket, claim: Claim) -> bool:
