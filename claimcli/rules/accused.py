@@ -13,7 +13,7 @@ from claimcli.claims import Label, Mark
 from claimcli.document import Span
 from claimcli.grammar.clauses import content_end, span
 from claimcli.grammar.cues import Match
-from claimcli.grammar.noun_phrases import apposition
+from claimcli.grammar.noun_phrases import apposition, noun_phrase_after
 from claimcli.grammar.passages import Passage
 from claimcli.grammar.source_after import source_after
 from claimcli.grammar.subject_before import skip_adverbs, subject_before
@@ -70,12 +70,11 @@ def past_agent(passage: Passage, match: Match) -> tuple[int, Span | None]:
 
 def fronted_agent(passage: Passage, cue: int) -> Span | None:
     """*Oleh jaksa, Y (dituduh V)*: X."""
+    first = passage.first + 1
     if passage.lower(passage.first) != "oleh":
         return None
-    bounds = source_after(passage, passage.first + 1)
-    if bounds is None or bounds[1] >= cue or passage.lower(bounds[1]) != ",":
-        return None
-    return passage.between(*bounds)
+    end = noun_phrase_after(passage, first, cue)
+    return passage.between(first, end) if first < end and passage.lower(end) == "," else None
 
 
 def bare_agent(passage: Passage, start: int) -> tuple[int, Span | None]:
@@ -91,9 +90,14 @@ def bare_agent(passage: Passage, start: int) -> tuple[int, Span | None]:
     deed = end + 1 if passage.lower(end) == "," else end
     if end == start or passage.lower(start) in closed("law or article"):
         return start, None
-    if deed >= passage.end or not is_verb(passage.tokens[deed]):
+    if deed >= passage.end:
         return start, None
-    return deed, passage.between(start, end)
+    if is_verb(passage.tokens[deed]):
+        return deed, passage.between(start, end)
+    reports = passage.lower(start - 1) in closed("verb of going to law")
+    if reports and passage.lower(end) in closed("after reporter"):
+        return end, passage.between(start, end)  # *dilaporkan Rina ke polisi karena V*
+    return start, None
 
 
 def is_kin(passage: Passage, position: int) -> bool:

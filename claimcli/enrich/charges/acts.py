@@ -43,10 +43,19 @@ def act_of(site: Site, subjects: list[Span]) -> Span | None:
         act = act.after(act.first + 1)
     if not act or act.opens(causes):
         return None
-    act = act.upto(ending(act))
+    act = without_accused(act.upto(ending(act)), subjects)
     while act and not act.tokens[-1].is_word and act.tokens[-1].text != ")":
         act = act.upto(act.last - 1)
     return act.span if act else None
+
+
+def without_accused(act: Stretch, subjects: list[Span]) -> Stretch:
+    """*[korupsi] terhadap X*, where X is who is charged with it."""
+    for span in subjects:
+        before = act.passage.covered(span).first - 1
+        if act.first < before < act.last and act.passage.lower(before) in {"terhadap", "kepada"}:
+            return act.upto(before)
+    return act
 
 
 def entitled(content: Stretch) -> Span | None:
