@@ -6,7 +6,7 @@ from itertools import takewhile
 
 from claimcli.document import Span
 from claimcli.enrich.charges.arrests import arrested_by, governed
-from claimcli.enrich.charges.blame import blames, is_document, names_wrong
+from claimcli.enrich.charges.blame import blames, does_wrong, is_document, names_wrong
 from claimcli.enrich.charges.constructions import place_before, sought
 from claimcli.enrich.charges.doers import agents, before_patient, listed, passives
 from claimcli.enrich.charges.members import members, trimmed
@@ -95,7 +95,7 @@ def seen_by_rule(site: Site, roles: Roles) -> Span | None:
     named = openly and roles.can_be_named(passage, trimmed(passage, span))
     if not named and not is_somebody(site, roles, span):
         return None
-    if is_investigator(passage, span) and not (openly or names_wrong(site)):
+    if is_investigator(passage, span) and not (openly or does_wrong(site)):
         return None
     if site.before == "yang" and place_before(passage, passage.covered(span).first) is not None:
         return None  # *X di Desa Lawu, [Sumber], yang diduga V*

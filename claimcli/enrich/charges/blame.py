@@ -16,10 +16,10 @@ from claimcli.grammar.passages import Passage
 from claimcli.grammar.stretch import Stretch
 from claimcli.grammar.word_classes import is_verb
 from claimcli.lexicon import closed, load
-from claimcli.lexicon.patterns import forms
+from claimcli.lexicon.patterns import forms, matching
 from claimcli.predicates.wrongs import is_state, is_wrong
 
-__all__ = ["blames", "is_accusation", "is_document", "names_wrong"]
+__all__ = ["blames", "does_wrong", "is_accusation", "is_document", "names_wrong"]
 
 HELD = "yakin"
 """Headword of what is believed, no suspicion."""
@@ -58,6 +58,15 @@ def names_wrong(site: Site) -> bool:
     """Whether the words of a suspicion or rumour name a wrong."""
     said = site.predicate
     return site.claim.rule == "suspicion" and is_wrong(site.passage, said.first, said.last)
+
+
+def does_wrong(site: Site) -> bool:
+    """Whether the suspicion opens with the verb of a wrong: *diduga menganiaya tahanan*."""
+    said = site.predicate.past(closed("auxiliary") | forms("charges", "opening"))
+    if site.claim.rule != "suspicion" or not said:
+        return False
+    deed = matching("wrongs", "deed").match(said.text)
+    return deed is not None or said.opens(forms("harms", "active"))
 
 
 def is_accusation(claim: Claim) -> bool:

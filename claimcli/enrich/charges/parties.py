@@ -8,7 +8,7 @@ from collections.abc import Iterable
 from claimcli.cast.entities import fold
 from claimcli.cast.introductions import apposed_name, client_of, fullest
 from claimcli.cast.resolver import PLURAL, SINGULAR, Resolver
-from claimcli.claims import Claim, Party, Resolution, Source
+from claimcli.claims import Claim, Party, Resolution, Source, SourceType
 from claimcli.document import Span
 from claimcli.enrich.charges.roles import BRACKET, Roles, is_several
 from claimcli.enrich.charges.rosters import counted, number_in, numbers, roster
@@ -66,6 +66,8 @@ class Parties:
         ):
             return None  # *pentolan itu*: whom one has in mind, who may be the officer that speaks
         name = self.bare_name(span, name)
+        if name is not None and is_only_part(span.of(self.text), name, source.type):
+            return span.of(self.text)
         if name is not None and is_proper(name):
             self.last = name
         return name
@@ -189,6 +191,16 @@ def is_group(words: list[str]) -> bool:
         return True
     number = first in numbers() or first.isdigit()
     return number and all(word in suspects | {"orang"} for word in words[1:])
+
+
+def is_only_part(mention: str, name: str, kind: SourceType) -> bool:
+    """Whether the name is but a part of a description that is no name by itself (*guru pria
+    ini* → *pria ini*), or that of the house of somebody described (*kerabat anggota DPRD*)."""
+    words = mention.split()
+    if name == mention or name not in mention or words[0][:1].isupper():
+        return name != mention and name in mention and not is_proper(name)
+    house = kind in {SourceType.ORGANIZATION, SourceType.STATE}
+    return not is_proper(name) or (house and words[0] in forms("charges", "human"))
 
 
 def is_bare(mention: str) -> bool:

@@ -136,16 +136,22 @@ def is_several(words: list[str]) -> bool:
 
 def past_count(phrase: Stretch) -> Stretch:
     """The phrase without what counts people in front: *dua orang pegawai* → *pegawai*; *orang*
-    where nobody else is counted."""
-    while phrase and (
-        phrase.tokens[0].upos == "NUM"
-        or phrase.tokens[0].text.isdigit()
-        or phrase.opens(closed("counts heads"))
-    ):
+    where nobody else is counted, and of *dua unit ponsel* the thing."""
+    start = phrase.first
+    while phrase and is_count(phrase):
         phrase = phrase.after(phrase.first + 1)
+    if phrase.first > start:
+        phrase = phrase.past(closed("classifier"))
     inner = phrase.after(phrase.first + 1)
     counted = phrase.opens({"orang"}) and inner
     return inner if counted and inner.opens(humans() | title_heads()) else phrase
+
+
+def is_count(phrase: Stretch) -> bool:
+    """Whether the first word counts: a number, *sejumlah, para, seorang*."""
+    token = phrase.tokens[0]
+    number = token.upos == "NUM" or token.text.isdigit()
+    return number or phrase.opens(closed("counts heads"))
 
 
 @cache
