@@ -34,15 +34,13 @@ def accused_in(site: Site, roles: Roles, victim: Span | None) -> list[Span]:
     passage = site.passage
     if victim is not None or is_suffered(site):
         return accepted(site, roles, agents(site.content))
-    seen = seen_by_rule(site, roles)
-    if seen is not None:
-        held = arrested_by(passage, seen, site.cue.first if site.cue else 0)
+    marked = marked_by_rule(site, roles)
+    if marked is not None:
+        held = arrested_by(passage, marked, site.cue.first if site.cue else 0)
         if held is not None:
             return accepted(site, roles, held)
-        found = accepted(site, roles, listed(passage, passage.covered(seen).first, passage.end))
-        if len(found) > 1 and found[0] == seen:
-            return found  # *mendakwa [X], Y, dan Z V*
-        return members(roles, passage, with_apposition(passage, seen))
+        if fits(site, roles, marked):
+            return joined(site, roles, marked)
     for spans in sought(site):
         found = accepted(site, roles, spans)
         if found:
@@ -50,11 +48,19 @@ def accused_in(site: Site, roles: Roles, victim: Span | None) -> list[Span]:
     return accepted(site, roles, before_patient(site.content))
 
 
+def joined(site: Site, roles: Roles, span: Span) -> list[Span]:
+    """The members of the list that the mention opens (*mendakwa [X], Y, dan Z V*) or is."""
+    passage = site.passage
+    found = accepted(site, roles, listed(passage, passage.covered(span).first, passage.end))
+    if len(found) > 1 and found[0] == span:
+        return found
+    return members(roles, passage, with_apposition(passage, span))
+
+
 def alone(roles: Roles, passage: Passage, span: Span) -> list[Span]:
-    """The members of a mention that a construction names, with a name in apposition."""
-    group = passage.covered(span).opens(
-        closed("group word") - {"anggota"}
-    )  # *tim pembela Rina, Jono*
+    """The members of a mention that a construction names, with a name in apposition; but
+    *tim pembela Rina, Jono* is not Jono."""
+    group = passage.covered(span).opens(closed("group word") - {"anggota"})
     whole = span if group else with_apposition(passage, span)
     return [whole] if whole != span else members(roles, passage, span)
 
@@ -81,31 +87,32 @@ def is_somebody(site: Site, roles: Roles, span: Span) -> bool:
     return roles.can_be_accused(passage, trimmed(passage, span))
 
 
-def seen_by_rule(site: Site, roles: Roles) -> Span | None:
-    """The mention that the rule saw before the cue, if it can be the accused."""
-    claim, passage = site.claim, site.passage
-    mark = claim.evidence[0] if claim.evidence else None
+def marked_by_rule(site: Site, roles: Roles) -> Span | None:
+    """The mention that the rule saw before the cue."""
+    mark = site.claim.evidence[0] if site.claim.evidence else None
     if mark is None or mark.accused is None:
         return None
-    span = before_parenthesis(passage, roles.whose(mark.accused))
+    span = before_parenthesis(site.passage, roles.whose(mark.accused))
     span = after_topic(site, roles, span)
+    return None if site.is_source(span) else span
+
+
+def fits(site: Site, roles: Roles, span: Span) -> bool:
+    """Whether the mention that the rule saw can be the accused."""
+    claim, passage = site.claim, site.passage
     openly = site.headword in closed("accuses")
-    if site.is_source(span):
-        return None
     named = openly and roles.can_be_named(passage, trimmed(passage, span))
     if not named and not is_somebody(site, roles, span):
-        return None
+        return False
     if is_investigator(passage, span) and not (openly or does_wrong(site)):
-        return None
+        return False
     if site.before == "yang" and place_before(passage, passage.covered(span).first) is not None:
-        return None  # *X di Desa Lawu, [Sumber], yang diduga V*
+        return False  # *X di Desa Lawu, [Sumber], yang diduga V*
     if is_further(site, span) and accepted(site, roles, governed(passage, site.cue.first)):
-        return None
+        return False
     if claim.rule == "suspicion" and (roles.is_thing(passage, span) or is_document(passage, span)):
-        return None
-    if claim.rule == "charge" and span in claim.content and not acts(passage, span):
-        return None
-    return span
+        return False
+    return claim.rule != "charge" or span not in claim.content or acts(passage, span)
 
 
 def is_suffered(site: Site) -> bool:
