@@ -12,9 +12,7 @@ kebakaran itu.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
-from functools import cache
 
 from claimcli.claims import Label, Mark
 from claimcli.document import Span
@@ -26,7 +24,7 @@ from claimcli.grammar.subject_before import skip_adverbs
 from claimcli.grammar.subjects import accused_before_predicate, subject
 from claimcli.grammar.word_classes import is_verb
 from claimcli.lexicon import CueEntry, Frame, closed
-from claimcli.lexicon.patterns import either
+from claimcli.predicates.disputes import is_disputed
 from claimcli.predicates.withheld import withheld
 from claimcli.predicates.wrongs import acts
 
@@ -64,13 +62,7 @@ def find(passage: Passage) -> Iterator[Mark]:
 
 def is_speech(passage: Passage, start: int, stop: int) -> bool:
     """Whether *mengklaim* only says something: a clause that the article does not dispute."""
-    return is_clause(passage, start, stop) and disputed().search(passage.text) is None
-
-
-@cache
-def disputed() -> re.Pattern[str]:
-    """How an article says that what it tells of is not so: *hoaks, konten yang menyesatkan*."""
-    return re.compile(rf"\b(?:{either('disputes')})\b", re.IGNORECASE)
+    return is_clause(passage, start, stop) and not is_disputed(passage.text)
 
 
 def is_clause(passage: Passage, start: int, stop: int) -> bool:

@@ -62,7 +62,9 @@ def steps(sentences: Sentences) -> Iterator[Step]:
             continue
         for span, stage in staged(text, parsed.span):
             sentence = sentences[number]
-            if not is_no_verdict(sentence, span) and is_taken(sentence, span):
+            if is_no_verdict(sentence, span) or is_demand(sentence, stage):
+                continue
+            if is_taken(sentence, span):
                 yield Step(span, stage, sentence, said_of(sentence, span))
 
 
@@ -82,6 +84,14 @@ def is_no_verdict(sentence: Passage, span: Span) -> bool:
     if span.of(sentence.text).lower() not in forms("stages", "freed"):
         return False
     return not sentence.has(closed("court"), 0, len(sentence.tokens))
+
+
+def is_demand(sentence: Passage, stage: Stage) -> bool:
+    """*Jaksa menilai X terbukti bersalah*: what is proven for the prosecution is no verdict."""
+    if stage is not Stage.CONVICTED:
+        return False
+    whole = sentence.stretch(0, len(sentence.tokens))
+    return whole.has(closed("prosecution")) and not whole.has(closed("judgement"))
 
 
 def is_taken(sentence: Passage, span: Span) -> bool:

@@ -17,10 +17,15 @@ from msgspec.structs import replace
 from claimcli.claims import Claim, Form, Kind, Stance
 from claimcli.document import Span
 from claimcli.enrich.cases.docket import Docket
+from claimcli.enrich.cases.likeness import name_words
 from claimcli.enrich.responses.answers import OWNING, pointer_in
 from claimcli.lexicon.patterns import either, forms, matching
+from claimcli.predicates.disputes import is_disputed
 
-__all__ = ["as_answered", "is_groundless", "reported"]
+__all__ = ["as_answered", "is_groundless", "is_refuted", "reported"]
+
+CLAIMING = "klaim"
+"""Headword of what is disputed by who tells it."""
 
 STOP = re.compile(r"[.!?](?:\s|$)|[”\"]")
 FOLLOWING = 3
@@ -53,23 +58,48 @@ def as_answered(text: str, claim: Claim) -> Claim:
 def reported(docket: Docket) -> Iterator[int]:
     """The last allegation before each denial that the reporter tells without a quote."""
     for match in denial().finditer(docket.text):
-        told = any(
-            claim.cue is not None
-            and claim.kind is Kind.QUOTE
-            and match.start() <= claim.cue.span.start < match.end()
-            for claim in docket.claims
-        )
-        if told:
+        if is_quoted(docket, match.start(), match.end()):
             continue
-        here = docket.sentences.number(match.start())
-        before = [
-            other
-            for other in docket.near(here)
-            if docket.claims[other].content.start < match.start()
-            and here - docket.sentence(other) <= FOLLOWING
-        ]
+        before = just_before(docket, match.start())
         if before:
             yield before[-1]
+    for match in flat().finditer(docket.text):
+        if is_quoted(docket, match.start(), match.end()):
+            continue
+        sentence = docket.sentences.at(match.start())
+        names = name_words(docket.text[sentence.span.start : match.start()])
+        accused = [
+            other
+            for other in just_before(docket, match.start())
+            if names & docket.charges[other].people
+        ]
+        if accused:
+            yield accused[-1]
+
+
+def is_quoted(docket: Docket, start: int, end: int) -> bool:
+    """Whether the words are the cue of a quote."""
+    return any(
+        claim.cue is not None and claim.kind is Kind.QUOTE and start <= claim.cue.span.start < end
+        for claim in docket.claims
+    )
+
+
+def just_before(docket: Docket, offset: int) -> list[int]:
+    """The allegations that end a few sentences before the code point at most."""
+    here = docket.sentences.number(offset)
+    return [
+        other
+        for other in docket.near(here)
+        if docket.claims[other].content.start < offset
+        and here - docket.sentence(other) <= FOLLOWING
+    ]
+
+
+@cache
+def flat() -> re.Pattern[str]:
+    """*Hendra membantah.*: a denial that says no more."""
+    return re.compile(rf"(?<!tidak )(?<!tak )\b(?:{either('denies flatly')})(?=[.,;])")
 
 
 @cache
@@ -88,10 +118,24 @@ def denial() -> re.Pattern[str]:
 def is_groundless(docket: Docket, number: int) -> bool:
     """Whether the reporter dismisses it in its own sentence, after it."""
     sentence = docket.document.sentences[docket.sentence(number)].span
-    end = docket.claims[number].content.end
-    rest = docket.text[end : max(end, sentence.end)]
+    claim = docket.claims[number]
+    rest = docket.text[claim.content.end : max(claim.content.end, sentence.end)]
     dismissed = matching("replies", "dismissed").search(rest)
     if dismissed is None:
         return False
+    lead = docket.text[sentence.start : claim.content.start]
+    if circulating().search(lead) and is_disputed(docket.text):
+        return True  # *unggahan berisi klaim “P” merupakan konten palsu*
     pointer = pointer_in(rest[: dismissed.start()])
     return pointer is not None and pointer.noun != "" and pointer.definite
+
+
+def is_refuted(docket: Docket, number: int) -> bool:
+    """Whether somebody only claims it and the article is there to refute it."""
+    cue = docket.claims[number].cue
+    return cue is not None and cue.lemma == CLAIMING and is_disputed(docket.text)
+
+
+@cache
+def circulating() -> re.Pattern[str]:
+    return re.compile(rf"\b(?:{either('what circulates')})\b", re.IGNORECASE)

@@ -54,6 +54,8 @@ def implied(
         target = vouched(docket, claim)
     if target is None and answer is not None and answer.own and pleads(docket, claim):
         target = last_against(docket, claim)
+        if target is None and docket.alone and CLIENT.search(claim.content.of(docket.text)):
+            target = next(iter(docket.before(claim)), None)  # of the only one that is charged
     if target is not None:
         return Answer(Status.DENIED, None, own=True), target
     target = owns_up(docket, claim)

@@ -20,7 +20,7 @@ from claimcli.enrich.cases.docket import Docket
 from claimcli.enrich.cases.likeness import same_charge
 from claimcli.enrich.dossier import Dossier
 from claimcli.enrich.responses.answers import Answer, answer_of
-from claimcli.enrich.responses.denials import as_answered, is_groundless, reported
+from claimcli.enrich.responses.denials import as_answered, is_groundless, is_refuted, reported
 from claimcli.enrich.responses.implied import implied
 from claimcli.enrich.responses.sides import is_accuser, speaks_for_accused
 from claimcli.enrich.responses.targets import answered_by
@@ -114,6 +114,6 @@ def status(docket: Docket, number: int, answered: Status | None) -> Status:
     claim = docket.claims[number]
     if claim.stage is Stage.CONVICTED:
         return Status.CONFIRMED
-    if answered is None and is_groundless(docket, number):
+    if answered is None and (is_groundless(docket, number) or is_refuted(docket, number)):
         return Status.DENIED
     return answered or Status.ALLEGED
