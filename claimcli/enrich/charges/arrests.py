@@ -18,9 +18,16 @@ from claimcli.grammar.word_classes import is_verb, title_heads
 from claimcli.lexicon import closed, load
 from claimcli.lexicon.patterns import forms
 
-__all__ = ["arrested_by", "governed", "named_suspects", "subject_of", "with_name"]
+__all__ = [
+    "arrested_by",
+    "governed",
+    "named_suspects",
+    "past_suspect",
+    "subject_of",
+    "with_name",
+]
 
-REACH = 14
+REACH = 24
 """Tokens between a charge and the verb whose object or subject is charged."""
 NEAR = 6
 """Tokens after *menjadi* in which *tersangka* stands."""
@@ -38,9 +45,10 @@ def governed(passage: Passage, charge: int) -> list[Span]:
         if word == "tangkap" and passage.lower(position + 1) == "tangan":
             continue  # *operasi tangkap tangan*
         if word in forms("charges", "arresting") or frees(passage, position):
+            first = past_suspect(passage, position + 1)
             suspect = passage.lower(charge) in suspects
-            last = charge + suspect if position + 1 < charge else charge  # *tiga orang tersangka*
-            return with_name(passage, listed(passage, position + 1, last), charge)
+            last = charge + suspect if first < charge else charge  # *tiga orang tersangka*
+            return with_name(passage, listed(passage, first, last), charge)
         if word in forms("charges", "examined") and passage.lower(position + 1) == "sebagai":
             return subject_of(passage, position) if passage.lower(position + 2) in suspects else []
         if word in forms("charges", "arrested", "bearing"):
@@ -52,6 +60,12 @@ def governed(passage: Passage, charge: int) -> list[Span]:
     return []
 
 
+def past_suspect(passage: Passage, first: int) -> int:
+    """*menetapkan tersangka terhadap [X]*: where X begins; ``first`` where no suspect does."""
+    suspect = passage.lower(first) in forms("charges", "suspect")
+    return first + 2 if suspect and passage.lower(first + 1) in {"terhadap", "kepada"} else first
+
+
 def frees(passage: Passage, position: int) -> bool:
     """*Hakim membebaskan X dari dakwaan V*."""
     if passage.lower(position) not in forms("stages", "freed"):
@@ -61,8 +75,8 @@ def frees(passage: Passage, position: int) -> bool:
 
 def named_suspects(found: Stretch) -> list[Span]:
     """*menetapkan (X sebagai) tersangka kasus V*, where the verb itself is the cue."""
-    passage, first = found.passage, found.first
-    suspect = found.first_of(forms("charges", "suspect"))
+    passage, first = found.passage, past_suspect(found.passage, found.first)
+    suspect = found.after(first).first_of(forms("charges", "suspect"))
     last = found.last if suspect is None else suspect
     if last > first + 1 and passage.lower(last - 1) != "sebagai":
         last = min(last + 1, found.last)  # *tiga orang tersangka*
@@ -70,17 +84,24 @@ def named_suspects(found: Stretch) -> list[Span]:
 
 
 def with_name(passage: Passage, found: list[Span], limit: int) -> list[Span]:
-    """An office with the name that stands after it in commas: *Bupati Lawu, Hendra,*."""
-    if len(found) != 1:
+    """An office with the name that stands after it in commas (*Bupati Lawu, Hendra,*), and
+    with a house whose name has *dan* in it (*Kepala Dinas Pasar dan Terminal, Hendra*)."""
+    phrase = passage.covered(found[0]).past(closed("former")) if found else None
+    if phrase is None or not phrase.opens(title_heads()):
         return found
-    phrase = passage.covered(found[0])
-    if not phrase.opens(title_heads()):
-        return found
+    if len(found) > 1:
+        house = phrase.has(load().heads_by_type["organization"] | closed("subunit"))
+        people = title_heads() | forms("charges", "human")
+        apart = any(passage.covered(each).opens(people) for each in found[1:])
+        return [Span(found[0].start, found[-1].end)] if house and not apart else found
     bounds = source_after(passage, phrase.first)
-    if bounds is None or not phrase.last < bounds[1] <= limit or passage.lower(phrase.last) != ",":
+    if bounds is None or not phrase.last < bounds[1] <= limit:
+        return found
+    whole = [passage.between(passage.covered(found[0]).first, bounds[1])]
+    if passage.lower(phrase.last) != ",":
         return found
     name = passage.between(phrase.last + 1, bounds[1]).of(passage.text).lower()
-    return found if name in load().places else [passage.between(*bounds)]
+    return found if name in load().places else whole
 
 
 def subject_of(passage: Passage, verb: int) -> list[Span]:
@@ -99,7 +120,7 @@ def arrested_by(passage: Passage, span: Span, cue: int) -> list[Span] | None:
     last = passage.covered(span).last
     for position in range(last, min(last + NEXT, cue)):
         if passage.lower(position) in forms("charges", "arresting"):
-            return listed(passage, position + 1, passage.end)
+            return listed(passage, past_suspect(passage, position + 1), passage.end)
         if is_verb(passage.tokens[position]):
             break
     return None

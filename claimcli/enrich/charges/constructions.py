@@ -11,13 +11,19 @@ from typing import NamedTuple
 
 from claimcli.claims import Form, Stance
 from claimcli.document import Span
-from claimcli.enrich.charges.arrests import governed, named_suspects, subject_of, with_name
+from claimcli.enrich.charges.arrests import (
+    governed,
+    named_suspects,
+    past_suspect,
+    subject_of,
+    with_name,
+)
 from claimcli.enrich.charges.blame import names_wrong
 from claimcli.enrich.charges.doers import agents, listed, tail
 from claimcli.enrich.charges.site import Site
 from claimcli.grammar.noun_phrases import antecedent_of, noun_phrase_after
 from claimcli.grammar.passages import Passage
-from claimcli.grammar.sentence_opening import opened, placed
+from claimcli.grammar.sentence_opening import opened, opening, placed
 from claimcli.grammar.subject_before import clause_subject
 from claimcli.grammar.subjects import accused_before_predicate
 from claimcli.grammar.word_classes import is_date, is_verb
@@ -26,6 +32,8 @@ from claimcli.lexicon.patterns import forms
 
 __all__ = ["CONSTRUCTIONS", "Construction", "place_before", "sought"]
 
+NEAR = 6
+"""Tokens after a charge in which its defendant is named."""
 FRONT = 6
 """Tokens of a charge that opens its sentence."""
 MARKS = frozenset("“”\"'‘’")
@@ -175,6 +183,35 @@ def in_quotation(site: Site) -> list[Span]:
     return [found] if found is not None else []
 
 
+def named_defendant(site: Site) -> list[Span]:
+    """*kasus V dengan terdakwa X*; *menuntut 15 tahun penjara kepada X sebagai terdakwa*."""
+    passage, content = site.passage, site.content
+    persons = closed("accused person")
+    for position in range(content.first, min(content.last + NEAR, passage.end - 1)):
+        if passage.lower(position) not in persons or site.cue.first <= position < site.cue.last:
+            continue
+        if passage.tokens[position + 1].is_name and not is_date(passage, position + 1):
+            return listed(passage, position + 1, passage.end)
+    if site.before != "sebagai":
+        return []
+    for position in range(site.cue.first - 1, passage.first, -1):
+        if passage.lower(position) in {"kepada", "terhadap"}:
+            return listed(passage, position + 1, site.cue.first - 1)
+    return []
+
+
+def described(site: Site) -> list[Span]:
+    """*Katering Padi Jaya yang berada di Lawu, Sumber, diduga V*: the name that opens the
+    sentence, before a relative clause with one verb."""
+    passage, cue = site.passage, site.cue.first
+    start = opening(passage)
+    end = noun_phrase_after(passage, start, cue)
+    if end <= start or passage.lower(end) != "yang" or not passage.tokens[end - 1].is_name:
+        return []
+    verbs = sum(is_verb(token) for token in passage.tokens[end:cue])
+    return [passage.between(start, end)] if verbs == 1 else []
+
+
 def levelled_at(site: Site) -> list[Span]:
     """*tuduhan suap terhadap X*: after a noun of accusing *terhadap* marks the accused; but
     in *dugaan penganiayaan terhadap X* the victim."""
@@ -211,10 +248,11 @@ def appointed(site: Site) -> list[Span]:
 def arrested(site: Site) -> list[Span]:
     """The object of a verb of arrest, up to *tersangka* or the deed."""
     passage, start = site.passage, site.content.first
-    limit = max(start, site.cue.last)
-    suspect = passage.find(forms("charges", "suspect"), site.cue.last, limit)
+    first = past_suspect(passage, site.cue.last)
+    limit = max(start, first)
+    suspect = passage.find(forms("charges", "suspect"), first, limit)
     last = limit if suspect is None else suspect + 1
-    return with_name(passage, listed(passage, site.cue.last, last), start)
+    return with_name(passage, listed(passage, first, last), start)
 
 
 def suspects(site: Site) -> list[Span]:
@@ -301,6 +339,7 @@ CONSTRUCTIONS = (
         lambda site: tail(site.deed),
     ),
     Construction("tuduhan V terhadap X", is_levelled, levelled_at),
+    Construction("kasus V dengan terdakwa X", anywhere, named_defendant),
     Construction("X yang diduga V", is_relative, antecedent),
     Construction("menangkap X atas dugaan V", is_arresting, arrested),
     Construction(
@@ -320,6 +359,7 @@ CONSTRUCTIONS = (
     Construction("“X yang V,” tuding Y", is_quoted_charge, in_quotation),
     Construction("X kabarnya V, konon X V", is_rumour, rumoured),
     Construction("X, warga Lawu, diduga V", is_after_comma, opening_name),
+    Construction("X yang berada di Lawu, Sumber, diduga V", is_after_comma, described),
     Construction("seorang X di Lawu, Sumber, diduga V", is_after_comma, somebody_placed),
     Construction("Dalam kasus V, X ditahan", is_fronted, cataphoric),
     Construction("Diduga V, X ditangkap", is_first_word, cataphoric),

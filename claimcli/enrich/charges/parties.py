@@ -7,6 +7,7 @@ from collections.abc import Iterable
 
 from claimcli.cast.entities import fold
 from claimcli.cast.introductions import apposed_name, client_of, fullest
+from claimcli.cast.offices import heads
 from claimcli.cast.resolver import PLURAL, SINGULAR, Resolver
 from claimcli.claims import Claim, Party, Resolution, Source, SourceType
 from claimcli.document import Span
@@ -15,10 +16,12 @@ from claimcli.enrich.charges.rosters import counted, number_in, numbers, roster
 from claimcli.enrich.charges.victims import named_victim
 from claimcli.grammar.reading import Sentences
 from claimcli.grammar.word_classes import title_heads
-from claimcli.lexicon import closed
+from claimcli.lexicon import closed, load
 from claimcli.lexicon.patterns import forms
 
 __all__ = ["Parties"]
+
+INITIALS = re.compile(r"[A-Z]{2,3}")
 
 
 class Parties:
@@ -59,6 +62,10 @@ class Parties:
             return None  # nobody has told who they are: see ``all_meant``
         if bare[0] in SINGULAR | closed("speaker"):
             return self.pronoun_name(span, known)
+        initials = self.initials(span.of(self.text))
+        if initials is not None:
+            self.last = initials
+            return initials
         source = self.cast.source(span)
         name = known or source.name
         if source.resolved_by is Resolution.DESCRIPTION and (
@@ -71,6 +78,19 @@ class Parties:
         if name is not None and is_proper(name):
             self.last = name
         return name
+
+    def initials(self, mention: str) -> str | None:
+        """The initials that close a description (*bendahara koperasi AA*), which are nobody
+        else's name; None where they are those of an institution (*anggota DPRD*)."""
+        words = BRACKET.sub("", mention).split()
+        last = words[-1] if len(words) > 1 else ""
+        if not INITIALS.fullmatch(last) or f"({last})" in self.text:
+            return None
+        if last.lower() in heads() or last.lower() in load().places:
+            return None
+        people = forms("charges", "human", "suspect") | title_heads() | closed("former")
+        head = fold(words[0])
+        return last if head in people and not (len(words) == 2 and head in title_heads()) else None
 
     def pronoun_name(self, span: Span, known: str | None) -> str | None:
         """Whom a pronoun means: who was charged last; else whom one has in mind, if his
@@ -118,7 +138,7 @@ class Parties:
         group = self.last_group(size) if told[0] not in numbers() else ()
         found = roster(self.sentences, self.roles, span) if len(group) < 2 else []
         if found:
-            names = [self.bare_name(each, self.cast.name_of(each)) for each in found]
+            names = [self.accused_name(each) for each in found]
             return tuple(
                 Party(span, name, (span, each)) for name, each in zip(names, found, strict=True)
             )
@@ -190,7 +210,7 @@ def is_group(words: list[str]) -> bool:
     if last in closed("deictic") and first in closed("several", "together"):
         return True
     number = first in numbers() or first.isdigit()
-    return number and all(word in suspects | {"orang"} for word in words[1:])
+    return number and all(word in suspects | {"orang", "lain", "lainnya"} for word in words[1:])
 
 
 def is_only_part(mention: str, name: str, kind: SourceType) -> bool:

@@ -73,7 +73,8 @@ class Roles:
         if not words or mention in pointers() | places or is_several(words):
             return None
         phrase = past_count(passage.covered(span)).past(closed("former"))
-        if not phrase or phrase.opens(closed("place word", "named law", "month", "day")):
+        others = closed("place word", "named law", "month", "day", "field")
+        if not phrase or (phrase.opens(others) and phrase.tokens[0].lower not in humans()):
             return None
         return phrase
 
