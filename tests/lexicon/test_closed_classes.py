@@ -39,11 +39,6 @@ def test_no_name_stands_twice() -> None:
     assert len(names) == len(set(names))
 
 
-def test_no_two_sets_have_the_same_name() -> None:
-    names = [entry.name for entry in read("closed.tsv", ClosedSet)]
-    assert sorted(names) == sorted(set(names))
-
-
 def test_no_set_has_the_name_of_a_class_of_the_grammar() -> None:
     assert not closed_sets().keys() & load().words.keys()
 
