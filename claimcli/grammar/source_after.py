@@ -98,9 +98,20 @@ def ends_source(passage: Passage, first: int, position: int, relative: bool) -> 
         return False
     if token.is_name:
         return word in closed("begins next sentence")
+    if tells_when(passage, position):
+        return True
     if word in closed("circumstance") and not inside_name(passage, first, position, relative):
         return True
     return (not relative and ends_phrase(token)) or begins_subject(passage, position)
+
+
+def tells_when(passage: Passage, position: int) -> bool:
+    """Whether when it was said begins after a name: *kata Rina [tahun lalu, beberapa waktu
+    lalu]*."""
+    word, after = passage.lower(position), passage.lower(position + 1)
+    ago = word in closed("time word") and after in closed("time after")
+    some = word == "beberapa" and after in closed("time word") | {"waktu", "saat", "jam"}
+    return passage.tokens[position - 1].is_name and (ago or some)
 
 
 def begins_subject(passage: Passage, position: int) -> bool:
