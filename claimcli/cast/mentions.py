@@ -24,7 +24,7 @@ from claimcli.cast.names import (
 )
 from claimcli.cast.offices import heads, is_office, office, role_and_affiliation
 from claimcli.lexicon import closed
-from claimcli.lexicon.abbreviations import without_degrees
+from claimcli.lexicon.abbreviations import spelt_plainly
 
 __all__ = ["Parts", "parts_of"]
 
@@ -51,7 +51,7 @@ class Parts(msgspec.Struct, frozen=True):
 def parts_of(text: str, known: frozenset[str] = frozenset()) -> Parts:
     """The mention's parts. ``known`` holds words that stand alone as names elsewhere
     in the article, which tell where a name begins after an office."""
-    text = without_degrees(text)
+    text = spelt_plainly(text)
     description = re.split(r",\s+yang\s", " ".join(text.split()), maxsplit=1)[0].strip(" ,")
     nothing = Parts(None, None, None, description)
     found = [piece for words in split(text) if (piece := trimmed(words))]
