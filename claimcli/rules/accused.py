@@ -18,7 +18,7 @@ from claimcli.grammar.source_after import source_after
 from claimcli.grammar.subject_before import skip_adverbs, subject_before
 from claimcli.grammar.subjects import antecedent, main_subject
 from claimcli.grammar.word_classes import is_verb
-from claimcli.lexicon import Frame, closed
+from claimcli.lexicon import Frame, closed, load
 from claimcli.predicates.suppositions import is_denied, is_supposed
 
 ID = "accused"
@@ -30,7 +30,9 @@ def find(passage: Passage) -> Iterator[Mark]:
         if entry is None or is_supposed(passage, match) or is_denied(passage, match):
             continue
         start, source = past_agent(passage, match)
+        source = source or fronted_agent(passage, match.first)
         if entry.form in closed("verb of going to law"):
+            source = source or reporter(passage, match.last)
             ground = passage.find(closed("legal ground"), start, passage.end)
             if ground is None or any(map(is_verb, passage.tokens[start:ground])):
                 continue  # *dilaporkan melanggar etik terkait pencalonannya*
@@ -38,6 +40,8 @@ def find(passage: Passage) -> Iterator[Mark]:
         start = passage.past(closed("begins a charge"), start)
         if passage.lower(start) in closed("agent or origin of deed") | {","}:
             continue
+        if passage.lower(start) in {f"{noun}nya" for noun in load().heads_by_type["person"]}:
+            continue  # *dituduh istrinya sendiri*: by whom, and no deed
         content = span(passage, start, deed_end(passage, start))
         if content is not None:
             accused = whom(passage, match)
@@ -65,15 +69,38 @@ def past_agent(passage: Passage, match: Match) -> tuple[int, Span | None]:
     return bounds[1], passage.between(*bounds)
 
 
+def reporter(passage: Passage, start: int) -> Span | None:
+    """*dilaporkan [Rina] ke polisi karena P*: who goes to law."""
+    end = start
+    while end < passage.end and passage.tokens[end].is_name and passage.tokens[end].is_word:
+        end += 1
+    named = end > start and passage.lower(end) in {"ke", "kepada"}
+    return passage.between(start, end) if named else None
+
+
+def fronted_agent(passage: Passage, verb: int) -> Span | None:
+    """*Oleh [jaksa], Rina dituduh P*."""
+    first = passage.first
+    if passage.lower(first) != "oleh":
+        return None
+    comma = passage.find({","}, first + 2, verb)
+    return passage.between(first + 1, comma) if comma is not None else None
+
+
 def bare_agent(passage: Passage, start: int) -> tuple[int, Span | None]:
     """*dituding Kementerian Lawu(,) memeras petani*: the agent without *oleh*, if a verb
     follows that is the deed."""
     token = passage.tokens[start] if start < passage.end else None
-    if token is None or not token.is_name or token.lower in closed("law or article"):
+    if token is None or token.lower in closed("law or article"):
         return start, None
     end = start
     while end < passage.end and passage.tokens[end].is_name and passage.tokens[end].is_word:
         end += 1
+    if end == start and token.lower.removesuffix("nya") in load().heads_by_type["person"]:
+        bounds = source_after(passage, start)  # *dituduh istrinya, Rina, menjual tanah*
+        end = start if bounds is None else bounds[1]
+    if end == start:
+        return start, None
     deed = end + 1 if passage.lower(end) == "," else end
     if deed >= passage.end or not is_verb(passage.tokens[deed]):
         return start, None

@@ -78,6 +78,8 @@ def deed_charged(passage: Passage, match: Match, entry: CueEntry) -> Iterator[Ma
         accused = accused or accused_before_predicate(passage, start, end)
     else:
         end = charge_end(passage, start, limit)
+        end, charged_one = before_charged(passage, match, start, end)
+        accused = accused or charged_one
     content = span(passage, start, end)
     if content is None or points_back(passage, start, end):
         return  # *dugaan korupsi itu, dugaan penyebab kebakaran*
@@ -87,6 +89,18 @@ def deed_charged(passage: Passage, match: Match, entry: CueEntry) -> Iterator[Ma
         yield Mark(Label.CHARGE, content, ID, 0.7, cue, source or namer, accused)
     else:
         yield Mark(Label.CHARGE, content, ID, 0.6, match.cue(entry), source, accused)
+
+
+def before_charged(passage: Passage, match: Match, start: int, end: int) -> tuple[int, Span | None]:
+    """*tuduhan [suap] terhadap Rina*: where the deed ends, and whom it is charged to."""
+    to = passage.find({"terhadap", "kepada"}, start + 1, end)
+    owned = passage.lower(match.first) in closed("owned charge")
+    if to is None or not owned or to + 1 >= end or not passage.tokens[to + 1].is_name:
+        return end, None
+    last = to + 1
+    while last < end and passage.tokens[last].is_name:
+        last += 1
+    return to, passage.between(to + 1, last)
 
 
 def past_accuser(passage: Passage, start: int) -> tuple[int, Span | None]:
@@ -126,7 +140,10 @@ def named_suspect(passage: Passage, charge: int) -> tuple[Cue, Span] | None:
         return None
     for position in range(charge - 1, max(passage.first, charge - 16), -1):
         token = passage.tokens[position]
-        if token.quotation is not None or token.text == ",":
+        listed = passage.tokens[position - 1].is_name and (
+            passage.tokens[position + 1].is_name or passage.lower(position + 1) == "dan"
+        )
+        if token.quotation is not None or (token.text == "," and not listed):
             return None
         if token.lower == "menetapkan":
             bounds = subject_before(passage, position)
