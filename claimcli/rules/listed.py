@@ -81,7 +81,8 @@ def introduced(lead: Passage) -> tuple[Cue | None, Span] | None:
             return (match.cue(entry), lead.between(*bounds)) if bounds else None
     found = cue_before(lead, colon)
     if found is None:
-        return label_before(lead, colon) if lead.has({"pernyataan"}, 0, colon) else None
+        label = label_before(lead, colon)
+        return label if label is not None and label[0] is not None else None
     match, entry = found
     relative = lead.has({"yang", "berikut"}, lead.first, match.first)
     if relative or entry.frame not in FRAMES:
