@@ -24,7 +24,7 @@ from claimcli.claims import Claim, Form, Kind, Label, Mark, Source, Stance, Stat
 from claimcli.classify.handed import attributed, beside, handed_on
 from claimcli.classify.narrated import remainders
 from claimcli.classify.settle import settle
-from claimcli.classify.spoken import spoken_charge
+from claimcli.classify.spoken import spoken_charge, told_as_charge
 from claimcli.grammar.passages import Passage
 from claimcli.lexicon import closed
 from claimcli.predicates.wrongs import is_wrong
@@ -55,12 +55,11 @@ def claim_of(passage: Passage, mark: Mark, others: tuple[Mark, ...]) -> Claim | 
         return None  # *Namun demikian, kata Rina, …*
     kind = Kind.ALLEGATION if mark.label in CHARGING else Kind.QUOTE
     cue = mark.cue
-    if any(passage.tokens[box].span == mark.content for box in passage.boxes):
+    statement = any(passage.tokens[box].span == mark.content for box in passage.boxes)
+    if statement or is_between_marks(passage, mark):
         form = Form.DIRECT
-        charge = spoken_charge(passage.text, mark.content)
-        if cue is not None and cue.lemma in closed("accuses"):
-            kind = Kind.ALLEGATION  # *“Ia yang mencuri,” tuding Rina*
-        elif charge is not None:
+        charge = spoken_charge(passage.text, mark.content) or told_as_charge(passage.text, mark)
+        if charge is not None:
             kind, (cue, accused) = Kind.ALLEGATION, charge
             mark = replace(mark, accused=mark.accused or accused)
     elif passage.document.is_quoted(mark.content):
@@ -91,3 +90,10 @@ def is_rumour(passage: Passage, mark: Mark) -> bool:
     said, cue = passage.covered(mark.content), passage.covered(mark.cue.span)
     start = cue.last if said.first <= cue.first < said.last else said.first
     return mark.cue.stance is Stance.DISTANCING and not is_wrong(passage, start, said.last)
+
+
+def is_between_marks(passage: Passage, mark: Mark) -> bool:
+    """*“Sungai itu mati”, ujar X*: attributed words that are all of a quotation."""
+    return mark.label is Label.ATTRIBUTION and any(
+        quotation.span == mark.content for quotation in passage.document.quotations
+    )

@@ -46,8 +46,10 @@ class Passage:
     @cached_property
     def opens_line(self) -> bool:
         """Whether nothing but white space stands before it on its line."""
-        start = self.span.start
-        return not self.text[self.text.rfind("\n", 0, start) + 1 : start].strip()
+        before = self.beside(-1)
+        begin, start = 0 if before is None else before.span.end, self.span.start
+        line = self.text.rfind("\n", begin, start) + 1
+        return (before is None or line > 0) and not self.text[line:start].strip()
 
     @property
     def text(self) -> str:

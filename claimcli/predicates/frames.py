@@ -29,8 +29,9 @@ __all__ = [
 FRAMES = (Frame.SPEECH, Frame.DIRECTIVE, Frame.OBJECT, Frame.ATTITUDE)
 
 
-FRONTED = 10
-"""Tokens of a scene that may open what is said: *mengatakan selama 2017, …*."""
+FRONTED, LONGEST = 10, 24
+"""Tokens of a scene that may open what is said: *mengatakan selama 2017, …*; after a plain
+verb of saying it may be long."""
 
 
 def fitting(passage: Passage, match: Match, start: int, end: int) -> CueEntry | None:
@@ -92,7 +93,10 @@ def says_clause(passage: Passage, match: Match, start: int, end: int) -> bool:
     if passage.lower(start - 1) in closed("wish"):
         return has_predicate(passage, start, end)
     if passage.lower(match.last) in closed("preposition") - {"akan"}:
-        comma = next_comma(passage, start, min(end, start + FRONTED))
+        if passage.lower(match.last) == "ke" and passage.lower(match.last + 1) == "depan":
+            return has_predicate(passage, start, end)
+        says = match.entries[0].lemma in closed("plain speech")
+        comma = next_comma(passage, start, min(end, start + (LONGEST if says else FRONTED)))
         begins = start if passage.lower(start - 1) == "," else comma
         if begins is not None:
             return has_predicate(passage, begins, end)

@@ -19,7 +19,7 @@ from claimcli.grammar.source_after import source_after
 from claimcli.grammar.subject_before import skip_adverbs, subject_before
 from claimcli.grammar.subjects import antecedent, main_subject
 from claimcli.grammar.word_classes import is_verb
-from claimcli.lexicon import Frame, closed
+from claimcli.lexicon import Frame, closed, load
 from claimcli.lexicon.patterns import forms
 from claimcli.predicates.suppositions import is_denied, is_supposed
 
@@ -40,6 +40,8 @@ def find(passage: Passage) -> Iterator[Mark]:
         start = passage.past(closed("begins a charge"), start)
         if passage.lower(start) in closed("agent or origin of deed") | {","}:
             continue
+        if passage.lower(start) in {f"{noun}nya" for noun in load().heads_by_type["person"]}:
+            continue  # *dituduh istrinya sendiri*: by whom, and no deed
         content = span(passage, start, deed_end(passage, start))
         if content is not None:
             accused = whom(passage, match)

@@ -80,6 +80,8 @@ def deed_charged(passage: Passage, match: Match, entry: CueEntry) -> Iterator[Ma
         accused = accused or accused_before_predicate(passage, start, end)
     else:
         end = charge_end(passage, start, limit)
+        end, charged_one = before_charged(passage, match, start, end)
+        accused = accused or charged_one
     content = span(passage, start, end)
     if content is None or points_back(passage, start, end):
         return  # *dugaan korupsi itu, dugaan penyebab kebakaran*
@@ -89,6 +91,18 @@ def deed_charged(passage: Passage, match: Match, entry: CueEntry) -> Iterator[Ma
         yield Mark(Label.CHARGE, content, ID, 0.7, cue, source or namer, accused)
     else:
         yield Mark(Label.CHARGE, content, ID, 0.6, match.cue(entry), source, accused)
+
+
+def before_charged(passage: Passage, match: Match, start: int, end: int) -> tuple[int, Span | None]:
+    """*tuduhan [suap] terhadap Rina*: where the deed ends, and whom it is charged to."""
+    to = passage.find({"terhadap", "kepada"}, start + 1, end)
+    owned = passage.lower(match.first) in closed("owned charge")
+    if to is None or not owned or to + 1 >= end or not passage.tokens[to + 1].is_name:
+        return end, None
+    last = to + 1
+    while last < end and passage.tokens[last].is_name:
+        last += 1
+    return to, passage.between(to + 1, last)
 
 
 def past_accuser(passage: Passage, start: int) -> tuple[int, Span | None]:

@@ -27,6 +27,8 @@ from claimcli.lexicon.patterns import forms
 ID = "label"
 LONGEST = 8
 """Tokens of a label."""
+MOST = 12
+"""Sentences of an answer."""
 AROUND = 6
 """Passages on either side in which a transcript shows."""
 
@@ -47,9 +49,11 @@ def find(passage: Passage) -> Iterator[Mark]:
 def line_of(passage: Passage) -> tuple[Passage, int] | None:
     """The passage that opens the line, and where its label's colon stands."""
     line: Passage | None = passage
-    while line is not None and not line.opens_line:
+    for _ in range(MOST):
+        if line is None or line.opens_line:
+            break
         line = line.beside(-1)
-    colon = None if line is None else label_end(line)
+    colon = label_end(line) if line is not None and line.opens_line else None
     return None if line is None or colon is None else (line, colon)
 
 
