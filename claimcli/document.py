@@ -13,7 +13,7 @@ from itertools import accumulate
 
 import msgspec
 
-__all__ = ["Article", "Document", "Quotation", "Sentence", "Span", "Word"]
+__all__ = ["Article", "Document", "NamedSpan", "Quotation", "Sentence", "Span", "Word"]
 
 
 class Span(msgspec.Struct, frozen=True, order=True, gc=False):
@@ -126,15 +126,26 @@ class Quotation(msgspec.Struct, frozen=True, gc=False):
     closed: bool = True
 
 
+class NamedSpan(msgspec.Struct, frozen=True, gc=False):
+    """What the networks take for a name: ``label`` is ``PER``, ``ORG``, ``LOC`` or, for an
+    office, ``ROLE``; ``probability`` runs from 0 to 1."""
+
+    span: Span
+    label: str
+    probability: float
+
+
 @dataclass(frozen=True, eq=False)
 class Document:
     """An article, cut into paragraphs, quotations and parsed sentences; equal to itself only,
-    so that what is made of one can be kept by it."""
+    so that what is made of one can be kept by it. ``named_spans`` are in text order and do not
+    overlap; there are none where the models find none."""
 
     article: Article
     sentences: tuple[Sentence, ...] = ()
     quotations: tuple[Quotation, ...] = ()
     paragraphs: tuple[Span, ...] = field(default=())
+    named_spans: tuple[NamedSpan, ...] = ()
 
     @property
     def text(self) -> str:

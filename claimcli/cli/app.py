@@ -22,6 +22,7 @@ from claimcli.cli import (
     rules,
     schema,
     train,
+    train_names,
     who,
 )
 from claimcli.cli.options import alike
@@ -74,6 +75,7 @@ app.command("schema", cls=QuickCommand)(schema.command)
 app.add_typer(models.app, name="models")
 app.add_typer(cache.app, name="cache")
 app.command("train", cls=QuickCommand)(train.command)
+app.command("train-names", cls=QuickCommand)(train_names.command)
 
 
 def show_version(wanted: bool) -> None:

@@ -6,9 +6,9 @@ from collections.abc import Iterable, Iterator, Sequence
 from functools import cache
 from typing import NamedTuple
 
-from claimcli.document import Article, Document, Quotation, Sentence, Span
+from claimcli.document import Article, Document, NamedSpan, Quotation, Sentence, Span
 from claimcli.parsing import segmentation, store, wording
-from claimcli.parsing.analysis import Analyser, Analysis, words
+from claimcli.parsing.analysis import Analyser, Analysis, named_spans, words
 from claimcli.parsing.batches import batches
 from claimcli.parsing.cache import ParseCache
 from claimcli.parsing.datelines import LATEST, after_dateline
@@ -86,7 +86,8 @@ def together(
                 parses.put(each.texts, found)
         placed = [unspaced(*pair) for pair in zip(found, each.cuts, strict=True)]
         sentences = tuple(sentences_of(each.sentences, placed))
-        yield Document(article, sentences, each.quotations, each.paragraphs)
+        names = tuple(names_of(sentences, filter(None, placed)))
+        yield Document(article, sentences, each.quotations, each.paragraphs, names)
 
 
 def outline(article: Article) -> Outline:
@@ -138,3 +139,11 @@ def sentences_of(
             parts = tuple(words(each, span.start))
             yield Sentence(number, Span(parts[0].span.start, parts[-1].span.end), parts)
             number += 1
+
+
+def names_of(
+    sentences: Iterable[Sentence], analyses: Iterable[Sequence[Analysis]]
+) -> Iterator[NamedSpan]:
+    """The names in sentences, in text order."""
+    for sentence, each in zip(sentences, analyses, strict=True):
+        yield from named_spans(sentence.words, each)
