@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import AbstractContextManager
 
@@ -12,6 +13,9 @@ from claimcli.readers import Lull, Notice, Outcome
 from claimcli.records import Result
 
 __all__ = ["Intake"]
+
+ENOUGH = 3
+"""Notices of one group that are told one by one."""
 
 
 class Intake:
@@ -24,6 +28,7 @@ class Intake:
         self.status = ExitStatus.OK
         self._outcomes = outcomes
         self._pause = pause
+        self._told: Counter[str] = Counter()
 
     def __iter__(self) -> Iterator[Article | None]:
         for outcome in self._outcomes:
@@ -32,10 +37,22 @@ class Intake:
             elif isinstance(outcome, Lull):
                 yield None
             elif isinstance(outcome, Notice):
-                with self._pause():
-                    console.warn(outcome.message)
+                self.noticed(outcome)
             else:
                 self.failed(outcome)
+        for group, times in self._told.items():
+            if times > ENOUGH:
+                with self._pause():
+                    console.note(f"and {times - ENOUGH} more: {group}")
+
+    def noticed(self, notice: Notice) -> None:
+        """Tells the user, unless enough of the same has been told; at the end they are counted."""
+        if notice.group is not None:
+            self._told[notice.group] += 1
+            if self._told[notice.group] > ENOUGH:
+                return
+        with self._pause():
+            (console.note if notice.note else console.warn)(notice.message)
 
     def analysed(self, outcomes: Iterable[Result | InputError]) -> Iterator[Result]:
         """The results among the outcomes; failures go to the user."""

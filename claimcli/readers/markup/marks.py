@@ -1,0 +1,86 @@
+"""Markdown's marks for bold, links and headings → the words between them."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from markdown_it import MarkdownIt
+    from markdown_it.token import Token
+
+__all__ = ["blocks", "has_marks", "text_of"]
+
+MARKED = re.compile(
+    r"\*\*(?=\S)(?:(?!\*\*)[^\n])+(?<=\S)\*\*"  # **bold**
+    r"|(?<!\w)__(?=\S)(?:(?!__)[^\n])+(?<=\S)__(?!\w)"
+    r"|!?\[[^\]\n]+\]\((?:https?://|/|#|mailto:)[^()\s]*(?:\s\"[^\"\n]*\")?\)"  # [words](address)
+)
+HEADING = re.compile(r"^#{1,6}[ \t]+", re.MULTILINE)
+
+
+def has_marks(text: str) -> bool:
+    """Whether a text is marked up so that no plain one looks like it."""
+    return ("**" in text or "](" in text or "__" in text) and MARKED.search(text) is not None
+
+
+def text_of(text: str) -> str:
+    """The text without marks, line by line: lines and paragraphs stay as they are."""
+    return "\n".join(words(HEADING.sub("", line)) for line in text.split("\n"))
+
+
+@cache
+def parser(preset: str) -> MarkdownIt:
+    """Markdown's parser; of ``zero`` only what stands within a line."""
+    from markdown_it import MarkdownIt
+
+    made = MarkdownIt(preset)
+    if preset == "zero":
+        made.enable(["emphasis", "link", "image", "escape"])
+    return made
+
+
+def words(line: str) -> str:
+    """A line without its marks."""
+    if not any(mark in line for mark in "*_["):
+        return line
+    (token,) = parser("zero").parseInline(line)
+    indent = line[: len(line) - len(line.lstrip())]
+    return indent + inline(token.children or [])
+
+
+def inline(tokens: list[Token]) -> str:
+    """The words of inline tokens: links by what they show, pictures not at all."""
+    pieces = []
+    for token in tokens:
+        if token.type in {"text", "code_inline", "text_special"}:
+            pieces.append(token.content)
+        elif token.type == "softbreak":
+            pieces.append(" ")
+        elif token.type == "hardbreak":
+            pieces.append("\n")
+    return "".join(pieces)
+
+
+def blocks(text: str) -> list[tuple[int, str]]:
+    """The paragraphs of a Markdown document: the level of a heading, or 0, and the words.
+
+    Code and pictures are left out.
+    """
+    from claimcli.readers.markup import fragments
+
+    found = []
+    level = 0
+    for token in parser("commonmark").parse(text):
+        if token.type == "heading_open":
+            level = int(token.tag[1:])
+        elif token.type == "inline":
+            line = inline(token.children or []).strip()
+            if line:
+                found.append((level, line))
+            level = 0
+        elif token.type == "html_block":
+            lines = fragments.text_of(token.content).split("\n")
+            found += [(0, line.strip()) for line in lines if line.strip()]
+    return found
