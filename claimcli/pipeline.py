@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from claimcli.classify import classify
-from claimcli.document import Article, Document
+from claimcli.document import Document
 from claimcli.enrich import enrich
 from claimcli.grammar.reading import Reading
 from claimcli.parsing import ParseCache, parse

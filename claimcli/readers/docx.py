@@ -109,4 +109,4 @@ def recognises(head: bytes) -> bool:
     return head.startswith(b"PK\x03\x04") and b"word/" in head
 
 
-FORMAT = InputFormat("docx", "Word, one article a file", (".docx",), read, recognises)
+FORMAT = InputFormat("docx", "a Word document, one article a file", (".docx",), read, recognises)

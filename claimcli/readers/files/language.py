@@ -1,4 +1,4 @@
-"""Is a text Indonesian at all? Its little words tell: *yang, dan, di, tidak, akan*."""
+"""Is a text Indonesian at all? The words that the lexicon knows tell."""
 
 from __future__ import annotations
 
@@ -10,35 +10,32 @@ from claimcli.lexicon.entries import rows
 
 __all__ = ["known_share", "looks_foreign"]
 
-LITTLE = frozenset(
-    [
-        "adversative",
-        "auxiliary",
-        "connective",
-        "contrast",
-        "determiner",
-        "future",
-        "negation",
-        "preposition",
-        "pronoun",
-        "subordinator",
-    ]
+FILES = (
+    "cues titles numerals hedges modality heads contents charges harms".split()  # noqa: SIM905
 )
-"""Classes of words that no Indonesian text does without."""
+CLASSES = frozenset(
+    """
+    adversative auxiliary circumstance concession connective contrast day determiner future
+    kinship month negation preposition pronoun question subordinator
+    """.split()  # noqa: SIM905
+)
+"""Classes of ``grammar.tsv`` whose words stand in no foreign names."""
 WORD = re.compile(r"[^\W\d_]+")
 READ = 600
 """Words of a text that are looked at."""
 FEWEST = 25
 """Words from which something can be said."""
-LEAST = 0.1
-"""Share of known words in Indonesian news: in 99 of 100 articles 0.16 or more; in Javanese and
-Sundanese about 0.06, in English none."""
+LEAST = 0.22
+"""Share of known words. Of 5,100 Indonesian articles one has less, and 99 in 100 have more than
+0.35; Javanese and Sundanese have about 0.2, English 0.15."""
 
 
 @cache
 def known() -> frozenset[str]:
-    """The little words."""
-    return frozenset(form for form, kind, *_ in rows("grammar.tsv") if kind in LITTLE)
+    """The words that are Indonesian beyond doubt."""
+    forms = [row[0] for name in FILES for row in rows(f"{name}.tsv")]
+    forms += [form for form, kind, *_ in rows("grammar.tsv") if kind in CLASSES]
+    return frozenset(word for form in forms for word in WORD.findall(form.lower()))
 
 
 def known_share(text: str) -> float | None:
