@@ -14,7 +14,7 @@ from reportlab.platypus import BaseDocTemplate, Flowable, Frame, PageTemplate, P
 
 from claimcli.document import Article
 from claimcli.errors import InputError
-from claimcli.readers.layout.hyphens import joined
+from claimcli.hyphens import joined
 from tests.readers.reading import articles, messages, outcomes
 
 SAMPLES = Path(__file__).parents[2] / "samples"

@@ -9,7 +9,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
-from claimcli.readers.layout.hyphens import joined
+from claimcli.hyphens import joined
 from claimcli.readers.layout.lines import Line
 
 __all__ = ["paragraphs", "titled"]

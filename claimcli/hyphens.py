@@ -4,22 +4,30 @@ from __future__ import annotations
 
 import re
 
-__all__ = ["joined"]
+__all__ = ["joined", "seam"]
 
 DIVIDED = re.compile(r"(\w+)([-‐\u00ad])$")
 BEGINNING = re.compile(r"\w+")
 
 
 def joined(before: str, after: str, text: str) -> str:
-    """Two lines as one. ``text`` is all there is: a compound that stands in it with its
-    hyphen keeps it."""
+    """Two lines as one."""
+    dropped, glue = seam(before, after, text)
+    return f"{before[: len(before) - dropped]}{glue}{after}"
+
+
+def seam(before: str, after: str, text: str) -> tuple[int, str]:
+    """How two lines become one: the characters that the first loses at its end, and what comes
+    between.
+
+    ``text`` is all there is: a compound that stands in it with its hyphen keeps it.
+    """
     divided, beginning = DIVIDED.search(before), BEGINNING.match(after)
     if divided is None or beginning is None:
-        return f"{before} {after}"
+        return 0, " "
     first, mark, second = divided.group(1), divided.group(2), beginning.group()
-    if mark != "\u00ad" and (not second[0].islower() or is_compound(first, second, text)):
-        return before + after
-    return before[:-1] + after
+    kept = mark != "\u00ad" and (not second[0].islower() or is_compound(first, second, text))
+    return 0 if kept else 1, ""
 
 
 def is_compound(first: str, second: str, text: str) -> bool:
