@@ -109,9 +109,7 @@ def command(
         least=confidence_of(min_confidence),
         rumours=not no_rumours,
         explained=explain,
-        reading=reading(
-            input_format, (text_key, title_key, date_key, id_key), glob, no_recurse
-        ),
+        reading=reading(input_format, (text_key, title_key, date_key, id_key), glob, no_recurse),
         model=model,
         engine=engine,
         jobs=jobs or os.cpu_count() or 1,

@@ -86,9 +86,7 @@ def command(
         kinds=kinds_of(kind),
         least=confidence_of(min_confidence),
         explained=explain,
-        reading=reading(
-            input_format, (text_key, title_key, date_key, id_key), glob, no_recurse
-        ),
+        reading=reading(input_format, (text_key, title_key, date_key, id_key), glob, no_recurse),
         model=model,
         jobs=jobs or os.cpu_count() or 1,
         cached=not no_cache,
