@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from functools import partial
 
 from claimcli import __version__, console, pipeline, readers, renderers
@@ -29,7 +29,7 @@ class Request:
     kinds: frozenset[Kind] | None = None
     """None: all of them, of which formats for reading show background in a line."""
     explained: bool = False
-    reading: readers.Options = readers.Options()
+    reading: readers.Options = field(default_factory=readers.Options)
     model: str = "carried"
     jobs: int = 1
     cached: bool = True
