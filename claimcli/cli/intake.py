@@ -15,7 +15,7 @@ from claimcli.records import Result
 __all__ = ["Intake"]
 
 ENOUGH = 3
-"""Notices of one group that are told one by one."""
+"""Notices of one group, and errors that say the same, that are told one by one."""
 
 
 class Intake:
@@ -46,13 +46,15 @@ class Intake:
                     console.note(f"and {times - ENOUGH} more: {group}")
 
     def noticed(self, notice: Notice) -> None:
-        """Tells the user, unless enough of the same has been told; at the end they are counted."""
-        if notice.group is not None:
-            self._told[notice.group] += 1
-            if self._told[notice.group] > ENOUGH:
-                return
-        with self._pause():
-            (console.note if notice.note else console.warn)(notice.message)
+        """Tells the user."""
+        if notice.group is None or self.is_new(notice.group):
+            with self._pause():
+                (console.note if notice.note else console.warn)(notice.message)
+
+    def is_new(self, group: str) -> bool:
+        """Whether not enough of the same has been told; at the end it is counted."""
+        self._told[group] += 1
+        return self._told[group] <= ENOUGH
 
     def analysed(self, outcomes: Iterable[Result | InputError]) -> Iterator[Result]:
         """The results among the outcomes; failures go to the user."""
@@ -64,6 +66,7 @@ class Intake:
 
     def failed(self, error: InputError) -> None:
         """Tells the user, and the exit status."""
-        with self._pause():
-            console.complain(error)
+        if self.is_new(error.message.partition(": ")[2] or error.message):
+            with self._pause():
+                console.complain(error)
         self.status = ExitStatus.INPUT_FAILED

@@ -12,6 +12,10 @@ from claimcli.readers.outcome import InputFormat, Notice, Options, Outcome
 
 __all__ = ["FORMAT"]
 
+FEW = 25
+"""Words below which a large page is rather a gallery or a list than an article."""
+LARGE = 20_000
+"""Characters of a page with menus and all."""
 NOTHING = "the page may be made by scripts; save it from a browser once it shows the article"
 
 
@@ -29,6 +33,9 @@ def read(stream: BinaryIO, name: str, options: Options) -> Iterator[Outcome]:
     if notice is not None:
         yield notice
     if page is not None and page.text:
+        words = len(page.text.split())
+        if words < FEW and len(markup) > LARGE:
+            yield Notice(f"{name}: hardly any text on this page ({words} words)", "hardly any text")
         yield Article(name, page.text, page.title, page.date, page.outlet, page.author)
         return
     text = text_of(markup).strip()

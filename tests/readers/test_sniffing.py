@@ -22,6 +22,7 @@ from claimcli.readers.files.sniffing import sniffed
 LINE = b'{"id": "a", "text": "Hujan."}\n'
 TABLE = b"id,text\na,Hujan.\n"
 PAGE = b"\n<!-- 50.1 -->\n<!DOCTYPE html>\n<html><body><p>Hujan.</p></body></html>"
+MAIL = b"From: a@b.id\nTo: c@d.id\nSubject: Rilis\n\nHujan."
 WORD = b"PK\x03\x04" + b"\0" * 26 + b"word/document.xml"
 
 
@@ -41,6 +42,8 @@ WORD = b"PK\x03\x04" + b"\0" * 26 + b"word/document.xml"
         ("a.md", b"# Judul", "markdown", None),
         ("a.pdf", b"%PDF-1.4", "pdf", None),
         ("a.docx", WORD, "docx", None),
+        ("a.eml", MAIL, "mail", None),
+        ("-", MAIL, "mail", "-: read as mail"),
         ("-", b"Hujan turun.", "text", None),
         ("-", PAGE, "html", "-: read as html"),
         ("-", b"<html><p>Hujan.", "html", "-: read as html"),
@@ -104,11 +107,6 @@ def test_prose_is_text(text: str) -> None:
         (b"\0\0\0\x20ftypisom", "a video or sound", "written down"),
         (b'<?xml version="1.0"?>\n<rss version="2.0">', "a news feed", "fetch the pages"),
         (b'<?xml version="1.0"?>\n<data>', "XML", "--input-format"),
-        (
-            b"From: a@b.id\nTo: c@d.id\nSubject: Rilis\n\nHujan.",
-            "an e-mail with its headers",
-            "text",
-        ),
     ],
 )
 def test_what_cannot_be_read_is_called_by_its_name(head: bytes, what: str, hint: str) -> None:
@@ -154,6 +152,14 @@ def test_a_damaged_packed_file_is_one_line(suffix: str, tmp_path: Path) -> None:
     assert isinstance(error, InputError)
     assert error.message.startswith(f"{path}: damaged ")
     assert "\n" not in error.message
+
+
+@pytest.mark.parametrize("suffix", PACKINGS)
+def test_what_grows_as_no_text_does_is_given_up(suffix: str, tmp_path: Path) -> None:
+    (tmp_path / f"a.txt{suffix}").write_bytes(PACKINGS[suffix](b"a" * 2**27))
+    (error,) = from_folder(tmp_path)
+    assert isinstance(error, InputError)
+    assert error.message.endswith("unpacks to more than 250 times its size, as no text does")
 
 
 def test_zstd_without_its_library_says_what_to_install(

@@ -81,11 +81,6 @@ ZIPPED: tuple[tuple[bytes, Foreign], ...] = (
 XML = re.compile(rb"\s*<\?xml\b|\s*<(?:rss|feed|svg|urlset|sitemapindex)\b")
 FEED = re.compile(rb"<(?:rss|feed|rdf:RDF)\b")
 XHTML = re.compile(rb"<html\b|<!doctype html\b", re.IGNORECASE)
-LETTER = re.compile(
-    rb"(?:(?:return-path|received|delivered-to|from|to|date|subject|message-id|mime-version"
-    rb"|content-type|x-[\w-]+):[^\n]*\n(?:[ \t][^\n]*\n)*){3}",
-    re.IGNORECASE,
-)
 
 
 def foreign(head: bytes) -> Foreign | None:
@@ -99,6 +94,4 @@ def foreign(head: bytes) -> Foreign | None:
         if FEED.search(head[:4096]):
             return Foreign("a news feed", "fetch the pages that it names, and name those files")
         return Foreign("XML", "take the text out of it first, or name the format: --input-format")
-    if LETTER.match(head):
-        return Foreign("an e-mail with its headers", "save what is written in it as text")
     return None
