@@ -27,7 +27,7 @@ __all__ = [
 ]
 
 GROUP = "claimcli.readers"
-FIRST = ("text", "markdown", "html", "pdf", "docx", "mail", "jsonl", "json", "csv", "tsv")
+OWN = ("text", "markdown", "html", "pdf", "docx", "mail", "jsonl", "json", "csv", "tsv")
 """The package's own formats in the order in which help lists them; where several
 recognise a file by its first bytes, the first of them reads it."""
 
@@ -45,7 +45,7 @@ def formats() -> dict[str, InputFormat]:
     others = {each.name: each for each in plugins(GROUP) if isinstance(each, InputFormat)}
     for name in own:
         others.pop(name, None)
-    return {**{name: own.pop(name) for name in FIRST}, **own, **others}
+    return {**{name: own.pop(name) for name in OWN}, **own, **others}
 
 
 def broken() -> list[Broken]:

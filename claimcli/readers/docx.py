@@ -52,7 +52,7 @@ def read(stream: BinaryIO, name: str, options: Options) -> Iterator[Outcome]:
 def body(data: bytes, name: str) -> Element:
     """The document's XML. Errors: InputError where it is no Word document, or a damaged one."""
     from xml.etree import ElementTree
-    from zipfile import BadZipFile, ZipFile
+    from zipfile import ZipFile
 
     try:
         with ZipFile(io.BytesIO(data)) as archive:
@@ -61,7 +61,9 @@ def body(data: bytes, name: str) -> Element:
             return ElementTree.fromstring(archive.read(BODY))
     except KeyError:
         raise InputError(f"{name}: no Word document", "save it as DOCX or as text") from None
-    except (BadZipFile, ElementTree.ParseError, RuntimeError, EOFError, ValueError) as error:
+    except InputError:
+        raise
+    except Exception as error:  # zipfile, zlib and expat meet damage each in their own way
         raise InputError(f"{name}: damaged Word document: {error}") from None
 
 

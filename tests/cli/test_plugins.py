@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 
+from claimcli.errors import ExitStatus
 from tests.cli.program import ROOT, Run
 
 MODULE = """
@@ -14,7 +15,7 @@ from claimcli.readers import InputFormat, Options
 
 
 def read(stream, name, options):
-    yield Article(name, stream.read().decode()[::-1])
+    yield Article(name, stream.read().decode("ascii")[::-1])
 
 
 FORMAT = InputFormat("terbalik", "text from its end", (".kilab",), read, lambda h: h[:2] == b".!")
@@ -51,3 +52,9 @@ def test_another_packages_reader_is_listed_and_used(
             "claimcli: warning: terbalik: its claimcli.readers 'rusak' cannot be loaded: "
             "No module named 'tidak_ada'"
         )
+    (tmp_path / "b.kilab").write_bytes(b"\xff")
+    (tmp_path / "c.txt").write_text("Wayan mengatakan hujan turun.")
+    ended = claimcli("extract", "b.kilab", "c.txt", "--format", "jsonl", PYTHONPATH=installed)
+    assert ended.status == ExitStatus.INPUT_FAILED
+    assert "error: b.kilab: terbalik fails: UnicodeDecodeError: " in ended.err
+    assert '"text":"hujan turun"' in ended.out

@@ -47,6 +47,8 @@ def test_html_goes_and_its_words_stay(markup: str, text: str) -> None:
         ("[Wayan](https://contoh.id/wayan) setuju.", "Wayan setuju."),
         ('[Wayan](/wayan "Wayan") setuju.', "Wayan setuju."),
         ("# Judul\n\n**Satu.**\nDua.", "Judul\n\nSatu.\nDua."),
+        ("**Satu** di *Kompas*, 0812*345*678.", "Satu di Kompas, 0812*345*678."),
+        ("**[Wayan](https://contoh.id/wayan)** setuju.", "Wayan setuju."),
         ("![Foto](https://contoh.id/a.jpg)Satu. **Dua.**", "Satu. Dua."),
     ],
 )
@@ -60,7 +62,7 @@ def test_markdown_goes_and_its_words_stay(markup: str, text: str) -> None:
         "Harga beras < Rp 12.000 & minyak > Rp 18.000.",
         "Warga <Desa Sukamaju> & PT A&B; bukan AT&T.",
         "Ia menulis [sic] (lihat catatan) * dan ** di akhir.",
-        "Nilai 2**3 dan a_b__c, 5*6*7.",
+        "Nilai 2**3 dan a_b__c, 5*6*7; akun @__wayan__ di 0812*345*678.",
         "- satu\n- dua\n1. tiga\n# bukan judul tanpa tanda lain",
         "“Siap,” kata Wayan [Lurah] (62).",
         "\ufeffBaris satu\r\nbaris dua.",

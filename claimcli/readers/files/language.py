@@ -21,7 +21,7 @@ CLASSES = frozenset(
 )
 """Classes of ``grammar.tsv`` whose words stand in no foreign names."""
 WORD = re.compile(r"[^\W\d_]+")
-READ = 600
+READ = 300
 """Words of a text that are looked at."""
 FEWEST = 25
 """Words from which something can be said."""

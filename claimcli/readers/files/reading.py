@@ -7,7 +7,7 @@ from typing import BinaryIO
 
 from claimcli.document import Article
 from claimcli.errors import InputError
-from claimcli.readers import broken, formats
+from claimcli.readers import OWN, broken, formats
 from claimcli.readers.files.folders import Selection
 from claimcli.readers.files.head import begun, plain
 from claimcli.readers.files.language import looks_foreign
@@ -43,10 +43,20 @@ def outcomes(stream: BinaryIO, name: str, options: Options) -> Iterator[Outcome]
     stream, kind, notice = understood(stream, name, options.input_format)
     if notice is not None:
         yield notice
-    for outcome in kind.read(stream, name, options):
+    for outcome in guarded(kind, stream, name, options):
         if isinstance(outcome, Article) and looks_foreign(outcome.text):
             yield Notice(f"{outcome.name}: {FOREIGN}", FOREIGN)
         yield outcome
+
+
+def guarded(kind: InputFormat, stream: BinaryIO, name: str, options: Options) -> Iterator[Outcome]:
+    """What a format gives; where it is another package's, all that it raises is an InputError."""
+    try:
+        yield from kind.read(stream, name, options)
+    except Exception as error:
+        if kind.name in OWN or isinstance(error, InputError | OSError):
+            raise
+        raise InputError(f"{name}: {kind.name} fails: {type(error).__name__}: {error}") from None
 
 
 def understood(

@@ -12,42 +12,32 @@ if TYPE_CHECKING:
 
 __all__ = ["blocks", "has_marks", "text_of"]
 
-MARKED = re.compile(
-    r"\*\*(?=\S)(?:(?!\*\*)[^\n])+(?<=\S)\*\*"  # **bold**
-    r"|(?<!\w)__(?=\S)(?:(?!__)[^\n])+(?<=\S)__(?!\w)"
-    r"|!?\[[^\]\n]+\]\((?:https?://|/|#|mailto:)[^()\s]*(?:\s\"[^\"\n]*\")?\)"  # [words](address)
-)
+BOLD = re.compile(r"\*\*(?=\S)((?:(?!\*\*)[^\n])+)(?<=\S)\*\*")
+ITALIC = re.compile(r"(?<![\w*])\*(?=[^\s*])([^*\n]+)(?<=[^\s*])\*(?![\w*])")
+LINK = re.compile(r"(!?)\[([^\[\]\n]+)\]\((?:https?://|/|#|mailto:)[^()\s]*(?:\s\"[^\"\n]*\")?\)")
+"""*[words](address)*, or a picture."""
 HEADING = re.compile(r"^#{1,6}[ \t]+", re.MULTILINE)
 
 
 def has_marks(text: str) -> bool:
     """Whether a text is marked up so that no plain one looks like it."""
-    return ("**" in text or "](" in text or "__" in text) and MARKED.search(text) is not None
+    return ("**" in text and BOLD.search(text) is not None) or (
+        "](" in text and LINK.search(text) is not None
+    )
 
 
 def text_of(text: str) -> str:
-    """The text without marks, line by line: lines and paragraphs stay as they are."""
-    return "\n".join(words(HEADING.sub("", line)) for line in text.split("\n"))
+    """The text without marks; lines and paragraphs stay as they are."""
+    text = LINK.sub(lambda link: "" if link.group(1) else link.group(2), text)
+    return HEADING.sub("", ITALIC.sub(r"\1", BOLD.sub(r"\1", text)))
 
 
 @cache
-def parser(preset: str) -> MarkdownIt:
-    """Markdown's parser; of ``zero`` only what stands within a line."""
+def parser() -> MarkdownIt:
+    """Markdown's parser."""
     from markdown_it import MarkdownIt
 
-    made = MarkdownIt(preset)
-    if preset == "zero":
-        made.enable(["emphasis", "link", "image", "escape"])
-    return made
-
-
-def words(line: str) -> str:
-    """A line without its marks."""
-    if not any(mark in line for mark in "*_["):
-        return line
-    (token,) = parser("zero").parseInline(line)
-    indent = line[: len(line) - len(line.lstrip())]
-    return indent + inline(token.children or [])
+    return MarkdownIt("commonmark")
 
 
 def inline(tokens: list[Token]) -> str:
@@ -72,7 +62,7 @@ def blocks(text: str) -> list[tuple[int, str]]:
 
     found = []
     level = 0
-    for token in parser("commonmark").parse(text):
+    for token in parser().parse(text):
         if token.type == "heading_open":
             level = int(token.tag[1:])
         elif token.type == "inline":
