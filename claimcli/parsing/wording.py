@@ -30,7 +30,7 @@ def undivided() -> frozenset[str]:
 def unended() -> frozenset[str]:
     """Words with which no sentence and no headline ends (*kata*, *di*, *yang*)."""
     spoken = {entry.form for entry in load().cues if entry.frame is Frame.INQUIT}
-    return closed("goes on after") | spoken
+    return closed("line goes on after") | spoken
 
 
 @cache
