@@ -109,6 +109,12 @@ def test_two_lines_are_joined(before: str, after: str, whole: str) -> None:
     assert joined(before, after, "warga menanam sayur-mayur") == whole
 
 
+def test_items_of_a_list_are_paragraphs() -> None:
+    data = lines("Lurah Wayan meminta warga", "• menutup jendela,", "• membawa surat", "penting.")
+    (article,) = articles("pdf", data)
+    assert article.text == ("Lurah Wayan meminta warga\nmenutup jendela,\nmembawa surat penting.")
+
+
 def test_a_pdf_of_pictures_says_how_its_text_is_had() -> None:
     (error,) = outcomes("pdf", lines(""))
     assert isinstance(error, InputError)

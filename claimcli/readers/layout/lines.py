@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
 
 __all__ = ["Line", "lines_of"]
+
+BULLET = re.compile(r"^[•▪■●◦‣⁃\x7f\ue000-\uf8ff]\s*")
+"""Also as the fonts of office programs number it, among the characters that are no letters."""
 
 LIGATURES = str.maketrans(
     {"ﬀ": "ff", "ﬁ": "fi", "ﬂ": "fl", "ﬃ": "ffi", "ﬄ": "ffl", "ﬅ": "st", "ﬆ": "st"}
@@ -51,5 +55,5 @@ def lines_of(page: Any, number: int) -> Iterator[Line]:
 
 
 def plain(text: str) -> str:
-    """The line with single spaces and letters instead of ligatures."""
-    return " ".join(text.translate(LIGATURES).split())
+    """The line with single spaces, letters instead of ligatures, and one kind of bullet."""
+    return BULLET.sub("• ", " ".join(text.translate(LIGATURES).split()))

@@ -25,6 +25,7 @@ STAMP = re.compile(r"\d{1,2}/\d{1,2}/\d{2,4},? \d{1,2}[.:]\d{2}.*|\S+://\S+(?: \
 ENDED = re.compile(r"[.!?…:][\"”“’'»)\]]*$")
 OPENING = re.compile(r"[a-zà-ÿ,;.)]")
 """No paragraph begins so."""
+ITEM = "• "
 LARGER = 1.15
 """How much larger than the text a headline is."""
 APART = 1.4
@@ -45,7 +46,7 @@ def paragraphs(lines: Sequence[Line]) -> list[tuple[bool, str]]:
     previous: Line | None = None
     for line in kept:
         if previous is None or parted(previous, line, look):
-            found.append((look.is_headline(line), line.text))
+            found.append((look.is_headline(line), line.text.removeprefix(ITEM)))
         else:
             headline, before = found[-1]
             found[-1] = (headline, joined(before, line.text, text))
@@ -123,7 +124,7 @@ def same_size(one: Line, two: Line) -> bool:
 
 def parted(one: Line, two: Line, look: Look) -> bool:
     """Whether a paragraph ends between two lines."""
-    if not same_size(one, two):
+    if not same_size(one, two) or two.text.startswith(ITEM):
         return True
     ended = ENDED.search(one.text) is not None
     gap = (one.y - two.y) / one.size
