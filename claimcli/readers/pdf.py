@@ -38,6 +38,7 @@ def printed(data: bytes, name: str) -> list[Line]:
     """The lines of all pages. Errors: InputError where they cannot be had."""
     try:
         from pypdf import PdfReader
+        from pypdf.errors import DependencyError
     except ImportError:
         raise InputError(
             f"{name}: a PDF, and reading one takes a library more", "pip install 'claimcli[pdf]'"
@@ -56,6 +57,11 @@ def printed(data: bytes, name: str) -> list[Line]:
         return [line for number, page in enumerate(reader.pages) for line in lines_of(page, number)]
     except InputError:
         raise
+    except DependencyError:
+        raise InputError(
+            f"{name}: an enciphered PDF, and reading one takes a library more",
+            "pip install 'claimcli[pdf]'",
+        ) from None
     except Exception as error:  # pypdf meets damage with errors of many kinds
         raise InputError(f"{name}: damaged PDF: {error}") from None
 

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from claimcli.readers import Notice, read
-from claimcli.readers.files.language import looks_foreign
+from claimcli.readers.files.language import doubt
 
 SAMPLES = Path(__file__).parents[2] / "samples"
 ENGLISH = (
@@ -24,21 +24,22 @@ JAVANESE = (
 
 @pytest.mark.parametrize("path", sorted(SAMPLES.glob("*.txt")), ids=lambda path: path.stem)
 def test_indonesian_is_known(path: Path) -> None:
-    assert not looks_foreign(path.read_text(encoding="utf-8"))
+    assert not doubt(path.read_text(encoding="utf-8"))
 
 
 @pytest.mark.parametrize("text", [ENGLISH, JAVANESE])
 def test_other_languages_are_not(text: str) -> None:
-    assert looks_foreign(text)
+    assert doubt(text)
 
 
 def test_of_a_few_words_nothing_is_said() -> None:
-    assert not looks_foreign("The dam cracked.")
+    assert not doubt("The dam cracked.")
 
 
 def test_the_user_is_warned(tmp_path: Path) -> None:
     (tmp_path / "en.txt").write_text(ENGLISH)
     notice, _ = read([str(tmp_path / "en.txt")])
     assert isinstance(notice, Notice)
-    assert notice.message.startswith(f"{tmp_path}/en.txt: hardly Indonesian")
+    assert notice.message.startswith(f"{tmp_path}/en.txt: hardly Indonesian, ")
+    assert notice.message.endswith("% of its words are known; claims may come out wrong")
     assert not notice.note

@@ -122,15 +122,22 @@ def test_a_pdf_of_pictures_says_how_its_text_is_had() -> None:
     assert error.hint == "recognise it first: ocrmypdf -l ind x teks.pdf"
 
 
-def test_a_pdf_with_a_password_is_one_line() -> None:
+def enciphered(password: str) -> bytes:
     from pypdf import PdfReader, PdfWriter
 
     writer = PdfWriter(clone_from=PdfReader(io.BytesIO(lines("Hujan turun."))))
-    writer.encrypt("rahasia", algorithm="RC4-128")
+    writer.encrypt(password, "pemilik", algorithm="AES-256")
     out = io.BytesIO()
     writer.write(out)
-    (error,) = outcomes("pdf", out.getvalue())
-    assert messages([error]) == ["x: a PDF with a password"]
+    return out.getvalue()
+
+
+def test_a_pdf_with_a_password_is_one_line() -> None:
+    assert messages(outcomes("pdf", enciphered("rahasia"))) == ["x: a PDF with a password"]
+
+
+def test_a_pdf_that_only_forbids_printing_is_read() -> None:
+    assert [each.text for each in articles("pdf", enciphered(""))] == ["Hujan turun."]
 
 
 @pytest.mark.parametrize("data", [b"%PDF-1.4", b"%PDF-1.4\n" + b"1 0 obj\n<<" * 9, b"Hujan."])

@@ -8,7 +8,7 @@ from itertools import islice
 
 from claimcli.lexicon.entries import rows
 
-__all__ = ["known_share", "looks_foreign"]
+__all__ = ["doubt", "known_share"]
 
 FILES = (
     "cues titles numerals hedges modality heads contents charges harms".split()  # noqa: SIM905
@@ -46,7 +46,9 @@ def known_share(text: str) -> float | None:
     return sum(word in known() for word in words) / len(words)
 
 
-def looks_foreign(text: str) -> bool:
-    """Whether a text is hardly Indonesian."""
+def doubt(text: str) -> str | None:
+    """What is to be said of a text that is hardly Indonesian; None of any other."""
     share = known_share(text)
-    return share is not None and share < LEAST
+    if share is None or share >= LEAST:
+        return None
+    return f"hardly Indonesian, {share:.0%} of its words are known; claims may come out wrong"

@@ -10,15 +10,13 @@ from claimcli.errors import InputError
 from claimcli.readers import OWN, broken, formats
 from claimcli.readers.files.folders import Selection
 from claimcli.readers.files.head import begun, plain
-from claimcli.readers.files.language import looks_foreign
+from claimcli.readers.files.language import doubt
 from claimcli.readers.files.locations import Location, locations, reason
 from claimcli.readers.files.packing import packed, unpacked
 from claimcli.readers.files.sniffing import sniffed
 from claimcli.readers.outcome import InputFormat, Notice, Options, Outcome
 
 __all__ = ["count", "read"]
-
-FOREIGN = "hardly Indonesian; of other languages claims come out wrong"
 
 
 def read(inputs: Sequence[str], options: Options) -> Iterator[Outcome]:
@@ -44,8 +42,8 @@ def outcomes(stream: BinaryIO, name: str, options: Options) -> Iterator[Outcome]
     if notice is not None:
         yield notice
     for outcome in guarded(kind, stream, name, options):
-        if isinstance(outcome, Article) and looks_foreign(outcome.text):
-            yield Notice(f"{outcome.name}: {FOREIGN}", FOREIGN)
+        if isinstance(outcome, Article) and (said := doubt(outcome.text)):
+            yield Notice(f"{outcome.name}: {said}", "hardly Indonesian")
         yield outcome
 
 
