@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sys
+from importlib.resources import files
 
 import pytest
 
@@ -172,3 +173,8 @@ def test_an_author_goes_without_the_word_for_one() -> None:
     assert byline("Redaksi: Made") == "Made"
     assert byline("Penulisan Ulang") == "Penulisan Ulang"
     assert byline(None) is None
+
+
+def test_the_phrases_of_litter_are_sorted_and_each_is_there_once_for_a_place() -> None:
+    lines = files("claimcli.readers.pages").joinpath("litter.tsv").read_text("utf-8").splitlines()
+    assert lines[1:] == sorted(set(lines[1:]))

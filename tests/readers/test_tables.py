@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import json
+from importlib.resources import files
 
 import pytest
 
 from claimcli.document import Article
 from claimcli.errors import InputError
 from claimcli.readers import Notice, formats
+from claimcli.readers.rows.fields import Parts, plain
 from tests.readers.reading import articles, messages, outcomes
 
 TOLD = "--text-key, --title-key, --date-key and --id-key say otherwise"
@@ -158,3 +160,11 @@ def test_a_table_of_latin_letters_is_read() -> None:
     notice, article = outcomes("csv", "id,text\na,Café ramai.\n".encode("cp1252"))
     assert isinstance(notice, Notice)
     assert article == Article("a", "Café ramai.")
+
+
+def test_the_keys_are_each_of_one_part() -> None:
+    lines = files("claimcli.readers.rows").joinpath("keys.tsv").read_text("utf-8").splitlines()[1:]
+    rows = [line.split("\t") for line in lines]
+    assert len({key for key, _ in rows}) == len(rows)
+    assert {part for _, part in rows} == set(Parts.__slots__)
+    assert all(key == plain(key) for key, _ in rows)

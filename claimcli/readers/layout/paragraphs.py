@@ -11,15 +11,12 @@ from itertools import pairwise
 
 from claimcli.hyphens import joined
 from claimcli.readers.layout.lines import Line
+from claimcli.readers.pages.litter import is_page_number
 
 __all__ = ["paragraphs", "titled"]
 
 EDGE = 0.09
 """Part of a page's height, above and below, in which headers and footers stand."""
-NUMBER = re.compile(
-    r"(?:(?:hal(?:aman)?|page|hlm)\.?\s*)?[-–|]?\s*\d{1,4}\s*[-–|]?(?:\s*(?:/|dari|of)\s*\d{1,4})?",
-    re.IGNORECASE,
-)
 STAMP = re.compile(r"\d{1,2}/\d{1,2}/\d{2,4},? \d{1,2}[.:]\d{2}.*|\S+://\S+(?: \d+/\d+)?")
 """What a browser prints above and below a page."""
 ENDED = re.compile(r"[.!?…:][\"”“’'»)\]]*$")
@@ -93,7 +90,7 @@ def edges(lines: Sequence[Line], body: float) -> Iterator[bool]:
         outside = not EDGE * line.height < line.y < (1 - EDGE) * line.height
         yield outside and (
             line.size < body * 0.9
-            or NUMBER.fullmatch(line.text) is not None
+            or is_page_number(line.text)
             or STAMP.fullmatch(line.text) is not None
             or len(pages[shape(line)]) > 1
         )

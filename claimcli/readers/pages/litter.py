@@ -6,13 +6,8 @@ import re
 from functools import cache
 from importlib.resources import files
 
-__all__ = ["byline", "is_litter"]
+__all__ = ["byline", "is_litter", "is_page_number"]
 
-STAMP = re.compile(
-    r"(?:[A-Za-z']+, ?)?\d{1,2}(?:[/.-]\d{1,2}[/.-]| [A-Za-z]+ )\d{4}"
-    r"(?:[ ,|-]*(?:pukul )?\d{1,2}[:.]\d{2}(?: ?WI[BT]A?)?)?(?: ?\| ?[\d.,]+ [A-Za-z]+)?"
-)
-"""*Kamis, 05/11/2015 09:25 WIB*, with the times it was seen."""
 CODES = re.compile(r"\([A-Za-z]{2,5}(?:/[A-Za-z]{2,5})+\)")
 """Who wrote and edited: *(kpl/pur/tch)*."""
 COUNT = re.compile(r"[\d.,]+%?|\d+ (?:views|shares|comments)", re.IGNORECASE)
@@ -31,6 +26,31 @@ def phrases(place: str) -> str:
 
 
 @cache
+def stamp() -> re.Pattern[str]:
+    """*Kamis, 05/11/2015 09:25 WIB*, with the times it was seen."""
+    return re.compile(
+        r"(?:[A-Za-z']+, ?)?\d{1,2}(?:[/.-]\d{1,2}[/.-]| [A-Za-z]+ )\d{4}"
+        rf"(?:[ ,|-]*(?:(?:{phrases('hour')}) )?\d{{1,2}}[:.]\d{{2}}(?: ?WI[BT]A?)?)?"
+        r"(?: ?\| ?[\d.,]+ [A-Za-z]+)?"
+    )
+
+
+@cache
+def numbered() -> re.Pattern[str]:
+    """*3*, *- 3 -*, *Halaman 3 dari 9*."""
+    return re.compile(
+        rf"(?:(?:{phrases('page')})\.?\s*)?[-–|]?\s*\d{{1,4}}\s*[-–|]?"
+        rf"(?:\s*(?:/|{phrases('of')})\s*\d{{1,4}})?",
+        re.IGNORECASE,
+    )
+
+
+def is_page_number(line: str) -> bool:
+    """Whether a line at the edge of a page only numbers it."""
+    return numbered().fullmatch(line) is not None
+
+
+@cache
 def lettered() -> re.Pattern[str]:
     """Lines that are known by their words."""
     return re.compile(
@@ -45,7 +65,7 @@ def lettered() -> re.Pattern[str]:
 
 def is_litter(line: str) -> bool:
     """Whether a line is none of the article's."""
-    return any(each.fullmatch(line) for each in (lettered(), STAMP, CODES, COUNT))
+    return any(each.fullmatch(line) for each in (lettered(), stamp(), CODES, COUNT))
 
 
 def byline(author: str | None) -> str | None:
