@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from functools import partial
 
 from claimcli import __version__, console, pipeline, readers, renderers
@@ -29,7 +29,7 @@ class Request:
     kinds: frozenset[Kind] | None = None
     """None: all of them, of which formats for reading show background in a line."""
     explained: bool = False
-    input_format: str | None = None
+    reading: readers.Options = field(default_factory=readers.Options)
     model: str = "carried"
     jobs: int = 1
     cached: bool = True
@@ -43,8 +43,8 @@ class Request:
 
 def extract(request: Request) -> ExitStatus:
     """Reads, analyses and prints one document after another; tells whether all were read."""
-    with Progress(partial(readers.count, request.inputs, request.input_format)) as progress:
-        outcomes = readers.read(request.inputs, request.input_format)
+    with Progress(partial(readers.count, request.inputs, request.reading)) as progress:
+        outcomes = readers.read(request.inputs, request.reading)
         intake = Intake(outcomes, progress.paused)
         articles = dated(request.date, intake)
         results = progress.track(intake.analysed(analysed(request, articles)))

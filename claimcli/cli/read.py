@@ -8,6 +8,15 @@ import sys
 import typer
 
 from claimcli import console
+from claimcli.cli.inputs import (
+    DateKeyOption,
+    GlobOption,
+    IdKeyOption,
+    NoRecurseOption,
+    TextKeyOption,
+    TitleKeyOption,
+    reading,
+)
 from claimcli.cli.options import (
     ColourOption,
     ConfidenceOption,
@@ -45,6 +54,12 @@ def command(
     min_confidence: ConfidenceOption = None,
     explain: ExplainOption = False,
     input_format: InputFormatOption = None,
+    text_key: TextKeyOption = None,
+    title_key: TitleKeyOption = None,
+    date_key: DateKeyOption = None,
+    id_key: IdKeyOption = None,
+    glob: GlobOption = None,
+    no_recurse: NoRecurseOption = False,
     date: DateOption = None,
     model: ModelOption = "carried",
     jobs: JobsOption = 1,
@@ -71,7 +86,7 @@ def command(
         kinds=kinds_of(kind),
         least=confidence_of(min_confidence),
         explained=explain,
-        input_format=input_format,
+        reading=reading(input_format, (text_key, title_key, date_key, id_key), glob, no_recurse),
         model=model,
         jobs=jobs or os.cpu_count() or 1,
         cached=not no_cache,
