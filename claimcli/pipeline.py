@@ -21,15 +21,17 @@ def extract(
     model: str = "carried",
     parses: ParseCache | None = None,
     engine: str = "numpy",
+    keep: bool = False,
 ) -> Iterator[Result]:
-    """The records of each article, as soon as they are there.
+    """The records of each article, as soon as they are there; ``keep`` the parse, too.
 
     None among the articles says that no more come for the time being. ``parses`` may
     remember parses made before by the same ``engine``, ``numpy`` or ``stanza``. Errors:
     ModelError where the model is missing or damaged.
     """
     for document in parse(articles, model, parses, engine):
-        yield Result(document.article, tuple(analyse(document)))
+        records = tuple(analyse(document))
+        yield Result(document.article, records, document if keep else None)
 
 
 def analyse(document: Document) -> Iterator[Record]:

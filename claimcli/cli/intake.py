@@ -15,13 +15,13 @@ __all__ = ["Intake"]
 
 
 class Intake:
-    """Iterating gives the articles, and None where the input pauses; ``status`` tells
-    afterwards whether any input failed, or any article beyond it."""
+    """Iterating gives the articles, and None where the input pauses; ``failures`` counts
+    the inputs that failed, and the articles beyond them."""
 
     def __init__(
         self, outcomes: Iterable[Outcome], pause: Callable[[], AbstractContextManager[object]]
     ) -> None:
-        self.status = ExitStatus.OK
+        self.failures = 0
         self._outcomes = outcomes
         self._pause = pause
 
@@ -49,4 +49,9 @@ class Intake:
         """Tells the user, and the exit status."""
         with self._pause():
             console.complain(error)
-        self.status = ExitStatus.INPUT_FAILED
+        self.failures += 1
+
+    @property
+    def status(self) -> ExitStatus:
+        """Whether all could be read and analysed."""
+        return ExitStatus.INPUT_FAILED if self.failures else ExitStatus.OK

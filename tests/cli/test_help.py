@@ -16,7 +16,18 @@ from claimcli.errors import ExitStatus
 from claimcli.records import json_schema
 from tests.cli.program import Run, environment
 
-COMMANDS = ("read", "extract", "evaluate", "rules", "cues", "schema", "models", "cache", "train")
+COMMANDS = (
+    "read",
+    "extract",
+    "show",
+    "evaluate",
+    "rules",
+    "cues",
+    "schema",
+    "models",
+    "cache",
+    "train",
+)
 
 
 def test_help_names_every_command_and_exit_status(claimcli: Run) -> None:

@@ -87,8 +87,8 @@ def test_colours_change_brackets_to_colours_and_no_word(
     plain = COLOUR.sub("", text)
     assert "\x1b" not in plain
     assert not set("{}<>") & set(plain)
-    assert "2“tetapi dua dusun" in " ".join(plain.split())
-    assert "3!kontraktor PT Tirta Bangun" in plain
+    assert "2 “tetapi dua dusun" in " ".join(plain.split())
+    assert "3! kontraktor PT Tirta Bangun" in plain
 
 
 def test_articles_are_shown_as_they_stand(

@@ -21,7 +21,7 @@ BRACKETS = {"source": ("<", ">"), "cue": ("{", "}"), "accused": ("", "")}
 ROLE_STYLES = {
     "source": Style(bold=True),
     "cue": Style(italic=True, color="magenta", underline=False),
-    "accused": Style(bold=True, color="red"),
+    "accused": Style(bold=True),
 }
 
 
@@ -33,7 +33,7 @@ def painted(text: str, found: Sequence[Mark], start: int, end: int, coloured: bo
         if coloured:
             for mark in piece.opened:
                 if mark.role == "content":
-                    line.append(number(mark), Style(reverse=True) + base(mark))
+                    line.append(number(mark), Style(reverse=True) + base(mark)).append(" ")
             line.append(words, styled(piece))
         else:
             line.append("".join(opening(mark, start) for mark in piece.opened))
