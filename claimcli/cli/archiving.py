@@ -43,8 +43,8 @@ def add(path: Path, request: Request) -> ExitStatus:
         model = msgspec.json.encode(describe(request.model), order="sorted").decode()
         adding = Adding(archive, model, __version__)
         count = Counted()
-        with Progress(partial(readers.count, request.inputs, request.input_format)) as progress:
-            outcomes = readers.read(request.inputs, request.input_format)
+        with Progress(partial(readers.count, request.inputs, request.reading)) as progress:
+            outcomes = readers.read(request.inputs, request.reading)
             intake = Intake(outcomes, progress.paused)
             articles = adding.missing(count.seen(intake))
             try:

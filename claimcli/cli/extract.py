@@ -10,6 +10,15 @@ from typing import Annotated, Any
 import typer
 
 from claimcli import console, renderers
+from claimcli.cli.inputs import (
+    DateKeyOption,
+    GlobOption,
+    IdKeyOption,
+    NoRecurseOption,
+    TextKeyOption,
+    TitleKeyOption,
+    reading,
+)
 from claimcli.cli.options import (
     AppendOption,
     ColourOption,
@@ -80,6 +89,12 @@ def command(
     excel: ExcelOption = False,
     explain: ExplainOption = False,
     input_format: InputFormatOption = None,
+    text_key: TextKeyOption = None,
+    title_key: TitleKeyOption = None,
+    date_key: DateKeyOption = None,
+    id_key: IdKeyOption = None,
+    glob: GlobOption = None,
+    no_recurse: NoRecurseOption = False,
     date: DateOption = None,
     lexicon: LexiconOption = None,
     model: ModelOption = "carried",
@@ -93,8 +108,9 @@ def command(
 ) -> None:
     """Find who vouches for what in articles.
 
-    A FILE is a text file, a JSON Lines file, a folder of both, a pattern such as '*.txt', or
-    - for standard input, which is also read where no FILE is given and something is piped in.
+    A FILE is an article (text, Markdown, HTML, PDF, DOCX), a table or list of articles (CSV,
+    JSON, JSON Lines), a folder of these, a pattern such as '*.txt', or - for standard input,
+    which is also read where no FILE is given and something is piped in.
     """
     from claimcli.cli.extraction import Request, extract
 
@@ -115,7 +131,7 @@ def command(
         skip_done=skip_done,
         compact=compact,
         excel=excel,
-        input_format=input_format,
+        reading=reading(input_format, (text_key, title_key, date_key, id_key), glob, no_recurse),
         model=model,
         engine=engine,
         jobs=jobs or os.cpu_count() or 1,

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from functools import partial
 from pathlib import Path
 
@@ -30,7 +30,7 @@ class Request:
     kinds: frozenset[Kind] | None = None
     """None: all of them, of which formats for reading show background in a line."""
     explained: bool = False
-    input_format: str | None = None
+    reading: readers.Options = field(default_factory=readers.Options)
     model: str = "carried"
     jobs: int = 1
     cached: bool = True
@@ -53,9 +53,9 @@ def extract(request: Request) -> ExitStatus:
     """Reads, analyses and prints one document after another; tells whether all were read."""
     chosen = chosen_format(request)
     done = done_before(request)
-    total = partial(readers.count, request.inputs, request.input_format)
+    total = partial(readers.count, request.inputs, request.reading)
     with Progress(total, to_file=request.output is not None) as progress:
-        outcomes = readers.read(request.inputs, request.input_format)
+        outcomes = readers.read(request.inputs, request.reading)
         intake = Intake(outcomes, progress.paused)
         articles = undone(done, dated(request.date, intake))
         found = intake.analysed(analysed(request, articles, keep=chosen.parsed))

@@ -148,7 +148,8 @@ InputFormatOption = Annotated[
     InputFormat | None,
     typer.Option(
         "--input-format",
-        help=f"How articles are stored; else a file's suffix tells: {listed(readers.formats())}.",
+        help=f"How articles are stored; else first bytes and suffix tell: "
+        f"{listed(readers.formats())}. Each may be packed: .gz, .bz2, .xz, .zst.",
     ),
 ]
 DateOption = Annotated[

@@ -8,6 +8,15 @@ import sys
 import typer
 
 from claimcli import console
+from claimcli.cli.inputs import (
+    DateKeyOption,
+    GlobOption,
+    IdKeyOption,
+    NoRecurseOption,
+    TextKeyOption,
+    TitleKeyOption,
+    reading,
+)
 from claimcli.cli.options import (
     ColourOption,
     ConfidenceOption,
@@ -48,6 +57,12 @@ def command(
     no_rumours: NoRumoursOption = False,
     explain: ExplainOption = False,
     input_format: InputFormatOption = None,
+    text_key: TextKeyOption = None,
+    title_key: TitleKeyOption = None,
+    date_key: DateKeyOption = None,
+    id_key: IdKeyOption = None,
+    glob: GlobOption = None,
+    no_recurse: NoRecurseOption = False,
     date: DateOption = None,
     lexicon: LexiconOption = None,
     model: ModelOption = "carried",
@@ -77,7 +92,7 @@ def command(
         rumours=not no_rumours,
         explained=explain,
         empty=True,
-        input_format=input_format,
+        reading=reading(input_format, (text_key, title_key, date_key, id_key), glob, no_recurse),
         model=model,
         jobs=jobs or os.cpu_count() or 1,
         cached=not no_cache,

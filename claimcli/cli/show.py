@@ -8,6 +8,13 @@ from typing import Annotated
 import typer
 
 from claimcli import console
+from claimcli.cli.inputs import (
+    DateKeyOption,
+    IdKeyOption,
+    TextKeyOption,
+    TitleKeyOption,
+    reading,
+)
 from claimcli.cli.options import (
     ColourOption,
     DateOption,
@@ -35,6 +42,10 @@ def command(
     file: Annotated[str, typer.Argument(metavar="FILE", hidden=True)],
     number: Annotated[str, typer.Argument(metavar="ID", hidden=True)],
     input_format: InputFormatOption = None,
+    text_key: TextKeyOption = None,
+    title_key: TitleKeyOption = None,
+    date_key: DateKeyOption = None,
+    id_key: IdKeyOption = None,
     date: DateOption = None,
     lexicon: LexiconOption = None,
     model: ModelOption = "carried",
@@ -58,7 +69,7 @@ def command(
         output_format="card",
         kinds=None,
         explained=True,
-        input_format=input_format,
+        reading=reading(input_format, (text_key, title_key, date_key, id_key), None, False),
         model=model,
         jobs=1,
         cached=not no_cache,

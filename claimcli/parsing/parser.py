@@ -16,6 +16,7 @@ from claimcli.parsing.glyphs import plain
 from claimcli.parsing.quotations import pair_marks
 from claimcli.parsing.spaced import spaced, unspaced
 from claimcli.parsing.threads import one_thread
+from claimcli.parsing.unwrapping import Shifts, unwrapped
 
 __all__ = ["parse"]
 
@@ -51,6 +52,9 @@ class Outline(NamedTuple):
     """For each sentence where a swallowed space was put in."""
     quotations: tuple[Quotation, ...]
     paragraphs: tuple[Span, ...]
+    wrap: tuple[str | None, Shifts]
+    """The text without line breaks within sentences, and how its offsets are shifted; None
+    where there are none."""
 
 
 def parse(
@@ -86,12 +90,13 @@ def together(
                 parses.put(each.texts, found)
         placed = [unspaced(*pair) for pair in zip(found, each.cuts, strict=True)]
         sentences = tuple(sentences_of(each.sentences, placed))
-        yield Document(article, sentences, each.quotations, each.paragraphs)
+        yield Document(article, sentences, each.quotations, each.paragraphs, *each.wrap)
 
 
 def outline(article: Article) -> Outline:
     """Sentences, quotations and paragraphs."""
-    text, read = article.text, plain(article.text)
+    text, shifts = unwrapped(article.text, wording.unended())
+    read = plain(text)
     paragraphs = segmentation.paragraphs(text)
     bodies = [
         after_dateline(text, part, wording.places()) if number < LATEST else part
@@ -116,6 +121,7 @@ def outline(article: Article) -> Outline:
         cuts,
         pair_marks(text, paragraphs, wording.said()),
         paragraphs,
+        (text, shifts) if shifts else (None, ()),
     )
 
 

@@ -20,7 +20,7 @@ from tests.cli.program import Run
         (("extract", "-f", "xml"), "--format: 'xml' is not one of table", None),
         (("extract", "--color", "alway"), "'alway' is not one of auto", "did you mean 'always'?"),
         (("extract", "--min-confidence", "2"), "--min-confidence: 2 is not between 0 and 1", None),
-        (("extract", "--input-format", "pdf"), "'pdf' is not one of 'text'", "extract --help"),
+        (("extract", "--input-format", "rtf"), "'rtf' is not one of 'text'", "extract --help"),
         (("extract", "--format"), "'--format' requires an argument", "claimcli --help"),
         (("extract", "--kind", "quote,rumor"), "'rumor' is not one of quote", None),
         (
