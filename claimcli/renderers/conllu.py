@@ -11,6 +11,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from itertools import groupby
 from typing import TYPE_CHECKING
 
+from claimcli.document import Span
 from claimcli.harmless import one_line
 from claimcli.renderers import summaries
 from claimcli.renderers.interface import Options, OutputFormat
@@ -46,11 +47,12 @@ def lines(document: Document, records: Sequence[Record]) -> Iterator[str]:
             yield "# newpar"
         yield f"# sent_id = {sentence.index + 1}"
         yield f"# text = {one_line(sentence.span.of(document.text))}"
+        place = document.as_given(sentence.span)
         for record in records:
-            if sentence.span.start <= record.start < sentence.span.end:
+            if place.start <= record.start < place.end:
                 yield f"# claim = {told(record)}"
         for _, words in groupby(sentence.words, key=lambda word: word.token):
-            yield from token(list(words), document.text, sentence, found)
+            yield from token(list(words), document, sentence, found)
         yield ""
 
 
@@ -65,21 +67,21 @@ def told(record: Record) -> str:
 
 
 def token(
-    words: Sequence[Word], text: str, sentence: Sentence, found: Sequence[Mark]
+    words: Sequence[Word], document: Document, sentence: Sentence, found: Sequence[Mark]
 ) -> Iterator[str]:
     """The lines of one token: its words, and before several of them a line of their range."""
-    start, end = words[0].span.start, words[-1].span.end
-    # Words of a token that stand for more than is written share its span.
-    end = max(end, *(word.span.end for word in words)) if len(words) > 1 else end
+    text = document.text
+    start, end = words[0].span.start, max(word.span.end for word in words)
     glued = end < sentence.span.end and not text[end].isspace()
     space = ["SpaceAfter=No"] if glued else []
     if len(words) > 1:
         extent = f"{words[0].index + 1}-{words[-1].index + 1}"
-        misc = "|".join([*space, f"TokenRange={start}:{end}"])
+        place = document.as_given(Span(start, end))
+        misc = "|".join([*space, f"TokenRange={place.start}:{place.end}"])
         yield "\t".join([extent, one_line(text[start:end]), *["_"] * 7, misc])
         space = []
     for word in words:
-        yield "\t".join(cells(word, [*space, *misc_of(word, found)]))
+        yield "\t".join(cells(word, [*space, *misc_of(document.as_given(word.span), found)]))
 
 
 def cells(word: Word, misc: Sequence[str]) -> list[str]:
@@ -97,9 +99,9 @@ def cells(word: Word, misc: Sequence[str]) -> list[str]:
     ]
 
 
-def misc_of(word: Word, found: Sequence[Mark]) -> Iterator[str]:
-    """The word's place, and what of the innermost claim it is."""
-    within = [m for m in found if m.start <= word.span.start and word.span.end <= m.end]
+def misc_of(word: Span, found: Sequence[Mark]) -> Iterator[str]:
+    """A word's place in the text as given, and what of the innermost claim it is."""
+    within = [mark for mark in found if mark.start <= word.start and word.end <= mark.end]
     claims = [mark.record for mark in within if mark.record is not None]
     if claims:
         yield f"Claim={claims[-1].id}"
@@ -107,7 +109,7 @@ def misc_of(word: Word, found: Sequence[Mark]) -> Iterator[str]:
     roles = sorted({mark.role for mark in within if mark.record is None})
     if roles:
         yield f"Role={','.join(roles)}"
-    yield f"TokenRange={word.span.start}:{word.span.end}"
+    yield f"TokenRange={word.start}:{word.end}"
 
 
 FORMAT = OutputFormat("conllu", "the parse, with claims in MISC", render, parsed=True)

@@ -46,6 +46,15 @@ def test_a_card_has_sentence_neighbours_reasons_and_parse(claimcli: Run) -> None
     assert max(map(len, ended.out.splitlines())) <= 80
 
 
+def test_a_card_of_a_text_whose_lines_were_cut(claimcli: Run, tmp_path: Path) -> None:
+    cut = ARTICLE.replace("PT Tirta Bangun mengurangi tebal", "PT Tirta\nBangun mengurangi\ntebal")
+    (tmp_path / "surat.txt").write_text(cut, encoding="utf-8")
+    lines = claimcli("show", "surat.txt", "2", COLUMNS="80").out.splitlines()
+    assert "  <Rahmah> {menuduh} [2! PT Tirta Bangun mengurangi tebal tanggul]." in lines
+    inside = [line.split()[2] for line in lines if line.startswith("│")]
+    assert inside == ["PT", "Tirta", "Bangun", "mengurangi", "tebal", "tanggul"]
+
+
 def test_of_several_articles_one_is_named(claimcli: Run) -> None:
     assert claimcli("show", "arsip.jsonl", "dua:2:2").out.startswith("dua:2:2 · allegation")
     ended = claimcli("show", "arsip.jsonl", "2")

@@ -14,9 +14,9 @@ from hypothesis import strategies as st
 
 from claimcli.document import Article
 from claimcli.harmless import harmless
-from claimcli.parsing.segmentation import paragraphs
 from claimcli.records import Result
 from claimcli.renderers import Options, formats
+from claimcli.renderers.paragraphs import paragraphs
 from tests.blank import blank_record, blank_source, party
 
 VOID = {"meta", "input"}

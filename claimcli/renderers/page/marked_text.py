@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from claimcli.parsing import segmentation
 from claimcli.renderers import summaries
 from claimcli.renderers.interface import Options
 from claimcli.renderers.marks import Mark, Piece, divided, marks, pieces
 from claimcli.renderers.page.tags import element, escaped, line
+from claimcli.renderers.paragraphs import paragraphs
 
 if TYPE_CHECKING:
     from claimcli.document import Span
@@ -27,9 +27,9 @@ def section(result: Result, number: int, options: Options) -> str:
     article = result.article
     title = line(article.title or article.name)
     name = element("p", line(article.name), class_="name") if article.title else ""
-    paragraphs = segmentation.paragraphs(article.text)
     rows = "".join(
-        row(result, shown, found, span, number) for span, found in divided(marks(shown), paragraphs)
+        row(result, shown, found, span, number)
+        for span, found in divided(marks(shown), paragraphs(article.text))
     )
     hidden = len(result.records) - len(shown)
     note = f"; {hidden} of background not marked" if hidden else ""

@@ -11,9 +11,9 @@ from rich.cells import cell_len
 from rich.text import Text
 
 from claimcli.harmless import one_line
-from claimcli.parsing import segmentation
 from claimcli.renderers.interface import Options
 from claimcli.renderers.marks import Mark, divided, marks
+from claimcli.renderers.paragraphs import paragraphs
 from claimcli.renderers.screen.notes import hung, legend, notes, summary
 from claimcli.renderers.screen.painting import painted
 from claimcli.renderers.screen.paper import paper, stripped
@@ -48,9 +48,8 @@ def laid_out(result: Result, options: Options) -> str:
     console.print(heading)
     if shown and not options.colour:
         console.print(legend(shown))
-    paragraphs = segmentation.paragraphs(article.text)
     body = beside if width >= ROOMY and shown else below
-    for line in body(console, article.text, paragraphs, shown, options):
+    for line in body(console, article.text, paragraphs(article.text), shown, options):
         console.print(line, no_wrap=True, crop=False)
     if told := summary(result.records, shown):
         console.print(Text("\n").append_text(Text(told, style="dim")))
@@ -60,12 +59,12 @@ def laid_out(result: Result, options: Options) -> str:
 def below(
     console: Console,
     text: str,
-    paragraphs: Sequence[Span],
+    places: Sequence[Span],
     records: Sequence[Record],
     options: Options,
 ) -> Iterator[Text]:
     """The paragraphs, then a line for each claim."""
-    for paragraph, found in divided(marks(records), paragraphs):
+    for paragraph, found in divided(marks(records), places):
         yield Text()
         yield from folded(console, text, found, paragraph, options, WIDEST_TEXT)
     if records:
@@ -78,7 +77,7 @@ def below(
 def beside(
     console: Console,
     text: str,
-    paragraphs: Sequence[Span],
+    places: Sequence[Span],
     records: Sequence[Record],
     options: Options,
 ) -> Iterator[Text]:
@@ -86,7 +85,7 @@ def beside(
     room = min(WIDEST_TEXT, round((console.width - GAP) * 0.6))
     told = notes(records)
     notes_room = min(WIDEST_NOTE, console.width - GAP - room)
-    for paragraph, found in divided(marks(records), paragraphs):
+    for paragraph, found in divided(marks(records), places):
         yield Text()
         left = list(folded(console, text, found, paragraph, options, room))
         right = [

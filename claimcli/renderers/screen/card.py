@@ -10,7 +10,7 @@ from msgspec.structs import replace
 from rich.padding import Padding
 from rich.text import Text
 
-from claimcli.document import Article, Sentence
+from claimcli.document import Article, Document, Sentence, Span
 from claimcli.harmless import one_line
 from claimcli.renderers import summaries
 from claimcli.renderers.interface import Options
@@ -44,11 +44,11 @@ def card(result: Result, number: int, options: Options) -> str:
 def parts(
     result: Result, record: Record, options: Options, console: Console
 ) -> Iterator[RenderableType]:
-    sentences = result.document.sentences if result.document is not None else ()
-    own = [each for each in sentences if covers(each, record)]
-    first, last = (own[0].index, own[-1].index) if own else (0, -1)
-    around = sentences[max(0, first - 1) : last + 2]
-    near = [each for each in result.records if any(covers(one, each) for one in around)]
+    document = result.document or Document(result.article)
+    places = [document.as_given(sentence.span) for sentence in document.sentences]
+    own = [number for number, place in enumerate(places) if covers(place, record)]
+    around = places[max(0, own[0] - 1) : own[-1] + 2] if own else []
+    near = [each for each in result.records if any(covers(place, each) for place in around)]
     yield heading(result.article, record)
     if not options.colour:
         yield legend(near)
@@ -60,21 +60,21 @@ def parts(
         yield Text("\nwhy", style="bold")
         yield from (indented(Text(f"· {one_line(reason)}")) for reason in record.explanation)
     yield Text("\nparse", style="bold")
-    yield from (parse(sentence, record) for sentence in own)
+    yield from (parse(document, document.sentences[number], record) for number in own)
 
 
 def context(
     text: str,
-    sentences: Sequence[Sentence],
+    places: Sequence[Span],
     records: Sequence[Record],
     record: Record,
     options: Options,
 ) -> Iterator[RenderableType]:
     """The sentences with the claims in them marked; those without the record are dim."""
     found = marks(records)
-    for sentence in sentences:
-        words = painted(text, found, sentence.span.start, sentence.span.end, options.colour)
-        if not covers(sentence, record):
+    for place in places:
+        words = painted(text, found, place.start, place.end, options.colour)
+        if not covers(place, record):
             words.stylize("dim")
         yield Text()
         yield indented(words)
@@ -89,16 +89,16 @@ def heading(article: Article, record: Record) -> Text:
     return title.append(f" · {' · '.join(told)}", style="not bold dim")
 
 
-def covers(sentence: Sentence, record: Record) -> bool:
+def covers(sentence: Span, record: Record) -> bool:
     """Whether a part of the record stands in the sentence."""
-    return sentence.span.start < record.end and record.start < sentence.span.end
+    return sentence.start < record.end and record.start < sentence.end
 
 
 def indented(text: Text) -> Padding:
     return Padding(text, (0, 0, 0, INDENT))
 
 
-def parse(sentence: Sentence, record: Record) -> Table:
+def parse(document: Document, sentence: Sentence, record: Record) -> Table:
     """A line for each word: what it is, and on which word it depends; the record's own words
     have a bar before them."""
     from rich.table import Table
@@ -107,7 +107,7 @@ def parse(sentence: Sentence, record: Record) -> Table:
     for header in ("", "", "word", "lemma", "tag", "relation", "head"):
         grid.add_column(header, justify="right" if header == "" else "left", overflow="fold")
     for word in sentence.words:
-        inside = record.start <= word.span.start and word.span.end <= record.end
+        inside = document.as_given(word.span) in Span(record.start, record.end)
         head = sentence.words[word.head].text if word.head >= 0 else "–"
         number = f"{word.head + 1} " if word.head >= 0 else ""
         grid.add_row(

@@ -6,6 +6,7 @@ lexicon's examples.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from rich.style import Style
@@ -17,6 +18,7 @@ from claimcli.renderers.screen.paper import STYLES
 
 __all__ = ["number", "painted"]
 
+BREAK = re.compile(r"\s*\n\s*")
 BRACKETS = {"source": ("<", ">"), "cue": ("{", "}"), "accused": ("", "")}
 ROLE_STYLES = {
     "source": Style(bold=True),
@@ -29,7 +31,7 @@ def painted(text: str, found: Sequence[Mark], start: int, end: int, coloured: bo
     """``text[start:end]`` with its marks, as one line."""
     line = Text()
     for piece in pieces(found, start, end):
-        words = harmless(text[piece.start : piece.end]).replace("\n", " ")
+        words = BREAK.sub(" ", harmless(text[piece.start : piece.end]))
         if coloured:
             for mark in piece.opened:
                 if mark.role == "content":
