@@ -47,7 +47,7 @@ def test_a_card_has_sentence_neighbours_reasons_and_parse(claimcli: Run) -> None
 
 
 def test_a_card_of_a_text_whose_lines_were_cut(claimcli: Run, tmp_path: Path) -> None:
-    cut = ARTICLE.replace("PT Tirta Bangun mengurangi tebal", "PT Tirta\nBangun mengurangi\ntebal")
+    cut = ARTICLE.replace(" mengurangi tebal ", "\nmengurangi tebal\n")
     (tmp_path / "surat.txt").write_text(cut, encoding="utf-8")
     lines = claimcli("show", "surat.txt", "2", COLUMNS="80").out.splitlines()
     assert "  <Rahmah> {menuduh} [2! PT Tirta Bangun mengurangi tebal tanggul]." in lines
