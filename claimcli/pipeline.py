@@ -23,8 +23,9 @@ def extract(
     model: str = "carried",
     parses: ParseCache | None = None,
     engine: str = "numpy",
+    keep: bool = False,
 ) -> Iterator[Result]:
-    """The records of each article, as soon as they are there.
+    """The records of each article, as soon as they are there; ``keep`` the parse, too.
 
     ``articles`` are a text (``str``), a file or folder (``Path``), an ``Article``, or any
     number of these. None among them says that no more come for the time being. ``parses``
@@ -32,7 +33,8 @@ def extract(
     ModelError where the model is missing or damaged, InputError where a file cannot be read.
     """
     for document in parse(given.articles(articles), model, parses, engine):
-        yield Result(document.article, tuple(analyse(document)))
+        records = tuple(analyse(document))
+        yield Result(document.article, records, document if keep else None)
 
 
 def analyse(document: Document) -> Iterator[Record]:

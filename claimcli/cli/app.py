@@ -21,6 +21,7 @@ from claimcli.cli import (
     read,
     rules,
     schema,
+    show,
     train,
     train_names,
     who,
@@ -63,7 +64,8 @@ app = typer.Typer(
     pretty_exceptions_enable=False,
 )
 app.command("read", cls=QuickCommand, epilog=read.EPILOG)(read.command)
-app.command("extract", cls=QuickCommand, epilog=extract.EPILOG)(extract.command)
+app.command("extract", cls=extract.ExtractCommand, epilog=extract.EPILOG)(extract.command)
+app.command("show", cls=QuickCommand, epilog=show.EPILOG)(show.command)
 app.add_typer(archive.app, name="archive")
 app.command("find", cls=QuickCommand, epilog=find.EPILOG)(find.command)
 app.command("who", cls=QuickCommand, epilog=who.EPILOG)(who.command)

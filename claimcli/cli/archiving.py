@@ -23,7 +23,8 @@ from claimcli.cli.archive_tables import (
     speakers_shown,
     timelines_shown,
 )
-from claimcli.cli.extraction import Request, analysed, describe, options
+from claimcli.cli.delivery import describe, options
+from claimcli.cli.extraction import Request, analysed
 from claimcli.cli.intake import Intake
 from claimcli.cli.progress import Progress
 from claimcli.document import Article

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import os
 import sys
-from typing import Annotated
+from pathlib import Path
+from typing import Annotated, Any
 
 import typer
 
@@ -19,20 +20,27 @@ from claimcli.cli.inputs import (
     reading,
 )
 from claimcli.cli.options import (
+    AppendOption,
     ColourOption,
+    CompactOption,
     ConfidenceOption,
     DateOption,
+    EmptyOption,
     EngineOption,
+    ExcelOption,
     ExplainOption,
     FilesArgument,
     InputFormatOption,
     JobsOption,
     KindOption,
+    LexiconOption,
     ModelOption,
     NoCacheOption,
     NoPagerOption,
     NoRumoursOption,
+    OutputOption,
     QuietOption,
+    SkipDoneOption,
     VerboseOption,
     confidence_of,
     date_of,
@@ -40,17 +48,18 @@ from claimcli.cli.options import (
     listed,
     one_of,
 )
+from claimcli.cli.quick import QuickCommand
 from claimcli.errors import UsageError
 
-__all__ = ["command"]
+__all__ = ["ExtractCommand", "command"]
 
 EPILOG = """\
 \b
 Examples:
   claimcli extract berita.txt
   claimcli extract 'berita/*.txt' --kind quote,allegation
-  claimcli extract berita/ --format json > klaim.json
-  claimcli extract arsip.jsonl --format jsonl --jobs 4 > klaim.jsonl
+  claimcli extract berita/ -f csv --excel -o klaim.csv
+  claimcli extract arsip.jsonl -f jsonl -j 4 -o klaim.jsonl --skip-done
   cat berita.txt | claimcli extract --explain
 """
 VARIABLE = "CLAIMCLI_FORMAT"
@@ -69,9 +78,15 @@ def command(
             help=f"How to print: {listed(renderers.formats())}.",
         ),
     ] = "table",
+    output: OutputOption = None,
+    append: AppendOption = False,
+    skip_done: SkipDoneOption = False,
     kind: KindOption = None,
     min_confidence: ConfidenceOption = None,
     no_rumours: NoRumoursOption = False,
+    empty: EmptyOption = False,
+    compact: CompactOption = False,
+    excel: ExcelOption = False,
     explain: ExplainOption = False,
     input_format: InputFormatOption = None,
     text_key: TextKeyOption = None,
@@ -81,6 +96,7 @@ def command(
     glob: GlobOption = None,
     no_recurse: NoRecurseOption = False,
     date: DateOption = None,
+    lexicon: LexiconOption = None,
     model: ModelOption = "carried",
     engine: EngineOption = "numpy",
     jobs: JobsOption = 1,
@@ -104,11 +120,17 @@ def command(
         )
     request = Request(
         inputs=tuple(files or ["-"]),
-        output_format=one_of(asked(output_format), output_format, list(renderers.formats())),
+        output_format=known_format(output_format),
         kinds=kinds_of(kind),
         least=confidence_of(min_confidence),
         rumours=not no_rumours,
         explained=explain,
+        empty=empty,
+        output=None if output == Path("-") else output,
+        append=append,
+        skip_done=skip_done,
+        compact=compact,
+        excel=excel,
         reading=reading(input_format, (text_key, title_key, date_key, id_key), glob, no_recurse),
         model=model,
         engine=engine,
@@ -119,6 +141,20 @@ def command(
     raise typer.Exit(extract(request))
 
 
-def asked(output_format: str) -> str:
-    """Where a format was asked for, as a complaint names it."""
-    return VARIABLE if os.environ.get(VARIABLE) == output_format else "--format"
+def known_format(name: str) -> str:
+    """The format's name if there is such a one, here or in another package. Errors: UsageError."""
+    if name in renderers.formats():
+        return name
+    option = VARIABLE if os.environ.get(VARIABLE) == name else "--format"
+    return one_of(option, name, [*renderers.formats(), *renderers.added()])
+
+
+class ExtractCommand(QuickCommand):
+    """Adds the formats of other packages to the help, which takes a look at all of them."""
+
+    def get_help(self, ctx: Any) -> str:
+        """The help with every format."""
+        if names := sorted(renderers.added()):
+            option: Any = next(each for each in self.params if each.name == "output_format")
+            option.help = f"{option.help} Of other packages: {', '.join(names)}."
+        return super().get_help(ctx)

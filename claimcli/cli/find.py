@@ -17,7 +17,10 @@ if TYPE_CHECKING:
     Status = str
 else:
     By = choices("By", ("who", "accused", "outlet", "month"))
-    OutputFormat = choices("FoundFormat", renderers.formats())
+    # An archive keeps no parses.
+    OutputFormat = choices(
+        "FoundFormat", [name for name, each in renderers.formats().items() if not each.parsed]
+    )
     Stage = choices(
         "Stage",
         ("suspected", "reported", "investigated", "suspect", "indicted", "demanded", "convicted",

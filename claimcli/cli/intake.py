@@ -19,13 +19,13 @@ ENOUGH = 3
 
 
 class Intake:
-    """Iterating gives the articles, and None where the input pauses; ``status`` tells
-    afterwards whether any input failed, or any article beyond it."""
+    """Iterating gives the articles, and None where the input pauses; ``failures`` counts
+    the inputs that failed, and the articles beyond them."""
 
     def __init__(
         self, outcomes: Iterable[Outcome], pause: Callable[[], AbstractContextManager[object]]
     ) -> None:
-        self.status = ExitStatus.OK
+        self.failures = 0
         self._outcomes = outcomes
         self._pause = pause
         self._told: Counter[str] = Counter()
@@ -69,4 +69,9 @@ class Intake:
         if self.is_new(error.message.partition(": ")[2] or error.message):
             with self._pause():
                 console.complain(error)
-        self.status = ExitStatus.INPUT_FAILED
+        self.failures += 1
+
+    @property
+    def status(self) -> ExitStatus:
+        """Whether all could be read and analysed."""
+        return ExitStatus.INPUT_FAILED if self.failures else ExitStatus.OK

@@ -10,6 +10,7 @@ from importlib.resources import files
 from typing import TypeVar
 
 from claimcli.claims import SourceType, Stance
+from claimcli.lexicon.own import own_cues, own_titles
 
 __all__ = [
     "Circumstance",
@@ -204,10 +205,11 @@ class Lexicon:
     @cached_property
     def cues(self) -> tuple[CueEntry, ...]:
         """Words that introduce somebody's words."""
-        return tuple(
+        carried = (
             CueEntry(form, lemma, Frame(frame), Stance(stance), example)
             for form, lemma, frame, stance, example in cells("cues.tsv", CueEntry)
         )
+        return (*carried, *own_cues())
 
     @cached_property
     def shields(self) -> tuple[Shield, ...]:
@@ -217,7 +219,7 @@ class Lexicon:
     @cached_property
     def titles(self) -> tuple[Title, ...]:
         """Offices, ranks and honorifics."""
-        return read("titles.tsv", Title)
+        return (*read("titles.tsv", Title), *own_titles())
 
     @cached_property
     def heads(self) -> tuple[Head, ...]:

@@ -84,9 +84,9 @@ def test_json_is_one_document_although_inputs_fail(claimcli: Run) -> None:
 
 def test_standard_input_becomes_a_harmless_table(claimcli: Run) -> None:
     text = f"{ARTICLE}\nWarga \x1b[31m[bold]desa[/bold]\u202e pulang ke rumah pada Senin.\n"
-    ended = claimcli("extract", stdin=text.encode(), COLUMNS="160")
+    ended = claimcli("extract", "-k", "all", stdin=text.encode(), COLUMNS="160")
     assert (ended.status, ended.err) == (ExitStatus.OK, "")
-    assert ended.out.startswith("-\n\nQUOTES (")
+    assert ended.out.startswith("-\n\nALLEGATIONS (")
     assert not set(ended.out) & {"\x1b", "\u202e"}
     assert "[bold]desa[/bold]" in ended.out
 

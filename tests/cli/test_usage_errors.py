@@ -15,7 +15,7 @@ from tests.cli.program import Run
         (("extrac",), "no such command 'extrac'", "did you mean extract? see: claimcli --help"),
         (("perkara",), "no such command 'perkara'", "see: claimcli --help"),
         (("--warna",), "no such option: --warna", "see: claimcli --help"),
-        (("extract", "--kin", "quote"), "no such option: --kin", "--kind? see: "),
+        (("extract", "--kindd", "quote"), "no such option: --kindd", "did you mean --kind? see"),
         (("extract", "--format", "jsonn"), "'jsonn' is not one of table", "did you mean 'json'?"),
         (("extract", "-f", "xml"), "--format: 'xml' is not one of table", None),
         (("extract", "--color", "alway"), "'alway' is not one of auto", "did you mean 'always'?"),

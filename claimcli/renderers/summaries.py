@@ -13,17 +13,13 @@ if TYPE_CHECKING:
 __all__ = [
     "KINDS",
     "NOBODY",
-    "answer",
     "charged",
     "counted",
-    "day",
     "hearers",
-    "modality",
     "place",
     "post",
-    "shape",
     "speaker",
-    "standing",
+    "states",
 ]
 
 KINDS = {"allegation": "allegations", "quote": "quotes", "background": "background"}
@@ -78,10 +74,15 @@ def standing(record: Record) -> Iterator[str]:
         yield f"via {speaker(relay.source)}"
 
 
-def shape(record: Record) -> Iterator[str]:
-    """How far an allegation has got, and what is not plainly so."""
+def states(record: Record) -> Iterator[str]:
+    """What is to know of a claim beyond who says what: how far an allegation has got, what is
+    not plainly so, what it answers, the day, how the source stands."""
     yield from (part for part in (record.status, record.stage) if part is not None)
     yield from modality(record)
+    yield from answer(record)
+    if record.when is not None and record.when.iso is not None:
+        yield day(record.when.iso)
+    yield from standing(record)
 
 
 def modality(record: Record) -> Iterator[str]:
