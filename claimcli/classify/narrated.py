@@ -56,7 +56,7 @@ def extent(mark: Mark, within: Span) -> Span:
 
 
 def without_tail(passage: Passage, content: Span) -> Iterator[Span]:
-    """The sentence, and its participial tail apart (hard case 12): *…, menjadikannya X*."""
+    """The sentence, and its participial tail apart (decided case 12): *…, menjadikannya X*."""
     tails = closed("tail")
     for number, token in enumerate(passage.tokens[2:], 2):
         if (
