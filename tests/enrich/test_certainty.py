@@ -50,7 +50,8 @@ def test_there_are_many_and_none_twice() -> None:
 def test_proofs_are_the_words_that_say_so(records_of: RecordsOf) -> None:
     text = "Camat Wolo mengatakan jembatan itu mungkin tidak akan dibongkar."
     (record,) = records_of(text)
-    assert [(proof.field, proof.text) for proof in record.proofs] == [
+    found = [(each.field, each.text) for each in record.proofs if "source" not in each.field]
+    assert found == [
         ("certainty", "mungkin"),
         ("polarity", "tidak"),
         ("tense", "akan"),

@@ -11,18 +11,19 @@ from collections.abc import Iterator
 from functools import cache
 
 from claimcli.claims import Kind
+from claimcli.document import Span
 from claimcli.enrich.cases.docket import Court
 from claimcli.enrich.responses.pointers import pointer_in
 from claimcli.lexicon.patterns import forms, matching
 
-__all__ = ["is_groundless", "unheard"]
+__all__ = ["groundless", "unheard"]
 
 FOLLOWING = 3
 """Sentences back in which a denial finds the allegation it points to."""
 
 
-def unheard(court: Court) -> Iterator[int]:
-    """The last allegation before each denial that no quote tells."""
+def unheard(court: Court) -> Iterator[tuple[int, Span]]:
+    """The last allegation before each denial that no quote tells, and the denial's words."""
     for match in denial().finditer(court.document.text):
         if any(
             claim.cue is not None
@@ -39,7 +40,7 @@ def unheard(court: Court) -> Iterator[int]:
             and number - court.sentence(other) <= FOLLOWING
         ]
         if before:
-            yield before[-1]
+            yield before[-1], Span(*match.span())
 
 
 @cache
@@ -56,13 +57,15 @@ def denial() -> re.Pattern[str]:
     )
 
 
-def is_groundless(court: Court, number: int) -> bool:
-    """Whether the reporter dismisses it in its own sentence, after it."""
+def groundless(court: Court, number: int) -> Span | None:
+    """The words with which the reporter dismisses it in its own sentence, after it."""
     sentence = court.document.sentences[court.sentence(number)].span
     end = court.claims[number].content.end
     rest = court.document.text[end : max(end, sentence.end)]
     dismissed = matching("replies", "dismissed").search(rest)
     if dismissed is None:
-        return False
+        return None
     pointer = pointer_in(rest[: dismissed.start()])
-    return pointer is not None and pointer.noun != "" and pointer.definite
+    if pointer is None or not pointer.noun or not pointer.definite:
+        return None
+    return Span(end + dismissed.start(), end + dismissed.end())

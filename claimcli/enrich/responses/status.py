@@ -11,16 +11,17 @@ reporter says that it has no ground (*klaim itu tidak berdasar*).
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from msgspec.structs import replace
 
-from claimcli.claims import Claim, Stage, Status
+from claimcli.claims import Claim, Proof, Stage, Status
+from claimcli.document import Span
 from claimcli.enrich.cases.docket import Court, court_of
 from claimcli.enrich.cases.likeness import same_charge
 from claimcli.enrich.dossier import Dossier
 from claimcli.enrich.responses.answers import Answer, answer_of
-from claimcli.enrich.responses.denials import is_groundless, unheard
+from claimcli.enrich.responses.denials import groundless, unheard
 from claimcli.enrich.responses.implied import implied
 from claimcli.enrich.responses.retorts import as_answered
 from claimcli.enrich.responses.sides import is_accuser, speaks_for_accused
@@ -28,6 +29,8 @@ from claimcli.enrich.responses.targets import answered_by
 
 __all__ = ["with_responses"]
 
+Verdict = tuple[Status, Span]
+"""A status, and the words that tell it."""
 PROSECUTED = frozenset(
     {Stage.SUSPECT, Stage.INDICTED, Stage.DEMANDED, Stage.CONVICTED, Stage.ACQUITTED}
 )
@@ -45,7 +48,7 @@ def with_responses(dossier: Dossier, claims: Sequence[Claim]) -> list[Claim]:
     heard = [as_answered(document.text, claim) for claim in found]
     court = court_of(dossier.reading, heard)
     answered: dict[int, int] = {}
-    statuses: dict[int, Status] = {}
+    statuses: dict[int, Verdict] = {}
     for number, claim in enumerate(heard):
         answer = answer_of(document, claim) if court.charges else None
         target = None if answer is None else answered_by(court, number, answer)
@@ -64,13 +67,13 @@ def with_responses(dossier: Dossier, claims: Sequence[Claim]) -> list[Claim]:
                 )
             )
             if kin and weighs(court, claim, answer, other):
-                statuses[other] = answer.status
-    for number in unheard(court) if court.charges else ():
+                statuses[other] = answer.status, answering_words(claim, answer)
+    for number, words in unheard(court) if court.charges else ():
         for other in court.numbers:
             if other == number or one_matter(court, other, number):
-                statuses.setdefault(other, Status.DENIED)
+                statuses.setdefault(other, (Status.DENIED, words))
     return [
-        replace(claim, status=status(court, number, statuses.get(number)))
+        judged(court, number, claim, statuses.get(number))
         if number in court.charges
         else replace(claim, responds_to=found[answered[number]].content)
         if number in answered
@@ -103,11 +106,24 @@ def weighs(court: Court, claim: Claim, answer: Answer, other: int) -> bool:
     )
 
 
-def status(court: Court, number: int, answered: Status | None) -> Status:
-    """The status of one allegation."""
-    claim = court.claims[number]
+def answering_words(claim: Claim, answer: Answer) -> Span:
+    """The cue that denies or admits; without such a cue all that is said."""
+    return claim.cue.span if answer.cued and claim.cue is not None else claim.content
+
+
+def judged(court: Court, number: int, claim: Claim, answered: Verdict | None) -> Claim:
+    """One allegation with its status, and the words that tell it."""
     if claim.stage is Stage.CONVICTED:
-        return Status.CONFIRMED
-    if answered is None and is_groundless(court, number):
-        return Status.DENIED
-    return answered or Status.ALLEGED
+        words = [proof.span for proof in claim.proofs if proof.field == "stage"]
+        return proven(claim, Status.CONFIRMED, words)
+    if answered is not None:
+        return proven(claim, answered[0], [answered[1]])
+    dismissed = groundless(court, number)
+    if dismissed is not None:
+        return proven(claim, Status.DENIED, [dismissed])
+    return replace(claim, status=Status.ALLEGED)
+
+
+def proven(claim: Claim, status: Status, words: Iterable[Span]) -> Claim:
+    proofs = (Proof("status", span) for span in words)
+    return replace(claim, status=status, proofs=(*claim.proofs, *proofs))
