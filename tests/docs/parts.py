@@ -12,7 +12,7 @@ from typing import Any
 import claimcli.lexicon
 from claimcli import readers, renderers, rules
 from claimcli.errors import ExitStatus
-from claimcli.records import json_schema
+from claimcli.records import PROVEN, json_schema
 from tests.cli.program import ROOT
 from tests.docs.commands import commands
 from tests.docs.markup import Row, code, fenced, table
@@ -44,6 +44,7 @@ def makers() -> Mapping[str, Callable[[], str]]:
         "record fields": lambda: table(("field", "value", "meaning"), record_fields("Record")),
         "exit statuses": lambda: table(("status", "meaning"), exit_statuses()),
         "rules": rule_table,
+        "proofs": lambda: table(("field", "its words"), proven()),
         "lexicon": lexicon_table,
         "scores": scores,
         "figures": lambda: figures(("what", "score"), FIGURES),
@@ -124,6 +125,10 @@ def value(kind: Mapping[str, Any]) -> str:
         return f"list of {value(kind['items'])}s"
     bounds = [f"{word} {kind[key]}" for key, word in BOUNDS.items() if key in kind]
     return " ".join(["object" if "$ref" in kind else kind["type"], *bounds])
+
+
+def proven() -> Iterator[Row]:
+    return ((code(field), words) for field, words in PROVEN.items())
 
 
 def exit_statuses() -> Iterator[Row]:

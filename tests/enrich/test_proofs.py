@@ -12,7 +12,8 @@ from tests.conftest import ParseMany, RecordsOf
 FOLDER = Path(__file__).parents[2] / "samples"
 SAMPLES = [path.read_text("utf-8") for path in sorted(FOLDER.glob("*.txt"))]
 HEARD = (
-    "Kepala Dinas Jalan, Rina Hapsari, meninjau jembatan. Jembatan itu rapuh, kata Rina. Konon tiangnya retak. "
+    "Kepala Dinas Jalan, Rina Hapsari, meninjau jembatan. Jembatan itu rapuh, kata Rina. "
+    "Konon tiangnya retak. "
     "Seorang mandor diduga mencuri besi. Ia membantah tuduhan itu. Jembatan baru dijadwalkan "
     "dibuka pekan depan, kata seorang pejabat yang enggan disebut namanya."
 )
