@@ -9,7 +9,7 @@ import pytest
 from claimcli.records import PROVEN, Record
 from tests.conftest import ParseMany, RecordsOf
 
-FOLDER = Path(__file__).parents[2] / "samples"
+FOLDER = Path(__file__).parents[3] / "samples"
 SAMPLES = [path.read_text("utf-8") for path in sorted(FOLDER.glob("*.txt"))]
 HEARD = (
     "Kepala Dinas Jalan, Rina Hapsari, meninjau jembatan. Jembatan itu rapuh, kata Rina. "
