@@ -5,8 +5,10 @@ from __future__ import annotations
 import ast
 import inspect
 import json
+import re
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from itertools import pairwise
+from pathlib import Path
 from typing import Any
 
 import claimcli.lexicon
@@ -46,6 +48,7 @@ def makers() -> Mapping[str, Callable[[], str]]:
         "rules": rule_table,
         "proofs": lambda: table(("field", "its words"), proven()),
         "lexicon": lexicon_table,
+        "rooms": rooms,
         "scores": scores,
         "figures": lambda: figures(("what", "score"), FIGURES),
         "angka": lambda: figures(("apa", "nilai"), ANGKA),
@@ -55,6 +58,20 @@ def makers() -> Mapping[str, Callable[[], str]]:
 def command_texts() -> str:
     """A heading and the help for each command, in the order of ``claimcli --help``."""
     return "\n\n".join(f"## {each.path}\n\n{fenced('text', each.text)}" for each in commands())
+
+
+def rooms() -> str:
+    """Each package, those of enrichment too, with the first sentence of its docstring."""
+    package = ROOT / "claimcli"
+    inits = sorted([*package.glob("*/__init__.py"), *package.glob("enrich/*/__init__.py")])
+    rows = [(code(f"{path.parent.relative_to(package)}/"), first_sentence(path)) for path in inits]
+    return table(("room", "what is in it"), rows)
+
+
+def first_sentence(path: Path) -> str:
+    """Of a module's docstring, on one line, without its full stop."""
+    said = ast.get_docstring(ast.parse(path.read_text(encoding="utf-8"))) or ""
+    return re.split(r"\.\s|\.$|\n\n|:\n", " ".join(said.split("\n\n")[0].split()))[0]
 
 
 def lexicon_table() -> str:
