@@ -50,6 +50,7 @@ def makers() -> Mapping[str, Callable[[], str]]:
         "lexicon": lexicon_table,
         "rooms": rooms,
         "scores": scores,
+        "reliability": reliability,
         "figures": lambda: figures(("what", "score"), FIGURES),
         "angka": lambda: figures(("apa", "nilai"), ANGKA),
     }
@@ -78,6 +79,23 @@ def lexicon_table() -> str:
     """The table of files in the lexicon's docstring, as Markdown has it."""
     said = inspect.getdoc(claimcli.lexicon) or ""
     return "\n".join(line for line in said.splitlines() if line.startswith("|")).replace("``", "`")
+
+
+def reliability() -> str:
+    """Confidence against the share that is right, in bins, on articles that nobody has read."""
+    pinned = json.loads(SCORES.read_text(encoding="utf-8"))["unread"]["reliability"]
+    rows = [
+        (
+            f"{place / len(pinned['bins']):.1f} to {(place + 1) / len(pinned['bins']):.1f}",
+            number(confidence / claims),
+            number(right / claims),
+            str(claims),
+        )
+        for place, (claims, right, confidence) in enumerate(pinned["bins"])
+        if claims
+    ]
+    shown = table(("confidence", "mean", "right", "claims"), rows)
+    return f"{shown}\n\nExpected calibration error: {number(pinned['error'])}."
 
 
 def figures(heads: Row, words: Mapping[str, str]) -> str:

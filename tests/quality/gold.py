@@ -11,6 +11,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from claimcli.evaluation import read_gold, score
+from claimcli.evaluation.scores import Scores
 from claimcli.pipeline import extract
 from tests.cli.program import ROOT
 from tests.pinned import Pinned, digest, field_measures, measures
@@ -39,4 +40,12 @@ def measured(name: str) -> Pinned:
     scores = measures(report.total)
     if name in CARRIED:
         scores |= field_measures(report.fields)
-    return {name: {"sha256": digest(path), "scores": scores}}
+    return {name: {"sha256": digest(path), "scores": scores} | reliability(name, report.total)}
+
+
+def reliability(name: str, total: Scores) -> Pinned:
+    """Of articles that nobody has read, how often claims of each confidence are right."""
+    if name not in FIRST:
+        return {}
+    bins = [[each.claims, each.right, round(each.confidence, 4)] for each in total.calibration.bins]
+    return {"reliability": {"error": round(total.calibration.error or 0.0, 4), "bins": bins}}
