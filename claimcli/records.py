@@ -60,6 +60,7 @@ CHANGES = (
     "answered_by lists the claims that answer an allegation",
     "subkind may be rumour, of allegations",
     "explanation is always there, null where nobody asked for it",
+    "confidence of quotes and allegations is a probability",
 )
 """What is otherwise than in the major version before."""
 
