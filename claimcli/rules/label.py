@@ -46,9 +46,7 @@ def find(passage: Passage) -> Iterator[Mark]:
 
 def line_of(passage: Passage) -> tuple[Passage, int] | None:
     """The passage that opens the line, and where its label's colon stands."""
-    line: Passage | None = passage
-    while line is not None and not line.opens_line:
-        line = line.beside(-1)
+    line = passage.line
     colon = None if line is None else label_end(line)
     return None if line is None or colon is None else (line, colon)
 
