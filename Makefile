@@ -4,10 +4,10 @@ VENV := .venv
 BIN := $(VENV)/bin
 STAMP := $(VENV)/.installed
 
-.PHONY: demo test check browser same format benchmark clean
+.PHONY: demo test check browser same format man benchmark clean
 
 demo: $(STAMP)
-	$(BIN)/claimcli extract samples/putin-kim.txt samples/korupsi-dana-desa.txt
+	$(BIN)/claimcli read samples/bendungan.jsonl
 
 test: $(STAMP)
 	$(BIN)/python -m pytest
@@ -18,7 +18,7 @@ check: $(STAMP)
 	$(BIN)/mypy
 	$(BIN)/lint-imports
 	$(BIN)/python -m pytest
-	$(BIN)/python -m tests.docs README.md
+	$(BIN)/python -m tests.docs
 
 # The HTML page in a headless Chromium (Debian: chromium, chromium-driver), with the checks of
 # axe-core, of which the package below has a copy.
@@ -35,19 +35,24 @@ same: $(STAMP)
 format: $(STAMP)
 	$(BIN)/ruff format .
 	$(BIN)/ruff check --fix .
-	$(BIN)/python -m tests.docs --write README.md
+	$(BIN)/python -m tests.docs --examples --write
+
+man: $(STAMP)
+	$(BIN)/python -m tests.docs --man claimcli.1
 
 # ARTICLES=path.jsonl measures on texts of your own. UDPIPE=path compares with a model of UDPipe 1,
 # which `python -m tests.benchmarks.systems train-udpipe TREEBANK path` makes.
 benchmark: $(STAMP)
 	$(BIN)/python -m tests.benchmarks $(if $(ARTICLES),--articles $(ARTICLES)) $(if $(UDPIPE),--udpipe $(UDPIPE))
 
-# The virtual environment is made once; it is made anew when what it holds is changed.
+# The virtual environment is made once; it is made anew when what it holds is changed. pip shows
+# how far it is where somebody looks on.
 $(STAMP): pyproject.toml constraints.txt
+	@echo "Making $(VENV): some 300 MB to download, 1.2 GB on disk, two to five minutes." >&2
 	$(PYTHON) -m venv $(VENV)
 	$(BIN)/python -m pip install --quiet --upgrade "pip>=25.1"
-	$(BIN)/python -m pip install --quiet --constraint constraints.txt --editable . --group dev
+	$(BIN)/python -m pip install $$(test -t 2 || echo --quiet) --constraint constraints.txt --editable . --group dev
 	touch $(STAMP)
 
 clean:
-	rm -rf $(VENV) build dist *.egg-info .pytest_cache .mypy_cache .ruff_cache .hypothesis
+	rm -rf $(VENV) build dist claimcli.1 *.egg-info .pytest_cache .mypy_cache .ruff_cache .hypothesis

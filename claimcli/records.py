@@ -33,6 +33,7 @@ from claimcli.document import Article, Document
 
 __all__ = [
     "CHANGES",
+    "PROVEN",
     "SCHEMA",
     "CueRecord",
     "MomentRecord",
@@ -60,8 +61,25 @@ CHANGES = (
     "answered_by lists the claims that answer an allegation",
     "subkind may be rumour, of allegations",
     "explanation is always there, null where nobody asked for it",
+    "confidence of quotes and allegations is a probability",
 )
 """What is otherwise than in the major version before."""
+
+PROVEN = {
+    "stage": "the word that brings the charge so far: *didakwa*",
+    "status": "the cue that denies or admits, what was said where it has none, or the verdict",
+    "certainty": "*mungkin, diduga*; none where it is certain",
+    "polarity": "*tidak, membantah*; none where it is positive",
+    "tense": "*akan, jika*",
+    "hearsay": "*konon, dikabarkan*",
+    "subkind": "*dijadwalkan, sayangnya*; none of facts",
+    "source.name": "where the name first stands, if the mention does not have it",
+    "source.role": "where it stands nearest to the name, if the mention does not have it",
+    "source.affiliation": "likewise",
+    "source.class": "the description that tells it",
+    "source.anonymous": "the mention that keeps somebody nameless",
+}
+"""The fields of which ``proofs`` has words, and which words those are."""
 
 Offset = Annotated[int, Meta(ge=0, description="code points from the start of the text")]
 Text = Annotated[str, Meta(description="exactly article[start:end]")]

@@ -1,7 +1,7 @@
 """What one mention says of its source: name, role and affiliation.
 
 *Sekretaris Jenderal NATO, Jens Stoltenberg* → Jens Stoltenberg, Sekretaris Jenderal,
-NATO. Names come without ranks and honorifics (GUIDELINES, hard case 11).
+NATO. Names come without ranks and honorifics (decided case 11).
 """
 
 from __future__ import annotations

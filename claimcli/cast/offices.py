@@ -3,7 +3,7 @@
 *Kepala Bidang Humas | Polda Riau*, *Ketua Komisi III | DPR*, *Gubernur | Jawa Barat*: parts
 of an institution and fields belong to the office; the affiliation begins at the first word
 that heads an institution, is an acronym or names a place, or after *di, dari, pada*. A
-fused title (*Kapolres Kudus*) is wholly the office (GUIDELINES, hard case 11).
+fused title (*Kapolres Kudus*) is wholly the office (decided case 11).
 """
 
 from __future__ import annotations

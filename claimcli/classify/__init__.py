@@ -1,6 +1,6 @@
 """Marks → claims: the one place where evidence becomes a verdict.
 
-The precedence is that of GUIDELINES: allegation over quote over background; claims
+The precedence is that of the manual's definitions: allegation over quote over background; claims
 do not overlap; what nobody vouches for in a sentence is the reporter's.
 
 | evidence | verdict |

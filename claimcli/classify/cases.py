@@ -1,7 +1,7 @@
 """The table of cases: what stands where the cue of one mark is in the content of another.
 
 The cases are asked in this order, and the first that holds decides. Numbers are those of
-the hard cases in GUIDELINES.
+the decided cases in the manual's definitions.
 """
 
 from __future__ import annotations
@@ -61,7 +61,7 @@ class Pair(NamedTuple):
 
 
 class Case(NamedTuple):
-    """One row: its name, when it holds, its verdict, an example, the hard case that it is."""
+    """One row: its name, when it holds, its verdict, an example, the decided case that it is."""
 
     name: str
     holds: Callable[[Pair], bool]

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
-from claimcli.claims import Claim, Kind, Label, Mark, Subkind
+from claimcli.claims import Claim, Kind, Label, Mark, Proof, Subkind
 from claimcli.document import Span
 from claimcli.grammar.clauses import has_predicate, main_predicate
 from claimcli.grammar.passages import Passage
@@ -56,7 +56,7 @@ def extent(mark: Mark, within: Span) -> Span:
 
 
 def without_tail(passage: Passage, content: Span) -> Iterator[Span]:
-    """The sentence, and its participial tail apart (hard case 12): *…, menjadikannya X*."""
+    """The sentence, and its participial tail apart (decided case 12): *…, menjadikannya X*."""
     tails = closed("tail")
     for number, token in enumerate(passage.tokens[2:], 2):
         if (
@@ -136,14 +136,28 @@ def stands_alone(passage: Passage, first: int, last: int) -> bool:
 
 
 def background(passage: Passage, narration: Mark, content: Span) -> Claim:
+    told = subkind(passage, content)
     return Claim(
         kind=Kind.BACKGROUND,
         content=content,
         rule=narration.rule,
         confidence=narration.weight,
-        subkind=subkind(passage, content),
+        subkind=told,
         evidence=(narration,),
+        proofs=tuple(Proof("subkind", span) for span in marked(passage, content, told)),
     )
+
+
+def marked(passage: Passage, content: Span, subkind: Subkind) -> Iterator[Span]:
+    """The first word that tells the subkind, if there is one."""
+    tokens = [token for token in passage.tokens if token.span in content]
+    said = " ".join(["", *(token.lower for token in tokens), ""])
+    places = [(said.find(form), form) for form in markers(subkind) if form in said]
+    if places:
+        place, form = min(places)
+        first = said.count(" ", 0, place)
+        last = first + form.count(" ") - 2
+        yield Span(tokens[first].span.start, tokens[last].span.end)
 
 
 def subkind(passage: Passage, content: Span) -> Subkind:

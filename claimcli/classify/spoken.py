@@ -1,7 +1,7 @@
 """Whether a direct quotation is itself a charge.
 
-GUIDELINES, hard case 4: it is an allegation "only when its main predicate carries the
-accusation cue; a *diduga* inside a relative clause or a noun phrase leaves it a quote".
+Decided case 4: it is an allegation only where its main predicate is the accusation; *diduga*
+in a relative clause or a noun phrase leaves it a quote.
 The first clause decides, and of it the words before the cue: a short subject, no verb
 and no *yang*.
 """

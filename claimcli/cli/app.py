@@ -17,6 +17,7 @@ from claimcli.cli import (
     evaluate,
     extract,
     find,
+    manual,
     models,
     read,
     rules,
@@ -74,6 +75,7 @@ app.command("evaluate", cls=QuickCommand)(evaluate.command)
 app.command("rules", cls=QuickCommand)(rules.command)
 app.command("cues", cls=QuickCommand)(cues.command)
 app.command("schema", cls=QuickCommand)(schema.command)
+app.command("manual", cls=QuickCommand)(manual.command)
 app.add_typer(models.app, name="models")
 app.add_typer(cache.app, name="cache")
 app.command("train", cls=QuickCommand)(train.command)

@@ -67,10 +67,7 @@ def _joined(post: Post) -> str | None:
 
 
 def same_accused(gold: Span, predicted: Span, words: Words) -> bool:
-    """GUIDELINES: "token overlap with the gold mention".
-
-    A word of the text in both, or another mention that reads the same.
-    """
+    """A word of the text in both, or another mention that reads the same."""
     if words.f1(gold, predicted) > 0:
         return True
     return gold.of(words.text).casefold() == predicted.of(words.text).casefold()

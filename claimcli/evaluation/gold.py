@@ -1,8 +1,8 @@
 """Reads gold files: one annotated article a line.
 
-GUIDELINES, *Gold files*: "``start``/``end`` are code-point offsets of ``content`` in
-``text``, end exclusive; ``cue`` and ``source`` carry ``[start, end]`` in ``cue_span``,
-``source_span``." The accused may carry ``accused_span`` likewise.
+``start`` and ``end`` are code-point offsets of ``content`` in ``text``, end exclusive; ``cue``
+and ``source`` carry ``[start, end]`` in ``cue_span``, ``source_span``. The accused may
+carry ``accused_span`` likewise.
 
 What a claim says may be annotated too, in the shape of the record: ``act``, ``when``,
 ``where``, ``addressee``, ``medium`` and ``quantities`` with ``text``, ``start``, ``end``;

@@ -1,7 +1,7 @@
 """Who vouches for each word.
 
-GUIDELINES: "each word token carries the kind of the record it is in (innermost, else
-none); F1 per kind, averaged over quote, allegation, background."
+Each word has the kind of the innermost record around it, or none; F1 for each kind, averaged
+over those that occur.
 """
 
 from __future__ import annotations

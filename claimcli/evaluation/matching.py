@@ -1,7 +1,7 @@
 """Which predicted statement answers which gold one.
 
-GUIDELINES, *How agreement with gold is scored*: "a predicted and a gold record match when
-the token F1 of their content spans is at least 0.5, one to one, best first."
+A predicted and a gold record match where the token F1 of their contents is at least 0.5, one
+to one, best first.
 """
 
 from __future__ import annotations

@@ -107,8 +107,8 @@ def other_reading(
 ) -> Span | None:
     """The other right content of *S diduga V*, if this is one.
 
-    GUIDELINES, hard case 1: content is "the whole clause, subject and cue included", or
-    "V alone and S goes in ``accused``"; "in scoring, both readings are right". A relative
+    Decided case 1: the content is the whole clause, with subject and cue, or V alone with S
+    in ``accused``; in scoring both are right. A relative
     clause (*pihak yang diduga V*) or a subject that stands apart has one reading only.
     """
     if kind is not Kind.ALLEGATION or cue is None or not _SUSPICION.search(cue.of(text)):

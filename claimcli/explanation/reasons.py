@@ -11,6 +11,7 @@ from claimcli.explanation.charges import charge_reasons
 from claimcli.explanation.contents import content_reasons
 from claimcli.explanation.speakers import cue_reason, speaker_reasons
 from claimcli.explanation.speech import circumstance_reasons
+from claimcli.explanation.wording import proved
 from claimcli.records import Record, Result
 
 __all__ = ["explained"]
@@ -33,6 +34,8 @@ def reasons(record: Record) -> Iterator[str]:
         yield cue_reason(record.cue)
     if record.kind != "background":
         yield from speaker_reasons(record)
+    if record.subkind is not None:
+        yield proved(record, "subkind")
     yield from charge_reasons(record)
     yield from content_reasons(record)
     yield from circumstance_reasons(record)

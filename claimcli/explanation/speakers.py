@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from claimcli.explanation.wording import proved
 from claimcli.lexicon import load
 from claimcli.records import CueRecord, Record, RelayRecord, SourceRecord
 
@@ -13,12 +14,15 @@ __all__ = ["cue_reason", "source_reason", "speaker_reasons"]
 def speaker_reasons(record: Record) -> Iterator[str]:
     """The source, its class and standing, and the other speakers."""
     yield source_reason(record.source)
-    if record.source is not None and record.source.class_ is not None:
-        yield f"class: {record.source.class_}"
-    if record.source is not None and record.source.anonymous:
-        yield "anonymous: the source is kept nameless"
+    source = record.source
+    if source is not None:
+        for field in ("role", "affiliation", "class_"):
+            if getattr(source, field) is not None:
+                yield proved(record, f"source.{field.rstrip('_')}")
+        if source.anonymous:
+            yield proved(record, "source.anonymous", "the source is kept nameless")
     if record.hearsay:
-        yield "hearsay: nobody vouches for it"
+        yield proved(record, "hearsay", "nobody vouches for it")
     for relay in record.via:
         yield via_reason(relay)
 

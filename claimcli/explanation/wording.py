@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from operator import attrgetter
 
 from claimcli.records import PartyRecord, Record
 
@@ -14,11 +15,13 @@ def quoted(words: Iterable[str]) -> str:
     return ", ".join(f"“{each}”" for each in dict.fromkeys(words))
 
 
-def proved(record: Record, field: str) -> str:
-    """``field``'s value and the words for which it has it: *possible, by “mungkin”*."""
-    value = getattr(record, field)
+def proved(record: Record, field: str, meaning: str | None = None) -> str:
+    """``field``'s value, or what it means, and the words for which it has it: *possible, by
+    “mungkin”*. Of ``source.class`` the line begins with *class*."""
+    value = meaning or attrgetter(field.replace("class", "class_"))(record)
     proofs = quoted(proof.text for proof in record.proofs if proof.field == field)
-    return f"{field}: {value}, by {proofs}" if proofs else f"{field}: {value}"
+    line = f"{field.rpartition('.')[2]}: {value}"
+    return f"{line}, by {proofs}" if proofs else line
 
 
 def named(party: PartyRecord) -> str:

@@ -46,10 +46,20 @@ class Passage:
     @cached_property
     def opens_line(self) -> bool:
         """Whether nothing but white space stands before it on its line."""
-        before = self.beside(-1)
-        begin, start = 0 if before is None else before.span.end, self.span.start
-        line = self.text.rfind("\n", begin, start) + 1
-        return (before is None or line > 0) and not self.text[line:start].strip()
+        text, offset = self.text, self.span.start
+        while offset and text[offset - 1] != "\n" and text[offset - 1].isspace():
+            offset -= 1
+        return offset == 0 or text[offset - 1] == "\n"
+
+    @cached_property
+    def line(self) -> Passage | None:
+        """The passage that opens the line on which it stands; None where the text has none."""
+        before: Passage | None = self
+        while before is not None and not before.opens_line:
+            before = before.beside(-1)
+            if before is not None and "line" in vars(before):  # in text order it is one step
+                return before.line
+        return before
 
     @property
     def text(self) -> str:

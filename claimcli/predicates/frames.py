@@ -115,7 +115,7 @@ def tells(passage: Passage, entry: CueEntry, match: Match, start: int, end: int)
     """Whether a bare noun phrase after a verb of telling is what is told.
 
     *membeberkan empat poin utama*, *menyebut angka itu*: verbs whose object is always
-    words; *merilis laporan* and *mengeluhkan sakit* are acts (hard case 10).
+    words; *merilis laporan* and *mengeluhkan sakit* are acts (decided case 10).
     """
     return (
         entry.lemma in closed("tells an object")

@@ -4,7 +4,7 @@
 rumours. A report of what happened (*dilaporkan tewas*), a plan, a judgement or a virtue
 (*disebut ampuh*) is the reporter's own; it is hearsay about somebody only where it charges
 him (``wrongs``). *Dikabarkan, diisukan, konon* are rumours whatever they say, but a schedule
-(*dikabarkan akan digelar Jumat*) is an expectation (hard case 6).
+(*dikabarkan akan digelar Jumat*) is an expectation (decided case 6).
 """
 
 from __future__ import annotations

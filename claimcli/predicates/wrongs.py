@@ -1,8 +1,8 @@
 """Whether words charge somebody with a wrong: *memalsukan berkas, menerima uang suap*.
 
 A passive of report without an agent (*disebut, dilaporkan, diklaim*) hands on news as well
-as rumours; what it hands on decides (GUIDELINES: an allegation's content "charges, suspects
-or presumes that somebody did, or something is, wrong, unlawful, hidden or unproven"). The
+as rumours; what it hands on decides (the manual's definitions: an allegation says that
+somebody did wrong, or that something is wrong, unlawful, hidden or unproven). The
 words are in ``wrongs.tsv`` and ``harms.tsv``:
 
 | the predicate | a wrong |

@@ -1,7 +1,7 @@
 """«dugaan P», «tersangka kasus P», «dijerat Pasal N»: the name of a charge.
 
 Content is the deed or the statute (*tersangka kasus dugaan korupsi dana desa* →
-*korupsi dana desa*). Naming a suspect without a charge is background (hard case 5).
+*korupsi dana desa*). Naming a suspect without a charge is background (decided case 5).
 
 Must fire: Polisi menyelidiki dugaan korupsi dana desa. | BN dijerat Pasal 362 KUHP.
 Must not fire: Polisi menetapkan BN sebagai tersangka. | Dugaan penyebab kebakaran didalami. |

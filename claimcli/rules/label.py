@@ -48,12 +48,8 @@ def find(passage: Passage) -> Iterator[Mark]:
 
 def line_of(passage: Passage) -> tuple[Passage, int] | None:
     """The passage that opens the line, and where its label's colon stands."""
-    line: Passage | None = passage
-    for _ in range(MOST):
-        if line is None or line.opens_line:
-            break
-        line = line.beside(-1)
-    colon = label_end(line) if line is not None and line.opens_line else None
+    line = passage.line
+    colon = None if line is None else label_end(line)
     return None if line is None or colon is None else (line, colon)
 
 

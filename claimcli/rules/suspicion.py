@@ -1,8 +1,8 @@
 """«S diduga V», «Diduga P», «konon P»: a suspicion that nobody in particular vouches for.
 
 Content is the whole clause, subject and cue included; V alone where the subject is
-elided, where something stands between, or in a relative clause (GUIDELINES, hard
-case 1). The accused is S where S can be charged.
+elided, where something stands between, or in a relative clause (decided case
+1). The accused is S where S can be charged.
 
 Must fire: Pria itu diduga mencuri motor. | Diduga api berasal dari dapur. | Ia
 menangkap pria yang diduga mencuri motor.

@@ -1,21 +1,27 @@
-"""Hard cases as data: a text, every record that a right answer has, and why.
+"""Cases as data: one file a subject, one text a line with what a right answer says, and why.
 
-A record in a case names what matters there (``kind``, ``content``, ``cue``, ``source``,
-``name`` …); the fields it leaves out are not compared. A case that the program still
-gets wrong says so in ``xfail``; once it is right, the test tells.
+| file | a case has |
+| --- | --- |
+| *most* | ``records``: every record, each with the fields that matter there |
+| ``certainty``, ``sources`` | fields of the first record |
+| ``charges``, ``stages`` | fields of the allegation ``about`` some words |
+| ``responses`` | whether the claim with ``answer`` answers the allegation ``about`` some words |
+| ``via`` | ``chains``: of each quote and allegation |
+| ``circumstances`` | ``claims``: of each record with a cue, in an article of some ``date`` |
+| ``amounts``, ``dates``, ``statutes`` | what is read in the text alone, without a parse |
+
+A case that the program still gets wrong says so in ``xfail``; once it is right, the test tells.
 """
 
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from claimcli.records import Record
-
-__all__ = ["Case", "cases", "found", "shown"]
+__all__ = ["Case", "Row", "cases", "rows"]
 
 Row = dict[str, Any]
 FOLDER = Path(__file__).parent
@@ -27,43 +33,22 @@ class Case:
 
     file: str
     text: str
-    records: tuple[Row, ...]
-    why: str
-    xfail: str | None = None
+    row: Row
+
+    @property
+    def why(self) -> str:
+        """What the case is about."""
+        return str(self.row.get("why", self.text))
+
+
+def rows(name: str) -> list[Row]:
+    """The lines of one file."""
+    lines = (FOLDER / f"{name}.jsonl").read_text(encoding="utf-8").splitlines()
+    return [json.loads(line) for line in lines]
 
 
 def cases() -> Iterator[Case]:
     """All cases, by file and line."""
     for path in sorted(FOLDER.glob("*.jsonl")):
-        for line in path.read_text(encoding="utf-8").splitlines():
-            row = json.loads(line)
-            yield Case(path.stem, records=tuple(row.pop("records")), **row)
-
-
-def found(record: Record) -> Row:
-    """The record in the words of a case."""
-    source = record.source
-    return {
-        "kind": record.kind,
-        "form": record.form,
-        "content": record.text,
-        "cue": record.cue.text if record.cue else None,
-        "source": source.text if source else None,
-        "name": source.name if source else None,
-        "role": source.role if source else None,
-        "affiliation": source.affiliation if source else None,
-        "type": source.type if source else None,
-        "resolved_by": source.resolved_by if source else None,
-        "candidates": list(source.candidates) if source else None,
-        "accused": record.accused[0].text if record.accused else None,
-        "status": record.status,
-        "subkind": record.subkind,
-        "group": record.group,
-    }
-
-
-def shown(records: Sequence[Record], wanted: Sequence[Row]) -> list[Row]:
-    """The records, each with the fields that its counterpart names."""
-    rows = [found(record) for record in records]
-    keys = [*map(dict.keys, wanted), *[row.keys() for row in rows[len(wanted) :]]]
-    return [{key: row[key] for key in names} for row, names in zip(rows, keys, strict=False)]
+        for row in rows(path.stem):
+            yield Case(path.stem, row["text"], row)

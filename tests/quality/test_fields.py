@@ -1,4 +1,4 @@
-"""The gold of what claims say is what ``FIELDS.md`` asks for, and there is enough of it."""
+"""The gold of what claims say is what the manual asks for, and there is enough of it."""
 
 from __future__ import annotations
 

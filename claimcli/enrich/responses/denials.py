@@ -22,7 +22,7 @@ from claimcli.enrich.responses.answers import OWNING, pointer_in
 from claimcli.lexicon.patterns import either, forms, matching
 from claimcli.predicates.disputes import is_disputed
 
-__all__ = ["as_answered", "is_groundless", "is_refuted", "reported"]
+__all__ = ["as_answered", "groundless", "refuted", "reported"]
 
 CLAIMING = "klaim"
 """Headword of what is disputed by who tells it."""
@@ -55,14 +55,15 @@ def as_answered(text: str, claim: Claim) -> Claim:
     )
 
 
-def reported(docket: Docket) -> Iterator[int]:
-    """The last allegation before each denial that the reporter tells without a quote."""
+def reported(docket: Docket) -> Iterator[tuple[int, Span]]:
+    """The last allegation before each denial that the reporter tells without a quote, and the
+    denial's words."""
     for match in denial().finditer(docket.text):
         if is_quoted(docket, match.start(), match.end()):
             continue
         before = just_before(docket, match.start())
         if before:
-            yield before[-1]
+            yield before[-1], Span(*match.span())
     for match in flat().finditer(docket.text):
         if is_quoted(docket, match.start(), match.end()):
             continue
@@ -74,7 +75,7 @@ def reported(docket: Docket) -> Iterator[int]:
             if names & docket.charges[other].people
         ]
         if accused:
-            yield accused[-1]
+            yield accused[-1], Span(*match.span())
 
 
 def is_quoted(docket: Docket, start: int, end: int) -> bool:
@@ -115,25 +116,30 @@ def denial() -> re.Pattern[str]:
     )
 
 
-def is_groundless(docket: Docket, number: int) -> bool:
-    """Whether the reporter dismisses it in its own sentence, after it."""
+def groundless(docket: Docket, number: int) -> Span | None:
+    """The words with which the reporter dismisses it in its own sentence, after it."""
     sentence = docket.document.sentences[docket.sentence(number)].span
     claim = docket.claims[number]
-    rest = docket.text[claim.content.end : max(claim.content.end, sentence.end)]
+    end = claim.content.end
+    rest = docket.text[end : max(end, sentence.end)]
     dismissed = matching("replies", "dismissed").search(rest)
     if dismissed is None:
-        return False
+        return None
+    words = Span(end + dismissed.start(), end + dismissed.end())
     lead = docket.text[sentence.start : claim.content.start]
     if circulating().search(lead) and is_disputed(docket.text):
-        return True  # *unggahan berisi klaim “P” merupakan konten palsu*
+        return words  # *unggahan berisi klaim “P” merupakan konten palsu*
     pointer = pointer_in(rest[: dismissed.start()])
-    return pointer is not None and pointer.noun != "" and pointer.definite
+    pointed = pointer is not None and pointer.noun != "" and pointer.definite
+    return words if pointed else None
 
 
-def is_refuted(docket: Docket, number: int) -> bool:
-    """Whether somebody only claims it and the article is there to refute it."""
+def refuted(docket: Docket, number: int) -> Span | None:
+    """The cue, where somebody only claims it and the article is there to refute it."""
     cue = docket.claims[number].cue
-    return cue is not None and cue.lemma == CLAIMING and is_disputed(docket.text)
+    if cue is None or cue.lemma != CLAIMING or not is_disputed(docket.text):
+        return None
+    return cue.span
 
 
 @cache

@@ -11,22 +11,25 @@ reporter says that it has no ground (*klaim itu tidak berdasar*).
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from msgspec.structs import replace
 
-from claimcli.claims import Claim, Stage, Status
+from claimcli.claims import Claim, Proof, Stage, Status
+from claimcli.document import Span
 from claimcli.enrich.cases.docket import Docket
 from claimcli.enrich.cases.likeness import same_charge
 from claimcli.enrich.dossier import Dossier
 from claimcli.enrich.responses.answers import Answer, answer_of
-from claimcli.enrich.responses.denials import as_answered, is_groundless, is_refuted, reported
+from claimcli.enrich.responses.denials import as_answered, groundless, refuted, reported
 from claimcli.enrich.responses.implied import implied
 from claimcli.enrich.responses.sides import is_accuser, speaks_for_accused
 from claimcli.enrich.responses.targets import answered_by
 
 __all__ = ["with_responses"]
 
+Verdict = tuple[Status, Span]
+"""A status, and the words that tell it."""
 PROSECUTED = frozenset(
     {Stage.SUSPECT, Stage.INDICTED, Stage.DEMANDED, Stage.CONVICTED, Stage.ACQUITTED}
 )
@@ -44,12 +47,12 @@ def with_responses(dossier: Dossier, claims: Sequence[Claim]) -> list[Claim]:
     if not docket.charges:
         return found
     answered, statuses = answers(docket)
-    for number in reported(docket):
+    for number, words in reported(docket):
         for other in docket.numbers:
             if other == number or one_matter(docket, other, number):
-                statuses.setdefault(other, Status.DENIED)
+                statuses.setdefault(other, (Status.DENIED, words))
     return [
-        replace(claim, status=status(docket, number, statuses.get(number)))
+        judged(docket, number, claim, statuses.get(number))
         if number in docket.charges
         else replace(claim, responds_to=found[answered[number]].content)
         if number in answered
@@ -58,11 +61,11 @@ def with_responses(dossier: Dossier, claims: Sequence[Claim]) -> list[Claim]:
     ]
 
 
-def answers(docket: Docket) -> tuple[dict[int, int], dict[int, Status]]:
-    """Which allegation each answering claim answers, and the status that this gives to the
-    allegation and to others of the same charge; the last answer counts."""
+def answers(docket: Docket) -> tuple[dict[int, int], dict[int, Verdict]]:
+    """Which allegation each answering claim answers, and the verdict that this gives on the
+    allegation and on others of the same charge; the last answer counts."""
     answered: dict[int, int] = {}
-    statuses: dict[int, Status] = {}
+    statuses: dict[int, Verdict] = {}
     for number, claim in enumerate(docket.claims):
         answer = answer_of(docket.text, claim)
         target = None if answer is None else answered_by(docket, number, answer)
@@ -73,7 +76,7 @@ def answers(docket: Docket) -> tuple[dict[int, int], dict[int, Status]]:
         answered[number] = target
         for other in docket.near(docket.sentence(target)):
             if is_same(docket, other, target) and weighs(docket, claim, answer, other):
-                statuses[other] = answer.status
+                statuses[other] = answer.status, answering_words(claim, answer)
     return answered, statuses
 
 
@@ -109,11 +112,25 @@ def weighs(docket: Docket, claim: Claim, answer: Answer, other: int) -> bool:
     )
 
 
-def status(docket: Docket, number: int, answered: Status | None) -> Status:
-    """The status of one allegation."""
-    claim = docket.claims[number]
+def answering_words(claim: Claim, answer: Answer) -> Span:
+    """The cue that denies or admits; without such a cue all that is said."""
+    return claim.cue.span if answer.cued and claim.cue is not None else claim.content
+
+
+def judged(docket: Docket, number: int, claim: Claim, answered: Verdict | None) -> Claim:
+    """One allegation with its status, and the words that tell it."""
     if claim.stage is Stage.CONVICTED:
-        return Status.CONFIRMED
-    if answered is None and (is_groundless(docket, number) or is_refuted(docket, number)):
-        return Status.DENIED
-    return answered or Status.ALLEGED
+        words = [proof.span for proof in claim.proofs if proof.field == "stage"]
+        return proven(claim, Status.CONFIRMED, words)
+    if answered is not None:
+        return proven(claim, answered[0], [answered[1]])
+    dismissed = groundless(docket, number) or refuted(docket, number)
+    if dismissed is not None:
+        return proven(claim, Status.DENIED, [dismissed])
+    return replace(claim, status=Status.ALLEGED)
+
+
+def proven(claim: Claim, status: Status, words: Iterable[Span]) -> Claim:
+    """The allegation with that status, for those words."""
+    proofs = (Proof("status", span) for span in words)
+    return replace(claim, status=status, proofs=(*claim.proofs, *proofs))

@@ -13,28 +13,30 @@ from collections.abc import Sequence
 from functools import cache
 
 from claimcli.claims import Claim
-from claimcli.document import Document
+from claimcli.document import Document, Span
 from claimcli.lexicon import Frame, load
 from claimcli.lexicon.standings import hearsay
 
-__all__ = ["is_hearsay"]
+__all__ = ["hearsay_words"]
 
 AHEAD = 40
 """Characters before a content in which *beredar kabar bahwa* stands."""
 
 
-def is_hearsay(document: Document, starts: Sequence[int], claim: Claim) -> bool:
-    """Whether nobody stands for the claim; ``starts`` are where the sentences begin."""
+def hearsay_words(document: Document, starts: Sequence[int], claim: Claim) -> Span | None:
+    """The words by which nobody stands for the claim; ``starts`` are where sentences begin."""
     text = document.text
     if claim.source is not None:
         span = claim.source.span
         words = span.of(text).lower().split() if span is not None else []
-        return bool({" ".join(words[:1]), " ".join(words[:2])} & hearsay("source"))
+        rumour = {" ".join(words[:1]), " ".join(words[:2])} & hearsay("source")
+        return span if rumour else None
     if claim.cue is not None and is_rumour(claim.cue.span.of(text), claim.cue.stance):
-        return True
+        return claim.cue.span
     sentence = max(0, bisect_right(starts, claim.content.start) - 1)
     begin = max(starts[sentence], claim.content.start - AHEAD) if starts else claim.content.start
-    return bool(adverbs().search(text, min(begin, claim.content.start), claim.content.end))
+    adverb = adverbs().search(text, min(begin, claim.content.start), claim.content.end)
+    return Span(*adverb.span()) if adverb is not None else None
 
 
 def is_rumour(cue: str, stance: str) -> bool:

@@ -7,12 +7,13 @@ from collections.abc import Sequence
 from msgspec.structs import replace
 
 from claimcli.cast.described import Introductions
-from claimcli.claims import Claim, SocialClass, Source
+from claimcli.claims import Claim, Proof, SocialClass, Source
 from claimcli.document import Document
 from claimcli.enrich.dossier import Dossier
 from claimcli.enrich.sources.anonymity import initials, is_anonymous
 from claimcli.enrich.sources.classes import introduced_class, social_class
-from claimcli.enrich.sources.hearsay import is_hearsay
+from claimcli.enrich.sources.hearsay import hearsay_words
+from claimcli.enrich.sources.proofs import Proofs
 from claimcli.enrich.sources.proper_names import is_named
 
 __all__ = ["with_standing"]
@@ -28,14 +29,15 @@ def with_standing(dossier: Dossier, claims: Sequence[Claim]) -> list[Claim]:
     A source of whom one mention tells the class (*AKBP Surya*), or whom a charge names as
     its victim, has it everywhere.
 
-    Fills: ``source``, ``hearsay``, ``via``.
+    Fills: ``source``, ``hearsay``, ``via``, ``proofs``.
     """
     document = dossier.document
     text = document.text
     known = initials(text)
     starts = [sentence.span.start for sentence in document.sentences]
     told = known_classes(text, claims)
-    return [standing(document, starts, claim, told, known) for claim in claims]
+    words = Proofs(text)
+    return [standing(document, starts, claim, told, known, words) for claim in claims]
 
 
 def known_classes(text: str, claims: Sequence[Claim]) -> dict[str, SocialClass]:
@@ -65,9 +67,11 @@ def standing(
     claim: Claim,
     told: dict[str, SocialClass],
     known: frozenset[str],
+    words: Proofs,
 ) -> Claim:
     """One claim with what is known of who stands behind it."""
-    hearsay = is_hearsay(document, starts, claim)
+    rumoured = hearsay_words(document, starts, claim)
+    proofs = [Proof("hearsay", rumoured)] if rumoured is not None else []
     via = tuple(
         replace(relay, source=judged(relay.source, document.text, told, known))
         for relay in claim.via
@@ -75,8 +79,15 @@ def standing(
     source = claim.source
     if source is not None:
         source = judged(source, document.text, told, known)
-        source = replace(source, anonymous=source.anonymous and not hearsay)
-    return replace(claim, hearsay=hearsay, source=source, via=via)
+        source = replace(source, anonymous=source.anonymous and rumoured is None)
+        proofs += words.of(source)
+    return replace(
+        claim,
+        hearsay=rumoured is not None,
+        source=source,
+        via=via,
+        proofs=(*claim.proofs, *proofs),
+    )
 
 
 def judged(

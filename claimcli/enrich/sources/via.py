@@ -1,6 +1,6 @@
 """Through whose mouths a claim passed before it reached the reader.
 
-The record's source is the one that GUIDELINES asks for; ``via`` holds the others. Those
+The record's source is the one whose cue governs the content; ``via`` holds the others. Those
 nearer to the reader come first (*[B menuduh P], kata A, dilansir AFP*: AFP, A, then the
 source B), those from whom the source has it come last (*Menurut saksi, kata X, P*: the
 witness). What a source publishes itself (*keterangan tertulis, akun Instagram-nya*) is no

@@ -6,7 +6,7 @@ found, the *cue* is right where it equals the CUE, or the CUECOREF or its host (
 speakers that are right and named in gold, a *role* or an *affiliation* is a hit where it
 shares at least half its words (token F1) with one that gold gives the person anywhere in
 the article; the *exact* ones have the same words. PFSA-ID keeps the place of an office in
-its ROLE (*Gubernur Jawa Tengah*), GUIDELINES split it off as an affiliation; the *placed*
+its ROLE (*Gubernur Jawa Tengah*), the definitions split it off as an affiliation; the *placed*
 tallies read it PFSA-ID's way: an affiliation whose words all stand in a gold ROLE goes to
 the role. Quotations that gold does not have are not counted: it leaves out those of
 ordinary people.

@@ -1,31 +1,9 @@
-"""Who charges whom with what that befell whom, both where the words say it and where not."""
+"""Who charges whom with what, and to whom it was done."""
 
 from __future__ import annotations
 
-import pytest
-
-from tests.conftest import ParseMany, RecordsOf
-from tests.enrich.charged import Row, frame, picked, rows
-
-CASES = list(rows("frames"))
-
-
-@pytest.fixture(scope="module", autouse=True)
-def parsed_together(parse_many: ParseMany) -> None:
-    parse_many([case["text"] for case in CASES])
-
-
-@pytest.mark.parametrize("case", [pytest.param(case, id=case["text"][:60]) for case in CASES])
-def test_frame(case: Row, records_of: RecordsOf) -> None:
-    found = frame(picked(records_of(case["text"]), case["about"]))
-    assert found == {field: case[field] for field in found}
-
-
-@pytest.mark.parametrize("field", ["accuser", "accused", "act", "victim"])
-def test_each_field_is_there_and_not_there(field: str) -> None:
-    full = [case for case in CASES if case[field]]
-    assert len(CASES) >= 50
-    assert 0 < len(full) < len(CASES)
+from tests.cases.shapes import picked
+from tests.conftest import RecordsOf
 
 
 def test_a_party_is_a_mention_with_its_proofs(records_of: RecordsOf) -> None:

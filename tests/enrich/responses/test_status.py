@@ -1,44 +1,11 @@
-"""Denials and admissions with the allegation they answer, and those that answer none.
-
-``answer`` is the cue of the claim or words of it; ``linked`` whether it answers the
-allegation that has the words ``about``, whose status is then ``status``.
-"""
+"""What becomes of an allegation that is answered."""
 
 from __future__ import annotations
 
 import pytest
 
-from tests.conftest import ParseMany, RecordsOf
-from tests.enrich.charged import Row, picked, rows
-
-CASES = list(rows("responses"))
-
-
-@pytest.fixture(scope="module", autouse=True)
-def parsed_together(parse_many: ParseMany) -> None:
-    parse_many([case["text"] for case in CASES])
-
-
-@pytest.mark.parametrize("case", [pytest.param(case, id=case["text"][46:110]) for case in CASES])
-def test_response(case: Row, records_of: RecordsOf) -> None:
-    records = records_of(case["text"])
-    allegation = picked(records, case["about"])
-    answers = [
-        each
-        for each in records
-        if each.kind != "allegation"
-        and (
-            (each.cue is not None and each.cue.text == case["answer"])
-            or case["answer"] in each.text
-        )
-    ]
-    assert allegation.status == case["status"]
-    assert {each.responds_to == allegation.id for each in answers} == {case["linked"]}
-
-
-def test_there_are_cases_both_ways() -> None:
-    assert len(CASES) >= 30
-    assert sum(not case["linked"] for case in CASES) >= 15
+from tests.cases.shapes import picked
+from tests.conftest import RecordsOf
 
 
 def test_several_denials_answer_one_allegation(records_of: RecordsOf) -> None:

@@ -4,30 +4,38 @@ from __future__ import annotations
 
 import json
 from pathlib import Path
+from shutil import which
 
 import pytest
 
 import claimcli
-from tests import docs
 from tests.cli.program import ROOT
-
-DOCUMENTS = sorted(ROOT.glob("*.md"))
+from tests.docs import parts
+from tests.docs.__main__ import main
+from tests.docs.checking import DOCUMENTS, broken_links, missing
+from tests.docs.parts import makers
 
 
 def complaints(capsys: pytest.CaptureFixture[str], *arguments: str | Path) -> list[str]:
-    status = docs.main([*map(str, arguments)])
+    status = main([*map(str, arguments)])
     lines = capsys.readouterr().err.splitlines()
     assert status == (1 if lines else 0)
     return lines
 
 
-def test_readme_is_up_to_date(capsys: pytest.CaptureFixture[str]) -> None:
-    assert complaints(capsys, ROOT / "README.md") == []
+def test_all_documents_are_up_to_date(capsys: pytest.CaptureFixture[str]) -> None:
+    assert complaints(capsys) == []
+
+
+@pytest.mark.skipif(which("jq") is None, reason="the examples take jq")
+@pytest.mark.parametrize("name", ["README.md", "README.id.md"])
+def test_examples_show_what_is_printed(name: str, capsys: pytest.CaptureFixture[str]) -> None:
+    assert complaints(capsys, "--examples", ROOT / name) == []
 
 
 @pytest.mark.parametrize("path", DOCUMENTS, ids=lambda path: path.name)
 def test_links_lead_somewhere(path: Path) -> None:
-    assert docs.broken_links(path) == []
+    assert broken_links(path) == []
 
 
 def test_changelog_has_this_version() -> None:
@@ -39,9 +47,9 @@ def test_changelog_has_this_version() -> None:
 def copy(tmp_path: Path) -> Path:
     """A document with every part, all of them up to date."""
     path = tmp_path / "README.md"
-    names = [*docs.makers(), "example"]
+    names = [*makers(), "example"]
     path.write_text("".join(f"<!-- {name} -->\n<!-- end -->\n" for name in names), "utf-8")
-    docs.main(["--write", str(path)])
+    main(["--write", str(path)])
     return path
 
 
@@ -64,9 +72,11 @@ def test_stale_part_is_told_and_mended(copy: Path, capsys: pytest.CaptureFixture
     assert copy.read_text(encoding="utf-8") == text
 
 
-def test_missing_part_is_told(copy: Path, capsys: pytest.CaptureFixture[str]) -> None:
-    change(copy, "<!-- help: train -->", "<!-- help: cues -->")
-    assert any("no part “help: train”" in line for line in complaints(capsys, copy))
+def test_a_part_that_no_document_has_is_told(copy: Path) -> None:
+    assert list(missing([copy])) == []
+    change(copy, "<!-- rules -->", "<!-- scores -->")
+    (line,) = missing([copy])
+    assert "no part “rules”" in line
 
 
 @pytest.mark.parametrize(
@@ -111,11 +121,11 @@ def test_scores_are_a_column_for_each_gold_file(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     pinned = tmp_path / "scores.json"
-    monkeypatch.setattr(docs, "SCORES", pinned)
-    assert docs.scores() == "Not measured yet."
+    monkeypatch.setattr(parts, "SCORES", pinned)
+    assert parts.scores() == "Not measured yet."
     golds = {"dev": {"attribution_f1": 0.5, "kind_accuracy": 0.25}, "samples": {"exact_f1": 1}}
     pinned.write_text(json.dumps({name: {"scores": each} for name, each in golds.items()}))
-    assert docs.scores().splitlines()[2:] == [
+    assert parts.scores().splitlines()[2:] == [
         "| attribution F1 | 0.500 | – |",
         "| kind accuracy | 0.250 | – |",
         "| exact F1 | – | 1.000 |",
