@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from claimcli import console
+from claimcli.cli.completion import cue_frames
 from claimcli.errors import UsageError
 
 if TYPE_CHECKING:
@@ -19,7 +20,10 @@ def command(
     text: Annotated[str, typer.Argument(metavar="TEXT", hidden=True)] = "",
     frame: Annotated[
         str | None,
-        typer.Option(help="Only cues of this frame, such as speech, inquit or accusation."),
+        typer.Option(
+            help="Only cues of this frame, such as speech, inquit or accusation.",
+            autocompletion=cue_frames,
+        ),
     ] = None,
 ) -> None:
     """List the cues that introduce somebody's words.

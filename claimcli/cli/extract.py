@@ -9,6 +9,7 @@ from typing import Annotated
 import typer
 
 from claimcli import console, renderers
+from claimcli.cli.completion import output_formats
 from claimcli.cli.options import (
     ColourOption,
     ConfidenceOption,
@@ -55,6 +56,7 @@ def command(
             "--format",
             "-f",
             metavar="<format>",
+            autocompletion=output_formats,
             envvar=VARIABLE,
             show_envvar=True,
             help=f"How to print: {listed(renderers.formats())}.",

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Annotated, Any
 import typer
 
 from claimcli import console, readers
+from claimcli.cli import completion
 from claimcli.errors import UsageError
 
 if TYPE_CHECKING:
@@ -95,6 +96,7 @@ KindOption = Annotated[
         "--kind",
         "-k",
         metavar="<kind>",
+        autocompletion=completion.kinds,
         help="Only these kinds: quote, allegation, background or all; comma-separated, or given "
         "more than once.",
     ),
