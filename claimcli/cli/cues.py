@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from claimcli import console
+from claimcli.cli.completion import cue_frames
 from claimcli.cli.options import NoPagerOption
 from claimcli.errors import UsageError
 from claimcli.pager import page
@@ -21,7 +22,10 @@ def command(
     text: Annotated[str, typer.Argument(metavar="TEXT", hidden=True)] = "",
     frame: Annotated[
         str | None,
-        typer.Option(help="Only cues of this frame, such as speech, inquit or accusation."),
+        typer.Option(
+            help="Only cues of this frame, such as speech, inquit or accusation.",
+            autocompletion=cue_frames,
+        ),
     ] = None,
     no_pager: NoPagerOption = False,
 ) -> None:

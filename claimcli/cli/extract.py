@@ -10,6 +10,7 @@ from typing import Annotated, Any
 import typer
 
 from claimcli import console, renderers
+from claimcli.cli.completion import output_formats
 from claimcli.cli.inputs import (
     DateKeyOption,
     GlobOption,
@@ -73,6 +74,7 @@ def command(
             "--format",
             "-f",
             metavar="<format>",
+            autocompletion=output_formats,
             envvar=VARIABLE,
             show_envvar=True,
             help=f"How to print: {listed(renderers.formats())}.",

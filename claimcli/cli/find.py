@@ -8,6 +8,7 @@ import typer
 
 from claimcli import renderers
 from claimcli.cli.archive import ArchiveArgument
+from claimcli.cli.completion import social_classes
 from claimcli.cli.options import KindOption, choices, date_of, kinds_of
 
 if TYPE_CHECKING:
@@ -55,7 +56,8 @@ def command(
     status: Annotated[Status | None, typer.Option(help="Of allegations.")] = None,
     stage: Annotated[Stage | None, typer.Option(help="How far the law has got.")] = None,
     social_class: Annotated[
-        str | None, typer.Option("--class", help="Of the source: official, police, expert …")
+        str | None,
+        typer.Option("--class", help="Of the source: official …", autocompletion=social_classes),
     ] = None,
     since: Annotated[
         str | None, typer.Option(metavar="YYYY-MM-DD", help="Articles of this day and later.")

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Annotated, Any
 import typer
 
 from claimcli import console, readers
+from claimcli.cli import completion
 from claimcli.errors import UsageError
 
 if TYPE_CHECKING:
@@ -104,6 +105,7 @@ KindOption = Annotated[
         "--kind",
         "-k",
         metavar="<kind>",
+        autocompletion=completion.kinds,
         help="Only these kinds: quote, allegation, background or all; comma-separated, or given "
         "more than once.",
     ),
