@@ -6,13 +6,12 @@ import re
 from collections.abc import Iterable, Sequence
 from functools import cache
 
-from claimcli.cast.acronyms import acronyms
 from claimcli.cast.entities import Registry, fold
 from claimcli.cast.mentions import Parts, parts_of
-from claimcli.cast.name_runs import endearments, lone_names, nicknames
+from claimcli.cast.name_runs import lone_names
 from claimcli.cast.names import ABSTRACT, is_degree, is_name_word, rank_at, title_at
-from claimcli.cast.offices import heads, is_office
-from claimcli.cast.offices_after import office_after
+from claimcli.cast.offices import heads, is_office, office_after
+from claimcli.cast.short_forms import acronyms, endearments, nicknames
 from claimcli.cast.types import source_type
 from claimcli.claims import SourceType
 from claimcli.document import Document, Span

@@ -29,7 +29,6 @@ FARTHEST = 2500
 """Characters back in which a pronoun finds whom it stands for."""
 STRANGER = re.compile(r"(S(?:(?<=^S)|(?<=[.!?]\sS)|(?<=\nS))(?:eorang|ang)) ([a-z]+)")
 """At the start of a sentence; to look for the letter first is much quicker."""
-OWNED = frozenset({"milik", "punya", "bersama", "terhadap"})
 BESIDE = frozenset({"dan", ",", ", dan", "serta", ", serta"})
 
 
@@ -222,7 +221,7 @@ def is_topical(text: str, sentence: Sentence, mention: Mention) -> bool:
     if any(VERB.match(word) for word in chunk):
         return False  # its object
     last = before[-1].lower()
-    if last in closed("preposition") or last in OWNED:
+    if last in closed("preposition", "before owner"):
         return False
     start = mention.span.start
     owners = (word for word in reversed(sentence.words) if word.span.end <= start)

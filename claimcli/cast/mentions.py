@@ -31,11 +31,6 @@ __all__ = ["Parts", "parts_of"]
 WORD = re.compile(r"\([^()]*\)|[^\s,()]+|,")
 ASIDE = re.compile(r"\(\W*\d[^)]*\)|\([a-z][^)]*\)")
 """A bracket that is no part of a name: an age, a date, a remark."""
-CAPACITY = frozenset({"selaku", "sebagai", "yakni", "yaitu", "merupakan"})
-CALLING = frozenset({"sapaan", "panggilan", "alias"})
-LISTING = frozenset({"menteri", "kementerian", "dinas", "badan", "divisi", "direktorat"})
-"""Words whose names list several fields: *Menteri Desa, Daerah Tertinggal, dan …*"""
-NAMED = frozenset({"bernama", "berinisial", "bermarga", "alias", "beralias", "inisial", "namanya"})
 
 
 class Parts(msgspec.Struct, frozen=True):
@@ -55,7 +50,7 @@ def parts_of(text: str, known: frozenset[str] = frozenset()) -> Parts:
     description = re.split(r",\s+yang\s", " ".join(text.split()), maxsplit=1)[0].strip(" ,")
     nothing = Parts(None, None, None, description)
     found = [piece for words in split(text) if (piece := trimmed(words))]
-    found[1:] = [piece[len(piece) > 1 and piece[0] in CAPACITY :] for piece in found[1:]]
+    found[1:] = [piece[len(piece) > 1 and piece[0] in closed("capacity") :] for piece in found[1:]]
     days = closed("day")
     found = [piece for piece in found if piece[0].lower() not in days and not dated(piece)]
     if not found:
@@ -76,7 +71,7 @@ def dated(words: Sequence[str]) -> bool:
 
 def points(text: str) -> bool:
     """Whether the mention ends in *itu, tersebut, ini* and so describes."""
-    return text.split()[-1].lower().strip(",.") in {"itu", "tersebut", "ini"}
+    return text.split()[-1].lower().strip(",.") in closed("deictic")
 
 
 def certain(name: str, known: Collection[str]) -> bool:
@@ -104,7 +99,7 @@ def split(text: str) -> Iterator[list[str]]:
 
 def enumerates(tokens: Sequence[str], comma: int) -> bool:
     """Whether *dan* or *serta* follows the comma at once or after words of fields."""
-    listing = any(token.lower() in LISTING for token in tokens[:3])
+    listing = any(token.lower() in closed("lists fields") for token in tokens[:3])
     position = comma + 1
     while position < len(tokens) and position - comma <= 8:
         word = tokens[position].lower()
@@ -142,7 +137,7 @@ def paired(
             affiliation if " " in (affiliation or "") else " ".join(second),
             description,
         )
-    if second[0].lower() in CALLING:
+    if second[0].lower() in closed("endearing noun"):
         return Parts(single(first, known, description).name, None, None, description)
     if ranked(second) and not is_office(" ".join(second)):
         role, affiliation = (
@@ -155,7 +150,7 @@ def paired(
             role, affiliation = role_and_affiliation(first)
             name = clean_name(second)
         return Parts(name, role, affiliation, description)
-    if " ".join(first).lower().startswith(("salah satu", "salah seorang", "seorang")):
+    if " ".join(first).lower().startswith(tuple(closed("one of many"))):
         return Parts(clean_name(second), None, None, description)
     if is_office(" ".join(second)) or second[0][:1].islower():
         role, affiliation = role_and_affiliation(second)
@@ -210,7 +205,7 @@ def looks_like_name(words: Sequence[str], known: Collection[str]) -> bool:
 def single(words: list[str], known: Collection[str], description: str) -> Parts:
     """A mention without a comma: an office and a name, one of both, or neither."""
     for position, word in enumerate(words):
-        if position and word.lower() in CAPACITY and position + 1 < len(words):
+        if position and word.lower() in closed("capacity") and position + 1 < len(words):
             role, affiliation = role_and_affiliation(words[position + 1 :])
             before = words[:position]
             if is_office(" ".join(before)) and (own := office(before, known))[2] is not None:
@@ -245,7 +240,7 @@ def single(words: list[str], known: Collection[str], description: str) -> Parts:
 
 def joins(word: str) -> bool:
     """Whether a word in lower case may stand inside a name."""
-    return is_particle(word) or word in {"dan", "of", "the", "for"}
+    return is_particle(word) or word in closed("name joiner")
 
 
 def described(words: list[str], known: Collection[str], description: str) -> Parts:
@@ -258,7 +253,7 @@ def described(words: list[str], known: Collection[str], description: str) -> Par
         start -= 1
     if start > 0 and words[start - 1].lower() in closed("preposition") | {"asal", "milik"}:
         return Parts(None, None, None, description)
-    marked = start > 0 and words[start - 1].lower() in NAMED
+    marked = start > 0 and words[start - 1].lower() in closed("naming")
     carrier = heads().get(" ".join(words[:2]).lower()) or heads().get(words[0].lower())
     firm = words[0].lower() in closed("firm")
     named = (carrier == "medium" or firm) and 0 < start <= 3 and end - start <= 4

@@ -45,7 +45,6 @@ HOMELESS = 0.4
 """What a title like *direktur* loses where no institution stands before the name."""
 CALLED = 1.2
 """What a beginning gains by being the word by which the article calls somebody."""
-BALINESE = frozenset({"gusti", "made", "wayan", "nyoman", "ketut", "komang", "kadek", "putu"})
 
 
 @cache
@@ -212,7 +211,11 @@ def is_alien(words: Sequence[str], position: int) -> bool:
         return True
     if is_name_word(word):
         return False
-    if word == "I" and position + 1 < len(words) and words[position + 1].lower() in BALINESE:
+    if (
+        word == "I"
+        and position + 1 < len(words)
+        and words[position + 1].lower() in closed("balinese order name")
+    ):
         return False
     if ACRONYM.match(word):
         initials = len(word) <= 2 and position + 1 < len(words) and position > 0

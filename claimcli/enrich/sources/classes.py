@@ -20,8 +20,9 @@ import re
 from collections.abc import Iterator
 from functools import lru_cache
 
-from claimcli.cast.described import Introductions
+from claimcli.cast.introductions import Introductions
 from claimcli.claims import SocialClass, Source, SourceType
+from claimcli.lexicon import closed
 from claimcli.lexicon.standings import SourceClass, anonymity, classes
 
 __all__ = ["introduced_class", "social_class"]
@@ -30,22 +31,6 @@ LONGEST = 3
 """Words of the longest form."""
 PIECE = re.compile(r",|\(|\)|\byang\b")
 WORD = re.compile(r"[\w@'’./-]*\w")
-SKIPPED = frozenset(
-    {"pihak", "mantan", "eks", "calon", "sang", "si", "kedua", "ketiga", "orang", "sebuah", "oknum"}
-    | {
-        "para",
-        "satu",
-        "salah",
-        "seorang",
-        "dua",
-        "tiga",
-        "empat",
-        "lima",
-        "suatu",
-        "bakal",
-        "perwakilan",
-    }
-)
 FORMAL = frozenset({"official", "police", "court", "company"})
 """Houses that speak through whoever is named with them."""
 BY_TYPE = {
@@ -96,7 +81,11 @@ def classed(phrase: str) -> str | None:
     for piece in PIECE.split(phrase):
         words = [bare(word) for word in WORD.findall(piece)]
         entry = entry_at(words, 0)
-        while entry is None and words and words[0] in SKIPPED | anonymity("indefinite"):
+        while (
+            entry is None
+            and words
+            and words[0] in closed("before class noun") | anonymity("indefinite")
+        ):
             words = words[1:]
             entry = entry_at(words, 0)
         if entry is not None and entry.yields == "no":

@@ -15,8 +15,8 @@ from msgspec.structs import replace
 
 from claimcli.cast.entities import fold
 from claimcli.cast.mentions import parts_of
-from claimcli.cast.parts_played import by_part
 from claimcli.cast.resolver import Resolver, cue_position
+from claimcli.cast.roles import by_part
 from claimcli.cast.types import source_type
 from claimcli.claims import Claim, Kind, Label, Mark, Relay, Source
 from claimcli.enrich.dossier import Dossier
@@ -26,22 +26,9 @@ from claimcli.lexicon import closed
 
 __all__ = ["with_chains"]
 
-SELVES = frozenset(
-    {"ia", "dia", "nya", "dirinya", "pihaknya", "kami", "kita", "saya", "aku", "mereka"}
-)
-"""Inside what somebody says these are that speaker, as a rule."""
-OWN_SIDE = frozenset({"timnya", "kubunya", "partainya", "klubnya", "lembaganya", "kantornya"})
-"""Inside what somebody says these are his, as *pihaknya*."""
-QUOTING = frozenset({"kutip", "rujuk", "sitir", "nukil"})
-"""Verbs by which one speaker, or the outlet itself, draws on another."""
-HANDING = QUOTING | {"lansir", "berita", "warta", "lapor", "demikian", "sitat", "siar", "tayang"}
-HANDING |= {"lewat"}
-"""Who hands words on stands between the reader and the speaker, as does his mouthpiece."""
 REACH = 80
 """Claims back in which those stand whose parts the mouths play."""
-PAPERS = frozenset({"dokumen", "laporan", "memo", "notulen", "surat", "risalah"})
 PUBLISHERS = frozenset({"organization", "state"})
-SITES = frozenset({"laman", "situs", "portal", "website"})
 
 
 def with_chains(dossier: Dossier, claims: Sequence[Claim]) -> list[Claim]:
@@ -88,13 +75,13 @@ def chain(text: str, claim: Claim, reader: Resolver) -> Iterator[tuple[Depth, Re
     for mark in claim.evidence[1:]:
         if mark.source is None or mark.cue is None:
             continue
-        if mark.source.of(text).lower() in OWN_SIDE:
+        if mark.source.of(text).lower() in closed("speaker's side"):
             continue
         source = reader.source(mark.source)
         depth = depth_of(text, claim, mark, source)
         grounds = mark.cue.span.of(text).lower().startswith("berdasarkan")
         weighed = grounds or (mark.label is Label.ATTRIBUTION and depth[0] == INNER)
-        told = mark.label is Label.ATTRIBUTION and mark.cue.lemma not in HANDING
+        told = mark.label is Label.ATTRIBUTION and mark.cue.lemma not in closed("handing lemma")
         if told and depth[0] == AROUND and speaks_of_self(text, claim):
             continue  # *Rina mengatakan pihaknya menduga P*: one speaker
         if is_further(text, claim, source, depth, weighed):
@@ -147,14 +134,17 @@ def depth_of(text: str, claim: Claim, mark: Mark, source: Source) -> Depth:
             return (INNER, *within)
         return (AFTER, -place.start, mark.source.start)
     if mark.label is Label.ATTRIBUTION:
-        return (INNER if active and mark.cue.lemma in QUOTING and outlet else AROUND, *within)
-    return (AROUND if mark.cue.lemma in HANDING and not active else INNER, *within)
+        return (
+            INNER if active and mark.cue.lemma in closed("quoting lemma") and outlet else AROUND,
+            *within,
+        )
+    return (AROUND if mark.cue.lemma in closed("handing lemma") and not active else INNER, *within)
 
 
 def speaks_of_self(text: str, claim: Claim) -> bool:
     """Whether the source is *ia, pihaknya*, which in another's words is that other."""
     own = claim.source.span if claim.source is not None else None
-    return own is not None and fold(own.of(text)) in SELVES
+    return own is not None and fold(own.of(text)) in closed("self in speech")
 
 
 def is_further(text: str, claim: Claim, source: Source, depth: Depth, weighed: bool) -> bool:
@@ -168,13 +158,13 @@ def is_further(text: str, claim: Claim, source: Source, depth: Depth, weighed: b
     if not words:
         return False
     medium = claim.source is not None and claim.source.type == "medium"
-    if medium and len(words) > 1 and words[0] in PAPERS:
+    if medium and len(words) > 1 and words[0] in closed("paper"):
         return True  # *Harian itu melaporkan, berdasarkan dokumen dinas*: where it has it from
     if is_vehicle(mention, words):
         return False
     if source.type == "document" and mention == mention.lower():
         return False  # *data, hasil pemeriksaan*: a finding, nobody's mouth
-    if depth[0] == INNER and set(words) & SELVES:
+    if depth[0] == INNER and closed("self in speech").intersection(words):
         return False
     if weighed and not can_speak(mention, words, source):
         return False
@@ -212,7 +202,7 @@ def is_vehicle(mention: str, words: list[str]) -> bool:
         return True
     if head in own and words[:2] != ["surat", "kabar"]:
         return True
-    if head not in SITES or "resmi" in words:
-        return head in SITES
+    if head not in closed("site") or "resmi" in words:
+        return head in closed("site")
     site = " ".join(mention.split()[1:])
     return bool(site) and source_type(site, parts_of(site)) in PUBLISHERS
