@@ -85,17 +85,19 @@ class Focus:
         number = bisect_left(self.starts, position + 1) - 1
         return self.document.sentences[number].span.end if number >= 0 else position
 
-    def at(self, position: int, beside_quotation: bool = False) -> Source | None:
+    def at(
+        self, position: int, beside_quotation: bool = False, silent: bool = False
+    ) -> Source | None:
         """Who is in mind at the position, by what was mentioned before it.
 
         ``beside_quotation``: a pronoun in an attribution (*…, katanya*) goes on with the
-        last speaker unless he is far away.
+        last speaker unless he is far away. ``silent``: nobody who is still speaking there.
         """
         nearest: Source | None = None
         for event in reversed(self.events):
             if position - event.reach > FARTHEST:
                 break
-            if event.start < position:
+            if event.start < position and not (silent and event.reach > position):
                 if event.speaks or not beside_quotation:
                     return event.source
                 nearest = nearest or event.source

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from claimcli.cast.resolver import Resolver
+from claimcli.cast import Cast
 from claimcli.document import Document
 from claimcli.grammar.reading import Reading, Sentences
 
@@ -16,7 +16,7 @@ class Dossier:
     """The reading of an article, and who is who in it."""
 
     reading: Reading
-    cast: Resolver
+    cast: Cast
 
     @property
     def document(self) -> Document:

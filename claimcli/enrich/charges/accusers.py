@@ -35,7 +35,7 @@ def accuser_of(claim: Claim, passage: Passage, people: People) -> Party | None:
         if people.chargeable(span) and not any(
             span.overlaps(party.span) for party in claim.accused
         ):
-            return Party(span, people.resolver.source(span).name, (span,))
+            return Party(span, people.cast.name(span), (span,))
     return None
 
 

@@ -14,7 +14,6 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from msgspec.structs import replace
 
-from claimcli.cast.resolver import SINGULAR
 from claimcli.claims import Claim, Kind, Party
 from claimcli.document import Span
 from claimcli.enrich.charges.accused import sought
@@ -36,6 +35,7 @@ from claimcli.grammar.noun_phrases import (
 from claimcli.grammar.passages import Passage
 from claimcli.grammar.reading import Sentences
 from claimcli.grammar.word_classes import title_heads
+from claimcli.lexicon import closed
 from claimcli.predicates.wrongs import acts
 
 __all__ = ["with_charges"]
@@ -93,7 +93,7 @@ def not_himself(claim: Claim, before: Sequence[Claim], people: People) -> Claim:
     source = claim.source
     if source is None or source.span is None or not is_accusation(claim) or not claim.accused:
         return claim
-    if source.span.of(people.text).lower() not in SINGULAR:
+    if source.span.of(people.text).lower() not in closed("singular pronoun"):
         return claim
     if source.name is None or source.name not in {party.name for party in claim.accused}:
         return claim
@@ -127,7 +127,7 @@ def parties(
                     continue
         name = people.accused_name(span, known.get(span))
         if claim.source is not None and name == claim.source.name and known.get(span) == name:
-            name = None if span.of(people.text).lower() in SINGULAR else name
+            name = None if span.of(people.text).lower() in closed("singular pronoun") else name
         if (name, span) not in seen and name not in {other for other, _ in seen if other}:
             seen.add((name, span))
             yield Party(span, name, (span,))

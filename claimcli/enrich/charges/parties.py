@@ -6,10 +6,10 @@ import re
 from collections.abc import Iterable
 from itertools import pairwise
 
+from claimcli.cast import Cast
 from claimcli.cast.entities import fold
 from claimcli.cast.introductions import apposed_name, client_of, fullest
 from claimcli.cast.offices import heads
-from claimcli.cast.resolver import PLURAL, SINGULAR, Resolver
 from claimcli.claims import Claim, Party
 from claimcli.document import Document, Span
 from claimcli.enrich.charges.victims import named_victim
@@ -64,9 +64,9 @@ def half(word: str) -> str:
 class People:
     """Reads the people of one article; remembers who was charged last."""
 
-    def __init__(self, document: Document, resolver: Resolver) -> None:
+    def __init__(self, document: Document, cast: Cast) -> None:
         self.text = document.text
-        self.resolver = resolver
+        self.cast = cast
         self.last: str | None = None
         self.group: tuple[str, ...] = ()
         self.shortened: dict[str, str] = {}
@@ -105,7 +105,9 @@ class People:
         folded = fold(mention)
         if not folded or folded == "orang":
             return False
-        if folded in SINGULAR | PLURAL | SELVES or folded.split()[0] in forms("charges", "victim"):
+        if folded in closed("singular pronoun", "plural pronoun") | SELVES or folded.split()[
+            0
+        ] in forms("charges", "victim"):
             return True
         while COUNTED.match(mention):
             mention = COUNTED.sub("", mention, count=1)
@@ -113,7 +115,7 @@ class People:
         if bare and bare[0] in forms("charges", "human"):
             return True
         start = span.start + max(0, span.of(self.text).find(mention))
-        return self.resolver.can_be_charged(Span(start, start + len(mention)))
+        return self.cast.can_be_charged(Span(start, start + len(mention)))
 
     def thing(self, passage: Passage, span: Span) -> bool:
         """Whether a common noun is capitalised only because it opens the sentence."""
@@ -143,12 +145,12 @@ class People:
             return self.hurt.of(self.text)
         if len(bare) == 1 and bare[0] in forms("charges", "suspect") and self.last is not None:
             return self.last
-        if bare and bare[0] in SINGULAR | PLURAL | SELVES:
+        if bare and bare[0] in closed("singular pronoun", "plural pronoun") | SELVES:
             if known and fold(known).split()[:1] and fold(known).split()[0] in AUTHORITIES:
                 known = None  # *Jaksa menuntut Rina. Ia didakwa …*
             named = known if known and any(word[:1].isupper() for word in known.split()) else None
-            return named or self.last or known or self.resolver.name_of(span)
-        name = self.bare_name(span, known or self.resolver.name_of(span))
+            return named or self.last or known or self.cast.name(span)
+        name = self.bare_name(span, known or self.cast.name(span))
         if name is not None and any(word[:1].isupper() for word in name.split()):
             self.last = name
         return name
@@ -188,8 +190,11 @@ class People:
             return ()
         suspects = forms("charges", "suspect")
         if len(told) == 1:
-            alone = told[0] in PLURAL | SINGULAR | suspects or told[0] in EACH
-            return self.group if alone and (told[0] not in SINGULAR) else ()
+            alone = (
+                told[0] in closed("singular pronoun", "plural pronoun") | suspects
+                or told[0] in EACH
+            )
+            return self.group if alone and told[0] not in closed("singular pronoun") else ()
         if told[0] in SEVERAL and len(told) == 2 and told[1] in suspects:
             return self.group
         back = told[-1] in {"itu", "tersebut"}
@@ -236,7 +241,7 @@ class People:
         if bare and bare[0] in {"korban", "korbannya"} and len(bare) <= 2 and self.hurt is not None:
             proof = (span,) if self.hurt in span or self.hurt == span else (span, self.hurt)
             return Party(span, self.hurt.of(self.text), proof)
-        known = self.resolver.name_of(span)
+        known = self.cast.name(span)
         if bare and bare[0] in PLACED:
             known = None  # *warga Tibet*: nobody named Tibet
         if known is not None:

@@ -10,7 +10,6 @@ A sentence about a charge goes on about the charged, not about the officer who s
 
 from __future__ import annotations
 
-from claimcli.cast.resolver import SINGULAR
 from claimcli.document import Span
 from claimcli.enrich.charges.arrests import subject_of
 from claimcli.enrich.charges.doers import listed
@@ -18,6 +17,7 @@ from claimcli.grammar.noun_phrases import noun_phrase_after, tokens_of
 from claimcli.grammar.passages import Passage
 from claimcli.grammar.reading import Sentences
 from claimcli.grammar.word_classes import title_heads
+from claimcli.lexicon import closed
 from claimcli.lexicon.patterns import forms
 
 __all__ = ["back", "is_pointer"]
@@ -30,7 +30,7 @@ CONCERNED = ("yang bersangkutan", "orang itu", "orang tersebut")
 
 def is_pointer(mention: str) -> bool:
     """Whether the mention only points back to one person."""
-    return mention.lower() in {*SINGULAR, *CONCERNED}
+    return mention.lower() in {*closed("singular pronoun"), *CONCERNED}
 
 
 def back(sentences: Sentences, span: Span) -> Span | None:

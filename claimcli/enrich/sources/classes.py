@@ -17,10 +17,9 @@ direktur*) the house: *Kepala Dinas* is official, *Kepala Kejaksaan* court. Bord
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from functools import lru_cache
 
-from claimcli.cast.introductions import Introductions
 from claimcli.claims import SocialClass, Source, SourceType
 from claimcli.lexicon import closed
 from claimcli.lexicon.standings import SourceClass, anonymity, classes
@@ -51,9 +50,9 @@ def social_class(source: Source, text: str) -> SocialClass | None:
     return BY_TYPE.get(source.type)
 
 
-def introduced_class(name: str, introductions: Introductions) -> SocialClass | None:
-    """The class that the article's own introduction of a name tells."""
-    for phrase in introductions.of(name):
+def introduced_class(introductions: Iterable[str]) -> SocialClass | None:
+    """The class that the article's own introductions of a name tell."""
+    for phrase in introductions:
         found = classed(phrase)
         if found is not None:
             return None if found == "none" else SocialClass(found)

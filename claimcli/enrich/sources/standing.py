@@ -14,7 +14,7 @@ from functools import cache
 
 from msgspec.structs import replace
 
-from claimcli.cast.introductions import Introductions
+from claimcli.cast import Cast
 from claimcli.claims import Claim, SocialClass, Source
 from claimcli.document import Document
 from claimcli.enrich.dossier import Dossier
@@ -70,27 +70,26 @@ def with_standing(dossier: Dossier, claims: Sequence[Claim]) -> list[Claim]:
     text = document.text
     known = initials(text)
     starts = [sentence.span.start for sentence in document.sentences]
-    told = known_classes(text, claims)
+    told = known_classes(dossier.cast, claims)
     return [standing(document, starts, claim, told, known) for claim in claims]
 
 
-def known_classes(text: str, claims: Sequence[Claim]) -> dict[str, SocialClass]:
+def known_classes(cast: Cast, claims: Sequence[Claim]) -> dict[str, SocialClass]:
     """The class of each name that a mention, a charge or an introduction tells."""
     told: dict[str, SocialClass] = {}
     victims = {claim.victim.name for claim in claims if claim.victim is not None}
-    introductions = Introductions(text)
     for claim in claims:
         for source in (claim.source, *(relay.source for relay in claim.via)):
             if source is None or source.name is None or source.name in told:
                 continue
-            found = social_class(source, text)
+            found = social_class(source, cast.text)
             if source.name in victims or (
                 (source.role or "").lower() in closed("kin of victim")
                 and source.affiliation in victims
             ):
                 found = SocialClass.VICTIM
             elif found is None and source.type in {"person", "unknown"} and source.role is None:
-                found = introduced_class(source.name, introductions)
+                found = introduced_class(cast.introduced(source.name))
             if found is not None:
                 told[source.name] = found
     return told

@@ -13,14 +13,14 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from msgspec.structs import replace
 
+from claimcli.cast import Cast
 from claimcli.cast.entities import fold
 from claimcli.cast.mentions import parts_of
-from claimcli.cast.resolver import Resolver, cue_position
-from claimcli.cast.roles import by_part
 from claimcli.cast.types import source_type
 from claimcli.claims import Claim, Kind, Label, Mark, Relay, Source
 from claimcli.enrich.dossier import Dossier
 from claimcli.enrich.sources.quoted_within import retold
+from claimcli.enrich.sources.speakers import cue_position
 from claimcli.grammar.reading import Sentences
 from claimcli.lexicon import closed
 
@@ -52,7 +52,7 @@ def with_chains(dossier: Dossier, claims: Sequence[Claim]) -> list[Claim]:
         if sentences is not None:
             steps += within(sentences, claim, dossier.cast)
         before = claims[max(0, number - REACH) : number]
-        steps = list(distinct(document.text, claim, before, steps))
+        steps = list(distinct(dossier.cast, claim, before, steps))
         found[number] = tuple(relay for _, relay in steps)
         handed = tuple(relay for depth, relay in steps if depth[0] < INNER)
         if claim.group is not None and len(steps) >= len(groups.get(claim.group, ())):
@@ -69,7 +69,7 @@ Depth = tuple[int, int, int]
 AFTER, AROUND, INNER = 0, 1, 2
 
 
-def chain(text: str, claim: Claim, reader: Resolver) -> Iterator[tuple[Depth, Relay]]:
+def chain(text: str, claim: Claim, cast: Cast) -> Iterator[tuple[Depth, Relay]]:
     """The other speakers of one claim with how deep they stand, the outermost first."""
     steps: list[tuple[Depth, Relay]] = []
     for mark in claim.evidence[1:]:
@@ -77,7 +77,7 @@ def chain(text: str, claim: Claim, reader: Resolver) -> Iterator[tuple[Depth, Re
             continue
         if mark.source.of(text).lower() in closed("speaker's side"):
             continue
-        source = reader.source(mark.source)
+        source = cast.who(mark.source)
         depth = depth_of(text, claim, mark, source)
         grounds = mark.cue.span.of(text).lower().startswith("berdasarkan")
         weighed = grounds or (mark.label is Label.ATTRIBUTION and depth[0] == INNER)
@@ -89,12 +89,12 @@ def chain(text: str, claim: Claim, reader: Resolver) -> Iterator[tuple[Depth, Re
     yield from sorted(steps, key=lambda step: step[0])
 
 
-def within(sentences: Sentences, claim: Claim, reader: Resolver) -> Iterator[tuple[Depth, Relay]]:
+def within(sentences: Sentences, claim: Claim, cast: Cast) -> Iterator[tuple[Depth, Relay]]:
     """Whose words a direct quotation tells in turn."""
     found = retold(sentences.at(claim.content.start), claim)
     if found is not None:
         span, cue = found
-        source = reader.source(span)
+        source = cast.who(span)
         mention = span.of(sentences.document.text)
         called = all(word[:1].isupper() for word in mention.split())
         if called or can_speak(mention, fold(mention).split(), source):
@@ -102,12 +102,12 @@ def within(sentences: Sentences, claim: Claim, reader: Resolver) -> Iterator[tup
 
 
 def distinct(
-    text: str, claim: Claim, before: Sequence[Claim], steps: Iterable[tuple[Depth, Relay]]
+    cast: Cast, claim: Claim, before: Sequence[Claim], steps: Iterable[tuple[Depth, Relay]]
 ) -> Iterator[tuple[Depth, Relay]]:
     """Each speaker once, named by the part he plays, without who is the source."""
     names = {claim.source.name if claim.source else None}
     for depth, relay in steps:
-        source = by_part(text, relay.source, claim, before)
+        source = cast.part(relay.source, claim, before)
         if source is not None and (source.name is None or source.name not in names):
             names.add(source.name)
             yield depth, replace(relay, source=source)
