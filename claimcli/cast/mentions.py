@@ -50,7 +50,9 @@ def parts_of(text: str, known: frozenset[str] = frozenset()) -> Parts:
     description = re.split(r",\s+yang\s", " ".join(text.split()), maxsplit=1)[0].strip(" ,")
     nothing = Parts(None, None, None, description)
     found = [piece for words in split(text) if (piece := trimmed(words))]
-    found[1:] = [piece[len(piece) > 1 and piece[0] in closed("capacity") :] for piece in found[1:]]
+    found[1:] = [
+        piece[len(piece) > 1 and piece[0] in closed("opens capacity") :] for piece in found[1:]
+    ]
     days = closed("day")
     found = [piece for piece in found if piece[0].lower() not in days and not dated(piece)]
     if not found:
@@ -205,7 +207,7 @@ def looks_like_name(words: Sequence[str], known: Collection[str]) -> bool:
 def single(words: list[str], known: Collection[str], description: str) -> Parts:
     """A mention without a comma: an office and a name, one of both, or neither."""
     for position, word in enumerate(words):
-        if position and word.lower() in closed("capacity") and position + 1 < len(words):
+        if position and word.lower() in closed("opens capacity") and position + 1 < len(words):
             role, affiliation = role_and_affiliation(words[position + 1 :])
             before = words[:position]
             if is_office(" ".join(before)) and (own := office(before, known))[2] is not None:
