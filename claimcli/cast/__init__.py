@@ -6,9 +6,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from functools import cached_property
 
-from claimcli.cast.introductions import Introductions
 from claimcli.cast.memory import Memory
 from claimcli.cast.resolver import Resolver
 from claimcli.cast.roles import by_part
@@ -74,9 +72,4 @@ class Cast:
 
     def introduced(self, name: str) -> Iterator[str]:
         """The phrases that describe whoever bears the name, in text order."""
-        return self.introductions.of(name)
-
-    @cached_property
-    def introductions(self) -> Introductions:
-        """What stands beside the names of the article."""
-        return Introductions(self.text)
+        return self.resolver.introductions.of(name)

@@ -6,11 +6,13 @@ import re
 from collections.abc import Iterable, Sequence
 from functools import cache
 
+from claimcli.cast.capacities import capacities
 from claimcli.cast.entities import Registry, fold
+from claimcli.cast.introductions import Introductions
 from claimcli.cast.mentions import Parts, parts_of
 from claimcli.cast.name_runs import lone_names
 from claimcli.cast.names import ABSTRACT, is_degree, is_name_word, rank_at, title_at
-from claimcli.cast.offices import heads, is_office, office_after
+from claimcli.cast.offices import heads, is_office
 from claimcli.cast.short_forms import acronyms, endearments, nicknames
 from claimcli.cast.types import source_type
 from claimcli.claims import SourceType
@@ -20,6 +22,7 @@ from claimcli.lexicon.seams import words_of
 
 __all__ = ["census", "is_common", "is_function"]
 
+PEOPLE = frozenset({SourceType.PERSON, SourceType.UNKNOWN})
 LONGEST_NAME = 4
 SHORTEST = 3
 """Letters of a name that stands for a longer one."""
@@ -48,6 +51,7 @@ def census(
     runs: Sequence[tuple[int, str]],
     mentions: Iterable[Span],
     pronouns: frozenset[str],
+    introductions: Introductions,
 ) -> Registry:
     """The registry of a document: names with an office first, then the sources' mentions,
     then the bare names that fill them out."""
@@ -74,26 +78,31 @@ def census(
     for position, run in runs:
         for piece in run.split(", "):
             extend(document.text, registry, position + run.find(piece), piece)
-    for position, run in runs:
-        appoint(registry, text, position, run)
+    appoint(registry, introductions)
     endear(registry, text)
     return registry
 
 
-def appoint(registry: Registry, text: str, position: int, run: str) -> None:
-    """Gives a person known by name alone the office that follows the name."""
-    name = parts_of(run, registry.known).name
-    entity = registry.named(name) if name is not None else None
-    if name is None or entity is None or entity.type != "person" or entity.role is not None:
-        return
-    place = text.find(name, position, position + len(run) + len(name))
-    office = office_after(text, place + len(name)) if place >= 0 else None
-    if office is not None:
-        role, house = office
+def appoint(registry: Registry, introductions: Introductions) -> None:
+    """Gives the people without an office the capacity in which the article presents them."""
+    for entity in tuple(registry.entities):
+        if entity.type not in PEOPLE or (entity.role is not None and entity.affiliation):
+            continue
+        found = [
+            each
+            for span in introductions.mentions(entity.name)
+            for each in capacities(introductions.text, span)
+            if entity.role is None or fold(entity.role) == fold(each.role)
+        ]
+        if not found:
+            continue
+        best = max(found, key=lambda each: (each.affiliation is not None, each.place))
+        role, house = best.role, best.affiliation
         other = registry.named(house) if house is not None and " " in house else None
         if other is not None and other.type == "person":
             role, house = f"{role} {house}", None  # *juru bicara Rina Dewi*: no institution
-        registry.learn(Parts(entity.name, role, house, entity.name), SourceType.PERSON, position)
+        known = Parts(entity.name, role, house, entity.name)
+        registry.learn(known, SourceType.PERSON, entity.position)
 
 
 def endear(registry: Registry, text: str) -> None:

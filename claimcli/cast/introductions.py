@@ -17,6 +17,7 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
+from claimcli.document import Span
 from claimcli.grammar.word_classes import title_heads
 from claimcli.lexicon import closed, load
 from claimcli.lexicon.patterns import forms
@@ -52,12 +53,16 @@ class Introductions:
 
     def of(self, name: str) -> Iterator[str]:
         """The phrases that describe whoever bears the name, in text order."""
+        for span in self.mentions(name):
+            yield from self.before(span.start, span.end)
+            yield from self.after(span.end)
+
+    def mentions(self, name: str) -> list[Span]:
+        """Where the name stands, the first few times."""
         words = WORD.findall(name)
         places = self.places.get(words[0], []) if words else []
         named = [place for place in places[: MOST * MOST] if self.text.startswith(name, place)]
-        for start in named[:MOST]:
-            yield from self.before(start, start + len(name))
-            yield from self.after(start + len(name))
+        return [Span(start, start + len(name)) for start in named[:MOST]]
 
     def before(self, start: int, end: int) -> Iterator[str]:
         """The capitalised words before the name, or the lower-case words that open them,

@@ -1,14 +1,9 @@
-"""Where an office ends and its institution begins; the office that follows a name.
+"""Where an office ends and its institution begins.
 
 *Kepala Bidang Humas | Polda Riau*, *Ketua Komisi III | DPR*, *Gubernur | Jawa Barat*: parts
 of an institution and fields belong to the office; the affiliation begins at the first word
 that heads an institution, is an acronym or names a place, or after *di, dari, pada*. A
 fused title (*Kapolres Kudus*) is wholly the office.
-
-Outside any attribution an office follows its bearer: *Danar Tumiwan, CEO Olaria, hadir*;
-*Danar Tumiwan selaku CEO Olaria hadir*; *Danar yang merupakan pebalap hadir*. Between commas
-only what is closed by the second and followed by a word in lower case counts: in *Rina Dewi,
-Camat Gubeng, dan Bupati Solo* somebody else is meant.
 """
 
 from __future__ import annotations
@@ -20,7 +15,6 @@ from functools import cache, lru_cache
 from claimcli.cast.names import (
     ABSTRACT,
     ACRONYM,
-    VERB,
     clean_name,
     is_name_word,
     name_start,
@@ -30,7 +24,7 @@ from claimcli.cast.names import (
 from claimcli.claims import SourceType
 from claimcli.lexicon import closed, load
 
-__all__ = ["heads", "is_office", "office", "office_after", "role_and_affiliation", "title_end"]
+__all__ = ["heads", "is_office", "office", "role_and_affiliation", "title_end"]
 
 NUMBER = re.compile(r"[IVX]+|\d{1,2}")
 
@@ -207,34 +201,3 @@ def affiliation_of(words: list[str]) -> str | None:
     ):
         words = words[:-1]
     return " ".join(words).strip(" ,") or None
-
-
-CAPACITY = r"(?:selaku|sebagai|yang\s+(?:juga|merupakan|menjabat(?:\s+sebagai)?))"
-OPENED = re.compile(
-    r"(?: \(\d{1,3}(?: tahun)?\))?"
-    rf"(?:(?P<comma>,)\s+(?:{CAPACITY}\s+)?|\s+{CAPACITY}\s+)(?P<office>[^,.;:()\n\"“”]{{4,80}})"
-)
-"""An age may stand between: *Wati (52), pemilik kedai soto, ikut bertahan*."""
-CLOSED = re.compile(r",\s+(?!dan\b|serta\b|atau\b|hingga\b)[a-z]|\.(?:\s|$)")
-
-
-def office_after(text: str, end: int) -> tuple[str, str | None] | None:
-    """Role and affiliation of whoever's name ends there; None where none follow."""
-    match = OPENED.match(text, end)
-    if match is None or (match["comma"] and CLOSED.match(text, match.end()) is None):
-        return None
-    words: list[str] = []
-    for word in match["office"].split():
-        after_name = words and words[-1][:1].isupper() and word[:1].islower()
-        if (
-            word in closed("predicate after office")
-            or VERB.fullmatch(word)
-            or (after_name and word not in closed("joined office"))
-        ):
-            break
-        words.append(word)
-    if match["comma"] and len(words) < len(match["office"].split()):
-        return None  # *Menurut Rina, Bupati Solo sudah datang*
-    if not words or not is_office(" ".join(words)):
-        return None
-    return role_and_affiliation(words)

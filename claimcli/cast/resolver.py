@@ -19,6 +19,7 @@ from claimcli.cast.census import census, is_common
 from claimcli.cast.descriptions import Descriptions
 from claimcli.cast.entities import Entity, fold
 from claimcli.cast.focus import Focus
+from claimcli.cast.introductions import Introductions
 from claimcli.cast.memory import Memory
 from claimcli.cast.mentions import Parts, parts_of
 from claimcli.cast.name_runs import name_runs
@@ -58,7 +59,8 @@ class Resolver:
         self.text = document.text
         runs = list(name_runs(document))
         pronouns = closed("singular pronoun", "plural pronoun")
-        self.registry = census(document, runs, mentions, pronouns)
+        self.introductions = Introductions(document.text)
+        self.registry = census(document, runs, mentions, pronouns, self.introductions)
         self.descriptions = Descriptions(document.text, self.registry)
         self.focus = Focus(document, runs, self.registry, self.descriptions)
         self.memory = memory
