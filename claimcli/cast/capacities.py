@@ -40,6 +40,15 @@ AGENT = re.compile(r"(?:pe|pem|pen|peng|penge|per)[a-z]{3,}(?<!an)")
 """A noun for one who does something: *pengrajin, pembudidaya*; those in *-an* are deeds."""
 ABOUT = frozenset({"terkait", "periode"})
 """What follows them is no part of the office: *juru bicara Pemkab terkait banjir*."""
+UNINVITED = (
+    "adversative",
+    "auxiliary",
+    "negation",
+    "preposition",
+    "pronoun",
+    "subordinator",
+)
+"""Classes whose words end the phrase."""
 LONGEST = 14
 """Words of a phrase that presents somebody."""
 

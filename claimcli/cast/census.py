@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable, Sequence
 from functools import cache
 
+from claimcli.cast.borders import Borders, cut_off
 from claimcli.cast.capacities import capacities
 from claimcli.cast.entities import Registry, fold
 from claimcli.cast.introductions import Introductions
@@ -59,6 +60,8 @@ def census(
     known = frozenset(lone_names(text))
     whole = words_of(text, 0, len(text))
     registry = Registry(dict(acronyms(whole)), dict(nicknames(whole)), known)
+    alone = (name for _, run in runs if (name := parts_of(run, known).name) is not None)
+    registry.borders = Borders(alone)
     for name in registry.nicknames.values():
         registry.learn(Parts(name, None, None, name), SourceType.PERSON, text.find(name))
     for position, run in runs:
@@ -69,9 +72,9 @@ def census(
                 break
     endear(registry, text)
     for span in mentions:
-        mention = words_of(text, span.start, span.end)
+        mention = cut_off(words_of(text, span.start, span.end))
         if fold(mention) not in pronouns:
-            parts = parts_of(mention, known)
+            parts = registry.parts(mention)
             clip(registry, parts.name)
             if parts.role is not None or not registry.rivals(parts.name or ""):
                 registry.learn(parts, source_type(mention, parts), span.start)
@@ -109,13 +112,14 @@ def endear(registry: Registry, text: str) -> None:
     """Who is called otherwise right after his name: *Slamet …. Memet, sapaan akrabnya*."""
     for position, nickname in endearments(text):
         before = [
-            entity
+            (text.rfind(entity.name.split()[0], 0, position), entity.name)
             for entity in registry.entities
-            if entity.position < position and entity.type == "person"
+            if entity.position < position
+            and entity.type is SourceType.PERSON
+            and fold(nickname) not in fold(entity.name).split()
         ]
         if before:
-            latest = max(before, key=lambda entity: entity.position)
-            registry.nicknames[fold(nickname)] = latest.name
+            registry.nicknames[fold(nickname)] = max(before)[1]
 
 
 def clip(registry: Registry, name: str | None) -> None:

@@ -6,7 +6,8 @@ import re
 from dataclasses import dataclass, replace
 from functools import lru_cache
 
-from claimcli.cast.mentions import Parts
+from claimcli.cast.borders import Borders
+from claimcli.cast.mentions import Parts, parts_of
 from claimcli.claims import SourceType
 from claimcli.lexicon import load
 
@@ -53,6 +54,11 @@ class Registry:
         self.nicknames = {fold(short): full for short, full in nicknames.items()}
         self.known = known
         self.by_word: dict[str, list[int]] = {}
+        self.borders = Borders(())
+
+    def parts(self, mention: str) -> Parts:
+        """The mention's parts, its name cut as the article agrees."""
+        return self.borders.applied(parts_of(mention, self.known))
 
     def learn(self, parts: Parts, kind: SourceType, position: int) -> Entity | None:
         """Adds what a mention says; returns the entity with all that is known of it."""

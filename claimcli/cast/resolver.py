@@ -15,6 +15,7 @@ from collections.abc import Sequence
 from msgspec.structs import replace
 
 from claimcli.cast.authors import author
+from claimcli.cast.borders import cut_off
 from claimcli.cast.census import census, is_common
 from claimcli.cast.descriptions import Descriptions
 from claimcli.cast.entities import Entity, fold
@@ -36,7 +37,6 @@ PAIR = {"keduanya": 2, "ketiganya": 3}
 CHARGEABLE = frozenset({"person", "group", "organization", "state"})
 LONG = 4
 """Words of a description that tells enough without a pointer."""
-ABBREVIATED_STATES = frozenset({"AS", "RI"})
 
 
 def undetermined(description: str) -> str:
@@ -67,7 +67,7 @@ class Resolver:
 
     def who(self, span: Span, charged: bool = False) -> Source:
         """Who a mention means; nobody who is speaking where it stands if it is ``charged``."""
-        mention = words_of(self.text, span.start, span.end)
+        mention = cut_off(words_of(self.text, span.start, span.end))
         folded = fold(mention)
         if folded in closed("singular pronoun"):
             return self.pronoun(span, charged)
@@ -75,7 +75,9 @@ class Resolver:
             return self.plural(span, folded)
         if (several := coordinated(span, mention, self.registry)) is not None:
             return several
-        parts = parts_of(mention, self.registry.known)
+        parts = self.registry.parts(mention)
+        if parts.name is None and (lead := self.leading(mention)) is not None:
+            return self.of_entity(lead, span, SourceType.PERSON, Resolution.NAME)
         kind = source_type(mention, parts)
         full = self.registry.acronyms.get(mention.strip())
         if full is not None and parts.role is None:
@@ -83,6 +85,15 @@ class Resolver:
         if parts.name is not None and kind not in {"document", "group"}:
             return self.named(span, parts, kind)
         return self.described(span, mention, parts, kind, charged)
+
+    def leading(self, mention: str) -> Entity | None:
+        """The person whose name opens a mention that goes on with other words: *Danar masih*."""
+        words = mention.split()
+        end = next((at for at, word in enumerate(words) if not word[:1].isupper()), len(words))
+        if not 0 < end < len(words) or words[end] in closed("name particle"):
+            return None
+        entity = self.registry.named(" ".join(words[:end]))
+        return entity if entity is not None and entity.type is SourceType.PERSON else None
 
     def spelled_out(self, span: Span, full: str, kind: SourceType) -> Source:
         """An acronym whose full form the article gives."""
@@ -144,10 +155,8 @@ class Resolver:
         )
 
     def spelled(self, affiliation: str | None) -> str | None:
-        """The affiliation, states in their fullest form."""
-        if affiliation in ABBREVIATED_STATES:
-            return self.registry.acronyms.get(affiliation, affiliation)
-        return affiliation
+        """The affiliation, a short form that the article explains in full."""
+        return self.registry.acronyms.get(affiliation, affiliation) if affiliation else None
 
     def pronoun(self, span: Span, charged: bool) -> Source:
         """Whom the reader has in mind."""
@@ -202,7 +211,13 @@ class Resolver:
             if held is not None:
                 return replace(held, span=span, resolved_by=Resolution.DESCRIPTION)
         if kind == "document" and (owner := author(mention, self.registry)) is not None:
-            return Source(span, owner, type=kind, resolved_by=Resolution.DESCRIPTION)
+            return Source(
+                span,
+                undetermined(parts.description),
+                affiliation=owner,
+                type=kind,
+                resolved_by=Resolution.DESCRIPTION,
+            )
         title = self.descriptions.titled(span.end) if kind == "document" else None
         fuller = title or self.descriptions.fuller(mention, span.start)
         if fuller is not None:

@@ -15,6 +15,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from claimcli.cast.names import is_name_word
+from claimcli.claims import SourceType
 from claimcli.lexicon import closed, load
 
 __all__ = ["acronyms", "endearments", "nicknames"]
@@ -39,6 +40,11 @@ CALLED = re.compile(
 """*Joko Widodo alias Jokowi, Basuki, yang akrab disapa Ahok*."""
 INITIALS = re.compile(r"[A-Z]{1,3}")
 """*Rina Wati alias RW*: whom the law keeps nameless goes by the initials."""
+ALSO = re.compile(
+    rf"\byang (?:lebih |juga )?(?:akrab|karib|biasa|kerap|sering|dikenal)? ?"
+    rf"(?:di(?:sapa|panggil)|sapaan|panggilan)(?: akrab| dengan| sebagai| nama)? [\"“'‘]?({NAME})"
+)
+"""*Perempuan yang karib disapa Ina itu*: whoever was named last."""
 ENDEARED = re.compile(rf"\b({NAME}),? (?:sapaan|panggilan)(?: akrab| karib)?(nya\b| {NAME})")
 """*Soni, sapaan akrabnya*; *Soni sapaan karib Sumarsono*."""
 CALLED_IN_BRACKETS = re.compile(r" \(([A-Z][a-z'’]{2,14})\)")
@@ -145,9 +151,14 @@ def nicknames(text: str) -> Iterator[tuple[str, str]]:
 
 
 def endearments(text: str) -> Iterator[tuple[int, str]]:
-    """Where somebody just named is called otherwise: *Soni, sapaan akrabnya*."""
+    """Where somebody just named is called otherwise: *Soni, sapaan akrabnya*; *Perempuan yang
+    karib disapa Ina itu*."""
     for match in endeared(text):
         if match.group(2) == "nya":
+            yield match.start(), match.group(1)
+    for match in ALSO.finditer(text) if any(map(text.__contains__, ("sapa", "panggil"))) else ():
+        before = re.split(r"\W", text[: match.start()].rstrip(" ,"))[-1]
+        if before[:1].islower() or load().head_types.get(before.lower()) is SourceType.PERSON:
             yield match.start(), match.group(1)
 
 
