@@ -16,7 +16,7 @@ from functools import cache
 
 import msgspec
 
-from claimcli.cast.names import VERB, is_degree, is_name_word, rank_at, title_at
+from claimcli.cast.names import AGENT, VERB, is_degree, is_name_word, rank_at, title_at
 from claimcli.cast.offices import heads, is_office, role_and_affiliation
 from claimcli.claims import SourceType
 from claimcli.document import Span
@@ -36,8 +36,6 @@ OPENED = re.compile(
     r"|\s+(?:selaku|sebagai|yang\s+(?:juga|merupakan|menjabat(?:\s+sebagai)?))\s+"
 )
 COPULA = re.compile(r"\s+(?:adalah|merupakan|menjabat(?:\s+sebagai)?)\s+(?:seorang\s+)?")
-AGENT = re.compile(r"(?:pe|pem|pen|peng|penge|per)[a-z]{3,}(?<!an)")
-"""A noun for one who does something: *pengrajin, pembudidaya*; those in *-an* are deeds."""
 ABOUT = frozenset({"terkait", "periode"})
 """What follows them is no part of the office: *juru bicara Pemkab terkait banjir*."""
 UNINVITED = (
@@ -216,7 +214,10 @@ def after(text: str, name: Span) -> Capacity | None:
         return None
     rest = BREAK.split(text[match.end() : match.end() + AFTER])[0]
     words = TOKEN.findall(rest)
-    while words and rank_at(words[:1], 0) and not is_office(" ".join(words[:3])):
+    while words and (
+        words[0] in closed("one of many word")
+        or (rank_at(words[:1], 0) and not is_office(" ".join(words[:3])))
+    ):
         words = words[1:]
     if not words or not is_head(words, 0):
         return None

@@ -12,7 +12,7 @@ from claimcli.cast.entities import Registry, fold
 from claimcli.cast.introductions import Introductions
 from claimcli.cast.mentions import Parts, parts_of
 from claimcli.cast.name_runs import lone_names
-from claimcli.cast.names import ABSTRACT, is_degree, is_name_word, rank_at, title_at
+from claimcli.cast.names import ABSTRACT, is_degree, is_name_word, place_at, rank_at, title_at
 from claimcli.cast.offices import heads, is_office
 from claimcli.cast.short_forms import acronyms, endearments, nicknames
 from claimcli.cast.types import source_type
@@ -77,7 +77,7 @@ def census(
             parts = registry.parts(mention)
             clip(registry, parts.name)
             if parts.role is not None or not registry.rivals(parts.name or ""):
-                registry.learn(parts, source_type(mention, parts), span.start)
+                registry.learn(parts, source_type(mention, parts), span.start, speaking=True)
     for position, run in runs:
         for piece in run.split(", "):
             extend(document.text, registry, position + run.find(piece), piece)
@@ -146,6 +146,8 @@ def extend(text: str, registry: Registry, position: int, run: str) -> None:
     """A bare run is a person's name where a person's known name begins or ends it (*Emil* →
     *Emil Dardak*), or where its words are names and no verb, place or field."""
     given = run.split()
+    if len(given) > 2 and (placed := place_at(given, 0)) and not registry.named(run):
+        given = given[placed:]  # *Jakarta Danar Tumiwan*: a dateline
     given = given[rank_at(given, 0) :]
     while given and is_degree(given[-1]):
         given = given[:-1]

@@ -14,6 +14,7 @@ import msgspec
 
 from claimcli.cast.names import (
     ABSTRACT,
+    AGENT,
     clean_name,
     is_name_word,
     is_particle,
@@ -23,6 +24,7 @@ from claimcli.cast.names import (
     rank_at,
 )
 from claimcli.cast.offices import heads, is_office, office, role_and_affiliation
+from claimcli.claims import SourceType
 from claimcli.lexicon import closed
 from claimcli.lexicon.abbreviations import without_degrees
 
@@ -245,6 +247,37 @@ def joins(word: str) -> bool:
     return is_particle(word) or word in closed("name joiner")
 
 
+def presented(
+    words: list[str], start: int, known: Collection[str], description: str
+) -> Parts | None:
+    """*peracik parfum | Danar Tumiwan*, *salah seorang saksi | Danar*: a trade and a name that
+    is sure to be one, which begins at ``start``; None where it is not so."""
+    name = clean_name(words[start:]) if 0 < start < len(words) else None
+    if name is None or not certain(name, known) or is_place(name.split()):
+        return None
+    lead = words[:start]
+    for indefinite in sorted(closed("one of many"), key=len, reverse=True):
+        if " ".join(lead).lower().startswith(f"{indefinite} "):
+            lead = lead[len(indefinite.split()) :]
+            break
+    if any(word in closed("preposition") for word in lead) or not is_trade(lead):
+        return None
+    role, affiliation = role_and_affiliation(lead)
+    return Parts(name, role, affiliation, description)
+
+
+def is_trade(words: Sequence[str]) -> bool:
+    """Whether the words are what one person is: *saksi mata, peracik parfum*."""
+    kind = heads().get(" ".join(words[:2]).lower()) or heads().get(words[0].lower())
+    if kind is not None:
+        return kind is SourceType.PERSON
+    return is_office(" ".join(words)) or AGENT.fullmatch(words[0].lower()) is not None
+
+
+def is_place(words: Sequence[str]) -> bool:
+    return place_at(words, 0) == len(words)
+
+
 def described(words: list[str], known: Collection[str], description: str) -> Parts:
     """*pria berinisial BN*, *pelapor khusus PBB Rina*: a name may stand at the end."""
     end = len(words)
@@ -253,6 +286,8 @@ def described(words: list[str], known: Collection[str], description: str) -> Par
         words[start - 1][:1].isupper() or (start < end and joins(words[start - 1]))
     ):
         start -= 1
+    if (one := presented(words, start, known, description)) is not None:
+        return one
     if start > 0 and words[start - 1].lower() in closed("preposition") | {"asal", "milik"}:
         return Parts(None, None, None, description)
     marked = start > 0 and words[start - 1].lower() in closed("naming")

@@ -16,6 +16,7 @@ from functools import cache, lru_cache
 from claimcli.lexicon import closed, load
 
 __all__ = [
+    "AGENT",
     "VERB",
     "clean_name",
     "is_degree",
@@ -33,6 +34,8 @@ ABSTRACT = re.compile(r"^(?:Ke|Pe|Per|Pen|Pem|Peng)\w{2,}an$")
 """*Keuangan, Pertanahan*: nouns of fields, hardly ever names (Sneddon 2010, 1.26-1.44)."""
 VERB = re.compile(r"(?:me[mn]?|di|ber|ter)[a-z]{4,}")
 """How a verb in lower case begins; no word of a name or an office does."""
+AGENT = re.compile(r"(?:pe|pem|pen|peng|penge|per)[a-z]{3,}(?<!an)")
+"""A noun for one who does something: *pengrajin, pembudidaya*; those in *-an* are deeds."""
 POLICE = re.compile(
     r"(?:wa)?ka(?:pol|sat|nit|bag|bid|sub|ops|div|rut|lap)[a-z]+|dir(?:res|lan|bin|tip)[a-z]+"
 )

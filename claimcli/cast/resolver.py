@@ -24,6 +24,7 @@ from claimcli.cast.introductions import Introductions
 from claimcli.cast.memory import Memory
 from claimcli.cast.mentions import Parts, parts_of
 from claimcli.cast.name_runs import name_runs
+from claimcli.cast.names import place_at
 from claimcli.cast.pairs import coordinated
 from claimcli.cast.types import source_type
 from claimcli.claims import Resolution, Source, SourceType
@@ -45,6 +46,15 @@ def undetermined(description: str) -> str:
     while len(words) > LONG and words[-1].lower() == "ini":
         words = words[:-1]
     return " ".join(words)
+
+
+def origin(mention: str) -> str | None:
+    """The institution that follows a name: *Danar Tumiwan dari | Koperasi Tani*."""
+    _, joint, rest = mention.partition(" dari ")
+    words = rest.split()
+    end = next((at for at, word in enumerate(words) if word[:1].islower()), len(words))
+    house = " ".join(words[:end])
+    return house if joint and house and not place_at(words[:end], 0) else None
 
 
 def is_former(mention: str) -> bool:
@@ -77,7 +87,8 @@ class Resolver:
             return several
         parts = self.registry.parts(mention)
         if parts.name is None and (lead := self.leading(mention)) is not None:
-            return self.of_entity(lead, span, SourceType.PERSON, Resolution.NAME)
+            found = self.of_entity(lead, span, SourceType.PERSON, Resolution.NAME)
+            return found if found.affiliation else replace(found, affiliation=origin(mention))
         kind = source_type(mention, parts)
         full = self.registry.acronyms.get(mention.strip())
         if full is not None and parts.role is None:
@@ -149,10 +160,17 @@ class Resolver:
             span,
             entity.name,
             entity.role,
-            self.spelled(entity.affiliation),
+            self.house(entity),
             entity.type if entity.type != "unknown" else kind,
             how,
         )
+
+    def house(self, entity: Entity) -> str | None:
+        """The affiliation in full; none where it is a person's name (*pelapor Rina Wati*)."""
+        other = self.registry.named(entity.affiliation) if entity.affiliation else None
+        if other is not None and other.type is SourceType.PERSON and other != entity:
+            return None
+        return self.spelled(entity.affiliation)
 
     def spelled(self, affiliation: str | None) -> str | None:
         """The affiliation, a short form that the article explains in full."""

@@ -61,10 +61,10 @@ def introduced_class(introductions: Iterable[str]) -> SocialClass | None:
 
 def phrases(source: Source, text: str) -> Iterator[str]:
     """What is said of the source: here, its office, its house, its name."""
-    if source.span is not None:
-        yield source.span.of(text)
     if source.role is not None:
         yield f"{source.role} {source.affiliation or ''}"
+    if source.span is not None:
+        yield source.span.of(text)
     if source.affiliation is not None:
         yield source.affiliation
     if source.name is not None:
