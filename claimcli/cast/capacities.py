@@ -23,7 +23,7 @@ from claimcli.document import Span
 from claimcli.lexicon import closed, load
 from claimcli.lexicon.standings import classes
 
-__all__ = ["Capacity", "Place", "capacities"]
+__all__ = ["Capacity", "Place", "capacities", "taken_up"]
 
 TOKEN = re.compile(r"\([^()\n]*\)|[\w’'@&/.+-]*[\w’')]|[,;:—–\"“”‘.!?()]|\S")
 BREAK = re.compile(r"(?<!\b[A-Z])[.!?]\s|\n|[\"“”]")
@@ -35,6 +35,7 @@ OPENED = re.compile(
     r"|selaku|sebagai|seorang|yakni|yaitu)\s+)*"
     r"|\s+(?:selaku|sebagai|yang\s+(?:juga|merupakan|menjabat(?:\s+sebagai)?))\s+"
 )
+TAKEN_UP = re.compile(r"(?:^|[.!?]\s+|\n)(?=(?:Ia|Dia|Beliau)\s+(?:adalah|merupakan|menjabat)\s)")
 COPULA = re.compile(r"\s+(?:adalah|merupakan|menjabat(?:\s+sebagai)?)\s+(?:seorang\s+)?")
 ABOUT = frozenset({"terkait", "periode"})
 """What follows them is no part of the office: *juru bicara Pemkab terkait banjir*."""
@@ -74,6 +75,15 @@ def capacities(text: str, name: Span) -> Iterator[Capacity]:
         yield found
     if (found := after(text, name)) is not None:
         yield found
+
+
+def taken_up(text: str) -> Iterator[tuple[int, Capacity]]:
+    """Where a pronoun takes somebody up and says what he is: *Ia merupakan guru besar*."""
+    for match in TAKEN_UP.finditer(text):
+        end = text.index(" ", match.end())
+        found = after(text, Span(match.end(), end))
+        if found is not None:
+            yield match.end(), found
 
 
 def before(text: str, name: Span) -> Capacity | None:

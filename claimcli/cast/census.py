@@ -7,7 +7,7 @@ from collections.abc import Iterable, Sequence
 from functools import cache
 
 from claimcli.cast.borders import Borders, cut_off
-from claimcli.cast.capacities import capacities
+from claimcli.cast.capacities import capacities, taken_up
 from claimcli.cast.entities import Registry, fold
 from claimcli.cast.introductions import Introductions
 from claimcli.cast.mentions import Parts, parts_of
@@ -82,6 +82,7 @@ def census(
         for piece in run.split(", "):
             extend(document.text, registry, position + run.find(piece), piece)
     appoint(registry, introductions)
+    take_up(registry, text)
     endear(registry, text)
     return registry
 
@@ -108,18 +109,34 @@ def appoint(registry: Registry, introductions: Introductions) -> None:
         registry.learn(known, SourceType.PERSON, entity.position)
 
 
+def take_up(registry: Registry, text: str) -> None:
+    """Gives the last person named the capacity that a pronoun after him tells."""
+    for position, found in taken_up(text):
+        name = last_named(registry, text, position)
+        entity = registry.named(name) if name is not None else None
+        if entity is not None and entity.role is None:
+            known = Parts(entity.name, found.role, found.affiliation, entity.name)
+            registry.learn(known, SourceType.PERSON, entity.position)
+
+
+def last_named(registry: Registry, text: str, position: int, but: str = "") -> str | None:
+    """The person named last before the offset, without those called ``but``."""
+    before = [
+        (text.rfind(entity.name.split()[0], 0, position), entity.name)
+        for entity in registry.entities
+        if entity.position < position
+        and entity.type is SourceType.PERSON
+        and but not in fold(entity.name).split()
+    ]
+    return max(before)[1] if before else None
+
+
 def endear(registry: Registry, text: str) -> None:
     """Who is called otherwise right after his name: *Slamet …. Memet, sapaan akrabnya*."""
     for position, nickname in endearments(text):
-        before = [
-            (text.rfind(entity.name.split()[0], 0, position), entity.name)
-            for entity in registry.entities
-            if entity.position < position
-            and entity.type is SourceType.PERSON
-            and fold(nickname) not in fold(entity.name).split()
-        ]
-        if before:
-            registry.nicknames[fold(nickname)] = max(before)[1]
+        name = last_named(registry, text, position, but=fold(nickname))
+        if name is not None:
+            registry.nicknames[fold(nickname)] = name
 
 
 def clip(registry: Registry, name: str | None) -> None:

@@ -16,11 +16,19 @@ from claimcli.lexicon.seams import seams
 
 __all__ = ["lone_names", "name_runs", "office_before"]
 
-RUN = re.compile(
-    r"(?:\b[A-ZÀ-Þ][\w'’-]*)"
-    r"(?:(?:,?[ \xa0]|/(?=[A-Z]))"
-    r"(?:[A-ZÀ-Þ][\w'’-]*|bin|binti|da|de|van|von|al|el)\b(?:(?<=\b[A-Z])\.)?)*"
-)
+CAPITAL = r"(?:(?:[A-Z]\.){2,4}|[A-ZÀ-Þ][\w'’-]*\b(?:(?<=\b[A-Z])\.)?)"
+
+
+@cache
+def run_pattern() -> re.Pattern[str]:
+    """Words with a capital side by side, with the small words and shortened honorifics that
+    may stand among them: *Prof. Dr. Rina Wati, I.G.N. Agung, Yusuf al-Banjari*."""
+    short = "|".join(sorted(closed("shortened with a dot"), key=len, reverse=True))
+    small = "|".join(closed("name particle"))
+    word = rf"(?:(?i:\b(?:{short}))\.|{CAPITAL}|d['’][A-ZÀ-Þ][\w'’-]+|al-[A-ZÀ-Þ]\w+|(?:{small})\b)"
+    return re.compile(rf"(?:\b(?i:{short})\.|\b{CAPITAL})(?:(?:,?[ \xa0]|/(?=[A-Z])){word})*")
+
+
 HEADING = 90
 """Characters of a subhead; it ends without a mark and is written in capitals."""
 VERBAL = re.compile(r"\b(?:me|di|ber|ter)[a-z]{4,}")
@@ -88,7 +96,7 @@ def runs_between(text: str, joints: Sequence[int]) -> Iterator[re.Match[str]]:
     """The runs of capitals; a run ends where a space before the next word was swallowed."""
     start = 0
     for joint in (*joints, len(text)):
-        yield from RUN.finditer(text, start, joint)
+        yield from run_pattern().finditer(text, start, joint)
         start = joint
 
 
@@ -105,7 +113,7 @@ def whole_office(text: str, end: int, run: str) -> str:
         if (name := parts_of(run).name) is not None and any(map(is_name_word, name.split())):
             break
         link = LINK.match(text, end)
-        following = RUN.match(text, link.end()) if link is not None else None
+        following = run_pattern().match(text, link.end()) if link is not None else None
         if link is None or following is None or is_office(following.group()):
             break
         words = following.group().split()

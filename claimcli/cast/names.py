@@ -14,6 +14,7 @@ from collections.abc import Collection, Sequence
 from functools import cache, lru_cache
 
 from claimcli.lexicon import closed, load
+from claimcli.lexicon.amounts import amounts
 
 __all__ = [
     "AGENT",
@@ -34,7 +35,7 @@ ABSTRACT = re.compile(r"^(?:Ke|Pe|Per|Pen|Pem|Peng)\w{2,}an$")
 """*Keuangan, Pertanahan*: nouns of fields, hardly ever names (Sneddon 2010, 1.26-1.44)."""
 VERB = re.compile(r"(?:me[mn]?|di|ber|ter)[a-z]{4,}")
 """How a verb in lower case begins; no word of a name or an office does."""
-AGENT = re.compile(r"(?:pe|pem|pen|peng|penge|per)[a-z]{3,}(?<!an)")
+AGENT = re.compile(r"(?:pe|pem|pen|peng|penge|per)[a-z]{3,}(?<!an)(?<!nya)")
 """A noun for one who does something: *pengrajin, pembudidaya*; those in *-an* are deeds."""
 POLICE = re.compile(
     r"(?:wa)?ka(?:pol|sat|nit|bag|bid|sub|ops|div|rut|lap)[a-z]+|dir(?:res|lan|bin|tip)[a-z]+"
@@ -231,6 +232,8 @@ def is_alien(words: Sequence[str], position: int) -> bool:
         or folded in kinds()
         or word[:1].isdigit()
         or "/" in word
+        or folded in closed("day", "month")
+        or folded in numerals()
     )
 
 
@@ -238,6 +241,13 @@ def is_alien(words: Sequence[str], position: int) -> bool:
 def kinds() -> frozenset[str]:
     """Head nouns of anything but a single person."""
     return frozenset(head.form for head in load().heads if head.type not in {"person", "group"})
+
+
+@cache
+def numerals() -> frozenset[str]:
+    """Number words of one to nineteen: *Universitas Sebelas Maret*."""
+    kinds = {"digit", "teen", "ten"}
+    return frozenset(entry.form for entry in amounts().numerals if entry.kind in kinds)
 
 
 def fit(
