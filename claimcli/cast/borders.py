@@ -7,13 +7,14 @@ twice) does not stand beside it again, while the name alone does.
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Iterable, Sequence
 
 from msgspec.structs import replace
 
 from claimcli.cast.mentions import Parts
-from claimcli.cast.names import VERB, is_name_word, is_particle, title_at
+from claimcli.cast.names import VERB, is_alien, is_name_word, is_particle, title_at
 from claimcli.lexicon import closed, load
 
 __all__ = ["Borders", "cut_off"]
@@ -22,9 +23,10 @@ __all__ = ["Borders", "cut_off"]
 class Borders:
     """The names that stand by themselves in an article, and how often."""
 
-    def __init__(self, names: Iterable[str]) -> None:
+    def __init__(self, names: Iterable[str], text: str) -> None:
         self.alone = Counter(names)
         """Runs of capitals without office and rank, each as often as it stands."""
+        self.text = text
 
     def applied(self, parts: Parts) -> Parts:
         """The mention with its name settled."""
@@ -45,10 +47,18 @@ class Borders:
             for last in range(len(words), first, -1)
             if last - first < len(words)
             and (times := self.alone[" ".join(words[first:last])]) > 1
-            and not any(map(is_likely, (*words[:first], *words[last:])))
+            and all(map(self.is_foreign, (*words[:first], *words[last:])))
             and any(map(is_plausible, words[first:last]))
         ]
         return max(found)[2] if found else " ".join(words)
+
+    def is_foreign(self, word: str) -> bool:
+        """Whether the word is no part of a name: a common noun, or small elsewhere in the text."""
+        if is_likely(word):
+            return False
+        if is_alien([word], 0) or not is_plausible(word):
+            return True
+        return re.search(rf"\b{re.escape(word.lower())}\b", self.text) is not None
 
 
 def unrepeated(words: Sequence[str]) -> list[str]:

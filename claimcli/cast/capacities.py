@@ -23,7 +23,7 @@ from claimcli.document import Span
 from claimcli.lexicon import closed, load
 from claimcli.lexicon.standings import classes
 
-__all__ = ["Capacity", "Place", "capacities", "taken_up"]
+__all__ = ["Capacity", "Place", "capacities", "closes", "speaks", "taken_up"]
 
 TOKEN = re.compile(r"\([^()\n]*\)|[\w’'@&/.+-]*[\w’')]|[,;:—–\"“”‘.!?()]|\S")
 BREAK = re.compile(r"(?<!\b[A-Z])[.!?]\s|\n|[\"“”]")
@@ -170,7 +170,7 @@ def goes_on(words: Sequence[str], position: int) -> bool:
 
 def is_head(words: Sequence[str], position: int) -> bool:
     """Whether the office, trade or description of one person begins at the word."""
-    if position >= len(words):
+    if position >= len(words) or words[position].lower() in closed("one of many word"):
         return False
     if is_office(" ".join(words[position : position + 4])):
         return True

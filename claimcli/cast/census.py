@@ -7,7 +7,7 @@ from collections.abc import Iterable, Sequence
 from functools import cache
 
 from claimcli.cast.borders import Borders, cut_off
-from claimcli.cast.capacities import capacities, taken_up
+from claimcli.cast.capacities import capacities, closes, speaks, taken_up
 from claimcli.cast.entities import Registry, fold
 from claimcli.cast.introductions import Introductions
 from claimcli.cast.mentions import Parts, parts_of
@@ -61,12 +61,12 @@ def census(
     whole = words_of(text, 0, len(text))
     registry = Registry(dict(acronyms(whole)), dict(nicknames(whole)), known)
     alone = (name for _, run in runs if (name := parts_of(run, known).name) is not None)
-    registry.borders = Borders(alone)
+    registry.borders = Borders(alone, whole)
     for name in registry.nicknames.values():
         registry.learn(Parts(name, None, None, name), SourceType.PERSON, text.find(name))
     for position, run in runs:
-        for piece in dict.fromkeys((run, run.partition(", ")[2])):
-            parts = parts_of(piece, known) if is_office(piece) else None
+        for piece in dict.fromkeys((apart(text, position, run), run.partition(", ")[2])):
+            parts = registry.parts(piece) if is_office(piece) else None
             if parts is not None and parts.role is not None and parts.name is not None:
                 registry.learn(parts, SourceType.PERSON, position)
                 break
@@ -85,6 +85,15 @@ def census(
     take_up(registry, text)
     endear(registry, text)
     return registry
+
+
+def apart(text: str, position: int, run: str) -> str:
+    """The run up to a comma where the office before it speaks: *kata Kapolres | , Rina ditahan*."""
+    office, comma, _ = run.partition(", ")
+    lead = text[max(0, position - 20) : position].split()
+    if comma and lead and speaks(lead[-1]) and not closes(text, position + len(run)):
+        return office
+    return run
 
 
 def appoint(registry: Registry, introductions: Introductions) -> None:
@@ -124,11 +133,10 @@ def last_named(registry: Registry, text: str, position: int, but: str = "") -> s
     before = [
         (text.rfind(entity.name.split()[0], 0, position), entity.name)
         for entity in registry.entities
-        if entity.position < position
-        and entity.type is SourceType.PERSON
-        and but not in fold(entity.name).split()
+        if entity.type is SourceType.PERSON and but not in fold(entity.name).split()
     ]
-    return max(before)[1] if before else None
+    place, name = max(before, default=(-1, ""))
+    return name if place >= 0 else None
 
 
 def endear(registry: Registry, text: str) -> None:

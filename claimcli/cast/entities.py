@@ -56,7 +56,7 @@ class Registry:
         self.nicknames = {fold(short): full for short, full in nicknames.items()}
         self.known = known
         self.by_word: dict[str, list[int]] = {}
-        self.borders = Borders(())
+        self.borders = Borders((), "")
 
     def parts(self, mention: str) -> Parts:
         """The mention's parts, its name cut as the article agrees."""

@@ -15,7 +15,6 @@ from dataclasses import dataclass, field
 
 from claimcli.cast.descriptions import Descriptions, phrase_after
 from claimcli.cast.entities import Entity, Registry
-from claimcli.cast.mentions import parts_of
 from claimcli.cast.name_runs import office_before
 from claimcli.cast.names import VERB
 from claimcli.cast.offices import heads
@@ -162,7 +161,7 @@ def speaks_on(text: str, mention: Mention) -> bool:
 def people(text: str, runs: Sequence[tuple[int, str]], registry: Registry) -> Iterator[Mention]:
     """The names of people in text order."""
     for start, run in runs:
-        name = parts_of(run, registry.known).name
+        name = registry.parts(run).name
         if name is None:
             continue
         entity = registry.named(name)

@@ -24,7 +24,7 @@ from claimcli.cast.introductions import Introductions
 from claimcli.cast.memory import Memory
 from claimcli.cast.mentions import Parts, parts_of
 from claimcli.cast.name_runs import name_runs
-from claimcli.cast.names import place_at
+from claimcli.cast.names import is_name_word, place_at
 from claimcli.cast.pairs import coordinated
 from claimcli.cast.types import source_type
 from claimcli.claims import Resolution, Source, SourceType
@@ -167,10 +167,12 @@ class Resolver:
 
     def house(self, entity: Entity) -> str | None:
         """The affiliation in full; none where it is a person's name (*pelapor Rina Wati*)."""
-        other = self.registry.named(entity.affiliation) if entity.affiliation else None
-        if other is not None and other.type is SourceType.PERSON and other != entity:
-            return None
-        return self.spelled(entity.affiliation)
+        house = entity.affiliation
+        if house is None or not any(map(is_name_word, house.split())):
+            return self.spelled(house)
+        other = self.registry.named(house)
+        someone = other is not None and other.type is SourceType.PERSON and other != entity
+        return None if someone else self.spelled(house)
 
     def spelled(self, affiliation: str | None) -> str | None:
         """The affiliation, a short form that the article explains in full."""

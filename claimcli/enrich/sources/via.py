@@ -17,7 +17,7 @@ from claimcli.cast import Cast
 from claimcli.cast.entities import fold
 from claimcli.cast.mentions import parts_of
 from claimcli.cast.types import source_type
-from claimcli.claims import Claim, Kind, Label, Mark, Relay, Source
+from claimcli.claims import Claim, Kind, Label, Mark, Relay, Source, SourceType
 from claimcli.enrich.dossier import Dossier
 from claimcli.enrich.sources.quoted_within import retold
 from claimcli.enrich.sources.speakers import cue_position
@@ -77,7 +77,7 @@ def chain(text: str, claim: Claim, cast: Cast) -> Iterator[tuple[Depth, Relay]]:
             continue
         if mark.source.of(text).lower() in closed("speaker's side"):
             continue
-        source = cast.who(mark.source)
+        source = owned(cast.who(mark.source))
         depth = depth_of(text, claim, mark, source)
         grounds = mark.cue.span.of(text).lower().startswith("berdasarkan")
         weighed = grounds or (mark.label is Label.ATTRIBUTION and depth[0] == INNER)
@@ -87,6 +87,13 @@ def chain(text: str, claim: Claim, cast: Cast) -> Iterator[tuple[Depth, Relay]]:
         if is_further(text, claim, source, depth, weighed):
             steps.append((depth, Relay(source, mark.cue)))
     yield from sorted(steps, key=lambda step: step[0])
+
+
+def owned(source: Source) -> Source:
+    """The institution whose paper hands words on, where the article tells it."""
+    if source.type is SourceType.DOCUMENT and source.affiliation is not None:
+        return replace(source, name=source.affiliation)
+    return source
 
 
 def within(sentences: Sentences, claim: Claim, cast: Cast) -> Iterator[tuple[Depth, Relay]]:
