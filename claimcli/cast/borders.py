@@ -17,7 +17,7 @@ from claimcli.cast.mentions import Parts
 from claimcli.cast.names import VERB, is_alien, is_name_word, is_particle, title_at
 from claimcli.lexicon import closed, load
 
-__all__ = ["Borders", "cut_off"]
+__all__ = ["Borders", "cut_off", "unrepeated"]
 
 
 class Borders:
@@ -105,5 +105,7 @@ def is_predicate(word: str) -> bool:
     """Whether the word cannot stand in an office or a name."""
     folded = word.lower()
     return folded in closed("negation", "subordinator", "auxiliary") or (
-        word[:1].isupper() and VERB.fullmatch(folded) is not None and not is_name_word(word)
+        word[:1].isupper()
+        and VERB.fullmatch(folded) is not None
+        and not (is_name_word(word) or title_at([word], 0, "role") or not is_plausible(word))
     )

@@ -12,16 +12,14 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from enum import IntEnum
-from functools import cache
 
 import msgspec
 
-from claimcli.cast.names import AGENT, VERB, is_degree, is_name_word, rank_at, title_at
+from claimcli.cast.names import VERB, is_agent, is_degree, is_name_word, rank_at, title_at
 from claimcli.cast.offices import heads, is_office, role_and_affiliation
 from claimcli.claims import SourceType
 from claimcli.document import Span
 from claimcli.lexicon import closed, load
-from claimcli.lexicon.standings import classes
 
 __all__ = ["Capacity", "Place", "capacities", "closes", "speaks", "taken_up"]
 
@@ -180,21 +178,14 @@ def is_head(words: Sequence[str], position: int) -> bool:
     kind = heads().get(" ".join(words[position : position + 2]).lower()) or heads().get(word)
     if kind is not None:
         return kind is SourceType.PERSON
-    entry = classes().get((word,))
-    if entry is not None:
-        return word in trades()
-    return bool(AGENT.fullmatch(word)) and not is_name_word(words[position])
-
-
-@cache
-def trades() -> frozenset[str]:
-    """Single words for one person's trade among those that tell a class."""
-    return frozenset(form[0] for form in classes() if len(form) == 1 and AGENT.fullmatch(form[0]))
+    return is_agent(word) and not is_name_word(words[position])
 
 
 def is_owned(words: Sequence[str], start: int) -> bool:
     """Whether the noun belongs to another before it: *rumah | warga Rina*."""
-    return start > 0 and words[start - 1][:1].islower() and goes_on(words, start - 1)
+    if not start or words[start - 1] in closed("one of many word"):
+        return False
+    return words[start - 1][:1].islower() and goes_on(words, start - 1)
 
 
 def speaks(word: str) -> bool:

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable, Sequence
 from functools import cache
 
-from claimcli.cast.borders import Borders, cut_off
+from claimcli.cast.borders import Borders, cut_off, unrepeated
 from claimcli.cast.capacities import capacities, closes, speaks, taken_up
 from claimcli.cast.entities import Registry, fold
 from claimcli.cast.introductions import Introductions
@@ -173,7 +173,7 @@ def extend(text: str, registry: Registry, position: int, run: str) -> None:
     given = run.split()
     if len(given) > 2 and (placed := place_at(given, 0)) and not registry.named(run):
         given = given[placed:]  # *Jakarta Danar Tumiwan*: a dateline
-    given = given[rank_at(given, 0) :]
+    given = unrepeated(given[rank_at(given, 0) :])
     while given and is_degree(given[-1]):
         given = given[:-1]
     if title_at(given, 0, "role"):

@@ -14,8 +14,8 @@ import msgspec
 
 from claimcli.cast.names import (
     ABSTRACT,
-    AGENT,
     clean_name,
+    is_agent,
     is_name_word,
     is_particle,
     name_start,
@@ -61,7 +61,8 @@ def parts_of(text: str, known: frozenset[str] = frozenset()) -> Parts:
         return nothing
     if len(found) == 1:
         parts = single(found[0], known, description)
-        if parts.name is not None and points(text) and not certain(parts.name, known):
+        name = parts.name
+        if name is not None and points(text) and (parts.role or not certain(name, known)):
             return Parts(None, parts.role, parts.affiliation, description)
         return parts
     return paired(found[0], found[1:], known, description)
@@ -271,7 +272,7 @@ def is_trade(words: Sequence[str]) -> bool:
     kind = heads().get(" ".join(words[:2]).lower()) or heads().get(words[0].lower())
     if kind is not None:
         return kind is SourceType.PERSON
-    return is_office(" ".join(words)) or AGENT.fullmatch(words[0].lower()) is not None
+    return is_office(" ".join(words)) or is_agent(words[0].lower())
 
 
 def is_place(words: Sequence[str]) -> bool:

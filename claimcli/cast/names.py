@@ -17,9 +17,9 @@ from claimcli.lexicon import closed, load
 from claimcli.lexicon.amounts import amounts
 
 __all__ = [
-    "AGENT",
     "VERB",
     "clean_name",
+    "is_agent",
     "is_degree",
     "is_name_word",
     "is_particle",
@@ -35,7 +35,7 @@ ABSTRACT = re.compile(r"^(?:Ke|Pe|Per|Pen|Pem|Peng)\w{2,}an$")
 """*Keuangan, Pertanahan*: nouns of fields, hardly ever names (Sneddon 2010, 1.26-1.44)."""
 VERB = re.compile(r"(?:me[mn]?|di|ber|ter)[a-z]{4,}")
 """How a verb in lower case begins; no word of a name or an office does."""
-AGENT = re.compile(r"(?:pe|pem|pen|peng|penge|per)[a-z]{3,}(?<!an)(?<!nya)")
+AGENT = re.compile(r"pe[a-z]{5,}(?<!an)(?<!nya)")
 """A noun for one who does something: *pengrajin, pembudidaya*; those in *-an* are deeds."""
 POLICE = re.compile(
     r"(?:wa)?ka(?:pol|sat|nit|bag|bid|sub|ops|div|rut|lap)[a-z]+|dir(?:res|lan|bin|tip)[a-z]+"
@@ -97,6 +97,11 @@ def rank_at(words: Sequence[str], start: int) -> int:
 @cache
 def corps() -> frozenset[str]:
     return closed("corps")
+
+
+def is_agent(word: str) -> bool:
+    """Whether a word in lower case is a noun for somebody by what he does: *pembudidaya*."""
+    return AGENT.fullmatch(word) is not None and word not in closed("no agent")
 
 
 def is_particle(word: str) -> bool:
