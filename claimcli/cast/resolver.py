@@ -134,7 +134,7 @@ class Resolver:
         for entity in rivals:
             if parts.role is not None and fold(entity.role or "") == fold(parts.role):
                 return self.of_entity(entity, span, SourceType.PERSON, Resolution.NAME)
-        held = self.focus.at(span.start)
+        held = self.focus.at(span)
         for entity in rivals:
             if (
                 held is not None
@@ -180,8 +180,7 @@ class Resolver:
 
     def pronoun(self, span: Span, charged: bool) -> Source:
         """Whom the reader has in mind."""
-        beside = span.of(self.text)[:1].islower()
-        held = self.focus.at(span.start, beside_quotation=beside, silent=charged)
+        held = self.focus.at(span, silent=charged)
         if held is None and self.memory.speaker is not None and self.memory.speaker.type == "group":
             held = self.memory.speaker
         if held is None:
@@ -206,7 +205,7 @@ class Resolver:
     ) -> Source:
         """An office alone or a description: who was introduced by it before."""
         if parts.role is not None and mention.split()[0].lower() not in {"seorang", "para"}:
-            held = self.focus.at(span.start)
+            held = self.focus.at(span)
             holders = self.descriptions.holders(parts.role, parts.affiliation)
             if mention[:1].islower() and " " not in mention:  # *dokter menyarankan*: any doctor
                 holders = [entity for entity in holders if entity.position < span.start]
@@ -220,14 +219,14 @@ class Resolver:
                 return Source(
                     span, None, parts.role, parts.affiliation, SourceType.PERSON, None, names
                 )
-            held = self.focus.at(span.start, beside_quotation=True)  # who spoke last
+            held = self.focus.speaker(span.start)  # who spoke last
             if is_former(mention) and held is not None:
                 return replace(held, span=span, resolved_by=Resolution.DESCRIPTION)
         meant = self.descriptions.meant(mention, span.start, kind)
         if meant is not None:
             return self.of_entity(meant, span, kind, Resolution.DESCRIPTION)
         if kind == "person" and self.descriptions.points_back(mention):
-            held = self.focus.at(span.start, silent=charged)
+            held = self.focus.at(span, silent=charged)
             if held is not None:
                 return replace(held, span=span, resolved_by=Resolution.DESCRIPTION)
         if kind == "document" and (owner := author(mention, self.registry)) is not None:
