@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 
 from claimcli.cast.mentions import Parts
-from claimcli.cast.names import ABSTRACT
+from claimcli.cast.names import ABSTRACT, is_name_word
 from claimcli.cast.offices import heads
 from claimcli.claims import SourceType
 from claimcli.lexicon import closed
@@ -30,6 +30,8 @@ def source_type(mention: str, parts: Parts) -> SourceType:
     words = [word.strip('.,()"“”').lower() for word in parts.description.split()]
     for length in range(min(3, len(words)), 0, -1):
         found = heads().get(" ".join(words[:length]))
+        if found is SourceType.STATE and any(map(is_name_word, words[length:])):
+            continue  # *Kenya Putri*
         if found is not None:
             return found
     if parts.role is not None:
