@@ -16,36 +16,8 @@ from pathlib import Path
 __all__ = ["main", "territories"]
 
 REMARK = re.compile(r"\s*(?:\(.*\)|- .*| DAK Tiongkok)")
-NO_STATES = frozenset(
-    [
-        "AC",
-        "AQ",
-        "BV",
-        "CP",
-        "CQ",
-        "DG",
-        "EA",
-        "EU",
-        "EZ",
-        "GS",
-        "HM",
-        "IC",
-        "IO",
-        "QO",
-        "SJ",
-        "TA",
-        "TF",
-        "UM",
-        "UN",
-        "XA",
-        "XB",
-        "ZZ",
-        "TD",
-        "JE",
-        "DM",
-        "MT",
-        "MQ",
-    ]
+NO_STATES = re.compile(
+    "AC|AQ|BV|CP|CQ|DG|DM|EA|EU|EZ|GS|HM|IC|IO|JE|MQ|MT|QO|SJ|TA|TD|TF|UM|UN|XA|XB|ZZ"
 )
 """Codes of no state, of nobody, or of one whose name is a person's too (*Jersey, Malta*)."""
 SHORTEST = 4
@@ -58,7 +30,7 @@ def territories() -> list[tuple[str, str]]:
     found = {
         (REMARK.sub("", name).lower(), code)
         for code, name in locale.territories.items()
-        if len(code) == 2 and code.isalpha() and code not in NO_STATES
+        if len(code) == 2 and code.isalpha() and not NO_STATES.fullmatch(code)
     }
     return sorted(
         (name, code)
