@@ -188,6 +188,8 @@ def is_institution(words: Sequence[str], position: int) -> bool:
         return False
     if heads().get(folded) in {"organization", "state", "medium"}:
         return True
+    if folded in closed("field acronym"):
+        return False
     return bool(ACRONYM.match(word)) and len(word) > 1 and not set(word) <= set("IVX")
 
 

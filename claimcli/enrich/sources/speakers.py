@@ -7,8 +7,10 @@ from collections.abc import Iterator, Sequence
 from msgspec.structs import replace
 
 from claimcli.cast import Cast
-from claimcli.claims import Claim, Kind, Resolution, Source
+from claimcli.cast.names import is_name_word
+from claimcli.claims import Claim, Kind, Resolution, Source, SourceType
 from claimcli.enrich.dossier import Dossier
+from claimcli.lexicon import closed
 
 __all__ = ["cue_position", "with_speakers"]
 
@@ -37,10 +39,22 @@ def spoken(cast: Cast, claim: Claim) -> Claim:
     if claim.continues or claim.source.span is None:
         last = cast.memory.speaker
         return replace(claim, source=continued(last) if last is not None else None)
-    source = cast.who(claim.source.span)
+    source = handed_on(cast.who(claim.source.span), claim)
     if source.name is not None and claim.kind is not Kind.BACKGROUND:
         cast.spoke(source, claim)
     return replace(claim, source=source)
+
+
+def handed_on(source: Source, claim: Claim) -> Source:
+    """A source from which the outlet has it (*dilansir dari Euronews*) is a medium unless the
+    article knows it otherwise."""
+    named = source.name is not None and source.name[:1].isupper()
+    unknown = source.type in {SourceType.PERSON, SourceType.UNKNOWN} and source.role is None
+    if not (named and unknown and claim.cue is not None and claim.cue.lemma in closed("drawn on")):
+        return source
+    if any(map(is_name_word, (source.name or "").split())):
+        return source
+    return replace(source, type=SourceType.MEDIUM)
 
 
 def continued(source: Source) -> Source:
