@@ -192,8 +192,7 @@ def speaks(word: str) -> bool:
     """Whether whoever follows the word is the one who speaks: *kata, menurut*."""
     folded = word.lower()
     return folded == "menurut" or any(
-        entry.frame in {"inquit", "passive", "preposition"}
-        for entry in load().cues_by_form.get((folded,), ())
+        entry.frame in {"inquit", "preposition"} for entry in load().cues_by_form.get((folded,), ())
     )
 
 

@@ -30,6 +30,8 @@ from claimcli.lexicon.abbreviations import without_degrees
 
 __all__ = ["Parts", "parts_of"]
 
+LONGEST = 5
+"""Words of a name after a comma."""
 WORD = re.compile(r"\([^()]*\)|[^\s,()]+|,")
 ASIDE = re.compile(r"\(\W*\d[^)]*\)|\([a-z][^)]*\)")
 """A bracket that is no part of a name: an age, a date, a remark."""
@@ -202,8 +204,11 @@ def ranked(words: Sequence[str]) -> bool:
 
 def looks_like_name(words: Sequence[str], known: Collection[str]) -> bool:
     """Whether the words may be a name: no place, no field (*kelahiran Cervera, Spanyol itu*)."""
-    if all(outsiders(words)):
+    alien = outsiders(words)
+    if all(alien):
         return False
+    if not any(alien) and len(words) <= LONGEST and all(word[:1].isupper() for word in words):
+        return True  # *M Adam Hamdani, Jap Ernando Demily*: also where Ernando is known alone
     return name_start(list(words), known, posted=False) == 0 or rank_at(words, 0) > 0
 
 
