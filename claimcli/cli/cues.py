@@ -10,7 +10,6 @@ from claimcli import console
 from claimcli.cli.completion import cue_frames
 from claimcli.cli.options import NoPagerOption
 from claimcli.errors import UsageError
-from claimcli.pager import page
 
 if TYPE_CHECKING:
     from claimcli.lexicon import CueEntry
@@ -35,6 +34,7 @@ def command(
     source and its content stand, its stance how the reporter's word stands to what is said.
     """
     from claimcli.cli.listing import listing
+    from claimcli.pager import page
 
     headers = ("cue", "headword", "frame", "stance", "example")
     rows = [

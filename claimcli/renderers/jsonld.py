@@ -11,7 +11,6 @@ import json
 from collections.abc import Iterable, Iterator
 from itertools import chain
 from typing import TYPE_CHECKING, Any
-from urllib.parse import quote
 
 from claimcli.harmless import escaped_json
 from claimcli.renderers.interface import Options, OutputFormat
@@ -47,6 +46,8 @@ def render(results: Iterable[Result], options: Options) -> Iterator[str]:
 
 def annotation(record: Record, article: Article, options: Options) -> dict[str, Any]:
     """One record as a Web Annotation."""
+    from urllib.parse import quote
+
     import msgspec
 
     source = quote(article.name, safe="/:@!$&'()*+,;=~")

@@ -139,7 +139,9 @@ def test_a_terminal_gets_colours_unless_it_minds(terminal: Run, article: Path) -
 
 @pytest.mark.usefixtures("article")
 def test_a_reader_that_stops_early_is_no_error(tmp_path: Path) -> None:
-    command = [sys.executable, "-m", "claimcli", "extract", "--format", "jsonl", *["."] * 5]
+    for number in range(5):
+        (tmp_path / f"{number}.txt").write_text(ARTICLE * 20, encoding="utf-8")
+    command = [sys.executable, "-m", "claimcli", "extract", "--format", "jsonl", "."]
     with subprocess.Popen(
         command,
         stdout=subprocess.PIPE,
