@@ -4,7 +4,7 @@ VENV := .venv
 BIN := $(VENV)/bin
 STAMP := $(VENV)/.installed
 
-.PHONY: demo test check same format man benchmark clean
+.PHONY: demo test check browser same format man benchmark clean
 
 demo: $(STAMP)
 	$(BIN)/claimcli read samples/bendungan.jsonl
@@ -19,6 +19,13 @@ check: $(STAMP)
 	$(BIN)/lint-imports
 	$(BIN)/python -m pytest
 	$(BIN)/python -m tests.docs
+
+# The HTML page in a headless Chromium (Debian: chromium, chromium-driver), with the checks of
+# axe-core, of which the package below has a copy.
+browser: $(STAMP)
+	$(BIN)/python -m pip install --quiet --constraint constraints.txt --group browser
+	$(BIN)/python -m pip install --quiet --no-deps axe-playwright-python==0.1.8
+	$(BIN)/python -m pytest tests/browser
 
 # Are the records those of BASE (HEAD where none is named), byte for byte? Of the samples, the
 # texts of the test cases, and ARTICLES=path.jsonl.

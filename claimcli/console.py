@@ -24,6 +24,7 @@ __all__ = [
     "guarded",
     "interactive",
     "manners",
+    "note",
     "piped",
     "remark",
     "say",
@@ -167,6 +168,13 @@ def remark(message: str) -> None:
     a pipe, and not where nothing but errors is wanted."""
     if not manners.quiet and not (interactive(sys.stderr) and piped(sys.stdout)):
         say(one_line(message))
+
+
+def note(message: str) -> None:
+    """Shows what was done where somebody may have expected otherwise, unless nothing but
+    errors is wanted."""
+    if not manners.quiet:
+        say(f"{bright('note:', '36')} {one_line(message)}")
 
 
 def say(message: str) -> None:

@@ -6,14 +6,15 @@ half open, so ``text[span.start:span.end]`` is what it covers.
 
 from __future__ import annotations
 
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from dataclasses import dataclass, field
 from functools import cached_property
 from itertools import accumulate
+from operator import itemgetter
 
 import msgspec
 
-__all__ = ["Article", "Document", "Quotation", "Sentence", "Span", "Word"]
+__all__ = ["Article", "Document", "NamedSpan", "Quotation", "Sentence", "Span", "Word"]
 
 
 class Span(msgspec.Struct, frozen=True, order=True, gc=False):
@@ -126,19 +127,50 @@ class Quotation(msgspec.Struct, frozen=True, gc=False):
     closed: bool = True
 
 
+class NamedSpan(msgspec.Struct, frozen=True, gc=False):
+    """What the networks take for a name: ``label`` is ``PER``, ``ORG``, ``LOC`` or, for an
+    office, ``ROLE``; ``probability`` runs from 0 to 1."""
+
+    span: Span
+    label: str
+    probability: float
+
+
 @dataclass(frozen=True, eq=False)
 class Document:
     """An article, cut into paragraphs, quotations and parsed sentences; equal to itself only,
-    so that what is made of one can be kept by it."""
+    so that what is made of one can be kept by it. ``named_spans`` are in text order and do not
+    overlap; there are none where the models find none.
+
+    All its spans count in ``text``. That is the article's text, unless line breaks within its
+    sentences were taken for spaces: then ``unwrapped`` is the text without them, and ``shifts``
+    tells from which offset on the same stands how much further on in the article's.
+    """
 
     article: Article
     sentences: tuple[Sentence, ...] = ()
     quotations: tuple[Quotation, ...] = ()
     paragraphs: tuple[Span, ...] = field(default=())
+    named_spans: tuple[NamedSpan, ...] = ()
+    unwrapped: str | None = None
+    shifts: tuple[tuple[int, int], ...] = ()
 
     @property
     def text(self) -> str:
-        return self.article.text
+        return self.article.text if self.unwrapped is None else self.unwrapped
+
+    def as_given(self, span: Span) -> Span:
+        """Where a span of ``text`` stands in the article's text."""
+        if not self.shifts:
+            return span
+        first = self._shift(span.start)
+        return Span(
+            span.start + first, max(span.start + first, span.end + self._shift(span.end - 1))
+        )
+
+    def _shift(self, offset: int) -> int:
+        passed = bisect_right(self.shifts, offset, key=itemgetter(0))
+        return self.shifts[passed - 1][1] if passed else 0
 
     @cached_property
     def _reaches(self) -> tuple[list[int], list[int]]:

@@ -5,10 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from claimcli.classify import classify
-from claimcli.document import Article, Document
+from claimcli.document import Document
 from claimcli.enrich import enrich
 from claimcli.grammar.reading import Reading
 from claimcli.parsing import ParseCache, parse
+from claimcli.readers import given
+from claimcli.readers.given import Given
 from claimcli.recording import recorded
 from claimcli.records import Record, Result
 from claimcli.rules import evidence
@@ -17,19 +19,22 @@ __all__ = ["analyse", "extract"]
 
 
 def extract(
-    articles: Iterable[Article | None],
+    articles: Given | Iterable[Given | None],
     model: str = "carried",
     parses: ParseCache | None = None,
     engine: str = "numpy",
+    keep: bool = False,
 ) -> Iterator[Result]:
-    """The records of each article, as soon as they are there.
+    """The records of each article, as soon as they are there; ``keep`` the parse, too.
 
-    None among the articles says that no more come for the time being. ``parses`` may
-    remember parses made before by the same ``engine``, ``numpy`` or ``stanza``. Errors:
-    ModelError where the model is missing or damaged.
+    ``articles`` are a text (``str``), a file or folder (``Path``), an ``Article``, or any
+    number of these. None among them says that no more come for the time being. ``parses``
+    may remember parses made before by the same ``engine``, ``numpy`` or ``stanza``. Errors:
+    ModelError where the model is missing or damaged, InputError where a file cannot be read.
     """
-    for document in parse(articles, model, parses, engine):
-        yield Result(document.article, tuple(analyse(document)))
+    for document in parse(given.articles(articles), model, parses, engine):
+        records = tuple(analyse(document))
+        yield Result(document.article, records, document if keep else None)
 
 
 def analyse(document: Document) -> Iterator[Record]:

@@ -32,14 +32,15 @@ LINE_END = re.compile(r"\r\n|\n|\r")
 def recorded(document: Document, claims: Sequence[Claim]) -> Iterator[Record]:
     """The claims, which stand in text order, as numbered rows."""
     numbers = Numbers.of(claims)
-    lines = line_starts(document.text)
+    lines = line_starts(document.article.text)
     sentences = [sentence.span.start for sentence in document.sentences]
     for number, claim in enumerate(claims, 1):
-        line = bisect_right(lines, claim.content.start)
+        start = document.as_given(claim.content).start
+        line = bisect_right(lines, start)
         place = Place(
             sentence=max(1, bisect_right(sentences, claim.content.start)),
             line=line,
-            column=claim.content.start - lines[line - 1] + 1,
+            column=start - lines[line - 1] + 1,
         )
         yield record(document, claim, number, place, numbers)
 
@@ -83,7 +84,6 @@ class Numbers:
 
 def record(document: Document, claim: Claim, number: int, place: Place, numbers: Numbers) -> Record:
     """One claim as a row."""
-    text = document.text
     charged = claim.kind is Kind.ALLEGATION
     return Record(
         schema=SCHEMA,
@@ -91,16 +91,16 @@ def record(document: Document, claim: Claim, number: int, place: Place, numbers:
         id=number,
         kind=claim.kind,
         form=claim.form,
-        **words(text, claim.content),
+        **words(document, claim.content),
         **place,
-        cue=cue_record(text, claim.cue),
-        source=source_record(text, claim.source) if claim.source else None,
-        via=tuple(relay_record(text, relay) for relay in claim.via),
-        accuser=party_record(text, claim.accuser) if claim.accuser else None,
-        accused=tuple(party_record(text, each) for each in claim.accused),
-        act=span_record(text, claim.act),
-        victim=party_record(text, claim.victim) if claim.victim else None,
-        statutes=tuple(statute_record(text, each) for each in claim.statutes),
+        cue=cue_record(document, claim.cue),
+        source=source_record(document, claim.source) if claim.source else None,
+        via=tuple(relay_record(document, relay) for relay in claim.via),
+        accuser=party_record(document, claim.accuser) if claim.accuser else None,
+        accused=tuple(party_record(document, each) for each in claim.accused),
+        act=span_record(document, claim.act),
+        victim=party_record(document, claim.victim) if claim.victim else None,
+        statutes=tuple(statute_record(document, each) for each in claim.statutes),
         stage=claim.stage,
         status=claim.status,
         answered_by=numbers.answers.get(claim.content, ()) if charged else (),
@@ -109,13 +109,13 @@ def record(document: Document, claim: Claim, number: int, place: Place, numbers:
         polarity=claim.polarity,
         tense=claim.tense,
         hearsay=claim.hearsay,
-        when=moment_record(text, claim.when),
-        where=span_record(text, claim.where),
-        addressee=span_record(text, claim.addressee),
-        medium=span_record(text, claim.medium),
-        quantities=tuple(quantity_record(text, each) for each in claim.quantities),
+        when=moment_record(document, claim.when),
+        where=span_record(document, claim.where),
+        addressee=span_record(document, claim.addressee),
+        medium=span_record(document, claim.medium),
+        quantities=tuple(quantity_record(document, each) for each in claim.quantities),
         proofs=tuple(
-            ProofRecord(field=proof.field, **words(text, proof.span)) for proof in claim.proofs
+            ProofRecord(field=proof.field, **words(document, proof.span)) for proof in claim.proofs
         ),
         subkind=claim.subkind,
         group=numbers.groups[claim.group] if claim.group is not None else None,
@@ -132,22 +132,25 @@ class Words(TypedDict):
     end: int
 
 
-def words(text: str, span: Span) -> Words:
-    return {"text": span.of(text), "start": span.start, "end": span.end}
+def words(document: Document, span: Span) -> Words:
+    given = document.as_given(span)
+    return {"text": given.of(document.article.text), "start": given.start, "end": given.end}
 
 
-def span_record(text: str, span: Span | None) -> SpanRecord | None:
-    return SpanRecord(**words(text, span)) if span is not None else None
+def span_record(document: Document, span: Span | None) -> SpanRecord | None:
+    return SpanRecord(**words(document, span)) if span is not None else None
 
 
-def cue_record(text: str, cue: Cue | None) -> CueRecord | None:
-    return CueRecord(**words(text, cue.span), lemma=cue.lemma, stance=cue.stance) if cue else None
+def cue_record(document: Document, cue: Cue | None) -> CueRecord | None:
+    return (
+        CueRecord(**words(document, cue.span), lemma=cue.lemma, stance=cue.stance) if cue else None
+    )
 
 
-def source_record(text: str, source: Source) -> SourceRecord:
-    span = source.span
+def source_record(document: Document, source: Source) -> SourceRecord:
+    span = document.as_given(source.span) if source.span else None
     return SourceRecord(
-        text=span.of(text) if span else None,
+        text=span.of(document.article.text) if span else None,
         start=span.start if span else None,
         end=span.end if span else None,
         name=source.name,
@@ -162,32 +165,34 @@ def source_record(text: str, source: Source) -> SourceRecord:
     )
 
 
-def relay_record(text: str, relay: Relay) -> RelayRecord:
-    return RelayRecord(source=source_record(text, relay.source), cue=cue_record(text, relay.cue))
+def relay_record(document: Document, relay: Relay) -> RelayRecord:
+    return RelayRecord(
+        source=source_record(document, relay.source), cue=cue_record(document, relay.cue)
+    )
 
 
-def party_record(text: str, party: Party) -> PartyRecord:
-    further = (SpanRecord(**words(text, span)) for span in party.spans if span != party.span)
-    return PartyRecord(**words(text, party.span), name=party.name, spans=tuple(further))
+def party_record(document: Document, party: Party) -> PartyRecord:
+    further = (SpanRecord(**words(document, span)) for span in party.spans if span != party.span)
+    return PartyRecord(**words(document, party.span), name=party.name, spans=tuple(further))
 
 
-def statute_record(text: str, statute: Statute) -> StatuteRecord:
+def statute_record(document: Document, statute: Statute) -> StatuteRecord:
     return StatuteRecord(
-        **words(text, statute.span),
+        **words(document, statute.span),
         law=statute.law,
         article=statute.article,
         paragraph=statute.paragraph,
     )
 
 
-def moment_record(text: str, moment: Moment | None) -> MomentRecord | None:
-    return MomentRecord(**words(text, moment.span), iso=moment.iso) if moment else None
+def moment_record(document: Document, moment: Moment | None) -> MomentRecord | None:
+    return MomentRecord(**words(document, moment.span), iso=moment.iso) if moment else None
 
 
-def quantity_record(text: str, quantity: Quantity) -> QuantityRecord:
+def quantity_record(document: Document, quantity: Quantity) -> QuantityRecord:
     low, high = quantity.low, quantity.high
     return QuantityRecord(
-        **words(text, quantity.span),
+        **words(document, quantity.span),
         value=low if low == high else (low, high),
         low=low,
         high=high,

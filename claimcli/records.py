@@ -8,6 +8,7 @@ these names within one major schema version.
 from __future__ import annotations
 
 from dataclasses import dataclass
+from importlib import import_module
 from typing import Annotated, Any
 
 import msgspec
@@ -28,7 +29,7 @@ from claimcli.claims import (
     Subkind,
     Tense,
 )
-from claimcli.document import Article
+from claimcli.document import Article, Document
 
 __all__ = [
     "CHANGES",
@@ -249,10 +250,21 @@ class Record(msgspec.Struct, frozen=True, kw_only=True):
 
 @dataclass(frozen=True)
 class Result:
-    """What came of one article."""
+    """What came of one article; ``document`` is its parse, where it was to be kept."""
 
     article: Article
     records: tuple[Record, ...]
+    document: Document | None = None
+
+    def to_records(self) -> list[dict[str, Any]]:
+        """The records as plain dictionaries, such as a data frame is made of."""
+        return [msgspec.to_builtins(record) for record in self.records]
+
+    def _repr_html_(self) -> str:
+        """The article with its claims marked, as a notebook shows it."""
+        # Found by its name: records know nothing of how they are shown.
+        fragment = import_module("claimcli.renderers.page.whole").fragment
+        return str(fragment(self))
 
 
 def json_schema() -> dict[str, Any]:

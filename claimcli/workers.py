@@ -19,7 +19,7 @@ from multiprocessing.process import BaseProcess
 
 import msgspec
 
-from claimcli.document import Article
+from claimcli.document import Article, Document
 from claimcli.errors import ClaimcliError, InputError, ModelError
 from claimcli.parsing import ParseCache
 from claimcli.parsing.batches import batches
@@ -32,21 +32,29 @@ AHEAD = 2_000
 """Articles that may be finished before an earlier one is, for the sake of memory."""
 
 
+class Found(msgspec.Struct, array_like=True):
+    """What came of an article: its records, and its parse where that is kept."""
+
+    records: tuple[Record, ...]
+    document: Document | None
+
+
 class Answer(msgspec.Struct, array_like=True):
-    """What comes back for a batch: for each article its records or why there are none; or
+    """What comes back for a batch: for each article what came of it or why nothing did; or
     the models' error, which ends everything."""
 
-    found: list[list[Record] | str] = []
+    found: list[Found | str] = []
     error: tuple[str, str | None] | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class Settings:
-    """How articles are parsed, and whether parses are remembered."""
+    """How articles are parsed, whether parses are remembered, and whether they are kept."""
 
     model: str
     engine: str
     remember: bool
+    keep: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,13 +80,14 @@ def extract_in_parallel(
     jobs: int,
     remember: bool,
     engine: str = "numpy",
+    keep: bool = False,
 ) -> Iterator[Result | InputError]:
-    """The records of each article in order, from ``jobs`` processes.
+    """The records of each article in order, from ``jobs`` processes; ``keep`` the parses, too.
 
     None among the articles says that no more come for the time being. An article whose
     analysis fails is an InputError. Errors: ModelError as the pipeline's.
     """
-    crew = Crew(Settings(model, engine, remember), jobs)
+    crew = Crew(Settings(model, engine, remember, keep), jobs)
     try:
         count = 0
         for batch in batches(articles):
@@ -149,7 +158,9 @@ class Crew:
             raise ModelError(*answer.error)
         for place, (article, found) in enumerate(zip(task.articles, answer.found, strict=True)):
             self.done[task.number + place] = (
-                failure(article, found) if isinstance(found, str) else Result(article, tuple(found))
+                failure(article, found)
+                if isinstance(found, str)
+                else Result(article, found.records, found.document)
             )
 
     def lost(self, worker: Worker, task: Task) -> None:
@@ -215,8 +226,9 @@ def remembered(settings: Settings) -> ParseCache | None:
 def answer(articles: Sequence[Article], settings: Settings) -> Answer:
     """The records of a batch; where it fails, those of each article that does not."""
     try:
-        results = extract(articles, settings.model, remembered(settings), settings.engine)
-        return Answer([list(result.records) for result in results])
+        parses = remembered(settings)
+        results = extract(articles, settings.model, parses, settings.engine, settings.keep)
+        return Answer([Found(result.records, result.document) for result in results])
     except ClaimcliError as error:
         return Answer(error=(error.message, error.hint))
     except Exception as error:

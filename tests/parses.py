@@ -21,5 +21,5 @@ class Parses:
         """The documents of the texts, in order."""
         new = [Article("-", text) for text in dict.fromkeys(texts) if text not in self.known]
         for document in parse(new, self.model):
-            self.known[document.text] = document
+            self.known[document.article.text] = document
         return [self.known[text] for text in texts]

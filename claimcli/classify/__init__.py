@@ -6,7 +6,7 @@ do not overlap; what nobody vouches for in a sentence is the reporter's.
 | evidence | verdict |
 |---|---|
 | a quoted statement, attributed or continued | quote, direct |
-| a quoted statement whose main predicate charges somebody | allegation, direct |
+| a quoted statement whose main predicate or cue charges somebody | allegation, direct |
 | attributed words | quote, indirect (mixed with a quoted fragment in it) |
 | an accusation, a suspicion, a charge | allegation |
 | a suspicion that is the main predicate of attributed words | allegation of that source |
@@ -24,7 +24,7 @@ from claimcli.claims import Claim, Form, Kind, Label, Mark, Source, Stance, Stat
 from claimcli.classify.handed import attributed, beside, handed_on
 from claimcli.classify.narrated import remainders
 from claimcli.classify.settle import settle
-from claimcli.classify.spoken import spoken_charge
+from claimcli.classify.spoken import spoken_charge, told_as_charge
 from claimcli.grammar.passages import Passage
 from claimcli.lexicon import closed
 from claimcli.predicates.wrongs import is_wrong
@@ -55,9 +55,10 @@ def claim_of(passage: Passage, mark: Mark, others: tuple[Mark, ...]) -> Claim | 
         return None  # *Namun demikian, kata Rina, …*
     kind = Kind.ALLEGATION if mark.label in CHARGING else Kind.QUOTE
     cue = mark.cue
-    if any(passage.tokens[box].span == mark.content for box in passage.boxes):
+    statement = any(passage.tokens[box].span == mark.content for box in passage.boxes)
+    if statement or is_between_marks(passage, mark):
         form = Form.DIRECT
-        charge = spoken_charge(passage.text, mark.content)
+        charge = spoken_charge(passage.text, mark.content) or told_as_charge(passage.text, mark)
         if charge is not None:
             kind, (cue, accused) = Kind.ALLEGATION, charge
             mark = replace(mark, accused=mark.accused or accused)
@@ -89,3 +90,10 @@ def is_rumour(passage: Passage, mark: Mark) -> bool:
     said, cue = passage.covered(mark.content), passage.covered(mark.cue.span)
     start = cue.last if said.first <= cue.first < said.last else said.first
     return mark.cue.stance is Stance.DISTANCING and not is_wrong(passage, start, said.last)
+
+
+def is_between_marks(passage: Passage, mark: Mark) -> bool:
+    """*“Sungai itu mati”, ujar X*: attributed words that are all of a quotation."""
+    return mark.label is Label.ATTRIBUTION and any(
+        quotation.span == mark.content for quotation in passage.document.quotations
+    )

@@ -11,9 +11,10 @@ from typing import NamedTuple
 
 from msgspec.structs import replace
 
-from claimcli.claims import Cue, Label, Mark
+from claimcli.claims import Cue, Label, Mark, Stance
 from claimcli.classify.handed import opens
 from claimcli.document import Span
+from claimcli.grammar.clauses import main_predicate
 from claimcli.grammar.passages import Passage
 from claimcli.grammar.subject_before import skip_adverbs
 from claimcli.lexicon import closed
@@ -179,11 +180,22 @@ def is_verb_of_according(pair: Pair) -> bool:
 def is_told_charge(pair: Pair) -> bool:
     charged = pair.inner.accused
     return (
-        pair.are(Label.ATTRIBUTION, Label.ACCUSATION)
+        (pair.are(Label.ATTRIBUTION, Label.ACCUSATION) or pair.are(Label.ATTRIBUTION, Label.CHARGE))
         and pair.inner.source is None
         and charged is not None
         and abs(charged.start - pair.outer.content.start) <= FRINGE
         and 0 <= pair.inner_cue.span.start - charged.end <= ADVERB
+    )
+
+
+def is_object_of_speech(pair: Pair) -> bool:
+    said = pair.passage.covered(pair.outer.content)
+    return (
+        pair.are(Label.ATTRIBUTION, Label.CHARGE)
+        and pair.cue_opens
+        and pair.outer.rule == "speech"
+        and pair.outer_cue.stance is Stance.NEUTRAL
+        and not main_predicate(pair.passage, said.first, said.last)
     )
 
 
@@ -233,6 +245,13 @@ CASES = (
         inner_by_outer_source,
         "X menyebut Y dikenakan Pasal N",
         5,
+    ),
+    Case(
+        "charge that is the object",
+        is_object_of_speech,
+        inner_of_outer_source,
+        "X menyoroti dugaan V",
+        2,
     ),
     Case("all else", lambda _: True, outer_stands, "X mengatakan Y menilai P"),
 )

@@ -11,11 +11,11 @@ from __future__ import annotations
 import re
 from functools import cache
 
-from claimcli.claims import Cue, Stance
+from claimcli.claims import Cue, Mark, Stance
 from claimcli.document import Span
 from claimcli.lexicon import CueEntry, Finder, Frame, closed, load
 
-__all__ = ["spoken_charge"]
+__all__ = ["spoken_charge", "told_as_charge"]
 
 SUBJECT = 8
 """Words a subject before the cue."""
@@ -29,6 +29,10 @@ OWN = re.compile(
     re.IGNORECASE,
 )
 """*Kami menduga, terlapor kami duga*: the speaker's own suspicion."""
+BLAMED = re.compile(
+    r"""[\s"“”‘’'«]*(?P<who>[A-Z]\w+(?:\s+[A-Z]\w+){0,3})(?=\s+(?:yang|sengaja|telah|sudah)\s)"""
+)
+"""Who opens a statement that charges him."""
 LEMMAS = {"duga": "duga", "curi": "curiga", "udin": "tuding", "uduh": "tuduh"}
 
 
@@ -58,6 +62,18 @@ def spoken_charge(text: str, content: Span) -> tuple[Cue, Span | None] | None:
         subject = text.find(" ".join(before), clause.start())
         return cue, Span(subject, subject + len(" ".join(before))) if subject >= 0 else None
     return None
+
+
+def told_as_charge(text: str, mark: Mark) -> tuple[Cue, Span | None] | None:
+    """*“Rina yang mencuri perahu saya,” tuding Hasan*: the cue accuses, and whom is what stands
+    before *yang* or the verb."""
+    cue = mark.cue
+    if cue is None or cue.stance is not Stance.ACCUSING:
+        return None
+    found = BLAMED.match(text, mark.content.start, mark.content.end)
+    if found is None or found["who"].split()[0].lower() in closed("pronoun", "selves"):
+        return cue, None
+    return cue, Span(*found.span("who"))
 
 
 def own_charge(text: str, start: int, match: re.Match[str]) -> tuple[Cue, Span | None] | None:

@@ -13,6 +13,7 @@ from claimcli.cli import (
     archive,
     cache,
     compare,
+    config,
     cues,
     evaluate,
     extract,
@@ -22,11 +23,14 @@ from claimcli.cli import (
     read,
     rules,
     schema,
+    show,
     train,
+    train_names,
     who,
 )
 from claimcli.cli.options import alike
 from claimcli.cli.quick import QuickCommand, QuickGroup
+from claimcli.cli.settings import configured
 from claimcli.errors import ClaimcliError, ExitStatus, UsageError
 
 __all__ = ["app", "run"]
@@ -56,14 +60,15 @@ CHOICE = re.compile(r"'([^']+)'")
 app = typer.Typer(
     name="claimcli",
     cls=QuickGroup,
-    add_completion=False,
+    add_completion=True,
     context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100},
     # Rich's help would cost two thirds of the time in which help should answer.
     rich_markup_mode=None,
     pretty_exceptions_enable=False,
 )
 app.command("read", cls=QuickCommand, epilog=read.EPILOG)(read.command)
-app.command("extract", cls=QuickCommand, epilog=extract.EPILOG)(extract.command)
+app.command("extract", cls=extract.ExtractCommand, epilog=extract.EPILOG)(extract.command)
+app.command("show", cls=QuickCommand, epilog=show.EPILOG)(show.command)
 app.add_typer(archive.app, name="archive")
 app.command("find", cls=QuickCommand, epilog=find.EPILOG)(find.command)
 app.command("who", cls=QuickCommand, epilog=who.EPILOG)(who.command)
@@ -75,7 +80,9 @@ app.command("schema", cls=QuickCommand)(schema.command)
 app.command("manual", cls=QuickCommand)(manual.command)
 app.add_typer(models.app, name="models")
 app.add_typer(cache.app, name="cache")
+app.command("config", cls=QuickCommand)(config.command)
 app.command("train", cls=QuickCommand)(train.command)
+app.command("train-names", cls=QuickCommand)(train_names.command)
 
 
 def show_version(wanted: bool) -> None:
@@ -112,7 +119,12 @@ def run(arguments: list[str]) -> int:
     if arguments and names_a_file(arguments[0], command):
         arguments = ["read", *arguments]
     try:
-        status = command.main(arguments, prog_name="claimcli", standalone_mode=False)
+        status = command.main(
+            arguments,
+            prog_name="claimcli",
+            standalone_mode=False,
+            default_map=configured(command),
+        )
     except typer.TyperException as error:
         raise usage_error(error) from None
     except typer.Abort:

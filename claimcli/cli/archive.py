@@ -4,19 +4,23 @@ from __future__ import annotations
 
 import os
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated
+from typing import Annotated
 
 import typer
 
-from claimcli import console, readers
-from claimcli.cli.options import ModelOption, NoCacheOption, choices
+from claimcli import console
+from claimcli.cli.inputs import (
+    DateKeyOption,
+    GlobOption,
+    IdKeyOption,
+    NoRecurseOption,
+    TextKeyOption,
+    TitleKeyOption,
+    reading,
+)
+from claimcli.cli.options import InputFormatOption, ModelOption, NoCacheOption
 from claimcli.cli.quick import QuickCommand, QuickGroup
 from claimcli.errors import UsageError
-
-if TYPE_CHECKING:
-    InputFormat = str
-else:
-    InputFormat = choices("ArchivedFormat", readers.formats())
 
 __all__ = ["ArchiveArgument", "LimitOption", "app"]
 
@@ -44,9 +48,13 @@ def top(context: typer.Context) -> None:
 def add(
     archive: ArchiveArgument,
     files: Annotated[list[str], typer.Argument(metavar="FILE...", help="As for extract.")],
-    input_format: Annotated[
-        InputFormat | None, typer.Option(help="How articles are stored; see extract.")
-    ] = None,
+    input_format: InputFormatOption = None,
+    text_key: TextKeyOption = None,
+    title_key: TitleKeyOption = None,
+    date_key: DateKeyOption = None,
+    id_key: IdKeyOption = None,
+    glob: GlobOption = None,
+    no_recurse: NoRecurseOption = False,
     model: ModelOption = "carried",
     jobs: Annotated[
         int,
@@ -68,7 +76,7 @@ def add(
     request = Request(
         inputs=tuple(files),
         output_format="jsonl",
-        input_format=input_format,
+        reading=reading(input_format, (text_key, title_key, date_key, id_key), glob, no_recurse),
         model=model,
         jobs=jobs or os.cpu_count() or 1,
         cached=not no_cache,

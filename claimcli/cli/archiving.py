@@ -23,7 +23,8 @@ from claimcli.cli.archive_tables import (
     speakers_shown,
     timelines_shown,
 )
-from claimcli.cli.extraction import Request, analysed, describe, options
+from claimcli.cli.delivery import describe, options
+from claimcli.cli.extraction import Request, analysed
 from claimcli.cli.intake import Intake
 from claimcli.cli.progress import Progress
 from claimcli.document import Article
@@ -42,8 +43,8 @@ def add(path: Path, request: Request) -> ExitStatus:
         model = msgspec.json.encode(describe(request.model), order="sorted").decode()
         adding = Adding(archive, model, __version__)
         count = Counted()
-        with Progress(partial(readers.count, request.inputs, request.input_format)) as progress:
-            outcomes = readers.read(request.inputs, request.input_format)
+        with Progress(partial(readers.count, request.inputs, request.reading)) as progress:
+            outcomes = readers.read(request.inputs, request.reading)
             intake = Intake(outcomes, progress.paused)
             articles = adding.missing(count.seen(intake))
             try:

@@ -7,7 +7,10 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from claimcli import console
+from claimcli.cli.completion import cue_frames
+from claimcli.cli.options import NoPagerOption
 from claimcli.errors import UsageError
+from claimcli.pager import page
 
 if TYPE_CHECKING:
     from claimcli.lexicon import CueEntry
@@ -19,8 +22,12 @@ def command(
     text: Annotated[str, typer.Argument(metavar="TEXT", hidden=True)] = "",
     frame: Annotated[
         str | None,
-        typer.Option(help="Only cues of this frame, such as speech, inquit or accusation."),
+        typer.Option(
+            help="Only cues of this frame, such as speech, inquit or accusation.",
+            autocompletion=cue_frames,
+        ),
     ] = None,
+    no_pager: NoPagerOption = False,
 ) -> None:
     """List the cues that introduce somebody's words.
 
@@ -36,7 +43,7 @@ def command(
     ]
     if not rows:
         raise UsageError("no cue is like that", "list them all: claimcli cues")
-    console.write([listing(headers, rows, console.width())])
+    page([listing(headers, rows, console.width())])
 
 
 def chosen(text: str, frame: str | None) -> list[CueEntry]:

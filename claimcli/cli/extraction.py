@@ -2,18 +2,19 @@
 
 from __future__ import annotations
 
-import sys
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from functools import partial
+from pathlib import Path
 
-from claimcli import __version__, console, pipeline, readers, renderers
+from claimcli import console, pipeline, readers
 from claimcli.claims import Kind, Subkind
+from claimcli.cli.delivery import chosen_format, deliver, done_before, marked
 from claimcli.cli.intake import Intake
 from claimcli.cli.progress import Progress
+from claimcli.cli.tally import Tally
 from claimcli.document import Article
 from claimcli.errors import ExitStatus, InputError
-from claimcli.pager import page
 from claimcli.parsing import ParseCache
 from claimcli.records import Result
 
@@ -29,7 +30,7 @@ class Request:
     kinds: frozenset[Kind] | None = None
     """None: all of them, of which formats for reading show background in a line."""
     explained: bool = False
-    input_format: str | None = None
+    reading: readers.Options = field(default_factory=readers.Options)
     model: str = "carried"
     jobs: int = 1
     cached: bool = True
@@ -39,27 +40,44 @@ class Request:
     """The lowest confidence that counts."""
     rumours: bool = True
     """Whether rumours that charge nobody count."""
+    empty: bool = False
+    """Whether documents without hits are shown, too."""
+    output: Path | None = None
+    append: bool = False
+    skip_done: bool = False
+    compact: bool = False
+    excel: bool = False
 
 
 def extract(request: Request) -> ExitStatus:
     """Reads, analyses and prints one document after another; tells whether all were read."""
-    with Progress(partial(readers.count, request.inputs, request.input_format)) as progress:
-        outcomes = readers.read(request.inputs, request.input_format)
+    chosen = chosen_format(request)
+    done = done_before(request)
+    total = partial(readers.count, request.inputs, request.reading)
+    with Progress(total, to_file=request.output is not None) as progress:
+        outcomes = readers.read(request.inputs, request.reading)
         intake = Intake(outcomes, progress.paused)
-        articles = dated(request.date, intake)
-        results = progress.track(intake.analysed(analysed(request, articles)))
-        shown = only(request, results)
+        articles = undone(done, dated(request.date, intake))
+        found = intake.analysed(analysed(request, articles, keep=chosen.parsed))
+        tally = Tally(progress.paused)
+        results = tally.track(only(request, progress.track(found)))
         if request.explained:
             from claimcli.explanation import explained
 
-            shown = map(explained, shown)
-        chosen = renderers.formats()[request.output_format]
-        pieces = chosen.render(shown, options(request))
-        if chosen.for_reading:
-            page(pieces, progress.paused, progress.stop)
-        else:
-            console.write(pieces, progress.paused)
+            results = map(explained, results)
+        deliver(request, chosen, results, progress)
+    if done:
+        there = "document was" if len(done) == 1 else "documents were"
+        console.remark(f"{request.output}: {len(done):,} {there} there already")
+    several = tally.articles + intake.failures > 1
+    if request.output is not None or (several and chosen.for_reading):
+        console.remark(tally.closing(marked(request), intake.failures))
     return intake.status
+
+
+def undone(done: frozenset[str], articles: Iterable[Article | None]) -> Iterator[Article | None]:
+    """The articles that are still to do."""
+    return (each for each in articles if each is None or each.name not in done)
 
 
 def dated(date: str | None, articles: Iterable[Article | None]) -> Iterator[Article | None]:
@@ -68,16 +86,18 @@ def dated(date: str | None, articles: Iterable[Article | None]) -> Iterator[Arti
         yield replace(article, date=date) if date is not None and article else article
 
 
-def analysed(request: Request, articles: Iterable[Article | None]) -> Iterator[Result | InputError]:
-    """What comes of the articles, from this process or from several."""
+def analysed(
+    request: Request, articles: Iterable[Article | None], keep: bool = False
+) -> Iterator[Result | InputError]:
+    """What comes of the articles, from this process or from several; ``keep`` the parses, too."""
     if request.jobs > 1:
         from claimcli import workers
 
         return workers.extract_in_parallel(
-            articles, request.model, request.jobs, request.cached, request.engine
+            articles, request.model, request.jobs, request.cached, request.engine, keep
         )
     parses = ParseCache(request.model, engine=request.engine) if request.cached else None
-    return pipeline.extract(articles, request.model, parses, request.engine)
+    return pipeline.extract(articles, request.model, parses, request.engine, keep)
 
 
 def only(request: Request, results: Iterable[Result]) -> Iterator[Result]:
@@ -94,20 +114,3 @@ def only(request: Request, results: Iterable[Result]) -> Iterator[Result]:
                 and (request.rumours or record.subkind is not Subkind.RUMOUR)
             ),
         )
-
-
-def options(request: Request) -> renderers.Options:
-    """What the renderer is told; imports wait until they are needed."""
-    return renderers.Options(
-        version=__version__,
-        model=partial(describe, request.model),
-        width=console.width(),
-        colour=console.colour(sys.stdout),
-        marked=frozenset(request.kinds or {Kind.QUOTE, Kind.ALLEGATION}),
-    )
-
-
-def describe(model: str) -> dict[str, object]:
-    from claimcli.parsing import store
-
-    return store.describe(model)

@@ -8,6 +8,7 @@ import typer
 
 from claimcli import renderers
 from claimcli.cli.archive import ArchiveArgument
+from claimcli.cli.completion import social_classes
 from claimcli.cli.options import KindOption, choices, date_of, kinds_of
 
 if TYPE_CHECKING:
@@ -17,7 +18,10 @@ if TYPE_CHECKING:
     Status = str
 else:
     By = choices("By", ("who", "accused", "outlet", "month"))
-    OutputFormat = choices("FoundFormat", renderers.formats())
+    # An archive keeps no parses.
+    OutputFormat = choices(
+        "FoundFormat", [name for name, each in renderers.formats().items() if not each.parsed]
+    )
     Stage = choices(
         "Stage",
         ("suspected", "reported", "investigated", "suspect", "indicted", "demanded", "convicted",
@@ -52,7 +56,8 @@ def command(
     status: Annotated[Status | None, typer.Option(help="Of allegations.")] = None,
     stage: Annotated[Stage | None, typer.Option(help="How far the law has got.")] = None,
     social_class: Annotated[
-        str | None, typer.Option("--class", help="Of the source: official, police, expert …")
+        str | None,
+        typer.Option("--class", help="Of the source: official …", autocompletion=social_classes),
     ] = None,
     since: Annotated[
         str | None, typer.Option(metavar="YYYY-MM-DD", help="Articles of this day and later.")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import AbstractContextManager
 
@@ -13,17 +14,21 @@ from claimcli.records import Result
 
 __all__ = ["Intake"]
 
+ENOUGH = 3
+"""Notices of one group, and errors that say the same, that are told one by one."""
+
 
 class Intake:
-    """Iterating gives the articles, and None where the input pauses; ``status`` tells
-    afterwards whether any input failed, or any article beyond it."""
+    """Iterating gives the articles, and None where the input pauses; ``failures`` counts
+    the inputs that failed, and the articles beyond them."""
 
     def __init__(
         self, outcomes: Iterable[Outcome], pause: Callable[[], AbstractContextManager[object]]
     ) -> None:
-        self.status = ExitStatus.OK
+        self.failures = 0
         self._outcomes = outcomes
         self._pause = pause
+        self._told: Counter[str] = Counter()
 
     def __iter__(self) -> Iterator[Article | None]:
         for outcome in self._outcomes:
@@ -32,10 +37,24 @@ class Intake:
             elif isinstance(outcome, Lull):
                 yield None
             elif isinstance(outcome, Notice):
-                with self._pause():
-                    console.warn(outcome.message)
+                self.noticed(outcome)
             else:
                 self.failed(outcome)
+        for group, times in self._told.items():
+            if times > ENOUGH:
+                with self._pause():
+                    console.note(f"and {times - ENOUGH} more: {group}")
+
+    def noticed(self, notice: Notice) -> None:
+        """Tells the user."""
+        if notice.group is None or self.is_new(notice.group):
+            with self._pause():
+                (console.note if notice.note else console.warn)(notice.message)
+
+    def is_new(self, group: str) -> bool:
+        """Whether not enough of the same has been told; at the end it is counted."""
+        self._told[group] += 1
+        return self._told[group] <= ENOUGH
 
     def analysed(self, outcomes: Iterable[Result | InputError]) -> Iterator[Result]:
         """The results among the outcomes; failures go to the user."""
@@ -47,6 +66,12 @@ class Intake:
 
     def failed(self, error: InputError) -> None:
         """Tells the user, and the exit status."""
-        with self._pause():
-            console.complain(error)
-        self.status = ExitStatus.INPUT_FAILED
+        if self.is_new(error.message.partition(": ")[2] or error.message):
+            with self._pause():
+                console.complain(error)
+        self.failures += 1
+
+    @property
+    def status(self) -> ExitStatus:
+        """Whether all could be read and analysed."""
+        return ExitStatus.INPUT_FAILED if self.failures else ExitStatus.OK

@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Iterable, Sequence
 from datetime import date
 from enum import StrEnum
+from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
 from claimcli import console, readers
+from claimcli.cli import completion
 from claimcli.errors import UsageError
 
 if TYPE_CHECKING:
@@ -19,20 +22,27 @@ if TYPE_CHECKING:
     InputFormat = str
 
 __all__ = [
+    "AppendOption",
     "ColourOption",
+    "CompactOption",
     "ConfidenceOption",
     "DateOption",
+    "EmptyOption",
     "EngineOption",
+    "ExcelOption",
     "ExplainOption",
     "FilesArgument",
     "InputFormatOption",
     "JobsOption",
     "KindOption",
+    "LexiconOption",
     "ModelOption",
     "NoCacheOption",
     "NoPagerOption",
     "NoRumoursOption",
+    "OutputOption",
     "QuietOption",
+    "SkipDoneOption",
     "VerboseOption",
     "alike",
     "choices",
@@ -95,6 +105,7 @@ KindOption = Annotated[
         "--kind",
         "-k",
         metavar="<kind>",
+        autocompletion=completion.kinds,
         help="Only these kinds: quote, allegation, background or all; comma-separated, or given "
         "more than once.",
     ),
@@ -108,6 +119,30 @@ ConfidenceOption = Annotated[
 NoRumoursOption = Annotated[
     bool, typer.Option("--no-rumours", help="Leave out rumours that charge nobody.")
 ]
+
+
+def lexicon_of(path: str | None) -> None:
+    """Names the file for this process and those it starts, before any word is looked up."""
+    if path is not None:
+        os.environ["CLAIMCLI_LEXICON"] = path
+
+
+LexiconOption = Annotated[
+    str | None,
+    typer.Option(
+        "--lexicon",
+        metavar="<file>",
+        envvar="CLAIMCLI_LEXICON",
+        show_envvar=True,
+        callback=lexicon_of,
+        is_eager=True,
+        help="Own cues and offices, tab-separated: 'cue', its form and its frame, or 'office' "
+        "and its form; see `claimcli cues` for frames.",
+    ),
+]
+EmptyOption = Annotated[
+    bool, typer.Option("--empty", help="Show documents without claims of those kinds, too.")
+]
 ExplainOption = Annotated[
     bool, typer.Option("--explain", "-x", help="Say for each record why it is there.")
 ]
@@ -115,7 +150,8 @@ InputFormatOption = Annotated[
     InputFormat | None,
     typer.Option(
         "--input-format",
-        help=f"How articles are stored; else a file's suffix tells: {listed(readers.formats())}.",
+        help=f"How articles are stored; else first bytes and suffix tell: "
+        f"{listed(readers.formats())}. Each may be packed: .gz, .bz2, .xz, .zst.",
     ),
 ]
 DateOption = Annotated[
@@ -136,6 +172,35 @@ JobsOption = Annotated[
         min=0,
         help="Processes that analyse at once; 0: one for each core.",
     ),
+]
+
+
+OutputOption = Annotated[
+    Path | None,
+    typer.Option(
+        "--output",
+        "-o",
+        metavar="<file>",
+        help="Write here; the file appears when it is whole.",
+    ),
+]
+AppendOption = Annotated[
+    bool,
+    typer.Option("--append", help="Write to the end of --output, each document when it is there."),
+]
+SkipDoneOption = Annotated[
+    bool,
+    typer.Option(
+        "--skip-done",
+        help="Go on where a run with this --output was stopped: pass over its documents (jsonl, "
+        "csv, tsv).",
+    ),
+]
+CompactOption = Annotated[
+    bool, typer.Option("--compact", help="Leave out fields that are null (json, jsonl).")
+]
+ExcelOption = Annotated[
+    bool, typer.Option("--excel", help="Begin with a byte order mark, for Excel (csv, tsv).")
 ]
 
 

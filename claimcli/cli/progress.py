@@ -20,13 +20,16 @@ T = TypeVar("T")
 class Progress:
     """A bar on stderr while the ``with`` block lasts, only on a terminal and for several.
 
+    There is none where the answer goes into a pipe, at whose end a pager may hold the screen.
+
     ``total`` counts the documents, or gives None where that is unknown; it is not
     called where no bar would be shown.
     """
 
-    def __init__(self, total: Callable[[], int | None]) -> None:
+    def __init__(self, total: Callable[[], int | None], to_file: bool = False) -> None:
         self._bar: Bar | None = None
-        if console.interactive(sys.stderr):
+        free = to_file or not console.piped(sys.stdout)
+        if free and console.interactive(sys.stderr) and not console.manners.quiet:
             count = total()
             if count is None or count > 1:
                 self._bar = drawn(count)
@@ -69,15 +72,32 @@ class Progress:
 def drawn(total: int | None) -> Bar:
     """A bar that is not yet shown."""
     from rich.console import Console
-    from rich.progress import BarColumn, MofNCompleteColumn, SpinnerColumn, TimeElapsedColumn
+    from rich.progress import (
+        BarColumn,
+        MofNCompleteColumn,
+        ProgressColumn,
+        SpinnerColumn,
+        Task,
+        TimeElapsedColumn,
+        TimeRemainingColumn,
+    )
     from rich.progress import Progress as Bar
+    from rich.text import Text
+
+    class Rate(ProgressColumn):
+        """How many documents are done in a second."""
+
+        def render(self, task: Task) -> Text:
+            return Text(f"{task.speed:.1f}/s" if task.speed else "", style="dim")
 
     bar = Bar(
         SpinnerColumn(),
         BarColumn(),
         MofNCompleteColumn(),
         "documents",
+        Rate(),
         TimeElapsedColumn(),
+        TimeRemainingColumn(),
         console=Console(stderr=True),
         transient=True,
         # Rich would send what goes to stdout to stderr instead.

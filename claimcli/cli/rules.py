@@ -7,13 +7,16 @@ from typing import Annotated
 import typer
 
 from claimcli import console
+from claimcli.cli.completion import rule_names
 from claimcli.errors import UsageError
 
 __all__ = ["command"]
 
 
 def command(
-    rule: Annotated[str | None, typer.Argument(metavar="RULE", hidden=True)] = None,
+    rule: Annotated[
+        str | None, typer.Argument(metavar="RULE", hidden=True, autocompletion=rule_names)
+    ] = None,
 ) -> None:
     """List the rules that find claims.
 

@@ -2,10 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import cached_property
 
-from claimcli.cast.resolver import Resolver
+from claimcli.cast import Cast
+from claimcli.claims import Claim
 from claimcli.document import Document
+from claimcli.enrich.cases.docket import Docket, docket_of
+from claimcli.enrich.cases.likeness import Roots
 from claimcli.grammar.reading import Reading, Sentences
 
 __all__ = ["Dossier"]
@@ -16,7 +21,7 @@ class Dossier:
     """The reading of an article, and who is who in it."""
 
     reading: Reading
-    cast: Resolver
+    cast: Cast
 
     @property
     def document(self) -> Document:
@@ -29,3 +34,12 @@ class Dossier:
     @property
     def sentences(self) -> Sentences:
         return self.reading.sentences
+
+    @cached_property
+    def roots(self) -> Roots:
+        """The roots of the article's words, each stretch read once for all steps."""
+        return Roots(self.sentences)
+
+    def docket(self, claims: Sequence[Claim]) -> Docket:
+        """The allegations among the claims side by side; the article has sentences."""
+        return docket_of(self.roots, claims)

@@ -23,6 +23,7 @@ def explained(result: Result) -> Result:
     return Result(
         result.article,
         tuple(replace(record, explanation=tuple(reasons(record))) for record in result.records),
+        result.document,
     )
 
 

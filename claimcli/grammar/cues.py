@@ -81,7 +81,7 @@ def matches(text: str, tokens: Sequence[Token]) -> Iterator[Match]:
     for form, start, end, suffix in found_forms:
         where = Span(start, end)
         first = starts.get(where.start)
-        if first is None or any(where.overlaps(box) for box in boxes):
+        if first is None or is_domain(text, end) or any(where.overlaps(box) for box in boxes):
             continue
         if any(where.overlaps(shield) and form in cues for shield, cues in shielded):
             continue
@@ -96,6 +96,11 @@ def matches(text: str, tokens: Sequence[Token]) -> Iterator[Match]:
         while last < len(tokens) and tokens[last].span.start < where.end:
             last += 1
         yield Match(first, last, where, entries, clitic)
+
+
+def is_domain(text: str, end: int) -> bool:
+    """*Kata.ai*: what goes on after a full stop without a space is a name."""
+    return text[end : end + 1] == "." and text[end + 1 : end + 2].islower()
 
 
 def found_in(text: str, span: Span) -> list[Found]:

@@ -9,8 +9,8 @@ from __future__ import annotations
 from claimcli.grammar.chunks import joins
 from claimcli.grammar.passages import Passage
 from claimcli.grammar.tokens import Token
-from claimcli.grammar.word_classes import STOPS, is_date, is_verb, title_heads
-from claimcli.lexicon import closed
+from claimcli.grammar.word_classes import STOPS, is_date, is_titular, is_verb, title_heads
+from claimcli.lexicon import closed, load
 
 __all__ = ["source_after"]
 
@@ -98,9 +98,20 @@ def ends_source(passage: Passage, first: int, position: int, relative: bool) -> 
         return False
     if token.is_name:
         return word in closed("begins next sentence")
+    if tells_when(passage, position):
+        return True
     if word in closed("circumstance") and not inside_name(passage, first, position, relative):
         return True
     return (not relative and ends_phrase(token)) or begins_subject(passage, position)
+
+
+def tells_when(passage: Passage, position: int) -> bool:
+    """Whether when it was said begins after a name: *kata Rina [tahun lalu, beberapa waktu
+    lalu]*."""
+    word, after = passage.lower(position), passage.lower(position + 1)
+    ago = word in closed("time word") and after in closed("time after")
+    some = word == "beberapa" and after in closed("time word") | {"waktu", "saat", "jam"}
+    return passage.tokens[position - 1].is_name and (ago or some)
 
 
 def begins_subject(passage: Passage, position: int) -> bool:
@@ -170,4 +181,27 @@ def apposes(passage: Passage, first: int, comma: int) -> bool:
     office_first = head in title_heads() or not passage.tokens[first].is_name
     if office_first and token.is_name and token.upos == "PROPN" and word not in closed("month"):
         return True
-    return capacity or word in title_heads()
+    if capacity or word in title_heads():
+        return True
+    named = passage.tokens[comma - 1].is_name or passage.lower(comma - 1) == ")"
+    person = word == "seorang" or word in load().heads_by_type["person"]
+    return named and person and stands_alone(passage, after)
+
+
+def stands_alone(passage: Passage, first: int) -> bool:
+    """Whether no predicate follows what the comma parts from the name: *kata Rina, peternak
+    asal Lawu.*, unlike *kata Rina, peternak sudah pulang.*"""
+    for position in range(first + 1, passage.end):
+        token = passage.tokens[position]
+        if token.lower == ",":
+            after = passage.lower(position + 1)
+            alone = is_date(passage, position + 1) or after in closed("circumstance")
+            return alone or passage.lower(first) == "seorang"
+        if token.quotation is not None or token.lower == "yang":
+            return True
+        if is_date(passage, position):
+            return True
+        predicates = is_verb(token) and not is_titular(passage, position)
+        if not token.is_name and (predicates or token.lower in closed("negation", "predicator")):
+            return False
+    return True

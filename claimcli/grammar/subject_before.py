@@ -58,6 +58,8 @@ def subject_before(passage: Passage, cue: int) -> tuple[int, int] | None:
     if passage.lower(bounds[0]) in closed("addition") | {"atau"} and bounds[1] - bounds[0] > 1:
         bounds = bounds[0] + 1, bounds[1]
     last = passage.back_past(closed("left after a subject"), bounds[1], bounds[0] + 1)
+    if last < bounds[1]:
+        last = max(bounds[0] + 1, skip_adverbs(passage, last))
     bounds = bounds[0], last
     verbal = is_verb(passage.tokens[last - 1]) and not is_titular(passage, last - 1)
     verbal = verbal and passage.lower(last - 1) not in closed("attributive verb")
@@ -314,6 +316,8 @@ def adverb_before(passage: Passage, end: int) -> int:
         return 0
     if token.lower == "ini" and before in closed("since then"):
         return 2
+    if token.lower == "lama" and before in {"telah", "sudah"}:
+        return 2  # *Rina telah lama (menolak)*
     if token.lower == "itu" and before in closed("time and itu") and end > passage.first + 2:
         return 2 + (passage.lower(end - 3) == ",")  # *Rina, saat itu, (mengatakan)*
     if token.is_name:

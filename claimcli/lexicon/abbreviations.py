@@ -15,7 +15,7 @@ from typing import NamedTuple
 from claimcli.lexicon.closed_classes import closed
 from claimcli.lexicon.patterns import alternatives, forms
 
-__all__ = ["Abbreviation", "Kind", "abbreviations", "inner_stops", "is_degree", "without_degrees"]
+__all__ = ["Abbreviation", "Kind", "abbreviations", "inner_stops", "is_degree", "spelt_plainly"]
 
 SPELT = r"(?:[A-Z][a-z]?\.)+[A-Z][A-Za-z]{0,4}(?![A-Za-z])(?:-[A-Z]+)?(?:\([A-Z]+\))?\.?"
 """Capitals with full stops between: *S.H., M.Hum., Sp.A(K), I.G.N.*"""
@@ -84,9 +84,10 @@ def is_degree(word: str) -> bool:
     return "." in word.rstrip(".") and LEVELLED.match(word) is not None
 
 
-def without_degrees(mention: str) -> str:
-    """The mention without the degrees after its name: *Hadi Kusnadi, S.H., M.Si., guru* →
-    *Hadi Kusnadi, guru*; one without full stops must end it (unlike *Badilum MA RI*)."""
+def spelt_plainly(mention: str) -> str:
+    """The mention without the degrees after its name, *Plt.* without its full stop: *Plt. Camat
+    Hadi Kusnadi, S.H., M.Si.* → *Plt Camat Hadi Kusnadi*. A degree without full stops must end
+    the words (unlike *Badilum MA RI*)."""
     kept: list[str] = []
     words = mention.split()
     for number, word in enumerate(words):
@@ -96,6 +97,8 @@ def without_degrees(mention: str) -> str:
         ends = "." in plain or plain != word or not words[number + 1 : number + 2]
         if kept and told and (ends or appended or is_degree(words[number + 1].rstrip(","))):
             kept[-1] = kept[-1].rstrip(",") + ("," if word.endswith(",") else "")
+        elif plain[:-1].lower() in closed("office modifier"):
+            kept.append(word.replace(".", ""))
         else:
             kept.append(word)
     return " ".join(kept).rstrip(",")

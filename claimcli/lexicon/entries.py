@@ -10,6 +10,7 @@ from importlib.resources import files
 from typing import TypeVar
 
 from claimcli.claims import SourceType, Stance
+from claimcli.lexicon.own import own_cues, own_titles
 
 __all__ = [
     "Circumstance",
@@ -204,10 +205,11 @@ class Lexicon:
     @cached_property
     def cues(self) -> tuple[CueEntry, ...]:
         """Words that introduce somebody's words."""
-        return tuple(
+        carried = (
             CueEntry(form, lemma, Frame(frame), Stance(stance), example)
             for form, lemma, frame, stance, example in cells("cues.tsv", CueEntry)
         )
+        return (*carried, *own_cues())
 
     @cached_property
     def shields(self) -> tuple[Shield, ...]:
@@ -217,7 +219,7 @@ class Lexicon:
     @cached_property
     def titles(self) -> tuple[Title, ...]:
         """Offices, ranks and honorifics."""
-        return read("titles.tsv", Title)
+        return (*read("titles.tsv", Title), *own_titles())
 
     @cached_property
     def heads(self) -> tuple[Head, ...]:
@@ -230,12 +232,18 @@ class Lexicon:
     @cached_property
     def head_types(self) -> dict[str, SourceType]:
         """The type of source that each noun or name tells."""
-        return {head.form: head.type for head in self.heads}
+        states = dict.fromkeys(self.territories - self.names, SourceType.STATE)
+        return states | {head.form: head.type for head in self.heads}
 
     @cached_property
     def heads_by_type(self) -> dict[str, frozenset[str]]:
         """Nouns and names by the type of source that they tell: ``heads_by_type["state"]``."""
-        return by_class((head.type, head.form) for head in self.heads)
+        return by_class((kind, form) for form, kind in self.head_types.items())
+
+    @cached_property
+    def territories(self) -> frozenset[str]:
+        """States by their Indonesian names of Unicode CLDR (``training/territories.py``)."""
+        return frozenset(row[0] for row in rows("territories.tsv"))
 
     @cached_property
     def contents(self) -> tuple[Content, ...]:

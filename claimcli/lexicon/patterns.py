@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 from functools import cache
 
+from claimcli.lexicon.closed_classes import closed
 from claimcli.lexicon.entries import phrases
 
-__all__ = ["alternatives", "forms", "matching"]
+__all__ = ["alternatives", "either", "forms", "matching"]
 
 
 @cache
@@ -25,7 +26,16 @@ def matching(name: str, *senses: str, enclitic: str = "") -> re.Pattern[str]:
 
 def alternatives(name: str, *senses: str) -> str:
     """The forms for a pattern, the longest first; ``#`` in one is a number in it."""
-    ordered = sorted(forms(name, *senses), key=lambda form: (-len(form), form))
+    return either_of(forms(name, *senses))
+
+
+def either(*names: str) -> str:
+    """The words of closed sets for a pattern, the longest first."""
+    return either_of(closed(*names))
+
+
+def either_of(words: frozenset[str]) -> str:
+    ordered = sorted(words, key=lambda form: (-len(form), form))
     return "|".join(
         re.escape(form).replace(r"\#", r"[\w,.()-]+").replace(r"\ ", r"\s+") for form in ordered
     )

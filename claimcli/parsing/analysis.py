@@ -6,14 +6,16 @@ from collections.abc import Callable, Iterator, Sequence
 
 import msgspec
 
-from claimcli.document import Span, Word
+from claimcli.document import NamedSpan, Span, Word
 
-__all__ = ["Analyser", "Analysis", "words"]
+__all__ = ["Analyser", "Analysis", "named_spans", "words"]
 
 
 class Analysis(msgspec.Struct, frozen=True, array_like=True, gc=False):
     """A word: the number of its token in the sentence, where that token stands in it, and
-    what was found out. ``head`` counts words from 0; the root's is -1."""
+    what was found out. ``head`` counts words from 0; the root's is -1. ``name`` is the word's
+    place in a name and the name's label (``B-PER``), or nothing; ``chance`` is how likely that
+    is, in percent."""
 
     token: int
     start: int
@@ -24,6 +26,8 @@ class Analysis(msgspec.Struct, frozen=True, array_like=True, gc=False):
     feats: str
     head: int
     deprel: str
+    name: str = ""
+    chance: int = 0
 
 
 Analyser = Callable[[Sequence[str]], list[list[Analysis]]]
@@ -50,3 +54,16 @@ def words(analyses: Sequence[Analysis], shift: int) -> Iterator[Word]:
             span=Span(start + shift, stop + shift),
         )
         start = stop
+
+
+def named_spans(words: Sequence[Word], analyses: Sequence[Analysis]) -> Iterator[NamedSpan]:
+    """The names of a sentence, of which the words and what was found out of them are given.
+    A name is as likely as the least likely of its words."""
+    start, chance = 0, 100
+    for word, each in zip(words, analyses, strict=True):
+        place, _, label = each.name.partition("-")
+        if place in {"B", "U"}:
+            start, chance = word.span.start, 100
+        chance = min(chance, each.chance)
+        if place in {"L", "U"}:
+            yield NamedSpan(Span(start, word.span.end), label, chance / 100)

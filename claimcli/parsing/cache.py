@@ -25,7 +25,7 @@ from claimcli.parsing.analysis import Analysis
 
 __all__ = ["LIMIT", "ParseCache", "cache_folder", "clear", "entries"]
 
-VERSION = "2"
+VERSION = "3"
 """To be raised when the same sentences and models come to give other analyses."""
 VARIABLE = "CLAIMCLI_CACHE_DIR"
 LIMIT = 256_000_000

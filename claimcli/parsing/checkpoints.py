@@ -22,8 +22,9 @@ def checkpoints(folder: Path) -> Iterator[Path]:
         yield folder
         return
     with TemporaryDirectory(prefix="claimcli-") as scratch:
-        for path in sorted(folder.glob(f"*{store.OWN}")):
-            write(path, Path(scratch, path.stem + store.STANZA))
+        for part in (*store.PARTS, store.VECTORS):
+            if (source := folder / f"{part}{store.OWN}").is_file():
+                write(source, Path(scratch, f"{part}{store.STANZA}"))
         # Stanza asks for a list of what can be downloaded, even where nothing will be.
         Path(scratch, "resources.json").write_text("{}\n", encoding="utf-8")
         yield Path(scratch)

@@ -14,6 +14,7 @@ from claimcli.parsing import store
 from claimcli.parsing.analysis import Analysis
 from claimcli.parsing.checkpoints import checkpoints
 from claimcli.parsing.libraries import required
+from claimcli.parsing.networks import load
 from claimcli.parsing.networks.borders import mended
 from claimcli.parsing.networks.tokens import Token
 from claimcli.parsing.threads import one_thread
@@ -48,6 +49,8 @@ class Pipeline:
             stanza = required("stanza")
         self.undivided = undivided
         self.official = model.name == "official"
+        # Stanza has no network for names of this kind.
+        self.namer = None if self.official else load(model.path, undivided)
         if self.official:
             self.run = stanza.Pipeline(dir=str(model.path), **SETTINGS)
         else:
@@ -65,7 +68,7 @@ class Pipeline:
             while parsed.tokens[0].start_char >= starts[number + 1]:
                 number += 1
             found[number] += analyses(parsed, starts[number])
-        return found
+        return found if self.namer is None else self.namer.with_names(found)
 
     def parsed(self, text: str) -> Any:
         """Stanza's document of a text."""

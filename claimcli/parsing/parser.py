@@ -6,9 +6,9 @@ from collections.abc import Iterable, Iterator, Sequence
 from functools import cache
 from typing import NamedTuple
 
-from claimcli.document import Article, Document, Quotation, Sentence, Span
+from claimcli.document import Article, Document, NamedSpan, Quotation, Sentence, Span
 from claimcli.parsing import segmentation, store, wording
-from claimcli.parsing.analysis import Analyser, Analysis, words
+from claimcli.parsing.analysis import Analyser, Analysis, named_spans, words
 from claimcli.parsing.batches import batches
 from claimcli.parsing.cache import ParseCache
 from claimcli.parsing.datelines import LATEST, after_dateline
@@ -16,6 +16,7 @@ from claimcli.parsing.glyphs import plain
 from claimcli.parsing.quotations import pair_marks
 from claimcli.parsing.spaced import spaced, unspaced
 from claimcli.parsing.threads import one_thread
+from claimcli.parsing.unwrapping import Shifts, unwrapped
 
 __all__ = ["parse"]
 
@@ -51,6 +52,9 @@ class Outline(NamedTuple):
     """For each sentence where a swallowed space was put in."""
     quotations: tuple[Quotation, ...]
     paragraphs: tuple[Span, ...]
+    wrap: tuple[str | None, Shifts]
+    """The text without line breaks within sentences, and how its offsets are shifted; None
+    where there are none."""
 
 
 def parse(
@@ -86,12 +90,14 @@ def together(
                 parses.put(each.texts, found)
         placed = [unspaced(*pair) for pair in zip(found, each.cuts, strict=True)]
         sentences = tuple(sentences_of(each.sentences, placed))
-        yield Document(article, sentences, each.quotations, each.paragraphs)
+        names = tuple(names_of(sentences, filter(None, placed)))
+        yield Document(article, sentences, each.quotations, each.paragraphs, names, *each.wrap)
 
 
 def outline(article: Article) -> Outline:
     """Sentences, quotations and paragraphs."""
-    text, read = article.text, plain(article.text)
+    text, shifts = unwrapped(article.text, wording.unended())
+    read = plain(text)
     paragraphs = segmentation.paragraphs(text)
     bodies = [
         after_dateline(text, part, wording.places()) if number < LATEST else part
@@ -116,6 +122,7 @@ def outline(article: Article) -> Outline:
         cuts,
         pair_marks(text, paragraphs, wording.said()),
         paragraphs,
+        (text, shifts) if shifts else (None, ()),
     )
 
 
@@ -138,3 +145,11 @@ def sentences_of(
             parts = tuple(words(each, span.start))
             yield Sentence(number, Span(parts[0].span.start, parts[-1].span.end), parts)
             number += 1
+
+
+def names_of(
+    sentences: Iterable[Sentence], analyses: Iterable[Sequence[Analysis]]
+) -> Iterator[NamedSpan]:
+    """The names in sentences, in text order."""
+    for sentence, each in zip(sentences, analyses, strict=True):
+        yield from named_spans(sentence.words, each)

@@ -22,9 +22,11 @@ from claimcli.errors import ModelError, NetworkError
 from claimcli.parsing.libraries import required
 
 __all__ = [
+    "NAMES",
     "OWN",
     "PARTS",
     "STANZA",
+    "VECTORS",
     "Model",
     "describe",
     "download",
@@ -36,7 +38,9 @@ __all__ = [
 
 HINT = "install claimcli again, or train anew"
 PARTS = ("tokenize", "mwt", "pos", "lemma", "depparse")
-"""The files of a model folder; ``vectors`` may stand beside them."""
+"""The files of a model folder."""
+VECTORS, NAMES = "vectors", "names"
+"""Files that may stand beside them: word vectors, and a network that finds names."""
 OWN, STANZA = ".safetensors", ".pt"
 """How the files of a model folder end: those that ``claimcli train`` writes, and those that
 Stanza's trainers do."""

@@ -8,12 +8,12 @@ from __future__ import annotations
 import re
 from functools import cache
 
-from claimcli.lexicon import Frame, load
+from claimcli.lexicon import Frame, closed, load
 from claimcli.lexicon.abbreviations import inner_stops
 from claimcli.lexicon.patterns import forms
 from claimcli.lexicon.seams import seams
 
-__all__ = ["bracketed_link", "inner_stops", "places", "said", "seams", "undivided"]
+__all__ = ["bracketed_link", "inner_stops", "places", "said", "seams", "undivided", "unended"]
 
 
 def places() -> frozenset[str]:
@@ -24,6 +24,13 @@ def places() -> frozenset[str]:
 def undivided() -> frozenset[str]:
     """Words that only look like several (*sebenarnya*), in lower case."""
     return load().undivided
+
+
+@cache
+def unended() -> frozenset[str]:
+    """Words with which no sentence and no headline ends (*kata*, *di*, *yang*)."""
+    spoken = {entry.form for entry in load().cues if entry.frame is Frame.INQUIT}
+    return closed("line goes on after") | spoken
 
 
 @cache

@@ -11,6 +11,7 @@ from claimcli.grammar.clauses import (
 from claimcli.grammar.cues import Match
 from claimcli.grammar.passages import Passage
 from claimcli.grammar.subject_before import skip_adverbs
+from claimcli.grammar.word_classes import title_heads
 from claimcli.lexicon import CueEntry, Frame, closed, load
 from claimcli.predicates.main_predicates import states, states_quality
 
@@ -28,49 +29,52 @@ __all__ = [
 FRAMES = (Frame.SPEECH, Frame.DIRECTIVE, Frame.OBJECT, Frame.ATTITUDE)
 
 
-FRONTED = 10
-"""Tokens of a scene that may open what is said: *mengatakan selama 2017, …*."""
+FRONTED, LONGEST = 10, 24
+"""Tokens of a scene that may open what is said: *mengatakan selama 2017, …*; after a plain
+verb of saying it may be long."""
 
 
-def fitting(
-    passage: Passage, match: Match, entry: CueEntry, start: int, end: int
-) -> CueEntry | None:
+def fitting(passage: Passage, match: Match, start: int, end: int) -> CueEntry | None:
     """The entry whose frame fits what follows the cue; None where nothing does."""
-    if start >= end:
+    if start >= end or passage.lower(match.last) in {"", ".", "?", "!"}:
         return None
-    if (
-        passage.tokens[match.last].text in {".", "?", "!"}
-        if match.last < len(passage.tokens)
-        else True
-    ):
-        return None
-    word = passage.lower(start)
     for frame in FRAMES:
-        found = match.entry(frame)
-        if found is None:
-            continue
-        if frame is Frame.OBJECT:
-            return found
-        if frame is Frame.DIRECTIVE and has_predicate(
-            passage, start, main_end(passage, start, end)
-        ):
-            return found
-        if frame is Frame.ATTITUDE and word in closed("attitude cause"):
-            continue
-        if frame is Frame.ATTITUDE and (
-            word in closed("attitude preposition")
-            or passage.lower(start - 1) == "bahwa"
-            or has_predicate(passage, start, end)
-        ):
-            return found
-        if frame is Frame.SPEECH and (
+        entry = match.entry(frame)
+        if entry is not None and fits(passage, match, entry, start, end):
+            return entry
+    return None
+
+
+def fits(passage: Passage, match: Match, entry: CueEntry, start: int, end: int) -> bool:
+    """Whether what follows the cue is what its frame takes."""
+    word = passage.lower(start)
+    if entry.frame is Frame.DIRECTIVE:
+        last = main_end(passage, start, end)
+        return has_predicate(passage, start, last) or asks_state(passage, start, last)
+    if entry.frame is Frame.ATTITUDE:
+        about = word in closed("attitude preposition") or passage.lower(start - 1) == "bahwa"
+        return word not in closed("attitude cause") and (
+            about or has_predicate(passage, start, end)
+        )
+    if entry.frame is Frame.SPEECH:
+        return (
             says_clause(passage, match, start, end)
             or is_said_noun(word)
-            or describes(passage, found, start, end)
-            or tells(passage, found, match, start, end)
-        ):
-            return found
-    return None
+            or describes(passage, entry, start, end)
+            or tells(passage, entry, match, start, end)
+        )
+    return True
+
+
+def asks_state(passage: Passage, start: int, end: int) -> bool:
+    """*meminta warga tenang, meminta camat siaga*: what people are asked to be."""
+    people = load().heads_by_type
+    if passage.lower(start) not in title_heads() | people["person"] | people["group"]:
+        return False
+    state = passage.past(closed("auxiliary") | {"lebih", "agar"}, start + 1, end)
+    if state + 1 != end or passage.tokens[state].is_name:
+        return False
+    return passage.tokens[state].upos == "ADJ" or passage.lower(state) in closed("state asked for")
 
 
 def main_end(passage: Passage, start: int, end: int) -> int:
@@ -89,7 +93,10 @@ def says_clause(passage: Passage, match: Match, start: int, end: int) -> bool:
     if passage.lower(start - 1) in closed("wish"):
         return has_predicate(passage, start, end)
     if passage.lower(match.last) in closed("preposition") - {"akan"}:
-        comma = next_comma(passage, start, min(end, start + FRONTED))
+        if passage.lower(match.last) == "ke" and passage.lower(match.last + 1) == "depan":
+            return has_predicate(passage, start, end)
+        says = match.entries[0].lemma in closed("plain speech")
+        comma = next_comma(passage, start, min(end, start + (LONGEST if says else FRONTED)))
         begins = start if passage.lower(start - 1) == "," else comma
         if begins is not None:
             return has_predicate(passage, begins, end)

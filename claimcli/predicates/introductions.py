@@ -13,7 +13,7 @@ from claimcli.grammar.source_after import source_after
 from claimcli.grammar.subject_before import subject_before
 from claimcli.grammar.subjects import subject
 from claimcli.grammar.word_classes import is_verb
-from claimcli.lexicon import CueEntry, Frame, closed
+from claimcli.lexicon import CueEntry, Frame, closed, load
 
 __all__ = ["cue_before", "label_before", "speaker_of"]
 
@@ -64,12 +64,21 @@ def label_before(passage: Passage, colon: int) -> tuple[Cue | None, Span] | None
     if said is not None:
         token = passage.tokens[said]
         cue = Cue(token.span, token.lower, Stance.NEUTRAL)
-        first = passage.past(closed("about a statement"), said + 1, last)
+        first = passage.past(closed("about a statement", "statement noun"), said + 1, last)
     else:
         first = passage.past(closed("opens a label"), first, last)
+    if cue is not None:
+        bounds = source_after(passage, first) if first < last else None
+        last = min(last, bounds[1]) if bounds is not None else first
+    return (cue, passage.between(first, last)) if names(passage, first, last, cue) else None
+
+
+def names(passage: Passage, first: int, last: int, cue: Cue | None) -> bool:
+    """Whether the tokens name somebody; after a noun of speech *warga Lawu* does, too."""
     name = passage.tokens[first:last]
-    if not name or not name[0].is_name or any(map(is_verb, name)):
-        return None
-    if not (name[-1].is_name or name[-1].text == ")"):
-        return None
-    return cue, passage.between(first, last)
+    if not name or any(map(is_verb, name)):
+        return False
+    described = cue is not None and name[0].lower in load().head_types
+    if not (name[0].is_name or name[0].is_handle or described):
+        return False
+    return name[-1].is_name or name[-1].is_handle or name[-1].text == ")" or described

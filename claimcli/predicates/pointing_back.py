@@ -3,7 +3,7 @@
 
 from __future__ import annotations
 
-from claimcli.claims import Cue
+from claimcli.claims import Cue, Stance
 from claimcli.document import Span
 from claimcli.grammar.clauses import has_predicate
 from claimcli.grammar.passages import Passage
@@ -15,6 +15,7 @@ __all__ = ["only_names_speaker", "speaker_after"]
 
 ANSWERING = frozenset({"denying", "admitting"})
 """*Hal itu dibenarkan Rina*: an answer to what somebody else said."""
+SO = frozenset({"demikian", "begitu", "demikianlah", "begitulah"})
 LEAST = 3
 """Words of a sentence that says something."""
 
@@ -29,7 +30,7 @@ def speaker_after(passage: Passage) -> tuple[Cue, Span] | None:
     if pointer is None or not is_sentence(passage):
         return None
     apart = "\n" in passage.text[passage.span.end : after.span.start]
-    return None if apart and after.lower(after.first) != "demikian" else pointer
+    return None if apart and after.lower(after.first) not in SO else pointer
 
 
 def only_names_speaker(passage: Passage) -> bool:
@@ -37,7 +38,7 @@ def only_names_speaker(passage: Passage) -> bool:
     before = passage.beside(-1)
     return (
         before is not None
-        and passage.lower(passage.first) == "demikian"
+        and passage.lower(passage.first) in SO
         and speaker_after(before) is not None
     )
 
@@ -52,11 +53,13 @@ def pointing(passage: Passage) -> tuple[Cue, Span] | None:
     """The cue and the source of a sentence that begins with *Demikian* or *Hal itu*."""
     first = passage.first
     frames: tuple[Frame, ...]
-    if passage.lower(first) == "demikian":
+    if passage.lower(first) in SO:
+        if passage.lower(first + 1) in closed("statement noun"):
+            return noun_of_speech(passage, first + 1)
         frames, place = (Frame.PASSIVE, Frame.INQUIT), first + 1
-    elif passage.lower(first) in closed("reported pointer") and passage.lower(first + 1) in closed(
-        "deictic"
-    ):
+    elif passage.lower(first) in closed("reported pointer", "points to words") and passage.lower(
+        first + 1
+    ) in closed("deictic"):
         frames, place = (Frame.PASSIVE,), first + 2
     else:
         return None
@@ -68,6 +71,15 @@ def pointing(passage: Passage) -> tuple[Cue, Span] | None:
     if bounds is None or not names_speaker(passage, bounds[0]):
         return None
     return match.cue(entry), passage.between(*bounds)
+
+
+def noun_of_speech(passage: Passage, place: int) -> tuple[Cue, Span] | None:
+    """*Demikian penjelasan [Rina]*."""
+    bounds = source_after(passage, place + 1)
+    if bounds is None or not names_speaker(passage, bounds[0]):
+        return None
+    token = passage.tokens[place]
+    return Cue(token.span, token.lower, Stance.NEUTRAL), passage.between(*bounds)
 
 
 def names_speaker(passage: Passage, first: int) -> bool:

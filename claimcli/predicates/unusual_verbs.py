@@ -21,6 +21,8 @@ SHORTEST = 4
 """Letters of a bare verb."""
 AFFIXED = ("di", "ter", "men", "mem", "meng", "ber")
 """Beginnings of words that are no bare verbs; some bare verbs have them, too."""
+SHORT = 3
+"""Tokens of what a verb behind its subject may take: *Rina menghela napas*."""
 NEAR = 8
 """Tokens between the statement and a verb behind its subject."""
 
@@ -30,7 +32,7 @@ def unusual_cue(passage: Passage, box: int, start: int) -> tuple[Cue, int, Span]
     the statement at ``box`` and its comma."""
     if start >= passage.end or not closes_open(passage, box):
         return None
-    return bare(passage, box, start) or behind(passage, start)
+    return bare(passage, box, start) or enclitic(passage, start) or behind(passage, start)
 
 
 def closes_open(passage: Passage, box: int) -> bool:
@@ -62,6 +64,19 @@ def bare(passage: Passage, box: int, start: int) -> tuple[Cue, int, Span] | None
     return cue, start + 1, passage.between(*bounds)
 
 
+def enclitic(passage: Passage, start: int) -> tuple[Cue, int, Span] | None:
+    """*isaknya*, at the end of its clause: the source is *nya*."""
+    token = passage.tokens[start]
+    stem = token.lower.removesuffix("nya")
+    known = any(token.lower in members for members in load().words.values())
+    ends = start + 1 >= passage.end or passage.lower(start + 1) == ","
+    if stem == token.lower or token.is_name or known or not ends or not is_bare_verb(stem):
+        return None
+    cut = token.span.end - len("nya")
+    cue = Cue(token.span, stem, Stance.NEUTRAL)
+    return cue, start + 1, Span(cut, token.span.end)
+
+
 def is_bare_verb(word: str) -> bool:
     """Whether the word may be a bare verb: no word of another class, no noun for somebody."""
     if len(word) < SHORTEST or not word.isalpha() or word.startswith(AFFIXED):
@@ -83,8 +98,10 @@ def behind(passage: Passage, start: int) -> tuple[Cue, int, Span] | None:
             named = passage.tokens[start].is_name
             if bounds is None or bounds[0] != start or not named:
                 return None
-            alone = place + 1 >= passage.end or passage.lower(place + 1) == ","
-            if not alone or skip_adverbs(passage, place) != place:
+            rest = passage.tokens[place + 1 : passage.end]
+            brief = len(rest) <= SHORT and not any(each.text == "," for each in rest)
+            ends = passage.lower(place + 1) == "," or brief
+            if not ends or skip_adverbs(passage, place) != place:
                 return None
             cue = Cue(token.span, token.lower, Stance.NEUTRAL)
             return cue, place + 1, passage.between(*bounds)

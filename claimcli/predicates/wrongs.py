@@ -23,7 +23,7 @@ from claimcli.grammar.word_classes import NOMINALISED, title_heads
 from claimcli.lexicon import closed, load
 from claimcli.lexicon.patterns import forms, matching
 
-__all__ = ["acts", "can_act", "is_state", "is_wrong"]
+__all__ = ["acts", "can_act", "humans", "is_state", "is_wrong"]
 
 NEAR = 14
 """Tokens of a predicate in which its wrong stands."""
@@ -125,6 +125,7 @@ def acts(passage: Passage, named: Span) -> bool:
 
 @cache
 def humans() -> frozenset[str]:
+    """Nouns for people and institutions."""
     told = forms("charges", "human", "suspect")
     return told.union(*(load().heads_by_type[kind] for kind in ACTING))
 

@@ -5,22 +5,24 @@ from __future__ import annotations
 import codecs
 import json
 from collections.abc import Iterator
-from typing import Any, BinaryIO
+from typing import TYPE_CHECKING, Any, BinaryIO
 
-from claimcli.document import Article
 from claimcli.errors import InputError
 from claimcli.readers.lines import lines
-from claimcli.readers.outcome import InputFormat, Lull, Outcome
+from claimcli.readers.outcome import InputFormat, Lull, Options, Outcome
+
+if TYPE_CHECKING:
+    from claimcli.readers.rows.fields import Fields
 
 __all__ = ["FORMAT"]
 
-DATES = ("date", "published")
-"""Fields that tell when the article appeared, the first that is there."""
-HINT = 'a line looks like {"id": "banjir-1", "text": "Jakarta banjir."}'
 
-
-def read(stream: BinaryIO, name: str) -> Iterator[Outcome]:
+def read(stream: BinaryIO, name: str, options: Options) -> Iterator[Outcome]:
     """An article or an error for each line that is not blank, as soon as it is there."""
+    from claimcli.readers.rows.fields import Fields
+    from claimcli.readers.rows.json_values import EXAMPLE
+
+    fields = Fields(name, options, EXAMPLE)
     number = 0
     for line in lines(stream):
         if line is None:
@@ -32,59 +34,49 @@ def read(stream: BinaryIO, name: str) -> Iterator[Outcome]:
             if b"\0" in line:
                 yield InputError(f"{name}: binary file, not JSON Lines")
                 return
-        if not line.strip():
-            continue
-        try:
-            yield article(line, f"{name}:{number}")
-        except InputError as error:
-            yield error
+        if line.strip():
+            yield from articles(line, fields, f"{name}:{number}")
+    yield from fields.unmarked()
 
 
-def article(line: bytes, place: str) -> Article:
-    """The article that a line holds; one without an id is called by its ``place``.
+def articles(line: bytes, fields: Fields, place: str) -> Iterator[Outcome]:
+    """The article of a line, or those of a list in it."""
+    from claimcli.readers.rows.json_values import rows
 
-    Errors: InputError, which names the place.
-    """
-    fields = parsed(line, place)
-    text, title, identifier = (fields.get(key) for key in ("text", "title", "id"))
-    if text is None:
-        raise InputError(f'{place}: no "text"', HINT)
-    if isinstance(identifier, int) and not isinstance(identifier, bool):
-        identifier = str(identifier)
-    return Article(
-        name=words(identifier, "id", place) or place,
-        text=words(text, "text", place) or "",
-        title=words(title, "title", place),
-        date=next((found for key in DATES if (found := words(fields.get(key), key, place))), None),
-    )
+    try:
+        value = parsed(line, place)
+    except InputError as error:
+        yield error
+        return
+    yield from rows(value, fields, place)
 
 
 def parsed(line: bytes, place: str) -> dict[str, Any]:
-    """The JSON object on a line."""
+    """The JSON object on a line. Errors: InputError, which names the place."""
+    from claimcli.readers.rows.json_values import EXAMPLE, broken
+
     try:
-        fields = json.loads(line.decode("utf-8"))
-    except UnicodeDecodeError:
-        raise InputError(f"{place}: not UTF-8", "save the file as UTF-8") from None
-    except json.JSONDecodeError as error:
-        problem = f"{error.msg} at column {error.colno}"
-        raise InputError(f"{place}: broken JSON: {problem}", HINT) from None
+        value = json.loads(line.decode("utf-8"))
     except (ValueError, RecursionError) as error:
-        raise InputError(f"{place}: broken JSON: {error}", HINT) from None
-    if not isinstance(fields, dict):
-        raise InputError(f"{place}: not a JSON object", HINT)
-    return fields
-
-
-def words(value: object, key: str, place: str) -> str | None:
-    """A field's string, or None where it is absent."""
-    if value is None:
-        return None
-    if not isinstance(value, str):
-        raise InputError(f'{place}: "{key}" is not a string', HINT)
-    if any("\ud800" <= char <= "\udfff" for char in value):
-        # JSON can spell half a character, but no text can hold it.
-        raise InputError(f'{place}: "{key}" has a lone surrogate, half of a character')
+        raise broken(error, place) from None
+    if not isinstance(value, dict):
+        raise InputError(f"{place}: not a JSON object", EXAMPLE)
     return value
+
+
+def recognises(head: bytes) -> bool:
+    """Whether the first line that is not blank is a JSON object, whole as far as one sees."""
+    first, end, _ = head.lstrip().partition(b"\n")
+    if not first.startswith(b"{"):
+        return False
+    try:
+        return isinstance(json.loads(first), dict)
+    except (ValueError, RecursionError):
+        return not end and first.startswith((b'{"', b'{ "')) and len(head) >= LONG
+
+
+LONG = 60_000
+"""Bytes without a line end after which a line is taken for one of many."""
 
 
 def count(stream: BinaryIO) -> int:
@@ -92,5 +84,10 @@ def count(stream: BinaryIO) -> int:
 
 
 FORMAT = InputFormat(
-    "jsonl", '{"id", "text", "title", "date"} a line', (".jsonl", ".ndjson"), read, count
+    "jsonl",
+    '{"id", "text", "title", "date"} a line',
+    (".jsonl", ".ndjson"),
+    read,
+    recognises,
+    count,
 )

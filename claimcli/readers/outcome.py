@@ -1,22 +1,36 @@
-"""What reading gives, and what an input format is."""
+"""What reading gives, and what an input format is.
+
+A package of anybody's adds one with an entry point, and ``--input-format`` lists it::
+
+    [project.entry-points."claimcli.readers"]
+    epub = "claimcli_epub:FORMAT"
+
+where ``FORMAT`` is an ``InputFormat``.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import BinaryIO
 
 from claimcli.document import Article
 from claimcli.errors import InputError
 
-__all__ = ["InputFormat", "Lull", "Notice", "Outcome"]
+__all__ = ["InputFormat", "Keys", "Lull", "Notice", "Options", "Outcome"]
 
 
 @dataclass(frozen=True, slots=True)
 class Notice:
-    """Something worth a line to the user although the input could be read."""
+    """Something worth a line to the user although the input could be read.
+
+    Notices of one ``group`` say the same of several inputs, so a few of them are enough. A
+    ``note`` tells what was done; any other notice warns that something may be amiss.
+    """
 
     message: str
+    group: str | None = None
+    note: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,15 +43,53 @@ Outcome = Article | InputError | Notice | Lull
 
 
 @dataclass(frozen=True, slots=True)
+class Keys:
+    """The columns or keys that hold the parts of an article; what is None is guessed."""
+
+    text: str | None = None
+    title: str | None = None
+    date: str | None = None
+    id: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Options:
+    """How inputs are read.
+
+    ``input_format`` is asked for by name; else first bytes and suffix tell. Of a folder
+    those files are read whose names one of the ``globs`` fits; without globs, those whose
+    suffix is a format's. ``recurse`` goes for the folders in it, too.
+    """
+
+    input_format: str | None = None
+    keys: Keys = field(default_factory=Keys)
+    globs: tuple[str, ...] = ()
+    recurse: bool = True
+
+
+def never(head: bytes) -> bool:
+    """The format has no look of its own: its suffix or its name must tell."""
+    return False
+
+
+def one(stream: BinaryIO) -> int | None:
+    """A file of this format holds one article."""
+    return 1
+
+
+@dataclass(frozen=True, slots=True)
 class InputFormat:
     """How articles lie in a file.
 
-    ``read`` takes the open file and its name. ``count`` tells how many articles a
-    file holds without making them, for the progress bar.
+    ``read`` takes the open file, which may be a pipe, and its name. ``recognises`` tells
+    from the first bytes, up to 64 KiB, whether a file is of this format; they come without
+    byte order mark and, where that mark says UTF-16 or UTF-32, as UTF-8. ``count`` tells how
+    many articles a file holds without making them, for the progress bar; None if unknown.
     """
 
     name: str
     summary: str
     suffixes: tuple[str, ...]
-    read: Callable[[BinaryIO, str], Iterator[Outcome]]
-    count: Callable[[BinaryIO], int]
+    read: Callable[[BinaryIO, str, Options], Iterator[Outcome]]
+    recognises: Callable[[bytes], bool] = never
+    count: Callable[[BinaryIO], int | None] = one

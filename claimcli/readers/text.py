@@ -8,13 +8,16 @@ from typing import BinaryIO
 from claimcli.document import Article
 from claimcli.errors import InputError
 from claimcli.readers.decoding import decode
-from claimcli.readers.outcome import InputFormat, Outcome
+from claimcli.readers.outcome import InputFormat, Notice, Options, Outcome
 
 __all__ = ["FORMAT"]
 
 
-def read(stream: BinaryIO, name: str) -> Iterator[Outcome]:
-    """One article, after a notice where its encoding had to be guessed."""
+def read(stream: BinaryIO, name: str, options: Options) -> Iterator[Outcome]:
+    """One article, after a notice where its encoding had to be guessed or markup was taken
+    out. Asked for by name, text is read as it stands."""
+    from claimcli.readers.markup import unmarked
+
     try:
         text, notice = decode(stream.read(), name)
     except InputError as error:
@@ -22,11 +25,13 @@ def read(stream: BinaryIO, name: str) -> Iterator[Outcome]:
         return
     if notice is not None:
         yield notice
+    if options.input_format != FORMAT.name:
+        text, markup = unmarked(text)
+        if markup:
+            yield Notice(
+                f"{name}: read without its {markup}", f"read without their {markup}", note=True
+            )
     yield Article(name, text)
 
 
-def count(stream: BinaryIO) -> int:
-    return 1
-
-
-FORMAT = InputFormat("text", "plain text, one article a file", (".txt",), read, count)
+FORMAT = InputFormat("text", "plain text, one article a file", (".txt", ".text"), read)

@@ -18,7 +18,9 @@ class Options:
 
     ``model`` describes the models; it is called at most once, and only by formats
     that print the description. ``marked`` are the kinds that formats for reading show one by
-    one; the others they only count.
+    one; the others they only count. ``empty``: they show documents without such records, too.
+    ``excel``: with a byte order mark. ``heading``: with the columns' names in the first line.
+    ``compact``: fields that are null are left out.
     """
 
     version: str
@@ -26,16 +28,24 @@ class Options:
     width: int = 100
     colour: bool = False
     marked: frozenset[str] = frozenset({"quote", "allegation"})
+    empty: bool = False
+    excel: bool = False
+    heading: bool = True
+    compact: bool = False
 
 
 @dataclass(frozen=True, slots=True)
 class OutputFormat:
     """A way to print results. ``render`` hands on each document as soon as it is there.
 
-    ``for_reading``: it is made for eyes, so that a terminal may show it in a pager.
+    ``for_reading``: it is made for eyes, so that a terminal may show it in a pager. ``appends``:
+    what is printed later may follow what was printed before, in one file. ``parsed``: results
+    must have their parse.
     """
 
     name: str
     summary: str
     render: Callable[[Iterable[Result], Options], Iterator[str]]
     for_reading: bool = False
+    appends: bool = False
+    parsed: bool = False

@@ -28,7 +28,7 @@ def render(results: Iterable[Result], options: Options) -> Iterator[str]:
     yield opening(options)
     separator = "\n"
     for result in chain([first] if first is not None else [], remaining):
-        yield separator + document(result)
+        yield separator + document(result, options)
         separator = ",\n"
     yield "\n]}\n" if first is not None else "]}\n"
 
@@ -41,9 +41,9 @@ def opening(options: Options) -> str:
     return dumped(head).removesuffix("}") + ',"documents":['
 
 
-def document(result: Result) -> str:
+def document(result: Result, options: Options) -> str:
     """One article with its claims, each on a line of its own."""
-    claims = ",".join(f"\n{encoded(record)}" for record in result.records)
+    claims = ",".join(f"\n{encoded(record, options)}" for record in result.records)
     head = dumped(described(result.article)).removesuffix("}")
     return f'{head},"claims":[{claims}' + ("\n]}" if claims else "]}")
 

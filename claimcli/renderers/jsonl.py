@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from claimcli.harmless import escaped_json
 from claimcli.renderers.interface import Options, OutputFormat
@@ -15,17 +15,26 @@ __all__ = ["FORMAT", "encoded"]
 
 
 def render(results: Iterable[Result], options: Options) -> Iterator[str]:
-    """One piece for each record."""
+    """One piece for each document."""
     for result in results:
-        for record in result.records:
-            yield encoded(record) + "\n"
+        yield "".join(f"{encoded(record, options)}\n" for record in result.records)
 
 
-def encoded(record: Record) -> str:
+def encoded(record: Record, options: Options) -> str:
     """A record as JSON on one line."""
     import msgspec
 
-    return escaped_json(msgspec.json.encode(record).decode("utf-8"))
+    fields = without_nulls(msgspec.to_builtins(record)) if options.compact else record
+    return escaped_json(msgspec.json.encode(fields).decode("utf-8"))
 
 
-FORMAT = OutputFormat("jsonl", "one record a line, streamed", render)
+def without_nulls(value: Any) -> Any:
+    """The value without the fields that are null, its own and those of all in it."""
+    if isinstance(value, dict):
+        return {key: without_nulls(each) for key, each in value.items() if each is not None}
+    if isinstance(value, (list, tuple)):
+        return [without_nulls(each) for each in value]
+    return value
+
+
+FORMAT = OutputFormat("jsonl", "one record a line, streamed", render, appends=True)

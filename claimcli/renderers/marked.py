@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING
 
+from claimcli.renderers.hits import with_hits
 from claimcli.renderers.interface import Options, OutputFormat
 
 if TYPE_CHECKING:
@@ -17,7 +18,7 @@ def render(results: Iterable[Result], options: Options) -> Iterator[str]:
     """One piece for each document."""
     from claimcli.renderers.screen.article import laid_out  # Rich, which --help does without
 
-    for number, result in enumerate(results):
+    for number, result in enumerate(with_hits(results, options)):
         yield ("\n" if number else "") + laid_out(result, options)
 
 

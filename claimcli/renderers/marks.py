@@ -6,15 +6,17 @@ somebody it charges. Marks may lie within each other, and one that crosses anoth
 
 from __future__ import annotations
 
+from collections import deque
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from itertools import pairwise
 from typing import TYPE_CHECKING, Literal
 
 if TYPE_CHECKING:
+    from claimcli.document import Span
     from claimcli.records import Record
 
-__all__ = ["Mark", "Piece", "marks", "pieces"]
+__all__ = ["Mark", "Piece", "divided", "marks", "pieces"]
 
 Role = Literal["content", "source", "cue", "accused"]
 ROLES: tuple[Role, ...] = ("content", "accused", "source", "cue")
@@ -74,6 +76,18 @@ def mentions(record: Record) -> Iterator[tuple[Role, int | None, int | None]]:
             yield "cue", cue.start, cue.end
     for party in record.accused:
         yield "accused", party.start, party.end
+
+
+def divided(found: Iterable[Mark], stretches: Iterable[Span]) -> Iterator[tuple[Span, list[Mark]]]:
+    """Each stretch with the marks that share something with it; both in text order, so that a
+    long text costs no more for each of its paragraphs than a short one."""
+    remaining = deque(found)
+    reaching: list[Mark] = []
+    for stretch in stretches:
+        while remaining and remaining[0].start < stretch.end:
+            reaching.append(remaining.popleft())
+        reaching = [mark for mark in reaching if mark.end > stretch.start]
+        yield stretch, reaching
 
 
 def pieces(found: Iterable[Mark], start: int, end: int) -> Iterator[Piece]:

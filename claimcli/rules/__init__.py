@@ -66,6 +66,8 @@ RULES: dict[str, ModuleType] = {
 
 CUELESS = (label, listed, said_before, relay, narration)
 """Rules that see something where there is neither a cue nor a quotation."""
+FRAGMENTS = (parenthetical, listed)
+"""Rules that see something in a line that is no sentence of the reporter's."""
 
 
 def manual(rule: str) -> str:
@@ -92,5 +94,5 @@ def marks(passage: Passage) -> Iterator[Mark]:
     for module in RULES.values() if passage.cues or boxes else CUELESS:
         if module is narration:
             yield from told
-        elif not quiet or module is parenthetical:
+        elif not quiet or module in FRAGMENTS:
             yield from module.find(passage)

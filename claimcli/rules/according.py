@@ -100,7 +100,7 @@ def leads(passage: Passage, match: Match) -> bool:
     before = passage.lower(match.first - 1)
     if before in closed("opens a contrast") and passage.lower(match.first - 2) == ",":
         return True
-    if before == "mana" and passage.lower(match.first - 2) == "di":
+    if before == "dimana" or (before == "mana" and passage.lower(match.first - 2) == "di"):
         return True
     tokens = passage.tokens[passage.first : match.first]
     if len(tokens) > LATEST or any(token.quotation is not None for token in tokens):

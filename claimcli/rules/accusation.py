@@ -24,6 +24,7 @@ from claimcli.grammar.subject_before import skip_adverbs
 from claimcli.grammar.subjects import accused_before_predicate, subject
 from claimcli.grammar.word_classes import is_verb
 from claimcli.lexicon import CueEntry, Frame, closed
+from claimcli.predicates.disputes import is_disputed
 from claimcli.predicates.withheld import withheld
 from claimcli.predicates.wrongs import acts
 
@@ -47,8 +48,8 @@ def find(passage: Passage) -> Iterator[Mark]:
             yield from legal(passage, match, entry, source, start, stop)
             continue
         content = span(passage, start, stop)
-        if content is None or (entry.lemma == "klaim" and is_clause(passage, start, stop)):
-            continue  # *mengklaim* with a clause is speech
+        if content is None or (entry.lemma == "klaim" and is_speech(passage, start, stop)):
+            continue
         if match.clitic is not None:
             if passage.lower(start) in closed("after menuduhnya"):
                 content = span(passage, start + 1, stop) or content
@@ -57,6 +58,11 @@ def find(passage: Passage) -> Iterator[Mark]:
             accused = accused_before_predicate(passage, start, stop)
         label = Label.ATTRIBUTION if denied(passage, match) else Label.ACCUSATION
         yield Mark(label, content, ID, 0.85, match.cue(entry), source, accused)
+
+
+def is_speech(passage: Passage, start: int, stop: int) -> bool:
+    """Whether *mengklaim* only says something: a clause that the article does not dispute."""
+    return is_clause(passage, start, stop) and not is_disputed(passage.text)
 
 
 def is_clause(passage: Passage, start: int, stop: int) -> bool:

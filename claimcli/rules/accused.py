@@ -13,12 +13,14 @@ from claimcli.claims import Label, Mark
 from claimcli.document import Span
 from claimcli.grammar.clauses import content_end, span
 from claimcli.grammar.cues import Match
+from claimcli.grammar.noun_phrases import apposition, noun_phrase_after
 from claimcli.grammar.passages import Passage
 from claimcli.grammar.source_after import source_after
 from claimcli.grammar.subject_before import skip_adverbs, subject_before
 from claimcli.grammar.subjects import antecedent, main_subject
 from claimcli.grammar.word_classes import is_verb
-from claimcli.lexicon import Frame, closed
+from claimcli.lexicon import Frame, closed, load
+from claimcli.lexicon.patterns import forms
 from claimcli.predicates.suppositions import is_denied, is_supposed
 
 ID = "accused"
@@ -38,6 +40,8 @@ def find(passage: Passage) -> Iterator[Mark]:
         start = passage.past(closed("begins a charge"), start)
         if passage.lower(start) in closed("agent or origin of deed") | {","}:
             continue
+        if passage.lower(start) in {f"{noun}nya" for noun in load().heads_by_type["person"]}:
+            continue  # *dituduh istrinya sendiri*: by whom, and no deed
         content = span(passage, start, deed_end(passage, start))
         if content is not None:
             accused = whom(passage, match)
@@ -56,28 +60,52 @@ def whom(passage: Passage, match: Match) -> Span | None:
 
 
 def past_agent(passage: Passage, match: Match) -> tuple[int, Span | None]:
-    """The position after *oleh X*, and X."""
+    """The position after *oleh X*, and X; *Oleh X* may open the sentence."""
     if passage.lower(match.last) != "oleh":
-        return bare_agent(passage, match.last)
+        start, source = bare_agent(passage, match.last)
+        return start, source or fronted_agent(passage, match.first)
     bounds = source_after(passage, match.last + 1)
     if bounds is None:
         return match.last + 1, None
     return bounds[1], passage.between(*bounds)
 
 
+def fronted_agent(passage: Passage, cue: int) -> Span | None:
+    """*Oleh jaksa, Y (dituduh V)*: X."""
+    first = passage.first + 1
+    if passage.lower(passage.first) != "oleh":
+        return None
+    end = noun_phrase_after(passage, first, cue)
+    return passage.between(first, end) if first < end and passage.lower(end) == "," else None
+
+
 def bare_agent(passage: Passage, start: int) -> tuple[int, Span | None]:
-    """*dituding Kementerian Lawu(,) memeras petani*: the agent without *oleh*, if a verb
-    follows that is the deed."""
-    token = passage.tokens[start] if start < passage.end else None
-    if token is None or not token.is_name or token.lower in closed("law or article"):
-        return start, None
-    end = start
-    while end < passage.end and passage.tokens[end].is_name and passage.tokens[end].is_word:
-        end += 1
+    """*dituding Kementerian Lawu(,) memeras petani, dituduh istrinya, Rina, menjual sawah*:
+    the agent without *oleh*, if a verb follows that is the deed."""
+    end = start + is_kin(passage, start)
+    if end > start:
+        named = apposition(passage, end)
+        end = named if named > end else end
+    else:
+        while end < passage.end and passage.tokens[end].is_name and passage.tokens[end].is_word:
+            end += 1
     deed = end + 1 if passage.lower(end) == "," else end
-    if deed >= passage.end or not is_verb(passage.tokens[deed]):
+    if end == start or passage.lower(start) in closed("law or article"):
         return start, None
-    return deed, passage.between(start, end)
+    if deed >= passage.end:
+        return start, None
+    if is_verb(passage.tokens[deed]):
+        return deed, passage.between(start, end)
+    reports = passage.lower(start - 1) in closed("verb of going to law")
+    if reports and passage.lower(end) in closed("after reporter"):
+        return end, passage.between(start, end)  # *dilaporkan Rina ke polisi karena V*
+    return start, None
+
+
+def is_kin(passage: Passage, position: int) -> bool:
+    """Whether somebody is named there by what he is to the accused: *istrinya, tetangganya*."""
+    word = passage.lower(position)
+    return word.endswith("nya") and word.removesuffix("nya") in forms("charges", "human")
 
 
 def deed_end(passage: Passage, start: int) -> int:

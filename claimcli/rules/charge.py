@@ -28,6 +28,8 @@ from claimcli.predicates.suppositions import is_denied
 
 ID = "charge"
 SPEAKERS = frozenset({"person", "group", "organization", "state", "medium"})
+FAR = 24
+"""Tokens back in which *menetapkan* makes somebody a suspect."""
 NEAR = 4
 """Tokens within which *bahwa* brings the deed after all."""
 
@@ -78,6 +80,8 @@ def deed_charged(passage: Passage, match: Match, entry: CueEntry) -> Iterator[Ma
         accused = accused or accused_before_predicate(passage, start, end)
     else:
         end = charge_end(passage, start, limit)
+        end, charged_one = before_charged(passage, match, start, end)
+        accused = accused or charged_one
     content = span(passage, start, end)
     if content is None or points_back(passage, start, end):
         return  # *dugaan korupsi itu, dugaan penyebab kebakaran*
@@ -87,6 +91,18 @@ def deed_charged(passage: Passage, match: Match, entry: CueEntry) -> Iterator[Ma
         yield Mark(Label.CHARGE, content, ID, 0.7, cue, source or namer, accused)
     else:
         yield Mark(Label.CHARGE, content, ID, 0.6, match.cue(entry), source, accused)
+
+
+def before_charged(passage: Passage, match: Match, start: int, end: int) -> tuple[int, Span | None]:
+    """*tuduhan [suap] terhadap Rina*: where the deed ends, and whom it is charged to."""
+    to = passage.find({"terhadap", "kepada"}, start + 1, end)
+    owned = passage.lower(match.first) in closed("owned charge")
+    if to is None or not owned or to + 1 >= end or not passage.tokens[to + 1].is_name:
+        return end, None
+    last = to + 1
+    while last < end and passage.tokens[last].is_name:
+        last += 1
+    return to, passage.between(to + 1, last)
 
 
 def past_accuser(passage: Passage, start: int) -> tuple[int, Span | None]:
@@ -124,9 +140,9 @@ def named_suspect(passage: Passage, charge: int) -> tuple[Cue, Span] | None:
     """*X menetapkan (Y sebagai) tersangka kasus V*: the cue and who makes Y a suspect."""
     if not passage.has({"tersangka"}, charge - 6, charge + 1):
         return None
-    for position in range(charge - 1, max(passage.first, charge - 16), -1):
+    for position in range(charge - 1, max(passage.first, charge - FAR), -1):
         token = passage.tokens[position]
-        if token.quotation is not None or token.text == ",":
+        if token.quotation is not None or (token.text == "," and not lists(passage, position)):
             return None
         if token.lower == "menetapkan":
             bounds = subject_before(passage, position)
@@ -134,6 +150,12 @@ def named_suspect(passage: Passage, charge: int) -> tuple[Cue, Span] | None:
                 return None
             return Cue(token.span, "tetap", Stance.ACCUSING), passage.between(*bounds)
     return None
+
+
+def lists(passage: Passage, comma: int) -> bool:
+    """Whether the comma divides a list of names: *menetapkan A, B, dan C sebagai tersangka*."""
+    after = passage.tokens[comma + 1]
+    return after.is_name or after.lower in {"dan", "serta"}
 
 
 def names_accuser(passage: Passage, head: str, start: int) -> bool:

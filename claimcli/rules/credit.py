@@ -24,7 +24,7 @@ DASHES = frozenset({"—", "–", "-", "--", "~"})
 LONGEST = 14
 """Tokens of a name with its office."""
 LEAST = 2
-"""Words of a name without an office."""
+"""Words of a name in brackets without an office."""
 
 
 def find(passage: Passage) -> Iterator[Mark]:
@@ -51,18 +51,20 @@ def credited(passage: Passage, first: int, last: int) -> Span | None:
         last -= 1
     elif opening not in DASHES:
         return None
-    return passage.between(first + 1, last) if is_name(passage, first + 1, last) else None
+    least = LEAST if opening == "(" else 1
+    return passage.between(first + 1, last) if is_name(passage, first + 1, last, least) else None
 
 
-def is_name(passage: Passage, first: int, last: int) -> bool:
-    """Whether the tokens are a name, perhaps with an office after a comma."""
+def is_name(passage: Passage, first: int, last: int, least: int) -> bool:
+    """Whether the tokens are a name of so many words at least, perhaps with an office after a
+    comma."""
     name = passage.tokens[first:last]
     if not 0 < len(name) <= LONGEST or is_date(passage, first):
         return False
     before = passage.find({","}, first, last) or last
     words = [token for token in passage.tokens[first:before] if token.is_word]
     named = bool(words) and all(token.is_name for token in words)
-    whole = len(words) >= LEAST or before < last
+    whole = len(words) >= least or before < last
     told = any(token.text in {":", "/"} or token.text.isdigit() for token in name)
     verbs = any(is_verb(token) or token.lower in closed("auxiliary") for token in name)
     return named and whole and not told and not verbs

@@ -6,6 +6,7 @@ passives as raising verbs). The content is the predicate; the subject is the rep
 
 Must fire: Kerajinan itu dikatakan Rina tidak lepas dari peran warga. | Aturan itu diklaimnya
 membuat warga rajin menanam. | Antrean itu oleh Rina disebut membutuhkan waktu dua hari. |
+Oleh Rina, sungai itu disebut sudah mati. |
 Kondisi itu menurut Rina disebabkan banjir.
 Must not fire: Guru itu menilai siswa menurut abjad. | Hal itu dikatakan Rina menanggapi kritik
 warga. | Kue itu disebut apem.
@@ -86,6 +87,9 @@ def agent_of(passage: Passage, match: Match) -> tuple[Span, int, int] | None:
         return None
     if match.clitic is not None:
         return match.clitic, match.last, match.first
+    comma = passage.find({","}, passage.first + 2, match.first)
+    if passage.lower(passage.first) == "oleh" and comma is not None:
+        return passage.between(passage.first + 1, comma), match.last, match.first
     for place in range(match.first - 1, max(match.first - NEAREST, passage.first), -1):
         token = passage.tokens[place]
         if token.lower == "oleh" and place + 1 < match.first:

@@ -27,6 +27,8 @@ from claimcli.lexicon.patterns import forms
 ID = "label"
 LONGEST = 8
 """Tokens of a label."""
+MOST = 12
+"""Sentences of an answer."""
 AROUND = 6
 """Passages on either side in which a transcript shows."""
 

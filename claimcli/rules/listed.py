@@ -16,7 +16,7 @@ from collections.abc import Iterator
 
 from claimcli.claims import Cue, Label, Mark
 from claimcli.document import Span
-from claimcli.grammar.clauses import span
+from claimcli.grammar.clauses import has_predicate, span
 from claimcli.grammar.passages import Passage
 from claimcli.grammar.source_after import source_after
 from claimcli.lexicon import Frame
@@ -36,7 +36,8 @@ def find(passage: Passage) -> Iterator[Mark]:
     if not start or heading or passage.is_question or passage.boxes:
         return
     lead = above(passage)
-    found = introduced(lead) if lead is not None else None
+    clause = has_predicate(passage, start, passage.end)
+    found = introduced(lead, clause=clause) if lead is not None else None
     content = span(passage, start, passage.end)
     if found is not None and content is not None:
         cue, source = found
@@ -71,17 +72,22 @@ def above(passage: Passage) -> Passage | None:
     return None
 
 
-def introduced(lead: Passage) -> tuple[Cue | None, Span] | None:
-    """The cue and the source of a line that ends in a colon."""
+def introduced(lead: Passage, *, clause: bool) -> tuple[Cue | None, Span] | None:
+    """The cue and the source of a line that ends in a colon. Of items that are no ``clause`` a
+    document only has a list (*Dikutip dari laman itu, syaratnya:*), unless the colon follows it.
+    """
     colon = len(lead.tokens) - 1
     for match in lead.cues:
         entry = match.entry(Frame.PREPOSITION)
         if entry is not None and match.first == lead.first:
             bounds = source_after(lead, match.last)
-            return (match.cue(entry), lead.between(*bounds)) if bounds else None
+            if bounds is None or not (clause or bounds[1] == colon):
+                return None
+            return match.cue(entry), lead.between(*bounds)
     found = cue_before(lead, colon)
     if found is None:
-        return label_before(lead, colon) if lead.has({"pernyataan"}, 0, colon) else None
+        label = label_before(lead, colon)
+        return label if label is not None and label[0] is not None else None
     match, entry = found
     relative = lead.has({"yang", "berikut"}, lead.first, match.first)
     if relative or entry.frame not in FRAMES:

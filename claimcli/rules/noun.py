@@ -10,14 +10,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from claimcli.claims import Label, Mark
-from claimcli.grammar.clauses import content_end, main_predicate, next_comma, span
+from claimcli.claims import Cue, Label, Mark, Stance
+from claimcli.grammar.clauses import content_end, has_predicate, next_comma, span
 from claimcli.grammar.cues import Match
 from claimcli.grammar.passages import Passage
 from claimcli.grammar.source_after import source_after
 from claimcli.grammar.subject_before import subject_before
 from claimcli.grammar.word_classes import is_verb
-from claimcli.lexicon import CueEntry, Frame, closed
+from claimcli.lexicon import Frame, closed
 
 ID = "noun"
 REACH = 12
@@ -25,12 +25,11 @@ REACH = 12
 
 
 def find(passage: Passage) -> Iterator[Mark]:
+    yield from opening(passage)
     for match in passage.cues:
         entry = match.entry(Frame.NOUN)
         if entry is None:
             continue
-        if match.first == passage.first:
-            yield from opening(passage, match, entry)
         manner = entry.form.startswith("dengan ")
         start = match.last + (passage.lower(match.last) == "bahwa") if manner else None
         if not manner:
@@ -45,23 +44,25 @@ def find(passage: Passage) -> Iterator[Mark]:
         yield Mark(Label.ATTRIBUTION, content, ID, 0.5, match.cue(entry), source)
 
 
-def opening(passage: Passage, match: Match, entry: CueEntry) -> Iterator[Mark]:
+def opening(passage: Passage) -> Iterator[Mark]:
     """*Pengakuan Rina, ia dibayar*: a noun of speech with whose words they are, a comma, and a
     clause that opens with its subject."""
-    head = passage.tokens[match.last] if match.last < passage.end else None
-    if head is None or not head.is_name or passage.lower(match.first) not in closed("telling noun"):
+    first = passage.first
+    if passage.lower(first) not in closed("telling noun") or first + 1 >= passage.end:
         return
-    bounds = source_after(passage, match.last)
+    bounds = source_after(passage, first + 1) if passage.tokens[first + 1].is_name else None
     if bounds is None or passage.lower(bounds[1]) != ",":
         return
     start = bounds[1] + 1
     subject = passage.tokens[start] if start < passage.end else None
     content = span(passage, start, content_end(passage, start, passage.end))
     opens = subject is not None and subject.upos in {"NOUN", "PRON", "PROPN", "NUM", "DET"}
-    if content is None or not opens or not main_predicate(passage, start + 1, passage.end):
+    if content is None or not opens or not has_predicate(passage, start + 1, passage.end):
         return
     if next_comma(passage, start, passage.end) is None:
-        yield Mark(Label.ATTRIBUTION, content, ID, 0.7, match.cue(entry), passage.between(*bounds))
+        noun = passage.tokens[first]
+        cue = Cue(noun.span, noun.lower, Stance.NEUTRAL)
+        yield Mark(Label.ATTRIBUTION, content, ID, 0.7, cue, passage.between(*bounds))
 
 
 def after_complementizer(passage: Passage, match: Match) -> int | None:

@@ -52,6 +52,9 @@ def put_in(passage: Passage, match: Match, entry: CueEntry, opening: int) -> Ite
         return
     if speaks_before(passage, entry, start, opening):
         return
+    only = closed("opens according") | {","}
+    if entry.frame is Frame.PREPOSITION and passage.past(only, start, opening) == opening:
+        return  # *Memang, menurut Rina P*: the cue opens the sentence
     source, after = source_and_end(passage, match, bare=not main_predicate(passage, start, opening))
     left = span(passage, start, opening)
     if after is None or left is None:

@@ -21,6 +21,8 @@ from claimcli.lexicon import Frame, closed, load
 ID = "quotation-continued"
 SAYING = (Frame.SPEECH, Frame.INQUIT, Frame.PREPOSITION, Frame.DIRECTIVE, Frame.OBJECT)
 ENDS = frozenset(".!?…")
+AROUND = 40
+"""Passages before, in which nobody has spoken."""
 LONGEST = 8
 """Tokens of who is told of."""
 
@@ -45,7 +47,8 @@ def told_of(passage: Passage) -> Span | None:
     if before is None or before.boxes or before.is_question or says(before):
         return None
     apart = "\n" in passage.text[before.span.end : passage.span.start]
-    if apart and any(each.boxes or says(each) for each in passage.among[: before.number]):
+    earlier = passage.among[max(0, before.number - AROUND) : before.number]
+    if apart and any(each.boxes or says(each) for each in earlier):
         return None
     found = agent(before) or main_subject(before, before.end)
     return found if found is not None and is_person(before, found) else None

@@ -69,7 +69,7 @@ def find(passage: Passage) -> Iterator[Mark]:
         start = past_handing(passage, start)
         wishes = passage.lower(start - 1) in {"agar", "supaya"}
         entry = (match.entry(Frame.DIRECTIVE) if wishes else None) or fitting(
-            passage, match, entry, start, end
+            passage, match, start, end
         )
         if entry is None:
             continue

@@ -26,7 +26,7 @@ def environment(**others: str) -> dict[str, str]:
     kept = {
         key: value
         for key, value in os.environ.items()
-        if key not in {"NO_COLOR", "FORCE_COLOR", "COLUMNS", "CLAIMCLI_FORMAT", "CLAIMCLI_PAGER"}
+        if key not in {"NO_COLOR", "FORCE_COLOR", "COLUMNS"} and not key.startswith("CLAIMCLI_")
     }
     # No parse is remembered unless a test says where, and nobody is there to leave a pager.
     kept |= {"PYTHONPATH": str(ROOT), "CLAIMCLI_CACHE_DIR": os.devnull, "PAGER": "cat"}

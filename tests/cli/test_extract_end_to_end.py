@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import os
+import shutil
 import signal
 import subprocess
 import sys
@@ -83,9 +84,9 @@ def test_json_is_one_document_although_inputs_fail(claimcli: Run) -> None:
 
 def test_standard_input_becomes_a_harmless_table(claimcli: Run) -> None:
     text = f"{ARTICLE}\nWarga \x1b[31m[bold]desa[/bold]\u202e pulang ke rumah pada Senin.\n"
-    ended = claimcli("extract", stdin=text.encode(), COLUMNS="160")
+    ended = claimcli("extract", "-k", "all", stdin=text.encode(), COLUMNS="160")
     assert (ended.status, ended.err) == (ExitStatus.OK, "")
-    assert ended.out.startswith("-\n\nQUOTES (")
+    assert ended.out.startswith("-\n\nALLEGATIONS (")
     assert not set(ended.out) & {"\x1b", "\u202e"}
     assert "[bold]desa[/bold]" in ended.out
 
@@ -124,9 +125,9 @@ def test_missing_models_have_a_status_of_their_own(claimcli: Run, tmp_path: Path
         assert ended.err.startswith("claimcli: error: no models at ")
 
 
-@pytest.mark.usefixtures("article")
-def test_a_terminal_gets_colours_unless_it_minds(terminal: Run) -> None:
-    coloured = terminal("extract", "banjir.txt", "banjir.txt")
+def test_a_terminal_gets_colours_unless_it_minds(terminal: Run, article: Path) -> None:
+    shutil.copy(article, article.parent / "salinan.txt")
+    coloured = terminal("extract", "banjir.txt", "salinan.txt")
     assert "\x1b[1;36mQUOTES" in coloured.out
     assert "2/2" in coloured.out
     plain = terminal("extract", "banjir.txt", "--kind", "quote, allegation", NO_COLOR="1")

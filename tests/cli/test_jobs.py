@@ -91,7 +91,16 @@ def test_an_article_that_fails_is_named_and_the_others_are_answered(
 
     monkeypatch.setattr(workers, "extract", brittle)
     answer = workers.answer(ARTICLES[:3], SETTINGS)
-    assert answer.found == [[], "RecursionError: too deep", []]
+    nothing = workers.Found((), None)
+    assert answer.found == [nothing, "RecursionError: too deep", nothing]
+
+
+def test_parses_come_back_where_they_are_kept() -> None:
+    for result in workers.extract_in_parallel(ARTICLES[:2], "carried", 2, False, keep=True):
+        assert isinstance(result, Result)
+        assert result.document is not None
+        assert result.document.text == result.article.text
+        assert result.document.sentences
 
 
 def lines(count: int) -> bytes:

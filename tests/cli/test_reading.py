@@ -58,9 +58,21 @@ def test_a_file_alone_is_read_in_colour(columns: int, screen: Screen) -> None:
     lines = screen(f"{PROGRAM} banjir.txt", columns)
     text = "\n".join(lines)
     assert lines[0] == "banjir.txt"
-    assert "1“Air mulai surut,” kata Bupati Sukamaju, Siti Rahmah, pada" in text
+    assert "1 “Air mulai surut,” kata Bupati Sukamaju, Siti Rahmah, pada" in text
     assert "1 Siti Rahmah, Bupati, Sukamaju · kata" in text
     assert ("────" in text) is (columns < 110)
+
+
+@pytest.mark.parametrize("columns", [60, 80, 120, 200])
+def test_a_table_fits_the_terminal(columns: int, screen: Screen) -> None:
+    lines = screen(f"{PROGRAM} extract banjir.txt", columns)
+    (rule,) = {line for line in lines if set(line) == {"─"}}
+    assert len(rule) == columns
+    text = "\n".join(lines)
+    assert text.index("ALLEGATIONS (1)") < text.index("QUOTES (1)") < text.index("BACKGROUND (1)")
+    assert ("accused" in text) is (columns >= 120)
+    for word in ("Siti Rahmah", "PT Tirta Bangun", "menuduh", "mengurangi"):
+        assert word in text
 
 
 def test_behind_a_pipe_the_width_is_the_terminals(screen: Screen, tmp_path: Path) -> None:

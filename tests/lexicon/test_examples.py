@@ -6,6 +6,7 @@ from collections.abc import Callable
 
 import pytest
 
+from claimcli.claims import Stance
 from claimcli.document import Span
 from claimcli.lexicon import CueEntry, Frame, Title, load
 from claimcli.lexicon.entries import Content, Head, Marker, Shield
@@ -50,7 +51,8 @@ def test_cue_has_content_and_source(entry: CueEntry, records_in: RecordsIn) -> N
             if relay.cue and where(relay.cue) == wanted.cue
         ] == [(wanted.content, wanted.source, entry.lemma, entry.stance)]
         return
-    kind = "allegation" if entry.frame in ALLEGES else "quote"
+    accuses = entry.frame is Frame.INQUIT and entry.stance is Stance.ACCUSING
+    kind = "allegation" if entry.frame in ALLEGES or accuses else "quote"
     assert found == [(wanted.content, wanted.source, entry.lemma, entry.stance, kind)]
 
 

@@ -10,6 +10,7 @@ from pathlib import Path
 
 import numpy as np
 import pytest
+from msgspec.structs import replace
 from safetensors.numpy import save
 
 from claimcli.document import Article
@@ -88,7 +89,12 @@ def test_models_in_stanzas_own_form_run(carried: networks.Networks, tmp_path: Pa
     (tmp_path / "resources.json").write_text("{}")
     assert networks.load(tmp_path, undivided()) is None
     sentences = samples()[:3]
-    assert analyser(str(tmp_path), "numpy")(sentences) == carried.analysed(sentences)
+    # Names are found by a network that Stanza has not.
+    expected = [
+        [replace(each, name="", chance=0) for each in sentence]
+        for sentence in carried.analysed(sentences)
+    ]
+    assert analyser(str(tmp_path), "numpy")(sentences) == expected
 
 
 def test_what_is_written_is_read(tmp_path: Path) -> None:

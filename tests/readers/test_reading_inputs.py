@@ -11,7 +11,7 @@ import pytest
 
 from claimcli.document import Article
 from claimcli.errors import InputError
-from claimcli.readers import Notice, count, formats, read
+from claimcli.readers import Notice, Options, count, formats, read
 
 
 @pytest.fixture(autouse=True)
@@ -25,7 +25,7 @@ def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
         "kumpulan/a.txt": "Empat.",
         "kumpulan/.tersembunyi.txt": "Bukan.",
         "kumpulan/.git/x.txt": "Bukan.",
-        "kumpulan/catatan.md": "Bukan.",
+        "kumpulan/catatan.log": "Bukan.",
         "kosong/gambar.png": "Bukan.",
     }.items():
         path = tmp_path / name
@@ -38,7 +38,7 @@ def texts(*inputs: str, input_format: str | None = None) -> list[str]:
     """The texts of the articles, and messages of what could not be read."""
     return [
         outcome.text if isinstance(outcome, Article) else outcome.message
-        for outcome in read(inputs, input_format)
+        for outcome in read(inputs, Options(input_format))
     ]
 
 
@@ -52,18 +52,23 @@ def test_the_format_asked_for_goes_before_the_suffix() -> None:
 
 
 def test_a_folder_is_read_sorted_without_hidden_and_other_files() -> None:
+    remark = "catatan.log (no input format has such a suffix); .tersembunyi.txt (hidden)"
     assert list(read(["kumpulan"])) == [
+        Notice(f"kumpulan: passed over {remark}", note=True),
         Article("kumpulan/a.txt", "Empat."),
         Article("kumpulan/b/tiga.TXT", "\ufeffTiga."),
     ]
 
 
 def test_the_format_asked_for_chooses_among_a_folders_files() -> None:
-    assert texts(".", input_format="jsonl") == ["Dua.", "Dua lagi."]
+    assert texts(".", input_format="jsonl")[1:] == ["Dua.", "Dua lagi."]
 
 
 def test_a_folder_without_text_is_an_error() -> None:
-    assert texts("kosong") == ["kosong: no .txt or .jsonl or .ndjson file in this folder"]
+    (error,) = read(["kosong"])
+    assert isinstance(error, InputError)
+    assert error.message.startswith("kosong: no file in this folder is one of .txt, .text, .md, ")
+    assert error.hint == "there are gambar.png (no input format has such a suffix)"
 
 
 def test_patterns_are_expanded() -> None:
@@ -141,8 +146,41 @@ def test_reading_is_lazy() -> None:
 def test_articles_are_counted(
     inputs: list[str], input_format: str | None, total: int | None
 ) -> None:
-    assert count(inputs, input_format) == total
+    assert count(inputs, Options(input_format)) == total
 
 
 def test_formats_are_found() -> None:
-    assert list(formats()) == ["text", "jsonl"]
+    assert " ".join(formats()) == "text markdown html pdf docx mail jsonl json csv tsv"
+
+
+def test_the_same_file_twice_is_read_once(folder: Path) -> None:
+    (folder / "sama.txt").symlink_to("satu.txt")
+    assert texts("satu.txt", "./satu.txt", "sama.txt") == [
+        "Satu.\r\n",
+        "named more than once, read once: ./satu.txt, sama.txt",
+    ]
+    assert count(["satu.txt", "sama.txt", "."]) == 5
+
+
+def test_globs_choose_among_a_folders_files() -> None:
+    def found(*globs: str, recurse: bool = True) -> list[str]:
+        options = Options(globs=globs, recurse=recurse)
+        return [each.name for each in read(["."], options) if isinstance(each, Article)]
+
+    assert found("*.log") == ["./kumpulan/catatan.log"]
+    assert found("*.txt", "dua.*") == ["d1", "d2", "./kumpulan/a.txt", "./satu.txt"]
+    assert found("kumpulan/*.txt") == ["./kumpulan/a.txt"]
+    assert found("*.txt", recurse=False) == ["./satu.txt"]
+    assert found(recurse=False) == ["d1", "d2", "./satu.txt"]
+    (error,) = read(["kosong"], Options(globs=("*.txt",)))
+    assert isinstance(error, InputError)
+    assert error.message == "kosong: no file in this folder fits --glob"
+
+
+def test_an_address_is_an_error_that_says_how_to_fetch_it() -> None:
+    (error,) = read(["https://contoh.id/berita?id=1&hal=2"])
+    assert isinstance(error, InputError)
+    assert error.hint == (
+        "fetch it: curl -sL 'https://contoh.id/berita?id=1&hal=2' | "
+        "claimcli extract --input-format html"
+    )

@@ -9,11 +9,11 @@ import pytest
 from claimcli.document import Article
 from claimcli.errors import InputError
 from claimcli.readers.jsonl import FORMAT
-from claimcli.readers.outcome import Outcome
+from claimcli.readers.outcome import Options, Outcome
 
 
 def read(data: bytes) -> list[Outcome]:
-    return list(FORMAT.read(BytesIO(data), "berita.jsonl"))
+    return list(FORMAT.read(BytesIO(data), "berita.jsonl", Options()))
 
 
 @pytest.mark.parametrize(

@@ -14,6 +14,7 @@ import pytest
 from claimcli.records import Result
 from claimcli.renderers import Options, formats
 
+EVERYTHING = frozenset({"quote", "allegation", "background"})
 GOLDEN = Path(__file__).parent / "golden"
 
 
@@ -22,12 +23,19 @@ GOLDEN = Path(__file__).parent / "golden"
     [
         ("table", "table-80.txt", {"width": 80}, False),
         ("table", "table-100-explained.txt", {"width": 100}, True),
-        ("table", "table-160.txt", {"width": 160}, False),
+        ("table", "table-160.txt", {"width": 160, "marked": EVERYTHING, "empty": True}, False),
         ("marked", "marked-80.txt", {"width": 80}, False),
         ("marked", "marked-140-coloured.txt", {"width": 140, "colour": True}, True),
         ("json", "document.json", {}, False),
         ("json", "document-explained.json", {}, True),
         ("jsonl", "records.jsonl", {}, False),
+        ("jsonl", "records-compact.jsonl", {"compact": True}, True),
+        ("csv", "records.csv", {}, False),
+        ("csv", "records-excel.csv", {"excel": True}, False),
+        ("tsv", "records.tsv", {}, False),
+        ("markdown", "tables.md", {}, True),
+        ("lines", "lines.txt", {}, False),
+        ("jsonld", "annotations.jsonld", {}, False),
     ],
 )
 def test_output_is_as_recorded(
@@ -48,4 +56,6 @@ def test_output_is_as_recorded(
 
 
 def test_every_format_has_a_golden_output() -> None:
-    assert set(formats()) == {"table", "marked", "json", "jsonl"}
+    """CoNLL-U, brat and HTML are read back, each in a test of its own."""
+    golden = {"table", "marked", "json", "jsonl", "csv", "tsv", "markdown", "lines", "jsonld"}
+    assert set(formats()) == golden | {"conllu", "brat", "html"}

@@ -83,3 +83,20 @@ def test_a_document_is_printed_before_the_next_is_made(
         if "Air mulai surut" in piece:
             break
     assert made == ["document 0"]
+
+
+@pytest.mark.parametrize("name", ["json", "jsonl"])
+def test_compact_leaves_out_nulls_and_nothing_else(
+    name: str, results: list[Result], options: Callable[..., Options]
+) -> None:
+    def without(value: object) -> object:
+        if isinstance(value, dict):
+            return {key: without(each) for key, each in value.items() if each is not None}
+        return [without(each) for each in value] if isinstance(value, list) else value
+
+    plain, compact = (
+        [json.loads(line.rstrip(",")) for line in text.splitlines() if '"rule"' in line]
+        for text in (printed(name, results, options(compact=each)) for each in (False, True))
+    )
+    assert compact == without(plain)
+    assert compact != plain

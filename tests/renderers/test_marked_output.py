@@ -87,8 +87,8 @@ def test_colours_change_brackets_to_colours_and_no_word(
     plain = COLOUR.sub("", text)
     assert "\x1b" not in plain
     assert not set("{}<>") & set(plain)
-    assert "2“tetapi dua dusun" in " ".join(plain.split())
-    assert "3!kontraktor PT Tirta Bangun" in plain
+    assert "2 “tetapi dua dusun" in " ".join(plain.split())
+    assert "3! kontraktor PT Tirta Bangun" in plain
 
 
 def test_articles_are_shown_as_they_stand(
@@ -127,8 +127,16 @@ def test_line_ends_of_any_kind_end_paragraphs(options: Callable[..., Options]) -
 
 
 def test_a_claim_over_a_line_end_goes_on_after_it(options: Callable[..., Options]) -> None:
-    text = printed([speech("Ia: “satu\ndua” akhir.", "“satu\ndua”")], options(width=60))
-    assert "Ia: [1 “satu]\n\n[1… dua”] akhir." in text
+    text = printed([speech("Ia: “Satu.\n\nDua” akhir.", "“Satu.\n\nDua”")], options(width=60))
+    assert "Ia: [1 “Satu.]\n\n[1… Dua”] akhir." in text
+
+
+def test_lines_that_were_cut_within_a_sentence_are_one_paragraph(
+    options: Callable[..., Options],
+) -> None:
+    cut = "Ia mengatakan\nair mulai surut di\n  semua dusun.\n\nLalu pulang."
+    text = printed([speech(cut, "air mulai surut di\n  semua dusun")], options(width=80))
+    assert "\nIa mengatakan [1 air mulai surut di semua dusun].\n\nLalu pulang.\n" in text
 
 
 def test_who_is_told_once_with_the_post(

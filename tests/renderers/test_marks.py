@@ -5,8 +5,9 @@ from __future__ import annotations
 from hypothesis import given
 from hypothesis import strategies as st
 
+from claimcli.document import Span
 from claimcli.records import Result
-from claimcli.renderers.marks import Mark, marks, pieces
+from claimcli.renderers.marks import Mark, divided, marks, pieces
 
 ROLES = ("content", "source", "cue", "accused")
 
@@ -43,6 +44,15 @@ def test_pieces_cover_the_stretch_and_every_mark_opens_and_closes(
         assert piece.within == tuple(
             mark for mark in inside if mark.start <= piece.start and piece.end <= mark.end
         )
+
+
+@given(marked(), st.lists(st.integers(0, 20), unique=True, max_size=6).map(sorted))
+def test_each_stretch_gets_the_marks_it_shares_something_with(
+    found: list[Mark], cuts: list[int]
+) -> None:
+    stretches = [Span(first, last) for first, last in zip(cuts[::2], cuts[1::2], strict=False)]
+    for stretch, own in divided(found, stretches):
+        assert own == [m for m in found if m.start < stretch.end and m.end > stretch.start]
 
 
 def test_a_mention_shared_by_claims_is_one_mark(results: list[Result]) -> None:

@@ -7,9 +7,12 @@ from collections.abc import Callable
 from dataclasses import replace
 
 import pytest
+from rich.cells import cell_len
 
+from claimcli.document import Article
 from claimcli.records import Result
 from claimcli.renderers import Options, formats
+from tests.blank import blank_record, blank_source
 
 render = formats()["table"].render
 
@@ -18,12 +21,15 @@ def printed(results: list[Result], options: Options) -> str:
     return "".join(render(results, options))
 
 
-@pytest.mark.parametrize("width", [1, 60, 80, 100, 119, 120, 160, 500])
+EVERYTHING = frozenset({"quote", "allegation", "background"})
+
+
+@pytest.mark.parametrize("width", [1, 60, 80, 100, 119, 120, 160, 200, 500])
 def test_lines_fit_and_nothing_is_lost(
     width: int, results: list[Result], options: Callable[..., Options]
 ) -> None:
-    text = printed(results, options(width=width))
-    assert max(map(len, text.splitlines())) <= min(max(width, 60), 160)
+    text = printed(results, options(width=width, marked=EVERYTHING))
+    assert max(map(len, text.splitlines())) <= min(max(width, 60), 200)
     together = "".join(text.split())
     for shown in ("QUOTES(4)", "ALLEGATIONS(3)", "BACKGROUND(1)", "Siti", "Bupati,", "menuduh"):
         assert shown in together
@@ -32,7 +38,36 @@ def test_lines_fit_and_nothing_is_lost(
 
 def test_kinds_come_in_order(results: list[Result], options: Callable[..., Options]) -> None:
     text = printed(results, options())
-    assert text.index("QUOTES") < text.index("ALLEGATIONS") < text.index("BACKGROUND")
+    assert text.index("ALLEGATIONS") < text.index("QUOTES") < text.index("BACKGROUND")
+
+
+def test_background_is_counted_unless_asked_for(
+    results: list[Result], options: Callable[..., Options]
+) -> None:
+    text = printed(results, options())
+    assert text.endswith("\nBACKGROUND (1) shown with --kind all\n")
+    assert "Tanggul itu selesai" not in text
+    assert "Tanggul itu selesai" in printed(results, options(marked=EVERYTHING))
+
+
+def test_only_documents_with_hits_are_shown(
+    results: list[Result], options: Callable[..., Options]
+) -> None:
+    assert "kosong.txt" not in printed(results, options())
+    assert "kosong.txt\nno claims\n" in printed(results, options(empty=True))
+    background = [each for each in results[0].records if each.kind == "background"]
+    only = replace(results[0], records=tuple(background))
+    assert printed([only, only], options()) == ""
+    assert "BACKGROUND (1)" in printed([only], options())
+
+
+def test_reasons_have_the_whole_width(
+    explained: list[Result], options: Callable[..., Options]
+) -> None:
+    lines = printed(explained, options(width=80)).splitlines()
+    reasons = [line for line in lines if line.startswith("      · rule ")]
+    assert len(reasons) == 7
+    assert "      · rule accusation: contoh [merah]" in reasons
 
 
 def test_markup_and_escapes_of_an_article_are_shown_as_they_stand(
@@ -42,7 +77,7 @@ def test_markup_and_escapes_of_an_article_are_shown_as_they_stand(
     assert "[bold]Karang[/bold]" in text
     assert "␛[31mbantuan‹U+202E›" in text
     assert "Banjir [di] Sukamaju" in text
-    assert "via Kabar [red]Pagi[/red]" in text
+    assert "[red]Pagi[/red]" in text
 
 
 def test_colours_change_nothing_but_colour(
@@ -84,7 +119,7 @@ def test_a_source_is_introduced_once_in_each_table(
 @pytest.mark.parametrize("width", [80, 160])
 @pytest.mark.parametrize(
     "shown",
-    ["anonymous", "answers 2:12", "2024-12-02", "suspect", "hearsay", "possible", "negative"],
+    ["anonymous", "answers 3", "2024-12-02", "suspect", "hearsay", "possible", "negative"],
 )
 def test_what_a_claim_says_is_shown_where_it_is_not_plain(
     shown: str, width: int, results: list[Result], options: Callable[..., Options]
@@ -95,10 +130,15 @@ def test_what_a_claim_says_is_shown_where_it_is_not_plain(
     assert "positive" not in text
 
 
-def test_an_answer_is_shown_even_where_the_allegation_is_not(
-    results: list[Result], options: Callable[..., Options]
+@pytest.mark.parametrize("words", ["日本語の文字 " * 9, "re\u0301sume\u0301 " * 15, "panjang" * 40])
+@pytest.mark.parametrize("width", [60, 80, 120, 200])
+def test_wide_and_combining_characters_keep_their_columns(
+    words: str, width: int, options: Callable[..., Options]
 ) -> None:
-    quotes = [each for each in results[0].records if each.kind == "quote"]
-    text = printed([replace(results[0], records=tuple(quotes))], options(width=160))
-    assert "membantah" in text
-    assert "answers" not in text
+    place = {"text": words, "start": 0, "end": len(words), "line": 1, "column": 1}
+    source = blank_source(text=words, start=0, end=len(words), name=words, type="person")
+    quote = blank_record(id=1, kind="quote", document="a", source=source, **place)
+    text = printed([Result(Article("a", words), (quote,))], options(width=width))
+    assert max(map(cell_len, text.splitlines())) <= width
+    for word in set(words.split()):
+        assert set(word) <= set(text)

@@ -20,6 +20,8 @@ def test_trained_files_become_a_model_folder(tmp_path: Path) -> None:
     assert store.suffix(tmp_path) == store.OWN
     assert networks.load(tmp_path, frozenset()) is not None
     carried = store.checksums(store.carried_folder())
+    # The network for names is trained by itself.
+    del carried[f"{store.NAMES}{store.OWN}"]
     assert store.checksums(tmp_path) == carried
 
 

@@ -14,36 +14,44 @@ from functools import cached_property
 
 from claimcli.claims import Claim, Kind
 from claimcli.document import Document
-from claimcli.enrich.cases.likeness import Charge, charge_of, roots
-from claimcli.grammar.reading import Reading, Sentences
+from claimcli.enrich.cases.likeness import Charge, Roots, charge_of
+from claimcli.grammar.passages import Passage
+from claimcli.grammar.reading import Sentences
 
-__all__ = ["REACH", "Court", "court_of"]
+__all__ = ["REACH", "Docket", "docket_of"]
 
 REACH = 80
 BARE = re.compile(r"(?:melanggar\s+|dengan\s+)*(?:pasal|uu|undang-undang)\b", re.IGNORECASE)
 
 
 @dataclass(frozen=True, eq=False)
-class Court:
+class Docket:
     """Claims in text order; ``charges`` by the number of the allegation among them."""
 
-    document: Document
-    sentences: Sentences
+    roots: Roots
     claims: Sequence[Claim]
     charges: dict[int, Charge]
+
+    @property
+    def sentences(self) -> Sentences:
+        return self.roots.sentences
+
+    @property
+    def document(self) -> Document:
+        return self.sentences.document
+
+    @property
+    def text(self) -> str:
+        return self.document.text
 
     @cached_property
     def numbers(self) -> list[int]:
         return list(self.charges)
 
     @cached_property
-    def places(self) -> list[int]:
-        """The sentences of the allegations."""
+    def begun(self) -> list[int]:
+        """The numbers of the sentences in which the allegations begin."""
         return [self.sentence(number) for number in self.numbers]
-
-    @cached_property
-    def said(self) -> dict[int, frozenset[str]]:
-        return {}
 
     @cached_property
     def alone(self) -> bool:
@@ -55,35 +63,38 @@ class Court:
         act = self.claims[number].act
         if not self.claims[number].statutes:
             return False
-        return act is None or BARE.match(act.of(self.document.text)) is not None
+        return act is None or BARE.match(act.of(self.text)) is not None
 
     def cites(self, number: int) -> bool:
         """Whether it opens with a provision: *Pasal 362 KUHP tentang pencurian*."""
-        content = self.claims[number].content.of(self.document.text)
+        content = self.claims[number].content.of(self.text)
         return self.is_bare(number) or BARE.match(content) is not None
 
     def sentence(self, number: int) -> int:
-        """The sentence in which a claim begins."""
+        """The number of the sentence in which a claim begins."""
         return self.sentences.number(self.claims[number].content.start)
+
+    def opens(self, claim: Claim) -> Passage:
+        """The sentence in which a claim begins."""
+        return self.sentences.at(claim.content.start)
 
     def near(self, sentence: int) -> list[int]:
         """The allegations within reach of a sentence, in text order."""
-        first = bisect_left(self.places, sentence - REACH)
-        return self.numbers[first : bisect_right(self.places, sentence + REACH)]
+        first = bisect_left(self.begun, sentence - REACH)
+        return self.numbers[first : bisect_right(self.begun, sentence + REACH)]
 
-    def words(self, sentence: int) -> frozenset[str]:
-        """The roots of a sentence."""
-        if sentence not in self.said:
-            self.said[sentence] = roots(self.sentences, self.sentences[sentence].span)
-        return self.said[sentence]
+    def before(self, claim: Claim) -> list[int]:
+        """The allegations within reach that begin before the claim, the last first."""
+        start = claim.content.start
+        near = self.near(self.sentences.number(start))
+        return [number for number in reversed(near) if self.claims[number].content.start < start]
 
 
-def court_of(reading: Reading, claims: Sequence[Claim]) -> Court:
-    """The court of a document that has sentences."""
-    document, sentences = reading.document, reading.sentences
+def docket_of(roots: Roots, claims: Sequence[Claim]) -> Docket:
+    """The docket of an article that has sentences."""
     charges = {
-        number: charge_of(claim, sentences)
+        number: charge_of(claim, roots)
         for number, claim in enumerate(claims)
         if claim.kind is Kind.ALLEGATION
     }
-    return Court(document, sentences, claims, charges)
+    return Docket(roots, claims, charges)

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
+from dataclasses import dataclass
 from functools import cache
 
 from claimcli.claims import Claim
 from claimcli.document import Span
-from claimcli.grammar.noun_phrases import tokens_of
 from claimcli.grammar.reading import Sentences
 from claimcli.grammar.word_classes import named_heads, title_heads
 from claimcli.lexicon import closed, load, phrases
@@ -15,12 +16,12 @@ from claimcli.lexicon.patterns import forms
 
 __all__ = [
     "Charge",
+    "Roots",
     "charge_of",
     "is_kind",
     "name_words",
     "named",
     "resemblance",
-    "roots",
     "same_charge",
 ]
 
@@ -31,46 +32,70 @@ NAME = re.compile(r"[A-Z][\w'’-]{2,}|\b[A-Z]{1,2}\b(?!\.)")
 """A capitalised word, or somebody's initials."""
 
 
+@dataclass(frozen=True, slots=True)
 class Charge:
     """What tells a charge from others in its article: the words of the deed, the names."""
 
-    def __init__(self, deed: frozenset[str], people: frozenset[str]) -> None:
-        self.deed = deed
-        self.people = people
+    deed: frozenset[str]
+    people: frozenset[str]
 
 
-def charge_of(claim: Claim, sentences: Sentences) -> Charge:
+class Roots:
+    """The roots of the words of meaning in an article, each stretch read once."""
+
+    def __init__(self, sentences: Sentences) -> None:
+        self.sentences = sentences
+        self.known: dict[Span, frozenset[str]] = {}
+
+    def of(self, span: Span) -> frozenset[str]:
+        """The roots in a stretch, wherever its sentences are."""
+        if span not in self.known:
+            self.known[span] = frozenset(self.read(span)) - closed("empty of deed")
+        return self.known[span]
+
+    def sentence(self, number: int) -> frozenset[str]:
+        """The roots of a sentence."""
+        return self.of(self.sentences[number].span)
+
+    def read(self, span: Span) -> Iterator[str]:
+        last = self.sentences.number(max(span.start, span.end - 1))
+        for number in range(self.sentences.number(span.start), last + 1):
+            for token in self.sentences[number].covered(span).tokens:
+                for word in token.words[:1]:
+                    if word.upos in MEANING and len(word.text) > 2 and not is_empty(word.lower):
+                        yield root(word.lemma or word.lower)
+                        if word.lower in kinds():
+                            yield kinds()[word.lower]
+
+
+def charge_of(claim: Claim, roots: Roots) -> Charge:
     """The charge of an allegation; where nobody is accused, of what it is suspected."""
-    people = frozenset().union(
-        *(
-            name_words(party.name or party.span.of(sentences.document.text))
-            for party in claim.accused
-        )
+    sentences = roots.sentences
+    text = sentences.document.text
+    people = frozenset[str]().union(
+        *(name_words(party.name or party.span.of(text)) for party in claim.accused)
     )
     deed = claim.act
     if deed is None or not claim.accused:
         first = sentences.at(claim.content.start).span
-        deed = Span(
-            claim.content.start, min(claim.content.end, max(first.end, deed.end if deed else 0))
-        )
-    return Charge(roots(sentences, deed) - people, people)
+        end = max(first.end, deed.end if deed else 0)
+        deed = Span(claim.content.start, min(claim.content.end, end))
+    return Charge(roots.of(deed) - people, people)
 
 
 def name_words(name: str) -> frozenset[str]:
     """The words of a name that tell it from others, in lower case."""
     titles = forms("charges", "suspect")
     return frozenset(
-        word.lower() for word in NAME.findall(name) if word.lower() not in titles | GENERIC
+        word.lower() for word in NAME.findall(name) if word.lower() not in titles | generic()
     )
 
 
-STATES = load().heads_by_type["state"]
-GENERIC = title_heads() | named_heads() - STATES
-"""Capitalised words of offices and kinds of institution, which many share. The name of a
-state tells its ministers and armed forces from another's."""
-EMPTY = frozenset(
-    {"kasus", "perkara", "dugaan", "duga", "tindak", "pidana", "lakukan", "laku", "pelaku", "orang"}
-)
+@cache
+def generic() -> frozenset[str]:
+    """Words of offices and kinds of institution, which many share. The name of a state
+    tells its ministers and armed forces from another's."""
+    return title_heads() | named_heads() - load().heads_by_type["state"]
 
 
 def root(lemma: str) -> str:
@@ -96,23 +121,6 @@ def root(lemma: str) -> str:
     return folded
 
 
-def roots(sentences: Sentences, span: Span) -> frozenset[str]:
-    """The roots of the words of meaning in a stretch, wherever its sentences are."""
-    found: set[str] = set()
-    for number in range(
-        sentences.number(span.start), sentences.number(max(span.start, span.end - 1)) + 1
-    ):
-        scene = sentences[number]
-        first, last = tokens_of(scene, span)
-        for token in scene.tokens[first:last]:
-            for word in token.words[:1]:
-                if word.upos in MEANING and len(word.text) > 2 and not is_empty(word.lower):
-                    found.add(root(word.lemma or word.lower))
-                    if word.lower in kinds():
-                        found.add(kinds()[word.lower])
-    return frozenset(found) - EMPTY
-
-
 def is_kind(word: str) -> bool:
     """Whether it stands for a kind of deed among the roots."""
     return word.startswith("<")
@@ -127,18 +135,16 @@ def kinds() -> dict[str, str]:
 def named(sentences: Sentences, span: Span) -> frozenset[str]:
     """The roots of the names in a stretch and of the nouns for people beside them: whom the
     words are about, not what was done."""
-    scene = sentences.at(span.start)
-    first, last = tokens_of(scene, span)
     people = forms("charges", "human")
     return frozenset(
         root(token.words[0].lemma or token.lower)
-        for token in scene.tokens[first:last]
+        for token in sentences.at(span.start).covered(span).tokens
         if token.words and (token.is_name or token.lower.removesuffix("nya") in people)
     )
 
 
 def is_empty(word: str) -> bool:
-    return any(word in closed(group) for group in ("auxiliary", "negation", "preposition", "day"))
+    return word in closed("auxiliary", "negation", "preposition", "day")
 
 
 def resemblance(one: frozenset[str], other: frozenset[str]) -> int:

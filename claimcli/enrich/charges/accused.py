@@ -1,143 +1,160 @@
-"""Who is charged, where the construction says it and not the word before the cue.
-
-| construction | the accused |
-|---|---|
-| *menangkap X atas dugaan V, menetapkan X sebagai tersangka kasus V* | the object X |
-| *X ditangkap karena diduga V, X ditahan terkait kasus V* | the subject X |
-| *X menghadapi dakwaan V, X terseret kasus dugaan V* | the subject X |
-| *X, tersangka kasus V; tersangka kasus V, (yakni) X* | the apposition X |
-| *X, warga Lawu, diduga V* | the name X that opens the sentence |
-| *dugaan V oleh X, dugaan V yang dilakukan X, dugaan keterlibatan X* | the agent X |
-| *tuduhan terhadap X* | X |
-| *S diduga dianiaya X, S tewas akibat dianiaya X* | the agent X; S suffered it |
-| *Diduga V, X ditangkap* | the subject that follows |
-
-Who is only examined as a witness is not charged, nor is a victim.
-"""
+"""The mentions of the accused: what the rule saw, unless a construction tells better."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from itertools import takewhile
 
-from claimcli.claims import Claim
 from claimcli.document import Span
-from claimcli.enrich.charges.arrests import governed, named_suspects, subject_of, whole
-from claimcli.enrich.charges.doers import agents, listed, tail
-from claimcli.grammar.noun_phrases import antecedent_of, noun_phrase_after, tokens_of
+from claimcli.enrich.charges.arrests import arrested_by, governed
+from claimcli.enrich.charges.blame import blames, does_wrong, is_document, names_wrong
+from claimcli.enrich.charges.constructions import place_before, sought
+from claimcli.enrich.charges.doers import agents, before_patient, listed, passives
+from claimcli.enrich.charges.members import members, trimmed
+from claimcli.enrich.charges.roles import Roles, is_investigator
+from claimcli.enrich.charges.site import Site
+from claimcli.grammar.noun_phrases import apposition, noun_phrase_after
 from claimcli.grammar.passages import Passage
-from claimcli.grammar.sentence_opening import opened, placed
-from claimcli.grammar.subjects import accused_before_predicate
-from claimcli.grammar.word_classes import is_date, is_verb
+from claimcli.grammar.word_classes import is_verb, title_heads
+from claimcli.lexicon import closed
 from claimcli.lexicon.patterns import forms
+from claimcli.predicates.wrongs import acts
 
-__all__ = ["sought"]
+__all__ = ["accused_in"]
 
-FRONT = 6
-REACH = 14
-"""Tokens in which the verb follows a charge that stands in front of it."""
-
-
-def sought(passage: Passage, claim: Claim) -> Iterator[tuple[list[Span], bool]]:
-    """Whom the constructions around the charge name, the likeliest first; with each
-    whether it names whom one arrests or charges by law."""
-    if claim.cue is None:
-        return
-    cue, after_cue = tokens_of(passage, claim.cue.span)
-    start, end = tokens_of(passage, claim.content)
-    form = passage.lower(cue)
-    last = passage.end
-    yield agents(passage, start, end), True
-    if form in forms("charges", "suspect") or "tersangka" in claim.cue.lemma:
-        yield apposed(passage, cue, end), True
-    if passage.lower(after_cue) in forms("charges", "onto"):
-        yield listed(passage, after_cue + 1, last), False
-    yield tail(passage, max(start, after_cue), end), False
-    if passage.lower(cue - 1) == "yang":
-        found = antecedent_of(passage, cue - 1)
-        yield ([found] if found is not None else []), False
-    if form in forms("charges", "arresting"):
-        limit = max(start, after_cue)
-        suspects = forms("charges", "suspect")
-        last_object = next(
-            (place + 1 for place in range(after_cue, limit) if passage.lower(place) in suspects),
-            limit,
-        )
-        yield whole(passage, listed(passage, after_cue, last_object), start), True
-    if form in forms("charges", "bearing"):
-        yield governed(passage, cue + 1), True
-    if form in forms("charges", "arresting"):
-        yield named_suspects(passage, after_cue, start), True
-    yield governed(passage, min(cue, start)), True
-    if "duga" in claim.cue.lemma or "curiga" in claim.cue.lemma:
-        yield supposed(passage, max(start, after_cue), end), False
-    if passage.lower(cue - 1) == ",":
-        yield opened(passage, cue), False
-        yield placed(passage, cue), False
-    if fronted(passage, cue):
-        yield cataphoric(passage, start), True
-    if cue <= passage.first + 1 and start >= cue and is_verb(passage.tokens[min(start, last - 1)]):
-        yield cataphoric(passage, start), True
+ADVERBS = 3
+"""Tokens of adverbs between somebody and the cue of what is suspected of him."""
 
 
-def supposed(passage: Passage, start: int, end: int) -> list[Span]:
-    """*menduga (ada) X yang V, menduga salah satu pelaku adalah V*, also between quotation
-    marks (*“Kami menduga X V”*): X."""
-    while start < end and passage.lower(start) in {"ada", "adanya", "bahwa", "masih"}:
-        start += 1
-    stop = noun_phrase_after(passage, start, end)
-    if stop <= start or stop >= end:
+def accused_in(site: Site, roles: Roles, victim: Span | None) -> list[Span]:
+    """The mentions of the accused, of a list each by itself; ``victim`` is the subject of a
+    passive deed, whose agent then is charged. Empty where nobody is named on strong
+    evidence: a wrong accused is worse than none."""
+    if not blames(site):
         return []
-    if passage.lower(stop) not in {"yang", "adalah", "merupakan"}:
-        found = accused_before_predicate(passage, start, end)
-        return [found] if found is not None and passage.between(start, stop) == found else []
-    return [passage.between(start, stop)]
+    passage = site.passage
+    if victim is not None or is_suffered(site):
+        return accepted(site, roles, agents(site.content))
+    marked = marked_by_rule(site, roles)
+    if marked is not None:
+        held = arrested_by(passage, marked, site.cue.first if site.cue else 0)
+        if held is not None:
+            return accepted(site, roles, held)
+        if fits(site, roles, marked):
+            return joined(site, roles, marked)
+    for spans in sought(site):
+        found = accepted(site, roles, spans)
+        if found:
+            return found if len(found) > 1 else alone(roles, passage, found[0])
+    return accepted(site, roles, before_patient(site.content))
 
 
-def fronted(passage: Passage, cue: int) -> bool:
-    """Whether the charge opens the sentence: *Dalam kasus dugaan V, X ditahan*."""
-    lead = range(passage.first, cue)
-    return (
-        0 < len(lead) <= FRONT
-        and not any(
-            (passage.tokens[place].is_name and place > passage.first)
-            or is_verb(passage.tokens[place])
-            for place in lead
-        )
-        and any(passage.lower(place) in {"dalam", "terkait", "atas", "pada"} for place in lead)
-    )
+def joined(site: Site, roles: Roles, span: Span) -> list[Span]:
+    """The members of the list that the mention opens (*mendakwa [X], Y, dan Z V*) or is."""
+    passage = site.passage
+    found = accepted(site, roles, listed(passage, passage.covered(span).first, passage.end))
+    if len(found) > 1 and found[0] == span:
+        return found
+    return members(roles, passage, with_apposition(passage, span))
 
 
-def apposed(passage: Passage, cue: int, end: int) -> list[Span]:
-    """*X, tersangka kasus V*; *tersangka kasus V, X*; *tersangka V berinisial X*."""
-    after = end
-    if passage.lower(after) in {"berinisial", "bernama"} and after + 1 < passage.end:
-        return listed(passage, after + 1, passage.end)
-    if passage.lower(after) == "," and after + 1 < passage.end:
-        after += 1
-        if passage.lower(after) in {"yakni", "yaitu", "ialah"}:
-            return whole(passage, listed(passage, after + 1, passage.end), passage.end)
-        if passage.tokens[after].is_name and not is_date(passage, after):
-            found = listed(passage, after, passage.end)
-            return found if len(found) == 1 else []  # *kasus beras A, B, dan C*
-    if passage.lower(cue - 1) == "," and cue > 1:
-        start = cue - 1
-        while start > 0 and (
-            passage.tokens[start - 1].is_name or passage.tokens[start - 1].text in "()"
-        ):
-            start -= 1
-        if start < cue - 1 and passage.tokens[start].is_word:
-            return [passage.between(start, cue - 1)]
-    return []
+def alone(roles: Roles, passage: Passage, span: Span) -> list[Span]:
+    """The members of a mention that a construction names, with a name in apposition; but
+    *tim pembela Rina, Jono* is not Jono."""
+    group = passage.covered(span).opens(closed("group word") - {"anggota"})
+    whole = span if group else with_apposition(passage, span)
+    return [whole] if whole != span else members(roles, passage, span)
 
 
-def cataphoric(passage: Passage, start: int) -> list[Span]:
-    """*Diduga V, X ditangkap*: the subject of the clause after the comma."""
-    comma = next(
-        (place for place in range(start, passage.end) if passage.lower(place) == ","), passage.end
-    )
-    for position in range(comma, min(comma + REACH, passage.end)):
-        if passage.lower(position) in forms("charges", "arrested"):
-            return subject_of(passage, position)
-        if passage.lower(position) in forms("charges", "arresting"):
-            return listed(passage, position + 1, passage.end)
-    return []
+def accepted(site: Site, roles: Roles, spans: list[Span]) -> list[Span]:
+    """The mentions up to one that is a predicate (*X, dan menyita Y*), if all can be the
+    accused; nobody who investigates or speaks."""
+    passage = site.passage
+    found = list(takewhile(lambda span: not is_verb(passage.covered(span).tokens[0]), spans))
+    for span in found:
+        if site.is_source(span) or is_investigator(passage, span):
+            return []
+        if not is_somebody(site, roles, span):
+            return []
+    return found
+
+
+def is_somebody(site: Site, roles: Roles, span: Span) -> bool:
+    """Whether the mention can be the accused; a place of business can where a wrong is
+    suspected of it (*gudang itu konon tidak berizin*)."""
+    passage = site.passage
+    if passage.covered(span).opens(closed("premises")):
+        return names_wrong(site)
+    return roles.can_be_accused(passage, trimmed(passage, span))
+
+
+def marked_by_rule(site: Site, roles: Roles) -> Span | None:
+    """The mention that the rule saw before the cue."""
+    mark = site.claim.evidence[0] if site.claim.evidence else None
+    if mark is None or mark.accused is None:
+        return None
+    span = before_parenthesis(site.passage, roles.whose(mark.accused))
+    span = after_topic(site, roles, span)
+    return None if site.is_source(span) else span
+
+
+def fits(site: Site, roles: Roles, span: Span) -> bool:
+    """Whether the mention that the rule saw can be the accused."""
+    claim, passage = site.claim, site.passage
+    openly = site.headword in closed("accuses")
+    named = openly and roles.can_be_named(passage, trimmed(passage, span))
+    if not named and not is_somebody(site, roles, span):
+        return False
+    if is_investigator(passage, span) and not (openly or does_wrong(site)):
+        return False
+    if site.before == "yang" and place_before(passage, passage.covered(span).first) is not None:
+        return False  # *X di Desa Lawu, [Sumber], yang diduga V*
+    if is_further(site, span) and accepted(site, roles, governed(passage, site.cue.first)):
+        return False
+    if claim.rule == "suspicion" and (roles.is_thing(passage, span) or is_document(passage, span)):
+        return False
+    return claim.rule != "charge" or span not in claim.content or acts(passage, span)
+
+
+def is_suffered(site: Site) -> bool:
+    """*S diduga dipukul X*: whether the subject is not who did the deed."""
+    said = site.predicate.past(closed("auxiliary") | forms("charges", "opening"))
+    return site.claim.rule == "suspicion" and said.opens(passives())
+
+
+def is_further(site: Site, span: Span) -> bool:
+    """Whether other words than adverbs stand between the mention and the cue."""
+    return site.cue.first - site.passage.covered(span).last > ADVERBS
+
+
+def after_topic(site: Site, roles: Roles, span: Span) -> Span:
+    """*Dakwaan pertama, [Nikita] (dituding V)*: what stands after the comma, where what stands
+    before it is nobody."""
+    phrase = site.passage.covered(span)
+    comma = phrase.first_of({","})
+    if comma is None or roles.can_be_accused(site.passage, phrase.upto(comma).span):
+        return span
+    rest = phrase.after(comma + 1)
+    return rest.span if rest else span
+
+
+def before_parenthesis(passage: Passage, span: Span) -> Span:
+    """*Keduanya, kata Rina, disangka V*: what stands before the inserted words."""
+    inserted = passage.covered(span)
+    comma = inserted.first - 1
+    if not inserted.opens(closed("inserts speaker")) or passage.lower(comma) != "," or comma < 1:
+        return span
+    start = comma
+    while start > passage.first and passage.tokens[start - 1].is_word:
+        start -= 1
+    end = noun_phrase_after(passage, start, comma)
+    return passage.between(start, end) if end > start else span
+
+
+def with_apposition(passage: Passage, span: Span) -> Span:
+    """A description with the name after it: *bekas Kepala Dinas Sumur* | *, Wuryan Hadi,*."""
+    phrase = passage.covered(span)
+    if not phrase or phrase.span != span:
+        return span
+    if phrase.tokens[0].is_name and not phrase.opens(title_heads()):
+        return span
+    return passage.between(phrase.first, apposition(passage, phrase.last))

@@ -2,67 +2,74 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from claimcli.claims import Claim, Party
 from claimcli.document import Span
-from claimcli.enrich.charges.parties import People
-from claimcli.grammar.noun_phrases import noun_phrase_after, tokens_of
+from claimcli.enrich.charges.parties import Parties
+from claimcli.enrich.charges.site import Site
+from claimcli.grammar.noun_phrases import noun_phrase_after
 from claimcli.grammar.passages import Passage
 from claimcli.grammar.source_after import source_after
 from claimcli.grammar.subject_before import subject_before
 from claimcli.grammar.subjects import main_subject
 from claimcli.grammar.word_classes import is_verb
+from claimcli.lexicon import closed
 from claimcli.lexicon.patterns import forms
 
 __all__ = ["accuser_of"]
 
 REACH = 14
-SUPPOSED = frozenset({"diduga", "dituduh", "dituding", "disinyalir", "ditengarai", "dicurigai"})
-"""What nobody is said to hold: *polisi menangkap X karena diduga V*."""
+"""Tokens from a charge back to the verb of arrest that it is the ground of."""
 NEAR = 5
+"""Tokens after *ditahan*, or after the accused, in which *oleh* or that verb stands."""
 
 
-def accuser_of(claim: Claim, passage: Passage, people: People) -> Party | None:
-    """Who charges; None where nobody does."""
+def accuser_of(site: Site, claim: Claim, parties: Parties) -> Party | None:
+    """Who charges; None where nobody does. ``claim`` has its accused."""
     source = claim.source
     if source is not None:
         if source.span is not None:
             return Party(source.span, source.name, (source.span,))
-        return people.heard(source.name, claim.content.start)
-    if claim.cue is None:
-        return None
-    cue, after = tokens_of(passage, claim.cue.span)
-    for span in candidates(passage, claim, cue, after):
-        if people.chargeable(span) and not any(
+        return parties.heard(source.name, claim.content.start)
+    for span in candidates(site, claim):
+        if parties.roles.can_be_charged(span) and not any(
             span.overlaps(party.span) for party in claim.accused
         ):
-            return Party(span, people.resolver.source(span).name, (span,))
+            return Party(span, parties.cast.name(span), (span,))
     return None
 
 
-def candidates(passage: Passage, claim: Claim, cue: int, after: int) -> list[Span]:
+def candidates(site: Site, claim: Claim) -> Iterator[Span]:
     """The agent, the owner and the acting authority, where they stand."""
-    found: list[Span | None] = []
-    form = passage.lower(cue)
-    if form.startswith("di"):
-        found.append(agent(passage, after))
-    if form in forms("charges", "owned"):
-        found.append(owner(passage, after, claim))
-    if form not in SUPPOSED:
-        found.append(authority(passage, cue))
-    if claim.accused and tokens_of(passage, claim.accused[0].span)[0] >= after:
-        found.append(later_agent(passage, *tokens_of(passage, claim.accused[0].span)))
-    return [span for span in found if span is not None]
+    if not site.cue:
+        return
+    passage, found = site.passage, list[Span | None]()
+    if site.form.startswith("di") and (site.after == "oleh" or not is_impersonal(site)):
+        found.append(agent(passage, site.cue.last))
+    if site.form in forms("charges", "owned"):
+        found.append(owner(site))
+    if site.form not in closed("impersonal suspicion"):
+        found.append(authority(passage, site.cue.first))
+    if claim.accused:
+        accused = passage.covered(claim.accused[0].span)
+        if accused.first >= site.cue.last:
+            found.append(later_agent(passage, accused.last))
+    yield from (span for span in found if span is not None)
 
 
-def later_agent(passage: Passage, _: int, after: int) -> Span | None:
+def is_impersonal(site: Site) -> bool:
+    """*diduga, disinyalir*: what follows without *oleh* is what is suspected, not who does."""
+    return site.headword not in closed("accuses") and site.form in closed("impersonal suspicion")
+
+
+def later_agent(passage: Passage, after: int) -> Span | None:
     """*Dalam kasus V, X ditahan oleh Y*: who acts on the accused after a charge in front."""
-    for position in range(after, min(after + NEAR, passage.end)):
-        if passage.lower(position) in forms("charges", "arrested"):
-            for place in range(position + 1, min(position + NEAR, passage.end)):
-                if passage.lower(place) == "oleh":
-                    return agent(passage, place)
-            return None
-    return None
+    verb = passage.find(forms("charges", "arrested"), after, min(after + NEAR, passage.end))
+    if verb is None:
+        return None
+    by = passage.find({"oleh"}, verb + 1, min(verb + NEAR, passage.end))
+    return agent(passage, by) if by is not None else None
 
 
 def agent(passage: Passage, after: int) -> Span | None:
@@ -74,31 +81,25 @@ def agent(passage: Passage, after: int) -> Span | None:
     if token is None or not (token.is_name or token.upos in {"NOUN", "PROPN"}):
         return None
     end = noun_phrase_after(passage, after, passage.end)
-    if (
-        end > after
-        and end < passage.end
-        and (passage.lower(end) in forms("charges", "after agent") or is_verb(passage.tokens[end]))
-    ):
+    if not after < end < passage.end:
+        return None
+    if passage.lower(end) in forms("charges", "after agent") or is_verb(passage.tokens[end]):
         return passage.between(after, end)
     return None
 
 
-def owner(passage: Passage, after: int, claim: Claim) -> Span | None:
+def owner(site: Site) -> Span | None:
     """*tuduhan jaksa (bahwa)*, *tudingan dari X*, *gugatan yang diajukan X*."""
-    start = after
+    passage, start = site.passage, site.cue.last
     if passage.lower(start) == "dari":
         start += 1
     elif passage.lower(start) == "yang" and passage.lower(start + 1) in forms("charges", "lodged"):
-        start += 2
-        if passage.lower(start) == "oleh":
-            start += 1
-    first = tokens_of(passage, claim.content)[0]
-    if first >= after:
-        limit = min(passage.end, first)
-        if start >= limit:
-            return None
-    else:
-        limit = passage.end
+        start += 2 + (passage.lower(start + 2) == "oleh")
+    limit = passage.end
+    if site.content.first >= site.cue.last:
+        limit = min(limit, site.content.first)
+    if start >= limit:
+        return None
     end = noun_phrase_after(passage, start, limit)
     return passage.between(start, end) if end > start else None
 
@@ -109,14 +110,14 @@ def authority(passage: Passage, cue: int) -> Span | None:
     for position in range(cue, max(-1, cue - REACH), -1):
         word = passage.lower(position)
         if word in forms("charges", "arresting"):
-            if passage.lower(position - 1) in {"untuk", "dan", "lalu", "guna", "akan"}:
+            if passage.lower(position - 1) in closed("continues verb"):
                 return main_subject(passage, position - 1)
             bounds = subject_before(passage, position)
             return passage.between(*bounds) if bounds is not None else None
         if word in forms("charges", "arrested"):
-            for place in range(position + 1, min(position + 6, passage.end)):
-                if passage.lower(place) == "oleh":
-                    return agent(passage, place)
+            by = passage.find({"oleh"}, position + 1, min(position + 1 + NEAR, passage.end))
+            if by is not None:
+                return agent(passage, by)
             return agent(passage, position + 1) if position < cue else None
         if position < cue and is_verb(passage.tokens[position]):
             return None

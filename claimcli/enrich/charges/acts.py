@@ -10,221 +10,210 @@ tentang penggelapan*). A mere cause (*akibat korsleting*) or a bare provision ha
 
 from __future__ import annotations
 
-from claimcli.claims import Claim
 from claimcli.document import Span
-from claimcli.grammar.noun_phrases import apposition, noun_phrase_after, tokens_of
+from claimcli.enrich.charges.site import Site
+from claimcli.grammar.noun_phrases import apposition, noun_phrase_after
 from claimcli.grammar.passages import Passage
+from claimcli.grammar.stretch import Stretch
 from claimcli.grammar.word_classes import NOMINALISED, is_date, is_verb
 from claimcli.lexicon import closed
 from claimcli.lexicon.patterns import forms
 
 __all__ = ["act_of"]
 
-LAWS = frozenset({"pasal", "uu", "undang-undang", "undang", "kuhp"})
-TITLES = frozenset({"tentang", "soal"})
-DATED = frozenset({"pada", "sejak", "selama", "hingga", "antara"})
+MARKS = frozenset({",", '"', "“", "”", "'", ":"})
+LIST_REACH = 12
+"""Tokens after a comma in which *dan* makes it one of a list."""
 
 
-def act_of(passage: Passage, claim: Claim, subjects: list[Span]) -> Span | None:
-    """The predicate charged in the content, which is in this sentence."""
-    first, last = tokens_of(passage, claim.content)
-    last = min(last, len(passage.tokens))
-    if first >= last:
+def act_of(site: Site, subjects: list[Span]) -> Span | None:
+    """The predicate charged in the content, which is in the site's sentence."""
+    content = site.content
+    if not content:
         return None
-    if passage.lower(first) in LAWS or passage.lower(first) == "sejumlah":
-        return entitled(passage, first, last)
-    start = beginning(passage, claim, subjects, first, last)
-    opening = forms("charges", "opening") | {",", '"', "“", "”", "'", ":"}
-    while start < last and passage.lower(start) in opening:
-        start += 1
-    if passage.lower(start) in forms("charges", "cause") and (
-        passage.lower(start + 1) in forms("stages", "suspected")
+    if content.opens(closed("named law")) or content.opens({"sejumlah"}):
+        return entitled(content)
+    passage, causes = site.passage, forms("charges", "cause")
+    act = content.after(beginning(site, subjects)).past(forms("charges", "opening") | MARKS)
+    if act.opens(causes) and passage.lower(act.first + 1) in forms("stages", "suspected"):
+        act = act.after(act.first + 2)
+    if act.opens(causes) and (
+        passage.lower(act.first + 1) in forms("harms") | forms("stages", "convicted")
     ):
-        start += 2
-    if passage.lower(start) in forms("charges", "cause") and (
-        passage.lower(start + 1) in forms("harms") | forms("stages", "convicted")
-    ):
-        start += 1
-    if start >= last or passage.lower(start) in forms("charges", "cause"):
+        act = act.after(act.first + 1)
+    if not act or act.opens(causes):
         return None
-    end = ending(passage, start, last)
-    while (
-        end > start and not passage.tokens[end - 1].is_word and passage.tokens[end - 1].text != ")"
-    ):
-        end -= 1
-    return passage.between(start, end) if end > start else None
+    act = without_accused(act.upto(ending(act)), subjects)
+    while act and not act.tokens[-1].is_word and act.tokens[-1].text != ")":
+        act = act.upto(act.last - 1)
+    return act.span if act else None
 
 
-def entitled(passage: Passage, first: int, last: int) -> Span | None:
+def without_accused(act: Stretch, subjects: list[Span]) -> Stretch:
+    """*[korupsi] terhadap X*, where X is who is charged with it."""
+    for span in subjects:
+        before = act.passage.covered(span).first - 1
+        if act.first < before < act.last and act.passage.lower(before) in {"terhadap", "kepada"}:
+            return act.upto(before)
+    return act
+
+
+def entitled(content: Stretch) -> Span | None:
     """The deed after *tentang*, unless that is the title of a law."""
-    for position in range(first, last - 1):
-        after = passage.tokens[position + 1]
-        if passage.lower(position) in TITLES and not after.is_name:
-            end = ending(passage, position + 1, last)
-            stop = next(
-                (
-                    place
-                    for place in range(position + 2, end)
-                    if passage.lower(place) in LAWS | {"juncto", "jo", "subsider", ","}
-                    or (passage.lower(place) == "dengan" and passage.lower(place + 1) == "ancaman")
-                ),
-                end,
-            )
-            while stop > position + 2 and passage.lower(stop - 1) in {"dan", "atau", "/", "serta"}:
-                stop -= 1
-            return passage.between(position + 1, stop)
+    passage = content.passage
+    for position in range(content.first, content.last - 1):
+        if passage.lower(position) in {"tentang", "soal"}:
+            first = position + 1
+            if not passage.tokens[first].is_name:
+                last = provision_end(content.after(first).upto(ending(content.after(first))))
+                return passage.between(first, last)
     return None
 
 
-def beginning(passage: Passage, claim: Claim, subjects: list[Span], first: int, last: int) -> int:
+def provision_end(deed: Stretch) -> int:
+    """Where the next provision or the penalty begins, after the first word of the deed."""
+    passage = deed.passage
+    stops = closed("named law", "joins provisions") | {","}
+    last = deed.last
+    for position in range(deed.first + 1, deed.last):
+        penalty = passage.lower(position) == "dengan" and passage.lower(position + 1) == "ancaman"
+        if penalty or passage.lower(position) in stops:
+            last = position
+            break
+    return passage.back_past(closed("joins members") | {"/"}, last, deed.first + 1)
+
+
+def beginning(site: Site, subjects: list[Span]) -> int:
     """Where the predicate begins: after the cue, after the subject, at the main verb."""
+    passage, claim, content = site.passage, site.claim, site.content
+    first, last = content.first, content.last
     if claim.cue is not None and claim.cue.span in claim.content:
-        after = tokens_of(passage, claim.cue.span)[1]
+        after = site.cue.last
         for span in subjects:
-            begins, ends = tokens_of(passage, span)
-            if after <= begins <= after + 1 and ends < last and not is_verb(passage.tokens[after]):
-                return after_subject(passage, ends, last)
+            subject = passage.covered(span)
+            verbal = is_verb(passage.tokens[after])
+            if after <= subject.first <= after + 1 and subject.last < last and not verbal:
+                return after_subject(content.after(subject.last))
         return after
     for span in subjects:
-        begins, ends = tokens_of(passage, span)
-        if passage.lower(begins - 1) == "ada" == passage.lower(first):
-            return ends  # *mencurigai ada orang lain [yang menyuruh mereka]*
-        acting = any(is_verb(passage.tokens[place]) for place in range(first, begins))
-        if first <= begins <= first + 2 and ends < last and not acting:
-            return after_subject(passage, ends, last)
+        subject = passage.covered(span)
+        if passage.lower(subject.first - 1) == "ada" and content.opens({"ada"}):
+            return subject.last  # *mencurigai ada orang lain [yang menyuruh mereka]*
+        acting = any(is_verb(token) for token in content.upto(subject.first).tokens)
+        if first <= subject.first <= first + 2 and subject.last < last and not acting:
+            return after_subject(content.after(subject.last))
     if claim.rule == "accused":
-        return after_agent(passage, first, last)
+        return after_agent(content)
     if claim.rule == "charge" and not (claim.cue and passage.lower(first - 1) == "bahwa"):
         return first
     if first and passage.lower(first - 1) in forms("charges", "opening") - {"bahwa"}:
         return first
-    return after_subject(passage, first, last)
+    return after_subject(content)
 
 
-def after_agent(passage: Passage, first: int, last: int) -> int:
+def after_agent(content: Stretch) -> int:
     """Past the agent of a passive that has no *oleh*: *didakwa [jaksa] menerima suap*."""
-    token = passage.tokens[first]
-    end = noun_phrase_after(passage, first, last)
-    agent = token.upos in {"NOUN", "PROPN"} and not NOMINALISED.match(token.text)
-    return end if agent and first < end < last and is_verb(passage.tokens[end]) else first
+    passage, token = content.passage, content.tokens[0]
+    end = noun_phrase_after(passage, content.first, content.last)
+    if token.upos not in {"NOUN", "PROPN"} or NOMINALISED.match(token.text):
+        return content.first
+    verbal = content.first < end < content.last and is_verb(passage.tokens[end])
+    return end if verbal else content.first
 
 
-def after_subject(passage: Passage, start: int, last: int) -> int:
-    """The first verb or auxiliary that no *yang* governs; ``start`` where none is, but
+def after_subject(clause: Stretch) -> int:
+    """The first verb or auxiliary that no *yang* governs; the first token where none is, but
     the end where the subject is all there is (*menuduh anak [yang bermain di sana]*)."""
+    passage = clause.passage
+    opening = closed("negation", "auxiliary", "fault", "copula of act")
     relative, governed = False, False
-    for position in range(start, last):
+    for position in range(clause.first, clause.last):
         token = passage.tokens[position]
-        predicate = (
-            is_verb(token)
-            or token.lower in closed("negation", "auxiliary", "fault")
-            or token.lower in {"adalah", "merupakan", "sebagai", "ada"}
-        )
         if token.lower == "yang":
             relative, governed = True, False
-        elif token.lower in {",", "itu", "tersebut", "ini"}:
+        elif token.text == "," or token.lower in closed("deictic"):
             relative = False
-        elif predicate and (not relative or (governed and follows(passage, position))):
-            return position
-        elif relative and is_verb(token):
-            governed = True
-    return last if passage.lower(start) == "yang" else start
+        elif is_verb(token) or token.lower in opening:
+            if not relative or (governed and follows(passage, position)):
+                return position
+            governed = governed or is_verb(token)
+    return clause.last if passage.lower(clause.first) == "yang" else clause.first
 
 
 def follows(passage: Passage, position: int) -> bool:
     """*pemecatan yang dilakukan [bermotif politik]*: a second verb that nothing joins to the
     relative clause is the main one."""
     before, token = passage.tokens[position - 1], passage.tokens[position]
-    return (is_verb(token) or token.lower in {"ada", "adalah", "merupakan"}) and (
-        before.is_name or before.upos in {"NOUN", "PROPN", "VERB"}
-    )
+    verbal = is_verb(token) or token.lower in closed("second predicate")
+    return verbal and (before.is_name or before.upos in {"NOUN", "PROPN", "VERB"})
 
 
-def ending(passage: Passage, start: int, last: int) -> int:
+def ending(act: Stretch) -> int:
     """Before the first circumstance of time or cause, or a comma that opens a new clause."""
-    depth = 0
-    for position in range(start, last):
+    passage, depth = act.passage, 0
+    for position in range(act.first, act.last):
         token = passage.tokens[position]
         depth += (token.text == "(") - (token.text == ")")
-        if depth > 0 or position == start:
+        if depth > 0 or position == act.first:
             continue
-        word = token.lower
-        if token.text == "," and not continues(passage, position, last):
+        if token.text == "," and not continues(act.after(position)):
             return position
         if is_date(passage, position) and token.text != "(":
             return position
-        if word in DATED and word != "hingga":
-            if timely(passage, position + 1):
+        if token.lower in closed("before time"):
+            if is_timely(passage, position + 1):
                 return position
         elif is_circumstance(passage, position):
             return position
-    return last
+    return act.last
 
 
 def is_circumstance(passage: Passage, position: int) -> bool:
     """Whether a circumstance of time or cause, or the penalty, begins at the token."""
     word, after = passage.lower(position), passage.lower(position + 1)
-    if (
-        word == "hingga"
-        and passage.lower(position - 1) == ","
-        and is_verb(passage.tokens[position + 1])
-    ):
+    if word == "hingga" and reaches(passage, position):
         return False
-    if word == "hingga" and (
-        (passage.tokens[position + 1 : position + 2] and passage.tokens[position + 1].upos == "NUM")
-        or after in {"rp", "mencapai", "puluhan", "ratusan", "ribuan"}
-    ):
-        return False
-    if word in {"pekan", "tahun", "bulan"}:
+    if word in closed("unit before lalu"):
         return after == "lalu"
     if word == "tadi":
-        return after in {"malam", "pagi", "siang", "sore"}
+        return after in closed("part of the day")
     if word == "dengan":
         return after == "ancaman"
     return word in forms("charges", "temporal") - {"lalu"}
 
 
-def timely(passage: Passage, position: int) -> bool:
+def reaches(passage: Passage, position: int) -> bool:
+    """Whether *hingga* tells what came of it or how much: *, hingga tewas; hingga Rp 2 juta*."""
+    token = passage.tokens[position + 1] if position + 1 < len(passage.tokens) else None
+    if token is None:
+        return False
+    if passage.lower(position - 1) == "," and is_verb(token):
+        return True
+    return token.upos == "NUM" or token.lower in closed("amount reached")
+
+
+def is_timely(passage: Passage, position: int) -> bool:
     """Whether a time stands here: a date, a year, *tahun 2019*, *Senin*, *akhir pekan*."""
     token = passage.tokens[position] if position < len(passage.tokens) else None
     if token is None:
         return False
-    return (
-        is_date(passage, position)
-        or token.lower in closed("month", "day")
-        or token.lower
-        in {
-            "tahun",
-            "bulan",
-            "pekan",
-            "hari",
-            "malam",
-            "pukul",
-            "akhir",
-            "awal",
-            "kurun",
-            "periode",
-        }
-        or (token.text.isdigit() and len(token.text) == 4)
-        or (
-            token.upos == "NUM"
-            and passage.lower(position + 1) in {"tahun", "bulan", "hari", "pekan"}
-        )
-    )
+    if is_date(passage, position) or token.lower in closed("month", "day", "opens time"):
+        return True
+    if token.text.isdigit() and len(token.text) == 4:
+        return True
+    return token.upos == "NUM" and passage.lower(position + 1) in closed("unit of time")
 
 
-def continues(passage: Passage, comma: int, last: int) -> bool:
-    """Whether the comma is one of a list: *suap, gratifikasi, dan pencucian uang*."""
-    after = passage.tokens[comma + 1] if comma + 1 < last else None
-    if after is None or not after.is_word:
+def continues(rest: Stretch) -> bool:
+    """Whether the comma that opens the rest is one of a list: *suap, gratifikasi, dan
+    pencucian uang*."""
+    passage, after = rest.passage, rest.after(rest.first + 1)
+    if not after or not after.tokens[0].is_word:
         return False
-    if after.lower in {"dan", "serta", "atau", "hingga"}:
+    if after.opens(closed("lists on")):
         return True
-    if is_date(passage, comma + 1) or after.lower in closed("preposition") | {"yang"}:
+    if is_date(passage, after.first) or after.opens(closed("preposition")) or after.opens({"yang"}):
         return False
-    if apposition(passage, comma) > comma:
+    if apposition(passage, rest.first) > rest.first:
         return True
-    return any(
-        passage.lower(place) in {"dan", "serta", "atau"}
-        for place in range(comma + 1, min(comma + 12, last))
-    )
+    return after.upto(min(after.first + LIST_REACH - 1, after.last)).has(closed("joins members"))

@@ -6,104 +6,121 @@ only examined as a witness is not charged.
 
 from __future__ import annotations
 
-from claimcli.claims import Claim
 from claimcli.document import Span
-from claimcli.enrich.cases.rungs import COURTS
 from claimcli.enrich.charges.doers import listed
-from claimcli.grammar.noun_phrases import antecedent_of, tokens_of
+from claimcli.grammar.noun_phrases import antecedent_of
 from claimcli.grammar.passages import Passage
 from claimcli.grammar.sentence_opening import headed
 from claimcli.grammar.source_after import source_after
+from claimcli.grammar.stretch import Stretch
 from claimcli.grammar.subject_before import subject_before
 from claimcli.grammar.word_classes import is_verb, title_heads
-from claimcli.lexicon import load
+from claimcli.lexicon import closed, load
 from claimcli.lexicon.patterns import forms
 
-__all__ = ["arrest_object", "governed", "named_suspects", "subject_of", "whole"]
+__all__ = [
+    "arrested_by",
+    "governed",
+    "named_suspects",
+    "past_suspect",
+    "subject_of",
+    "with_name",
+]
 
-REACH = 14
+REACH = 24
 """Tokens between a charge and the verb whose object or subject is charged."""
-CLAUSE_ENDS = frozenset({"sementara", "sedangkan", "tetapi", "namun", "tapi", ";"})
+NEAR = 6
+"""Tokens after *menjadi* in which *tersangka* stands."""
+NEXT = 4
+"""Tokens after a subject in which its verb stands."""
 
 
-def governed(passage: Passage, cue: int) -> list[Span]:
+def governed(passage: Passage, charge: int) -> list[Span]:
     """The object or the subject of the verb under which the charge stands."""
-    for position in range(cue - 1, max(-1, cue - REACH), -1):
+    suspects = forms("charges", "suspect")
+    for position in range(charge - 1, max(-1, charge - REACH), -1):
         word = passage.lower(position)
-        if word in CLAUSE_ENDS:
+        if word in closed("turns to other") or word == ";":
             return []
         if word == "tangkap" and passage.lower(position + 1) == "tangan":
             continue  # *operasi tangkap tangan*
-        if word in forms("charges", "arresting") or (
-            word in forms("stages", "freed")
-            and any(token.lower in COURTS for token in passage.tokens)
-        ):
-            suspect = passage.lower(cue) in forms("charges", "suspect")
-            limit = cue + suspect if position + 1 < cue else cue  # *tiga orang tersangka*
-            return whole(passage, listed(passage, position + 1, limit), cue)
+        if word in forms("charges", "arresting") or frees(passage, position):
+            first = past_suspect(passage, position + 1)
+            suspect = passage.lower(charge) in suspects
+            last = charge + suspect if first < charge else charge  # *tiga orang tersangka*
+            return with_name(passage, listed(passage, first, last), charge)
         if word in forms("charges", "examined") and passage.lower(position + 1) == "sebagai":
-            if passage.lower(position + 2) in forms("charges", "suspect"):
-                return subject_of(passage, position)
-            return []
+            return subject_of(passage, position) if passage.lower(position + 2) in suspects else []
         if word in forms("charges", "arrested", "bearing"):
-            if word in {
-                "menjadi",
-                "jadi",
-                "adalah",
-                "merupakan",
-                "berstatus",
-                "menyandang",
-            } and not (
-                forms("charges", "suspect")
-                & {passage.lower(place) for place in range(position + 1, position + 7)}
+            if word in closed("being something") and not passage.has(
+                suspects, position + 1, position + 1 + NEAR
             ):
                 continue
             return subject_of(passage, position)
     return []
 
 
-def named_suspects(passage: Passage, first: int, end: int) -> list[Span]:
+def past_suspect(passage: Passage, first: int) -> int:
+    """*menetapkan tersangka terhadap [X]*: where X begins; ``first`` where no suspect does."""
+    suspect = passage.lower(first) in forms("charges", "suspect")
+    return first + 2 if suspect and passage.lower(first + 1) in {"terhadap", "kepada"} else first
+
+
+def frees(passage: Passage, position: int) -> bool:
+    """*Hakim membebaskan X dari dakwaan V*."""
+    if passage.lower(position) not in forms("stages", "freed"):
+        return False
+    return passage.has(closed("court"), 0, len(passage.tokens))
+
+
+def named_suspects(found: Stretch) -> list[Span]:
     """*menetapkan (X sebagai) tersangka kasus V*, where the verb itself is the cue."""
-    suspect = forms("charges", "suspect")
-    last = next((place for place in range(first, end) if passage.lower(place) in suspect), end)
+    passage, first = found.passage, past_suspect(found.passage, found.first)
+    suspect = found.after(first).first_of(forms("charges", "suspect"))
+    last = found.last if suspect is None else suspect
     if last > first + 1 and passage.lower(last - 1) != "sebagai":
-        last = min(last + 1, end)  # *tiga orang tersangka*
-    return whole(passage, listed(passage, first, last), end)
+        last = min(last + 1, found.last)  # *tiga orang tersangka*
+    return with_name(passage, listed(passage, first, last), found.last)
 
 
-def whole(passage: Passage, found: list[Span], limit: int) -> list[Span]:
-    """An office with the name that stands after it in commas: *Bupati Lawu, Hendra,*."""
-    if len(found) != 1:
+def with_name(passage: Passage, found: list[Span], limit: int) -> list[Span]:
+    """An office with the name that stands after it in commas (*Bupati Lawu, Hendra,*), and
+    with a house whose name has *dan* in it (*Kepala Dinas Pasar dan Terminal, Hendra*)."""
+    phrase = passage.covered(found[0]).past(closed("former")) if found else None
+    if phrase is None or not phrase.opens(title_heads()):
         return found
-    first, last = tokens_of(passage, found[0])
-    bounds = source_after(passage, first) if passage.lower(first) in title_heads() else None
-    if bounds is None or not last < bounds[1] <= limit or passage.lower(last) != ",":
+    if len(found) > 1:
+        house = phrase.has(load().heads_by_type["organization"] | closed("subunit"))
+        people = title_heads() | forms("charges", "human")
+        apart = any(passage.covered(each).opens(people) for each in found[1:])
+        return [Span(found[0].start, found[-1].end)] if house and not apart else found
+    bounds = source_after(passage, phrase.first)
+    if bounds is None or not phrase.last < bounds[1] <= limit:
         return found
-    name = passage.between(last + 1, bounds[1]).of(passage.text).lower()
-    return found if name in load().places else [passage.between(*bounds)]
+    whole = [passage.between(passage.covered(found[0]).first, bounds[1])]
+    if passage.lower(phrase.last) != ",":
+        return found
+    name = passage.between(phrase.last + 1, bounds[1]).of(passage.text).lower()
+    return found if name in load().places else whole
 
 
 def subject_of(passage: Passage, verb: int) -> list[Span]:
     """The subject of the verb, or what *yang* before it stands for."""
-    place = verb
-    while place > passage.first and passage.lower(place - 1) in {"telah", "sudah", "kini", "resmi"}:
-        place -= 1
-    if passage.lower(place - 1) == "yang":
-        found = antecedent_of(passage, place - 1)
+    start = passage.back_past(closed("before arrest"), verb, passage.first)
+    if passage.lower(start - 1) == "yang":
+        found = antecedent_of(passage, start - 1)
         return [found] if found is not None else []
     bounds = subject_before(passage, verb)
     return [headed(passage, passage.between(*bounds))] if bounds is not None else []
 
 
-def arrest_object(passage: Passage, span: Span, claim: Claim) -> list[Span] | None:
-    """Whom the subject ``span`` arrests, where it is the subject of such a verb; None
-    where it is not."""
-    _, position = tokens_of(passage, span)
-    cue = tokens_of(passage, claim.cue.span)[0] if claim.cue is not None else 0
-    for place in range(position, min(position + 4, cue)):
-        word = passage.lower(place)
-        if word in forms("charges", "arresting"):
-            return listed(passage, place + 1, passage.end)
-        if is_verb(passage.tokens[place]):
+def arrested_by(passage: Passage, span: Span, cue: int) -> list[Span] | None:
+    """Whom the subject ``span`` arrests, where it is the subject of such a verb before the
+    cue; None where it is not."""
+    last = passage.covered(span).last
+    for position in range(last, min(last + NEXT, cue)):
+        if passage.lower(position) in forms("charges", "arresting"):
+            return listed(passage, past_suspect(passage, position + 1), passage.end)
+        if is_verb(passage.tokens[position]):
             break
     return None

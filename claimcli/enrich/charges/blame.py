@@ -2,61 +2,83 @@
 
 The convention of the fields: a cause and "a rumour that charges nobody" have no accused.
 A rumour charges where its predicate is a wrong (*diisukan berselingkuh*); a suspicion
-(*diduga*) does unless its predicate is only what befell somebody or what he is (*diduga
+(*diduga*) does unless its predicate is only what happened to somebody or what he is (*diduga
 tergelincir, diduga dibeli, diduga adalah anggota*).
 """
 
 from __future__ import annotations
 
-from claimcli.claims import Claim
+from claimcli.claims import Claim, Stance
 from claimcli.document import Span
-from claimcli.grammar.noun_phrases import tokens_of
+from claimcli.enrich.charges.doers import passives
+from claimcli.enrich.charges.site import Site
 from claimcli.grammar.passages import Passage
+from claimcli.grammar.stretch import Stretch
 from claimcli.grammar.word_classes import is_verb
 from claimcli.lexicon import closed, load
-from claimcli.lexicon.patterns import forms
+from claimcli.lexicon.patterns import forms, matching
 from claimcli.predicates.wrongs import is_state, is_wrong
 
-__all__ = ["blames", "document", "wrongs"]
+__all__ = ["blames", "does_wrong", "is_accusation", "is_document", "names_wrong"]
 
-HELD = frozenset({"yakin"})
-"""Headwords of what is believed, no suspicion."""
+HELD = "yakin"
+"""Headword of what is believed, no suspicion."""
 
 
-def blames(passage: Passage, claim: Claim) -> bool:
+def blames(site: Site) -> bool:
     """Whether anybody can be the accused."""
-    if claim.rule != "suspicion" or claim.cue is None:
+    said, cue = site.predicate, site.claim.cue
+    if cue is not None and (cue.stance is Stance.DISTANCING or site.headword == HELD):
+        return is_wrong(site.passage, said.first, said.last)
+    if site.claim.rule != "suspicion" or cue is None:
         return True
-    if claim.cue.stance == "distancing" or claim.cue.lemma in HELD:
-        return wrongs(passage, claim)
-    start, end = predicate(passage, claim)
-    if is_wrong(passage, start, end):
+    if is_wrong(site.passage, said.first, said.last):
         return True
-    return not is_state(passage, start, end) and not is_undergone(passage, start, end)
-
-
-def is_undergone(passage: Passage, start: int, end: int) -> bool:
-    """*diduga (bisa) didapatkan dengan murah*: a passive whose harm is none."""
-    while start < end and passage.lower(start) in closed("auxiliary"):
-        start += 1
-    if start >= end or passage.lower(start) in forms("harms", "passive"):
+    if is_state(site.passage, said.first, said.last) or is_somebody(said):
         return False
-    return passage.lower(start).startswith("di") and is_verb(passage.tokens[start])
+    return not is_undergone(said)
 
 
-def wrongs(passage: Passage, claim: Claim) -> bool:
+def is_somebody(said: Stretch) -> bool:
+    """*diduga (sebagai) warga Lawu*: what somebody is, which is no wrong by itself."""
+    noun = said.past(closed("auxiliary") | {"sebagai", "adalah", "seorang"})
+    return noun.opens(forms("charges", "human")) and not is_verb(noun.tokens[0])
+
+
+def is_undergone(said: Stretch) -> bool:
+    """*diduga (bisa) didapatkan dengan murah*: a passive whose harm is none."""
+    verb = said.past(closed("auxiliary"))
+    if not verb or verb.opens(forms("harms", "passive") | passives()):
+        return False
+    token = verb.tokens[0]
+    return token.lower.startswith("di") and is_verb(token)
+
+
+def names_wrong(site: Site) -> bool:
     """Whether the words of a suspicion or rumour name a wrong."""
-    return claim.rule == "suspicion" and is_wrong(passage, *predicate(passage, claim))
+    said = site.predicate
+    return site.claim.rule == "suspicion" and is_wrong(site.passage, said.first, said.last)
 
 
-def document(passage: Passage, span: Span) -> bool:
+def does_wrong(site: Site) -> bool:
+    """Whether the suspicion opens with the verb of a wrong: *diduga menganiaya tahanan*."""
+    said = site.predicate.past(closed("auxiliary") | forms("charges", "opening"))
+    if site.claim.rule != "suspicion" or not said:
+        return False
+    deed = matching("wrongs", "deed").match(said.text)
+    return deed is not None or said.opens(forms("harms", "active"))
+
+
+def is_accusation(claim: Claim) -> bool:
+    """Whether somebody accuses somebody: *menuding preman memalak*. What is only suspected
+    may be a cause (*menduga api berasal dari dapur*)."""
+    return (
+        claim.rule == "accusation"
+        and claim.cue is not None
+        and claim.cue.lemma in closed("accuses")
+    )
+
+
+def is_document(passage: Passage, span: Span) -> bool:
     """Whether it is a document: *Berkas yang diduga palsu*."""
-    return passage.lower(tokens_of(passage, span)[0]) in load().heads_by_type["document"]
-
-
-def predicate(passage: Passage, claim: Claim) -> tuple[int, int]:
-    """The tokens after the cue, up to the end of the content."""
-    assert claim.cue is not None
-    _, after = tokens_of(passage, claim.cue.span)
-    first, end = tokens_of(passage, claim.content)
-    return max(first, after) if after < end else first, min(end, len(passage.tokens))
+    return passage.covered(span).opens(load().heads_by_type["document"])

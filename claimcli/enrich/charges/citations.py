@@ -20,7 +20,8 @@ from msgspec.structs import replace
 
 from claimcli.claims import Statute
 from claimcli.document import Span
-from claimcli.lexicon import phrases
+from claimcli.lexicon import closed, phrases
+from claimcli.lexicon.patterns import either
 
 __all__ = ["citations"]
 
@@ -43,18 +44,18 @@ YEAR = r"(?:\s*,?\s*(?:tahun|thn\.?|/)\s*(?P<year>\d{4}))?"
 NUMBERED = rf"\s+(?:(?:nomor|no\s*\.?|nomer)\s*)(?P<number>\d+)\b{YEAR}"
 SLASHED = r"\s+(?P<slashed>\d+)\s*(?:/|tahun)\s*(?P<since>\d{4})"
 TITLE = r"(?-i:(?P<title>[A-Z][\w-]*(?:(?:\s+(?:dan|atau|atas|di))?\s+[A-Z][\w-]*){0,6}))"
-AMENDS = re.compile(
-    r"(?:diubah|diperbarui|diperbaharui|ditambah|perubahan|pengganti|mengubah)\b[^.;]{0,60}$",
-    re.IGNORECASE,
-)
-KIN = frozenset({"nomor", "no", "nomer", "pasal", "juncto", "jo", "subsider", "junto", "tahun"})
-"""Capitalised words that go on with the citation, not with a law's name."""
 
 
 @cache
 def codes() -> dict[str, str]:
     """Codes and kinds of law by how they are written."""
     return {phrase.form: phrase.sense for phrase in phrases("laws")}
+
+
+@cache
+def amends() -> re.Pattern[str]:
+    """*sebagaimana diubah dengan* before a law."""
+    return re.compile(rf"(?:{either('amends law')})\b[^.;]{{0,60}}$", re.IGNORECASE)
 
 
 @cache
@@ -88,7 +89,7 @@ def citations(text: str, start: int, end: int) -> list[Statute]:
             for number in waiting:
                 found[number] = replace(found[number], law=item.law)
             waiting, held = [], item.law
-        elif not (found and AMENDS.search(text, start, item.span.start)):
+        elif not (found and amends().search(text, start, item.span.start)):
             if held is None or item.law != held:
                 found.append(item)
             held = item.law
@@ -154,5 +155,7 @@ def law_name(match: re.Match[str]) -> str | None:
     if number is not None:
         return f"{kind} No. {number} Tahun {year}" if year else f"{kind} No. {number}"
     title = match.group("title")
-    kept = list(takewhile(lambda word: word.lower() not in KIN, (title or "").split()))
+    kept = list(
+        takewhile(lambda word: word.lower() not in closed("citation word"), (title or "").split())
+    )
     return f"{kind} {' '.join(kept)}" if kept else None

@@ -3,97 +3,118 @@
 
 from __future__ import annotations
 
+from functools import cache
+
 from claimcli.document import Span
 from claimcli.grammar.noun_phrases import all_after
 from claimcli.grammar.passages import Passage
-from claimcli.grammar.word_classes import is_date
+from claimcli.grammar.stretch import Stretch
+from claimcli.grammar.word_classes import is_date, is_verb
+from claimcli.lexicon import closed
 from claimcli.lexicon.patterns import forms
 
-__all__ = ["FAR", "agents", "before_patient", "listed", "tail"]
+__all__ = ["FAR", "agents", "before_patient", "listed", "passives", "tail"]
 
 FAR = 16
-"""Tokens from a noun of harm to the *terhadap* that names whom it befell."""
+"""Tokens from a noun of harm to the *terhadap* that names the victim."""
 
 NEAR = 6
 """Tokens before a charge in which its noun of prosecution stands."""
 
 
 def listed(passage: Passage, first: int, last: int) -> list[Span]:
-    """The noun phrases of a list, as spans."""
-    while passage.lower(first) in {"si", "sang", "para"} and first + 1 < last:
-        if passage.lower(first) == "para":
-            break
-        first += 1
+    """The noun phrases of a list, as spans; without *si, sang* in front."""
+    first = passage.past({"si", "sang"}, first, last - 1)
     return [passage.between(*bounds) for bounds in all_after(passage, first, last)]
 
 
-def agents(passage: Passage, start: int, end: int) -> list[Span]:
-    """Who did it where the deed is in the passive: *dianiaya (oleh) X*."""
-    passives = forms("harms", "passive")
-    for position in range(start, min(end, len(passage.tokens))):
+STEMS = (
+    ("meny", ("s",)),
+    ("mem", ("", "p")),
+    ("men", ("", "t")),
+    ("meng", ("", "k")),
+    ("me", ("",)),
+)
+"""Prefixes of the active, and what may have stood in place of their last sound."""
+
+
+@cache
+def passives() -> frozenset[str]:
+    """Passives of harm, of taking and of other wrongs, whose subject did not do it:
+    *dipukul, dicuri, disuap*."""
+    actives = forms("harms", "active", "taking") | forms("wrongs", "deed")
+    made = {
+        f"di{sound}{active.removeprefix(prefix)}"
+        for active in actives
+        for prefix, sounds in STEMS
+        for sound in sounds
+        if active.startswith(prefix) and " " not in active
+    }
+    return (forms("harms", "passive") | made) - forms("charges", "bearing")
+
+
+def agents(content: Stretch) -> list[Span]:
+    """Who did it where the deed is in the passive: *dianiaya (oleh) X, dicuri X*."""
+    passage = content.passage
+    for position in range(content.first, content.last):
         word = passage.lower(position)
-        if word not in passives or word in forms("charges", "bearing"):
+        if word not in passives() or passage.lower(position - 1) == "yang":
             continue
-        if passage.lower(position - 1) == "yang":
-            continue
-        place = position + 1
-        if word in {"mengalami", "alami", "korban"} or "korban" in word:
-            if passage.lower(place) not in forms("harms", "noun"):
+        after = position + 1
+        if word in closed("suffers") or "korban" in word:
+            if passage.lower(after) not in forms("harms", "noun"):
                 continue
-            place += 1
-            if passage.lower(place) in {"oleh", "yang"}:
-                return tail(passage, place, end)
-        if passage.lower(place) in forms("charges", "property"):
+            after += 1
+            if passage.lower(after) in {"oleh", "yang"}:
+                return tail(content.after(after))
+        if passage.lower(after) in forms("charges", "property"):
             return []  # *dipungut biaya*: what was taken
-        if passage.lower(place) == "oleh":
-            return listed(passage, place + 1, passage.end)
-        if place < end and not is_date(passage, place):
-            found = listed(passage, place, end)
-            if found:
-                return found
-        return []
+        if passage.lower(after) == "oleh":
+            return listed(passage, after + 1, passage.end)
+        dated = after >= content.last or is_date(passage, after)
+        return [] if dated else listed(passage, after, content.last)
     return []
 
 
-def before_patient(passage: Passage, start: int, end: int) -> list[Span]:
-    """Who stands between a noun of harm and whom it befell: *pemerasan [Rina] terhadap X*."""
-    for position in range(start, min(end, len(passage.tokens)) - 2):
-        if passage.lower(position) not in forms("harms", "noun"):
-            continue
-        for place in range(position + 2, min(position + FAR, end)):
-            if passage.lower(place) == "terhadap":
-                return [passage.between(position + 1, place)]
-            if passage.lower(place) in {",", "yang", "di", "pada", "dalam"}:
-                break
+def before_patient(content: Stretch) -> list[Span]:
+    """Who stands between a noun of harm and its victim: *pemerasan [Rina] terhadap X*."""
+    noun = content.upto(content.last - 2).first_of(forms("harms", "noun"))
+    if noun is None:
         return []
+    passage = content.passage
+    for position in range(noun + 2, min(noun + FAR, content.last)):
+        if passage.lower(position) == "terhadap":
+            return [passage.between(noun + 1, position)]
+        if passage.lower(position) in closed("ends doer"):
+            break
     return []
 
 
-def is_official(passage: Passage, start: int) -> bool:
-    """*penetapan tersangka kasus V oleh KPK*: who makes a suspect is no doer."""
-    return any(
-        passage.lower(place) in forms("charges", "official")
-        for place in range(max(0, start - NEAR), start)
-    )
+def is_others_agent(passage: Passage, by: int) -> bool:
+    """*aturan yang dikeluarkan [oleh] X*: whether *oleh* belongs to a verb that is no wrong."""
+    verb = passage.tokens[by - 1]
+    return verb.lower.startswith("di") and is_verb(verb) and verb.lower not in passives()
 
 
-def tail(passage: Passage, start: int, end: int) -> list[Span]:
+def tail(deed: Stretch) -> list[Span]:
     """*… oleh X*, *… yang dilakukan (oleh) X*, *keterlibatan X*, in or after the deed."""
-    for position in range(start, min(end + 3, passage.end)):
+    passage = deed.passage
+    for position in range(deed.first, min(deed.last + 3, passage.end)):
         word = passage.lower(position)
         if word not in forms("charges", "committing"):
             continue
-        if word == "oleh" and is_official(passage, start):
+        if word == "oleh":
+            # *penetapan tersangka kasus V oleh KPK*: who makes a suspect is no doer
+            official = passage.has(forms("charges", "official"), deed.first - NEAR, deed.first)
+            if official or is_others_agent(passage, position):
+                continue
+        elif word != "keterlibatan" and not passage.has({"yang"}, position - 3, position):
             continue
-        relative = any(
-            passage.lower(place) == "yang" for place in range(max(0, position - 3), position)
-        )
-        if word != "oleh" and word != "keterlibatan" and not relative:
-            continue
-        place = position + 1
-        if word == "dilakukan" and passage.lower(place) == "oleh":
-            place += 1
-        found = listed(passage, place, passage.end)
+        agent = position + 1
+        if word == "dilakukan" and passage.lower(agent) == "oleh":
+            agent += 1
+        agent += passage.lower(agent) == "nama"  # *yang menyeret nama X*
+        found = listed(passage, agent, passage.end)
         if found:
             return found
     return []

@@ -1,77 +1,44 @@
-"""Who the mentions in a charge are: whether they can be charged or suffer, and their names."""
+"""Who the accused and the victims are by name, with what the charges before have told."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from itertools import pairwise
 
+from claimcli.cast import Cast
 from claimcli.cast.entities import fold
 from claimcli.cast.introductions import apposed_name, client_of, fullest
 from claimcli.cast.offices import heads
-from claimcli.cast.resolver import PLURAL, SINGULAR, Resolver
-from claimcli.claims import Claim, Party
-from claimcli.document import Document, Span
+from claimcli.claims import Claim, Party, Resolution, Source, SourceType
+from claimcli.document import Span
+from claimcli.enrich.charges.roles import BRACKET, Roles, is_several
+from claimcli.enrich.charges.rosters import counted, number_in, numbers, roster
 from claimcli.enrich.charges.victims import named_victim
-from claimcli.grammar.noun_phrases import tokens_of
-from claimcli.grammar.passages import Passage
-from claimcli.grammar.word_classes import NOMINALISED, is_verb, title_heads
-from claimcli.lexicon import closed
+from claimcli.grammar.reading import Sentences
+from claimcli.grammar.word_classes import title_heads
+from claimcli.lexicon import closed, load
 from claimcli.lexicon.patterns import forms
 
-__all__ = ["People"]
+__all__ = ["Parties"]
 
-PARTS = re.compile(r"\s*,?\s+(?:dan|serta|bersama)\s+|\s*,\s+|\s+&\s+")
-COUNTED = re.compile(
-    r"^(?:\d[\d.,]*|sebanyak|sekitar|lebih dari|para|kedua|ketiga|si|sang|seorang|sejumlah"
-    r"|beberapa|belasan|puluhan|ratusan|ribuan|satu|dua|tiga|empat|lima|enam|tujuh|delapan"
-    r"|sembilan|sepuluh|anggota|salah satu|pihak|seluruh|semua)\s+",
-    re.IGNORECASE,
-)
-BRACKET = re.compile(r"\s*\([^)]*\)")
-LONGEST = 8
-"""Words a part of a list of people."""
-SELVES = frozenset({"dirinya", "saya", "kami", "kita", "aku"})
-CALLED = frozenset({"bernama", "berinisial"})
-AUTHORITIES = frozenset({"jaksa", "hakim", "polisi", "penyidik", "majelis", "penuntut"})
-GROUPS = frozenset({"tim", "pihak", "kubu", "kelompok", "anggota"})
-SEVERAL = frozenset({"para", "kedua", "ketiga", "keempat", "kelima", "keenam"})
-EACH = frozenset({"keduanya", "ketiganya", "keempatnya", "kelimanya", "keenamnya"})
-COUPLES = frozenset({"pasangan", "komplotan", "kawanan", "sejoli", "duo", "trio"})
-PLACED = frozenset({"warga", "penduduk", "masyarakat", "rakyat", "umat", "kaum", "massa"})
-"""With a name they are those of a place: *warga Tibet*."""
-PEOPLE = frozenset({"person", "group", "organization", "state"})
+INITIALS = re.compile(r"[A-Z]{2,3}")
 
 
-def bare_of(name: str) -> str:
-    """A name without the lower-case description before it: *juragan ikan Haji Mahfud*."""
-    parts = name.split()
-    low = next((number for number, word in enumerate(parts) if word[:1].isupper()), 0)
-    rest = parts[low:]
-    whole = len(rest) > 1 and all(word[:1].isupper() for word in rest)
-    described = parts[0] in forms("charges", "human") - PLACED and not closed("preposition") & {
-        *parts[:low]
-    }
-    return " ".join(rest) if low and whole and described else name
+class Parties:
+    """Names the parties of one article's charges in text order; remembers who was charged
+    last (``last``, and all ``groups``) and who was the last victim."""
 
-
-def half(word: str) -> str:
-    """*negara-negara* is *negara*."""
-    first, _, second = word.partition("-")
-    return first if first == second else word
-
-
-class People:
-    """Reads the people of one article; remembers who was charged last."""
-
-    def __init__(self, document: Document, resolver: Resolver) -> None:
-        self.text = document.text
-        self.resolver = resolver
+    def __init__(self, sentences: Sentences, cast: Cast, officers: Iterable[str]) -> None:
+        self.sentences = sentences
+        self.text = sentences.document.text
+        self.officers = frozenset(officers)
+        self.cast = cast
+        self.roles = Roles(self.text, cast)
         self.last: str | None = None
-        self.group: tuple[str, ...] = ()
+        self.groups: list[tuple[str, ...]] = []
         self.shortened: dict[str, str] = {}
-        self.sufferer: Party | None = None
-        self.hurt = named_victim(document.text)
+        self.harmed: Party | None = None
+        self.hurt = named_victim(self.text)
 
     def heard(self, name: str | None, before: int) -> Party | None:
         """Who goes on speaking, by the last mention of the name; None without one."""
@@ -81,226 +48,210 @@ class People:
         span = Span(place, place + len(name))
         return Party(span, name, (span,))
 
-    def human(self, span: Span) -> Span | None:
-        """The mention, if it can suffer."""
-        return span if self.can_suffer(span) else None
-
-    def chargeable(self, span: Span) -> bool:
-        """Whether the mention can be charged: no victim, no witness, nobody who is a thing."""
-        first = fold(span.of(self.text)).split()[:1]
-        if not first or first[0] in forms("charges", "victim") | {"saksi"}:
-            return False
-        return first[0] in forms("charges", "suspect") | SELVES or self.can_suffer(span)
-
-    def told(self, span: Span) -> bool:
-        """Whether whom one arrests or sues can be meant: anybody but a victim or a witness."""
-        told = span.of(self.text).split()
-        if any(NOMINALISED.match(word) for word in told[:2]):
-            return False
-        return bool(told) and fold(told[0]) not in forms("charges", "victim") | {"saksi", "barang"}
-
-    def can_suffer(self, span: Span) -> bool:
-        """Whether the mention names a person, a group, an institution or a state."""
-        mention = BRACKET.sub("", span.of(self.text)).strip()
-        folded = fold(mention)
-        if not folded or folded == "orang":
-            return False
-        if folded in SINGULAR | PLURAL | SELVES or folded.split()[0] in forms("charges", "victim"):
-            return True
-        while COUNTED.match(mention):
-            mention = COUNTED.sub("", mention, count=1)
-        bare = [half(word.removesuffix("nya")) for word in fold(mention).split()[:1]]
-        if bare and bare[0] in forms("charges", "human"):
-            return True
-        start = span.start + max(0, span.of(self.text).find(mention))
-        return self.resolver.can_be_charged(Span(start, start + len(mention)))
-
-    def thing(self, passage: Passage, span: Span) -> bool:
-        """Whether a common noun is capitalised only because it opens the sentence."""
-        first, last = tokens_of(passage, span)
-        if first != passage.first or first >= len(passage.tokens):
-            return False
-        token = passage.tokens[first]
-        named = any(other.is_name for other in passage.tokens[first + 1 : last])
-        known = token.lower in heads() or token.lower in forms("charges", "suspect", "human")
-        return token.upos == "NOUN" and not named and not known
-
-    def owner(self, span: Span) -> Span:
-        """Whose conduct it is: *perilaku Rina* → *Rina*."""
-        head, _, rest = span.of(self.text).partition(" ")
-        if head.lower() in forms("charges", "conduct") and rest:
-            return Span(span.end - len(rest), span.end)
-        return span
-
     def accused_name(self, span: Span, known: str | None = None) -> str | None:
-        """The fullest name; *tersangka* and *pelaku* alone mean who was charged last."""
-        bare = [
-            word
-            for word in fold(span.of(self.text)).split()
-            if word not in {"itu", "tersebut", "ini"}
-        ]
-        if bare == ["korban"] and self.hurt is not None:
-            return self.hurt.of(self.text)
-        if len(bare) == 1 and bare[0] in forms("charges", "suspect") and self.last is not None:
+        """The fullest name; *tersangka* and *pelaku* alone mean who was charged last. None
+        where the words leave it open who is meant."""
+        bare = [word for word in fold(span.of(self.text)).split() if word not in closed("deictic")]
+        if not bare:
+            return None
+        if len(bare) == 1 and bare[0] in forms("charges", "suspect"):
             return self.last
-        if bare and bare[0] in SINGULAR | PLURAL | SELVES:
-            if known and fold(known).split()[:1] and fold(known).split()[0] in AUTHORITIES:
-                known = None  # *Jaksa menuntut Rina. Ia didakwa …*
-            named = known if known and any(word[:1].isupper() for word in known.split()) else None
-            return named or self.last or known or self.resolver.name_of(span)
-        name = self.bare_name(span, known or self.resolver.name_of(span))
-        if name is not None and any(word[:1].isupper() for word in name.split()):
+        if bare == ["korban"]:
+            return self.hurt.of(self.text) if self.hurt is not None else None
+        if is_several(bare) or bare[0] in closed("plural pronoun", "all of several"):
+            return None  # nobody has told who they are: see ``all_meant``
+        if bare[0] in closed("singular pronoun", "speaker"):
+            return self.pronoun_name(span, known)
+        initials = self.initials(span.of(self.text))
+        if initials is not None:
+            self.last = initials
+            return initials
+        source = self.cast.who(span)
+        name = known or source.name
+        if source.resolved_by is Resolution.DESCRIPTION and (
+            name in self.officers or (name is not None and is_bare(name))
+        ):
+            return None  # *pentolan itu*: whom one has in mind, who may be the officer that speaks
+        name = self.bare_name(span, name)
+        if name is not None and is_only_part(span.of(self.text), name, source.type):
+            return span.of(self.text)
+        if name is not None and is_proper(name):
             self.last = name
         return name
+
+    def initials(self, mention: str) -> str | None:
+        """The initials that close a description (*bendahara koperasi AA*), which are nobody
+        else's name; None where they are those of an institution (*anggota DPRD*)."""
+        words = BRACKET.sub("", mention).split()
+        last = words[-1] if len(words) > 1 else ""
+        if not INITIALS.fullmatch(last) or f"({last})" in self.text:
+            return None
+        if last.lower() in heads() or last.lower() in load().places:
+            return None
+        people = forms("charges", "human", "suspect") | title_heads() | closed("former")
+        head = fold(words[0])
+        return last if head in people and not (len(words) == 2 and head in title_heads()) else None
+
+    def pronoun_name(self, span: Span, known: str | None) -> str | None:
+        """Whom a pronoun means: who was charged last; else whom one has in mind, if his
+        name stands in its sentence or the one before, but no officer who speaks of others."""
+        if self.last is not None:
+            return self.last
+        name = known or self.cast.name(span)
+        if name is None or not is_proper(name) or name in self.officers:
+            return None
+        before = max(0, self.sentences.number(span.start) - 1)
+        near = self.text[self.sentences.starts[before] : span.start]
+        return name if any(word in near for word in name.split() if word[:1].isupper()) else None
 
     def bare_name(self, span: Span, name: str | None) -> str | None:
         """The name without the description: *pasangan suami istri Komang Ardana*; without the
         office's place where the article goes on without it: *Bupati Lawu Hendra* … *Hendra*."""
-        told = apposed_name(self.text[span.start : span.end])
-        if told is not None and self.text[span.start : span.end].lower().split()[0] not in GROUPS:
+        mention = span.of(self.text)
+        told = apposed_name(mention)
+        if told is not None and mention.lower().split()[0] not in closed("group word"):
             return fullest(told, self.text)
         if name is None:
             return None
         parts = name.split()
-        low = next((number for number, word in enumerate(parts) if word[:1].isupper()), 0)
+        low = first_capital(parts)
         rest = " ".join(parts[low:])
-        known = parts[0] in COUPLES or self.text.count(rest) > self.text.count(name)
-        if (
-            low
-            and known
-            and len(parts) - low >= 2
-            and all(word[:1].isupper() for word in parts[low:])
-        ):
+        whole = len(parts) - low >= 2 and all(word[:1].isupper() for word in parts[low:])
+        known = parts[0] in closed("together") or self.text.count(rest) > self.text.count(name)
+        if low and known and whole:
             return rest
-        mention = span.of(self.text).split()
-        if len(parts) >= 3 and mention[0].lower() in title_heads():
+        if len(parts) >= 3 and mention.split()[0].lower() in title_heads():
             alone = rf"(?<![\w-]){re.escape(parts[0])}(?! {re.escape(parts[1])})(?![\w-])"
             short = rf"(?<!{re.escape(parts[0])} )(?<![\w-]){re.escape(parts[1])}(?![\w-])"
             if not re.search(alone, self.text) and re.search(short, self.text):
                 self.shortened[name] = " ".join(parts[1:])
         return self.shortened.get(name, name)
 
-    def all_meant(self, span: Span) -> tuple[str, ...]:
-        """Who were charged last, where the mention only points back to several people:
-        *keduanya, kedua tersangka, para pelaku, pasangan itu, ketiga petugas itu*."""
+    def all_meant(self, span: Span) -> tuple[Party, ...]:
+        """Who are meant where the mention only points to several people (*keduanya, kedua
+        tersangka, para pelaku, pasangan itu, dua orang*): those charged last if they are as
+        many, else those whom the sentences around name."""
         told = fold(span.of(self.text)).split()
-        if not told or not self.group or told[0] == "salah":
+        if not told or not is_group(told):
             return ()
-        suspects = forms("charges", "suspect")
-        if len(told) == 1:
-            alone = told[0] in PLURAL | SINGULAR | suspects or told[0] in EACH
-            return self.group if alone and (told[0] not in SINGULAR) else ()
-        if told[0] in SEVERAL and len(told) == 2 and told[1] in suspects:
-            return self.group
-        back = told[-1] in {"itu", "tersebut"}
-        return self.group if back and (told[0] in SEVERAL or told[0] in COUPLES) else ()
+        size = counted(self.sentences.at(span.start), span)
+        group = self.last_group(size) if told[0] not in numbers() else ()
+        found = roster(self.sentences, self.roles, span) if len(group) < 2 else []
+        if found:
+            names = [self.accused_name(each) for each in found]
+            return tuple(
+                Party(span, name, (span, each)) for name, each in zip(names, found, strict=True)
+            )
+        return tuple(Party(span, name, (span,)) for name in group)
+
+    def last_group(self, size: int | None) -> tuple[str, ...]:
+        """Those charged last who are several, as many as ``size`` where it is known."""
+        for group in reversed(self.groups):
+            words = fold(group[0]).split()  # *dua pria*
+            number = number_in(words[0]) if len(group) == 1 else len(group)
+            several = number is not None or words[0] in closed("several", "together")
+            if several and number != 1 and (size is None or number in {None, size}):
+                return group
+        return ()
 
     def remember(self, parties: Iterable[Party]) -> None:
         """Who is charged, for the mentions after it that name nobody."""
-        named = [party.name or party.span.of(self.text) for party in parties]
-        if any(name[:1].isupper() or " " in name for name in named):
-            self.group = tuple(named)
+        told = [party.name or party.span.of(self.text) for party in parties]
+        if told and not any(is_bare(each) for each in told):
+            self.groups.append(tuple(told))
 
-    def meant(self, span: Span, claim: Claim) -> str | None:
-        """Whom *dirinya, saya, mereka, kliennya* in somebody's charge means."""
+    def victim(self, span: Span, claim: Claim) -> Party:
+        """The victim by the fullest name, and remembered for *korban* after it."""
+        party = self.victim_of(span, claim)
+        if party.name is not None or fold(span.of(self.text)).split()[:1] != ["korban"]:
+            self.harmed = party
+        return party
+
+    def victim_of(self, span: Span, claim: Claim) -> Party:
+        """The victim; *korban* has the name that the article gives beside that word, or is
+        the victim of the charge before."""
         mention = span.of(self.text)
-        source = claim.source
+        bare = fold(BRACKET.sub("", mention)).split()
+        victim = bare[:1] in (["korban"], ["korbannya"]) and len(bare) <= 2
+        if victim and self.hurt is None and self.harmed is not None:
+            told = self.harmed.name or self.harmed.span.of(self.text)
+            return Party(span, told, (span, self.harmed.span))
+        name = self.meant(span, claim.source) or apposed_name(mention)
+        if name is not None:
+            return Party(span, fullest(name, self.text), (span,))
+        if victim and self.hurt is not None:
+            proof = (span,) if self.hurt in span or self.hurt == span else (span, self.hurt)
+            return Party(span, self.hurt.of(self.text), proof)
+        if bare and bare[0] in closed("inhabitants"):
+            return Party(span, None, (span,))  # *warga Tibet*: nobody named Tibet
+        known = self.cast.name(span)
+        return Party(span, known and fullest(undescribed(known), self.text), (span,))
+
+    def meant(self, span: Span, source: Source | None) -> str | None:
+        """Whom *dirinya, saya, mereka, kliennya* in somebody's charge means."""
         if source is None:
             return None
-        words_of = fold(mention).split()
-        if words_of and words_of[0] in SELVES | {"mereka"} and len(words_of) == 1:
+        mention = span.of(self.text)
+        words = fold(mention).split()
+        if len(words) == 1 and words[0] in closed("speaker") | {"mereka"}:
             speaker = source.span.of(self.text) if source.span is not None else None
             return source.name or speaker
         return client_of(mention, source.name, self.text)
 
-    def victim(self, span: Span, claim: Claim) -> Party:
-        """The victim by the fullest name, and remembered for *korban* after it."""
-        party = self.sufferer_of(span, claim)
-        if party.name is not None or fold(span.of(self.text)).split()[:1] != ["korban"]:
-            self.sufferer = party
-        return party
 
-    def sufferer_of(self, span: Span, claim: Claim) -> Party:
-        """The victim; *korban* has the name that the article gives beside that word, or is
-        whom the charges before it befell."""
-        mention = span.of(self.text)
-        bare = fold(BRACKET.sub("", mention)).split()
-        if bare and bare[0] in {"korban", "korbannya"} and len(bare) <= 2 and self.hurt is None:
-            earlier = self.sufferer
-            if earlier is not None:
-                told = earlier.name or earlier.span.of(self.text)
-                return Party(span, told, (span, earlier.span))
-        name = self.meant(span, claim) or apposed_name(mention)
-        if name is not None:
-            return Party(span, fullest(name, self.text), (span,))
-        if bare and bare[0] in {"korban", "korbannya"} and len(bare) <= 2 and self.hurt is not None:
-            proof = (span,) if self.hurt in span or self.hurt == span else (span, self.hurt)
-            return Party(span, self.hurt.of(self.text), proof)
-        known = self.resolver.name_of(span)
-        if bare and bare[0] in PLACED:
-            known = None  # *warga Tibet*: nobody named Tibet
-        if known is not None:
-            known = fullest(bare_of(known), self.text)
-        return Party(span, known, (span,))
+def is_group(words: list[str]) -> bool:
+    """Whether the words for people only point to several of them."""
+    first, last = words[0], words[-1]
+    suspects = forms("charges", "suspect")
+    if len(words) == 1:
+        return first in closed("plural pronoun", "all of several")
+    if is_several(words):
+        return True
+    if last in closed("deictic") and first in closed("several", "together"):
+        return True
+    number = first in numbers() or first.isdigit()
+    return number and all(word in suspects | {"orang", "lain", "lainnya"} for word in words[1:])
 
-    def trimmed(self, passage: Passage, span: Span) -> Span:
-        """The mention up to a predicate that got into it: *RR telah ditahan dan* → *RR*."""
-        first, last = tokens_of(passage, span)
-        if passage.between(first, last) != span if first < last else True:
-            return span
-        for position in range(first + 1, last):
-            token = passage.tokens[position]
-            if token.lower == "yang":
-                break
-            if (is_verb(token) and token.lower not in CALLED | forms("charges", "clad")) or (
-                token.lower in closed("auxiliary", "negation") | forms("charges", "manner")
-                and not token.is_name
-            ):
-                return passage.between(first, position)
-        return span
 
-    def listed(self, passage: Passage, span: Span) -> list[Span]:
-        """Those whom a mention joins by *dan* or *serta*, each by itself, with those before
-        it in the list; the mention alone where a part of it can be nobody."""
-        text = self.text
-        pieces: list[Span] = []
-        start = span.start
-        for match in PARTS.finditer(text, span.start, span.end):
-            pieces.append(Span(start, match.start()))
-            start = match.end()
-        pieces.append(Span(start, span.end))
-        if len(pieces) < 2:
-            return [*self.before(passage, span), span]
-        joined = any(
-            re.search(r"\b(?:dan|serta|bersama)\b|&", text[one.end : other.start])
-            for one, other in pairwise(pieces)
-        )
-        if not joined or not all(self.is_member(piece) for piece in pieces):
-            return [span]
-        return pieces
+def is_only_part(mention: str, name: str, kind: SourceType) -> bool:
+    """Whether the name is but a part of a description that is no name by itself (*guru pria
+    ini* → *pria ini*), or that of the house of somebody described (*kerabat anggota DPRD*)."""
+    words = mention.split()
+    if name == mention or name not in mention or words[0][:1].isupper():
+        return name != mention and name in mention and not is_proper(name)
+    house = kind in {SourceType.ORGANIZATION, SourceType.STATE}
+    return not is_proper(name) or (house and words[0] in forms("charges", "human"))
 
-    def before(self, passage: Passage, span: Span) -> list[Span]:
-        """The members of the list that ends in the mention: *A, B, dan [C]*."""
-        found: list[Span] = []
-        lead = self.text[passage.span.start : span.start]
-        match = re.search(
-            r"((?:[A-Z][^,.;:()]*(?:\([^)]*\))?,\s+)*[A-Z][^,.;:()]*(?:\([^)]*\))?),?\s+(?:dan|serta|bersama)\s+$",
-            lead[-200:],
-        )
-        if match is None:
-            return []
-        offset = span.start - min(200, len(lead)) + match.start(1)
-        position = offset
-        for piece in re.split(r",\s+", match.group(1)):
-            start = self.text.index(piece, position)
-            position = start + len(piece)
-            member = Span(start, position)
-            if not self.is_member(member) or len(piece.split()) > LONGEST:
-                return []
-            found.append(member)
-        return found
 
-    def is_member(self, span: Span) -> bool:
-        """Whether the part of a list is somebody by itself, no place and no verb."""
-        mention = span.of(self.text)
-        return 0 < len(mention.split()) <= LONGEST and self.can_suffer(span)
+def is_bare(mention: str) -> bool:
+    """Whether it tells nothing of who is meant: *Ia, Mereka, para tersangka, korban*."""
+    nobody = forms("charges", "suspect", "victim") | closed(
+        "singular pronoun", "plural pronoun", "several", "deictic"
+    )
+    return all(
+        word in nobody | closed("speaker", "all of several") for word in fold(mention).split()
+    )
+
+
+def is_proper(name: str) -> bool:
+    """Whether it is somebody's name: a capitalised word that is no noun for people."""
+    nouns = forms("charges", "suspect", "human", "victim") | closed(
+        "singular pronoun", "plural pronoun"
+    )
+    return any(word[:1].isupper() and word.lower() not in nouns for word in name.split())
+
+
+def first_capital(words: list[str]) -> int:
+    """The position of the first capitalised word; 0 where none is."""
+    return next((position for position, word in enumerate(words) if word[:1].isupper()), 0)
+
+
+def undescribed(name: str) -> str:
+    """A name without the lower-case description before it: *juragan ikan Haji Mahfud*."""
+    parts = name.split()
+    low = first_capital(parts)
+    rest = parts[low:]
+    whole = len(rest) > 1 and all(word[:1].isupper() for word in rest)
+    human = parts[0] in forms("charges", "human") - closed("inhabitants")
+    described = human and not closed("preposition") & {*parts[:low]}
+    return " ".join(rest) if low and whole and described else name

@@ -1,4 +1,4 @@
-"""Whom the words of a deed name as the one it was done to.
+"""Whom the words of a deed name as its victim.
 
 The object of a verb of harm (*memukul Rina*), what *terhadap* or the noun of harm itself
 governs (*penipuan terhadap 12 nasabah, pembunuhan Rina*), of what was taken the owner
@@ -16,41 +16,36 @@ from claimcli.document import Span
 from claimcli.enrich.charges.doers import FAR
 from claimcli.grammar.noun_phrases import all_after, apposition
 from claimcli.grammar.passages import Passage
+from claimcli.grammar.stretch import Stretch
 from claimcli.grammar.word_classes import is_verb
+from claimcli.lexicon import closed
 from claimcli.lexicon.patterns import forms
 
 __all__ = ["patients"]
 
-CARRIERS = frozenset({"terhadap", "kepada", "atas", "pada", "milik"})
 REACH = 6
-CLIENTS = frozenset({"kliennya", "klien", "suaminya", "istrinya", "anaknya", "putrinya"})
-SINGLE = frozenset({"mereka", "dirinya", "dia", "saya", "kami"})
 ORDINAL = re.compile(r"ke(?:dua|tiga|empat|lima|enam|tujuh|delapan|sembilan|sepuluh)$")
 AMOUNT = re.compile(r"rp\.?$|usd$|us\$|[$€£]|sekitar$|sebesar$|senilai$|hingga$|sebanyak$|kurang$")
-BRANDED = frozenset({"mobil", "motor", "ponsel", "kendaraan", "kartu"})
-"""What may have a name by itself: *mobil Toyota*."""
-GENERIC = frozenset({"menjadi", "jadi", "sebagai", "jatuh", "jatuhnya", "menelan", "memakan"})
-GENERIC |= {"tanpa", "timbul", "banyak"}
-"""Before *korban* that is nobody in particular: *berpotensi menjadi korban*."""
 
 Human = Callable[[Span], bool]
+"""Whether a mention can suffer."""
 
 
-def patients(passage: Passage, start: int, end: int, human: Human) -> Iterator[Span]:
-    """Whom the deed in the tokens befell, the likeliest first."""
-    limit = min(end + REACH, passage.end)
-    end = min(end, len(passage.tokens))
-    for position in range(start, end):
-        yield from befallen(passage, position, end, limit, human)
-    for position in range(start, limit):
+def patients(deed: Stretch, human: Human) -> Iterator[Span]:
+    """The victims of the deed in the tokens, the likeliest first."""
+    passage = deed.passage
+    wide = passage.stretch(deed.first, min(deed.last + REACH, passage.end))
+    for position in range(deed.first, deed.last):
+        yield from harmed(deed.after(position), wide.last, human)
+    for position in range(wide.first, wide.last):
         if passage.lower(position) in forms("charges", "suffering"):
-            place = position + (2 if passage.lower(position + 1) == "oleh" else 1)
-            yield from governed(passage, place, passage.end, human)
-    for position in range(start, end):
+            by = position + (2 if passage.lower(position + 1) == "oleh" else 1)
+            yield from governed(passage.stretch(by, passage.end), human)
+    for position in range(deed.first, deed.last):
         named = passage.lower(position) in {"korban", "korbannya"}
-        vague = passage.lower(position - 1) in GENERIC
-        if named and not vague and not does(passage, position, start):
-            yield from governed(passage, position, limit, human)
+        vague = passage.lower(position - 1) in closed("nobody's victim")
+        if named and not vague and not does(passage, position, deed.first):
+            yield from governed(wide.after(position), human)
 
 
 def does(passage: Passage, position: int, start: int) -> bool:
@@ -63,109 +58,108 @@ def does(passage: Passage, position: int, start: int) -> bool:
     return after.lower.startswith("me") or predicate
 
 
-def befallen(passage: Passage, position: int, end: int, limit: int, human: Human) -> Iterator[Span]:
-    """Whom the word at the token names or governs as harmed."""
-    nouns, actives = forms("harms", "noun"), forms("harms", "active")
+def harmed(rest: Stretch, limit: int, human: Human) -> Iterator[Span]:
+    """Whom the first word of the rest of a deed names or governs as harmed; the phrase may
+    go on to ``limit``."""
+    passage, position = rest.passage, rest.first
+    nouns, actives, taking = (forms("harms", each) for each in ("noun", "active", "taking"))
+    owned = forms("charges", "property")
     word, after = passage.lower(position), passage.lower(position + 1)
     three = " ".join(passage.lower(position + step) for step in range(3))
-    before = passage.lower(position - 1)
+    wide = passage.stretch(position, limit)
     if three in actives | nouns:
-        yield from governed(passage, position + 3, limit, human)
-    elif word in forms("harms", "taking") or f"{word} {after}" in forms("harms", "taking"):
-        place = position + 1 + (word not in forms("harms", "taking"))
-        if passage.lower(place) in forms("charges", "property"):
-            yield from owner(passage, place, end, human)
-    elif word in actives and after in forms("charges", "property"):
-        yield from governed(passage, position + 2, limit, human)
+        yield from governed(wide.after(position + 3), human)
+    elif word in taking or f"{word} {after}" in taking:
+        thing = position + 1 + (word not in taking)
+        if passage.lower(thing) in owned:
+            yield from owner(rest.after(thing), human)
+    elif word in actives and after in owned:
+        yield from governed(wide.after(position + 2), human)
     elif word in actives or (
-        word.startswith("me") and after in SINGLE | CLIENTS and word not in harmless()
+        word.startswith("me")
+        and after in closed("one word victim", "own people")
+        and word not in forms("harms", "harmless")
     ):
-        yield from governed(passage, position + 1, limit, human)
-    elif word in nouns and before not in forms("charges", "borne") | forms("charges", "cause"):
-        yield from carried(passage, position + 1, end, limit, human)
+        yield from governed(wide.after(position + 1), human)
+    elif word in nouns and passage.lower(position - 1) not in forms("charges", "borne", "cause"):
+        yield from carried(rest.after(position + 1), limit, human)
     elif word == "terhadap":
-        yield from governed(passage, position + 1, limit, human)
+        yield from governed(wide.after(position + 1), human)
 
 
-def harmless() -> frozenset[str]:
-    return forms("harms", "harmless")
-
-
-def owner(passage: Passage, place: int, end: int, human: Human) -> Iterator[Span]:
-    """Whose the property at the token is: *uang [suaminya]*, *hak atas tanah [petani]*."""
-    for first in range(place + 1, min(place + 1 + REACH, end)):
+def owner(things: Stretch, human: Human) -> Iterator[Span]:
+    """Whose the property is that opens the words: *uang [suaminya]*, *hak atas tanah [petani]*."""
+    passage = things.passage
+    for first in range(things.first + 1, min(things.first + 1 + REACH, things.last)):
         token = passage.tokens[first]
         if token.lower == "milik" or token.lower in forms("charges", "property"):
             continue
         if token.lower == "dan" or (is_verb(token) and token.lower.startswith("ber")):
             continue  # *hak beragama dan berkumpul warga*
-        if AMOUNT.match(token.lower):
+        if AMOUNT.match(token.lower) or is_verb(token) or not token.is_word:
             return
-        if is_verb(token) or not token.is_word or token.lower in {"yang", "dari", "untuk", "di"}:
+        if token.lower in closed("ends property"):
             return
-        if token.is_name and passage.lower(first - 1) in BRANDED:
+        if token.is_name and passage.lower(first - 1) in closed("branded"):
             return
-        found = list(governed(passage, first, end, human))
-        if found:
-            yield from found
-            return
-        if token.is_name:
+        found = list(governed(things.after(first), human))
+        yield from found
+        if found or token.is_name:
             return
 
 
-def governed(passage: Passage, first: int, last: int, human: Human) -> Iterator[Span]:
-    """The list of noun phrases from ``first``, as one victim."""
-    while passage.lower(first) in CARRIERS:
-        first += 1
-    last = before_amount(passage, first, last)
-    bounds = all_after(passage, first, last)
-    if bounds and passage.lower(first) in SINGLE:
+def governed(rest: Stretch, human: Human) -> Iterator[Span]:
+    """The list of noun phrases that opens the rest, as one victim."""
+    passage = rest.passage
+    first = passage.past(closed("carries to victim"), rest.first, len(passage.tokens))
+    bounds = all_after(passage, first, before_amount(rest.after(first)))
+    if bounds and passage.lower(first) in closed("one word victim"):
         bounds = [(first, first + 1)]
-    if bounds:
-        inner = bounds[0][0] + (ORDINAL.match(passage.lower(first)) is not None)
-        if inner < bounds[0][1] and human(passage.between(inner, bounds[0][1])):
-            end = bounds[0][1]
-            for one, other in bounds[1:]:
-                if passage.lower(one) in forms("replies", "pointer") or not human(
-                    passage.between(one, other)
-                ):
-                    break  # *pemerasan terhadap Rina dan tudingan suap*
-                end = other
-            yield passage.between(bounds[0][0], with_name(passage, bounds[0][0], end))
+    if not bounds:
+        return
+    start, end = bounds[0]
+    inner = start + (ORDINAL.match(passage.lower(first)) is not None)
+    if inner >= end or not human(passage.between(inner, end)):
+        return
+    for one, other in bounds[1:]:
+        if passage.lower(one) in forms("replies", "pointer"):
+            break  # *pemerasan terhadap Rina dan tudingan suap*
+        if not human(passage.between(one, other)):
+            break
+        end = other
+    yield passage.between(start, with_name(passage.stretch(start, end)))
 
 
-def before_amount(passage: Passage, first: int, last: int) -> int:
+def before_amount(rest: Stretch) -> int:
     """Where a number or an amount begins behind the head of the phrase; its end if none."""
     depth = 0
-    for position in range(first + 1, min(last, len(passage.tokens))):
-        token = passage.tokens[position]
+    for position in range(rest.first + 1, min(rest.last, len(rest.passage.tokens))):
+        token = rest.passage.tokens[position]
         depth += (token.text == "(") - (token.text == ")")
         if not depth and AMOUNT.match(token.lower):
             return position
-    return last
+    return rest.last
 
 
-def with_name(passage: Passage, first: int, end: int) -> int:
-    """The end with the name in apposition: *istrinya* | *, Nadine Kirana*."""
-    return apposition(passage, end) if not names_end(passage, first, end) else end
+def with_name(phrase: Stretch) -> int:
+    """The end with the name in apposition: *istrinya* | *, Nadine Kirana*; a name by itself
+    (*Rina Wati (23)*) has none."""
+    if all(token.is_name for token in phrase.tokens if token.is_word):
+        return phrase.last
+    return apposition(phrase.passage, phrase.last)
 
 
-def names_end(passage: Passage, first: int, end: int) -> bool:
-    """Whether the phrase is a name by itself: *Rina*, *Rina Wati (23)*."""
-    tokens = [token for token in passage.tokens[first:end] if token.is_word]
-    return all(token.is_name for token in tokens)
-
-
-def carried(passage: Passage, first: int, end: int, limit: int, human: Human) -> Iterator[Span]:
+def carried(rest: Stretch, limit: int, human: Human) -> Iterator[Span]:
     """Whom a noun of harm governs: after *terhadap*, however long who did it is, or right
     after it."""
+    passage, first = rest.passage, rest.first
     if passage.lower(first) == "dan":
         first += 2  # *pengeroyokan dan pembakaran Rina*
     for position in range(first, min(first + FAR, limit)):
         if passage.lower(position) in {"terhadap", "kepada"}:
-            yield from governed(passage, position + 1, limit, human)
+            yield from governed(passage.stretch(position + 1, limit), human)
             return
         token = passage.tokens[position]
         if token.text == "," or token.lower == "yang" or is_verb(token):
             break
-    yield from governed(passage, first, end, human)
+    yield from governed(rest.after(first), human)

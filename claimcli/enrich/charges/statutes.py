@@ -9,23 +9,22 @@ by a pronoun or as *tersangka, pelaku*.
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
 from collections.abc import Sequence
+from functools import cache
 
 from msgspec.structs import replace
 
 from claimcli.claims import Claim, Kind, Statute
-from claimcli.document import Document, Span
+from claimcli.document import Span
 from claimcli.enrich.charges.citations import citations
 from claimcli.enrich.dossier import Dossier
+from claimcli.grammar.reading import Sentences
 from claimcli.lexicon.patterns import alternatives
 
 __all__ = ["with_statutes"]
 
-CHARGES = re.compile(rf"\b(?:{alternatives('charges', 'statute')})\b", re.IGNORECASE)
-GOES_ON = re.compile(
-    rf"(?:(?:kepada|terhadap)\s+)?(?:{alternatives('charges', 'resumed')})\b", re.IGNORECASE
-)
+FRONT = 12
+"""Characters at the front of a content in which a provision begins that it opens with."""
 
 
 def with_statutes(dossier: Dossier, claims: Sequence[Claim]) -> list[Claim]:
@@ -33,45 +32,42 @@ def with_statutes(dossier: Dossier, claims: Sequence[Claim]) -> list[Claim]:
 
     Fills: ``statutes``.
     """
-    document = dossier.document
-    starts = [sentence.span.start for sentence in document.sentences]
     contents = [claim.content for claim in claims if claim.kind is Kind.ALLEGATION]
     return [
-        replace(claim, statutes=tuple(cited(document, claim, starts, contents)))
-        if claim.kind is Kind.ALLEGATION and starts
+        replace(claim, statutes=tuple(cited(dossier.sentences, claim, contents)))
+        if claim.kind is Kind.ALLEGATION and dossier.sentences.starts
         else claim
         for claim in claims
     ]
 
 
-def cited(
-    document: Document, claim: Claim, starts: list[int], contents: list[Span]
-) -> list[Statute]:
+def cited(sentences: Sentences, claim: Claim, contents: list[Span]) -> list[Statute]:
     """The provisions of one allegation, none twice."""
-    text = document.text
-    number = max(0, bisect_right(starts, claim.content.start) - 1)
-    last = max(0, bisect_right(starts, claim.content.end - 1) - 1)
-    here = Span(document.sentences[number].span.start, document.sentences[last].span.end)
+    parsed, text = sentences.document.sentences, sentences.document.text
+    last = sentences.number(claim.content.end - 1)
     found = citations(text, claim.content.start, claim.content.end)
     if not found:
+        here = Span(parsed[sentences.number(claim.content.start)].span.start, parsed[last].span.end)
+        others = [other for other in contents if other != claim.content]
         found = [
             statute
             for statute in citations(text, here.start, here.end)
-            if not any(statute.span.overlaps(other) for other in contents if other != claim.content)
-            or cites_only(text, statute, contents)
+            if is_free(statute, others) or cites_only(text, statute, contents)
         ]
-    if last + 1 < len(document.sentences):
-        after = document.sentences[last + 1].span
-        if goes_on(document, claim, after):
-            found += [
-                statute
-                for statute in citations(text, after.start, after.end)
-                if not any(statute.span.overlaps(other) for other in contents)
-            ]
+    if last + 1 < len(parsed):
+        after = parsed[last + 1].span
+        if goes_on(text, claim, after):
+            further = citations(text, after.start, after.end)
+            found += [statute for statute in further if is_free(statute, contents)]
     keys: dict[tuple[str | None, ...], Statute] = {}
     for statute in found:
         keys.setdefault((statute.law, statute.article, statute.paragraph), statute)
     return list(keys.values())
+
+
+def is_free(statute: Statute, contents: list[Span]) -> bool:
+    """Whether the provision is in none of the contents."""
+    return not any(statute.span.overlaps(content) for content in contents)
 
 
 def cites_only(text: str, statute: Statute, contents: list[Span]) -> bool:
@@ -79,22 +75,36 @@ def cites_only(text: str, statute: Statute, contents: list[Span]) -> bool:
     mencuri dan dijerat Pasal 362 KUHP* is one charge."""
     return any(
         statute.span.overlaps(content)
-        and bool(citations(text, content.start, min(content.end, content.start + 12)))
+        and bool(citations(text, content.start, min(content.end, content.start + FRONT)))
         for content in contents
     )
 
 
-def goes_on(document: Document, claim: Claim, after: Span) -> bool:
+def goes_on(text: str, claim: Claim, after: Span) -> bool:
     """Whether the sentence says under which law the same people are charged."""
-    words = after.of(document.text)
-    if not CHARGES.search(words):
+    words = after.of(text)
+    if not charges().search(words):
         return False
-    if GOES_ON.match(words):
+    if resumes().match(words):
         return True
     names = {
         word
         for party in claim.accused
-        for word in f"{party.name or ''} {party.span.of(document.text)}".split()
+        for word in f"{party.name or ''} {party.span.of(text)}".split()
         if word[:1].isupper()
     }
     return any(re.search(rf"\b{re.escape(name)}\b", words) for name in names)
+
+
+@cache
+def charges() -> re.Pattern[str]:
+    """*dijerat, melanggar, terancam*."""
+    return re.compile(rf"\b(?:{alternatives('charges', 'statute')})\b", re.IGNORECASE)
+
+
+@cache
+def resumes() -> re.Pattern[str]:
+    """*(terhadap) tersangka*, *ia* at the front."""
+    return re.compile(
+        rf"(?:(?:kepada|terhadap)\s+)?(?:{alternatives('charges', 'resumed')})\b", re.IGNORECASE
+    )

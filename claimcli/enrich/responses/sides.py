@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from claimcli.claims import Claim
-from claimcli.enrich.cases.docket import Court
+from claimcli.enrich.cases.docket import Docket
 from claimcli.enrich.cases.likeness import name_words
 from claimcli.lexicon.patterns import forms, matching
 
@@ -11,30 +11,31 @@ __all__ = [
     "brought_by",
     "is_accuser",
     "is_suspect",
+    "last_against",
     "same_side",
     "speakers",
     "speaks_for_accused",
 ]
 
 
-def is_accuser(court: Court, claim: Claim, other: int) -> bool:
+def is_accuser(docket: Docket, claim: Claim, other: int) -> bool:
     """Whether the speaker is who made the allegation."""
     speaker = claim.source.name if claim.source is not None else None
-    return speaker is not None and speaker in accusers(court, other)
+    return speaker is not None and speaker in accusers(docket, other)
 
 
-def accusers(court: Court, number: int) -> frozenset[str]:
+def accusers(docket: Docket, number: int) -> frozenset[str]:
     """The names of who made the allegation."""
-    source = court.claims[number].source
-    accuser = court.claims[number].accuser
+    source = docket.claims[number].source
+    accuser = docket.claims[number].accuser
     named = {source.name if source else None, accuser.name if accuser else None}
     return frozenset(name for name in named if name)
 
 
-def brought_by(court: Court, number: int, owner: str) -> bool:
+def brought_by(docket: Docket, number: int, owner: str) -> bool:
     """Whether the words say who made the allegation: of *tuduhan Rina itu* the second."""
     said = owner.lower().split()
-    for name in accusers(court, number):
+    for name in accusers(docket, number):
         if name_words(name) & name_words(owner):
             return True
         if name.split()[0].lower() in said and not name_words(owner):
@@ -48,55 +49,67 @@ def speakers(claim: Claim) -> frozenset[str]:
     return frozenset(each.name for each in sources if each is not None and each.name)
 
 
-def is_suspect(court: Court, claim: Claim, other: int) -> bool:
+def presented(docket: Docket, claim: Claim) -> str:
+    """The mention of the speaker with role and affiliation; empty where nobody speaks."""
+    source = claim.source
+    if source is None:
+        return ""
+    mention = source.span.of(docket.text) if source.span is not None else ""
+    return f"{mention} {source.role or ''} {source.affiliation or ''}"
+
+
+def is_suspect(docket: Docket, claim: Claim, other: int) -> bool:
     """Whether a nameless *pelaku* or *tersangka* speaks and the charge is the last before."""
     source = claim.source
     if source is None or source.span is None:
         return False
-    mention = source.span.of(court.document.text).lower().split()
+    mention = source.span.of(docket.text).lower().split()
     if len(mention) > 2 or mention[0] not in forms("charges", "suspect"):
         return False
     if source.name is not None and source.name.lower() != " ".join(mention):
         return False
     before = [
         number
-        for number in court.near(court.sentence(other))
-        if court.claims[number].content.start < claim.content.start
+        for number in docket.near(docket.sentence(other))
+        if docket.claims[number].content.start < claim.content.start
     ]
     return bool(before) and other == before[-1]
 
 
-def same_side(court: Court, claim: Claim, other: Claim) -> bool:
+def same_side(docket: Docket, claim: Claim, other: Claim) -> bool:
     """Whether one speaks for the firm or party that the other claim has as its speaker:
     *Mercedes membantah …*, then *bos tim Mercedes, Toto Wolff*."""
     if claim.source is None or other.source is None:
         return False
-    span = claim.source.span
-    mention = span.of(court.document.text) if span is not None else ""
-    told = f"{mention} {claim.source.role or ''} {claim.source.affiliation or ''}"
+    told = presented(docket, claim)
     speaks = matching("replies", "leading", "defending").search(told)
     return bool(speaks and name_words(other.source.name or "") & name_words(told))
 
 
-def speaks_for_accused(court: Court, claim: Claim, other: int) -> bool:
+def speaks_for_accused(docket: Docket, claim: Claim, other: int) -> bool:
     """Whether the speaker is the accused, or his lawyer, family or firm."""
     source = claim.source
     if source is None:
         return False
-    people = court.charges[other].people
+    people = docket.charges[other].people
     names = name_words(source.name or "")
-    if people & names:
+    if people & names or is_suspect(docket, claim, other):
         return True
-    if is_suspect(court, claim, other):
-        return True
-    described = {party.name for party in court.claims[other].accused}
+    described = {party.name for party in docket.claims[other].accused}
     if source.name is not None and source.name in described:
         return True
-    mention = source.span.of(court.document.text) if source.span is not None else ""
-    told = f"{mention} {source.role or ''} {source.affiliation or ''}"
+    told = presented(docket, claim)
     owners = name_words(told)
     if matching("replies", "leading").search(told) and (owners - names) & people:
         return True
     if not matching("replies", "defending").search(told):
         return False
     return bool(owners & people) or not owners - names
+
+
+def last_against(docket: Docket, claim: Claim) -> int | None:
+    """The last charge against the speaker, or whom he speaks for, before the claim."""
+    for other in docket.before(claim):
+        if not is_accuser(docket, claim, other) and speaks_for_accused(docket, claim, other):
+            return other
+    return None

@@ -17,13 +17,12 @@ from msgspec.structs import replace
 
 from claimcli.claims import Claim, Proof, Stage, Status
 from claimcli.document import Span
-from claimcli.enrich.cases.docket import Court, court_of
+from claimcli.enrich.cases.docket import Docket
 from claimcli.enrich.cases.likeness import same_charge
 from claimcli.enrich.dossier import Dossier
 from claimcli.enrich.responses.answers import Answer, answer_of
-from claimcli.enrich.responses.denials import groundless, unheard
+from claimcli.enrich.responses.denials import as_answered, groundless, refuted, reported
 from claimcli.enrich.responses.implied import implied
-from claimcli.enrich.responses.retorts import as_answered
 from claimcli.enrich.responses.sides import is_accuser, speaks_for_accused
 from claimcli.enrich.responses.targets import answered_by
 
@@ -41,40 +40,20 @@ def with_responses(dossier: Dossier, claims: Sequence[Claim]) -> list[Claim]:
 
     Fills: ``responds_to``, ``status``, ``proofs``.
     """
-    document = dossier.document
     found = list(claims)
-    if not document.sentences:
+    if not dossier.document.sentences:
         return found
-    heard = [as_answered(document.text, claim) for claim in found]
-    court = court_of(dossier.reading, heard)
-    answered: dict[int, int] = {}
-    statuses: dict[int, Verdict] = {}
-    for number, claim in enumerate(heard):
-        answer = answer_of(document, claim) if court.charges else None
-        target = None if answer is None else answered_by(court, number, answer)
-        if target is None and court.charges:
-            answer, target = implied(court, number, answer, answered)
-        if answer is None or target is None:
-            continue
-        answered[number] = target
-        for other in court.near(court.sentence(target)):
-            kin = (
-                other == target
-                or one_matter(court, other, target)
-                or (
-                    not found[other].hearsay
-                    and same_charge(court.charges[other], court.charges[target])
-                )
-            )
-            if kin and weighs(court, claim, answer, other):
-                statuses[other] = answer.status, answering_words(claim, answer)
-    for number, words in unheard(court) if court.charges else ():
-        for other in court.numbers:
-            if other == number or one_matter(court, other, number):
+    docket = dossier.docket([as_answered(dossier.text, claim) for claim in found])
+    if not docket.charges:
+        return found
+    answered, statuses = answers(docket)
+    for number, words in reported(docket):
+        for other in docket.numbers:
+            if other == number or one_matter(docket, other, number):
                 statuses.setdefault(other, (Status.DENIED, words))
     return [
-        judged(court, number, claim, statuses.get(number))
-        if number in court.charges
+        judged(docket, number, claim, statuses.get(number))
+        if number in docket.charges
         else replace(claim, responds_to=found[answered[number]].content)
         if number in answered
         else claim
@@ -82,27 +61,54 @@ def with_responses(dossier: Dossier, claims: Sequence[Claim]) -> list[Claim]:
     ]
 
 
-def one_matter(court: Court, one: int, other: int) -> bool:
+def answers(docket: Docket) -> tuple[dict[int, int], dict[int, Verdict]]:
+    """Which allegation each answering claim answers, and the verdict that this gives on the
+    allegation and on others of the same charge; the last answer counts."""
+    answered: dict[int, int] = {}
+    statuses: dict[int, Verdict] = {}
+    for number, claim in enumerate(docket.claims):
+        answer = answer_of(docket.text, claim)
+        target = None if answer is None else answered_by(docket, number, answer)
+        if target is None:
+            answer, target = implied(docket, number, answer, answered)
+        if answer is None or target is None:
+            continue
+        answered[number] = target
+        for other in docket.near(docket.sentence(target)):
+            if is_same(docket, other, target) and weighs(docket, claim, answer, other):
+                statuses[other] = answer.status, answering_words(claim, answer)
+    return answered, statuses
+
+
+def is_same(docket: Docket, other: int, target: int) -> bool:
+    """Whether the allegation is the one answered, or charges the same."""
+    if other == target or one_matter(docket, other, target):
+        return True
+    same = same_charge(docket.charges[other], docket.charges[target])
+    return same and not docket.claims[other].hearsay
+
+
+def one_matter(docket: Docket, one: int, other: int) -> bool:
     """Whether two charges against the same people are one case: the law has got to a suspect
-    in both, or one is a provision alone. A rumour is nobody's case."""
-    first, second = court.claims[one], court.claims[other]
-    if not court.charges[one].people & court.charges[other].people:
+    in both, or one is a provision alone. A rumour is no case."""
+    first, second = docket.claims[one], docket.claims[other]
+    if not docket.charges[one].people & docket.charges[other].people:
         return False
     if first.hearsay or second.hearsay:
         return False
-    bare = court.is_bare(one) or court.is_bare(other)
+    bare = docket.is_bare(one) or docket.is_bare(other)
     return bare or all(claim.stage in PROSECUTED for claim in (first, second))
 
 
-def weighs(court: Court, claim: Claim, answer: Answer, other: int) -> bool:
+def weighs(docket: Docket, claim: Claim, answer: Answer, other: int) -> bool:
     """Whether the answer tells the allegation's status: anybody but the accuser may deny;
     to confirm it takes the accused, or somebody who says of the deed itself that it is so."""
-    if is_accuser(court, claim, other):
+    if is_accuser(docket, claim, other):
         return False
     return (
         answer.status is Status.DENIED
-        or speaks_for_accused(court, claim, other)
-        or not court.charges[other].people
+        or speaks_for_accused(docket, claim, other)
+        or not docket.charges[other].people
     )
 
 
@@ -111,19 +117,20 @@ def answering_words(claim: Claim, answer: Answer) -> Span:
     return claim.cue.span if answer.cued and claim.cue is not None else claim.content
 
 
-def judged(court: Court, number: int, claim: Claim, answered: Verdict | None) -> Claim:
+def judged(docket: Docket, number: int, claim: Claim, answered: Verdict | None) -> Claim:
     """One allegation with its status, and the words that tell it."""
     if claim.stage is Stage.CONVICTED:
         words = [proof.span for proof in claim.proofs if proof.field == "stage"]
         return proven(claim, Status.CONFIRMED, words)
     if answered is not None:
         return proven(claim, answered[0], [answered[1]])
-    dismissed = groundless(court, number)
+    dismissed = groundless(docket, number) or refuted(docket, number)
     if dismissed is not None:
         return proven(claim, Status.DENIED, [dismissed])
     return replace(claim, status=Status.ALLEGED)
 
 
 def proven(claim: Claim, status: Status, words: Iterable[Span]) -> Claim:
+    """The allegation with that status, for those words."""
     proofs = (Proof("status", span) for span in words)
     return replace(claim, status=status, proofs=(*claim.proofs, *proofs))

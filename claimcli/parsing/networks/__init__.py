@@ -11,11 +11,15 @@ from collections.abc import Set as AbstractSet
 from pathlib import Path
 from typing import Any
 
+from msgspec.structs import replace
+
+from claimcli.parsing import store
 from claimcli.parsing.analysis import Analysis
 from claimcli.parsing.networks import attachment, spelling, tagging, tokens, weights
 from claimcli.parsing.networks.attachment import Attacher
 from claimcli.parsing.networks.borders import mended
 from claimcli.parsing.networks.forms import Vectors
+from claimcli.parsing.networks.naming import Namer
 from claimcli.parsing.networks.recurrent import Batch, grouped
 from claimcli.parsing.networks.spelling import Expander, Lemmatizer
 from claimcli.parsing.networks.tagging import Tagger
@@ -28,7 +32,8 @@ TOGETHER = 3_000
 
 
 class Networks:
-    """All models of a folder. ``undivided`` are words that only look like several.
+    """All models of a folder; ``namer`` is None where it has none. ``undivided`` are words
+    that only look like several.
 
     Errors: OSError, UnreadableError.
     """
@@ -44,6 +49,8 @@ class Networks:
         self.tagger = Tagger(saved["pos"], vectors)
         self.lemmatizer = Lemmatizer(saved["lemma"])
         self.attacher = Attacher(saved["depparse"], vectors)
+        names = folder / f"{store.NAMES}{weights.SUFFIX}"
+        self.namer = Namer(weights.read(names), vectors) if names.is_file() else None
 
     def analysed(self, sentences: Sequence[str]) -> list[list[Analysis]]:
         """The words of each sentence, in which white space is spaces only."""
@@ -85,7 +92,8 @@ class Networks:
         ranked = sorted(range(len(parts)), key=lambda number: -len(parts[number]))
         batch = Batch.of([len(parts[number]) for number in ranked])
         forms = [[form for *_, form in parts[number]] for number in ranked]
-        tagged = self.tagger.tagged(forms, batch)
+        states = self.tagger.states(forms, batch)
+        tagged = self.tagger.tagged(states, batch)
         pairs = [
             (form, tag)
             for sentence, tags in zip(forms, tagged, strict=True)
@@ -97,18 +105,48 @@ class Networks:
             for sentence, tags in zip(forms, tagged, strict=True)
         ]
         trees = self.attacher.parsed(described)
+        named = self.named(described, states, batch)
         found: list[list[Analysis]] = [[] for _ in sentences]
-        for number, words, tags, tree in zip(ranked, described, tagged, trees, strict=True):
+        for number, words, tags, tree, names in zip(
+            ranked, described, tagged, trees, named, strict=True
+        ):
             found[number] = [
-                Analysis(token, start, end, form, lemma, tag, feats, head, deprel)
-                for (token, start, end, form), (_, lemma, tag), (_, feats), (head, deprel) in zip(
-                    parts[number], words, tags, tree, strict=True
+                Analysis(*token, lemma, tag, feats, *arc, *name)
+                for token, (_, lemma, tag), (_, feats), arc, name in zip(
+                    parts[number], words, tags, tree, names, strict=True
                 )
             ]
         yield from found
 
+    def with_names(self, sentences: Sequence[Sequence[Analysis]]) -> list[list[Analysis]]:
+        """The sentences, whoever analysed them, with the names that are found in them."""
+        found: list[list[Analysis]] = [list(sentence) for sentence in sentences]
+        ranked = sorted(range(len(found)), key=lambda number: -len(found[number]))
+        for numbers in grouped(ranked, [len(each) for each in found], TOGETHER):
+            some = [found[number] for number in numbers]
+            batch = Batch.of([len(sentence) for sentence in some])
+            states = self.tagger.states([[each.form for each in one] for one in some], batch)
+            described = [[(each.form, each.lemma, each.upos) for each in one] for one in some]
+            named = self.named(described, states, batch)
+            for number, names in zip(numbers, named, strict=True):
+                found[number] = [
+                    replace(each, name=name, chance=chance)
+                    for each, (name, chance) in zip(found[number], names, strict=True)
+                ]
+        return found
 
-PARTS = ("tokenize", "mwt", "pos", "lemma", "depparse", "vectors")
+    def named(
+        self, sentences: Sequence[Sequence[attachment.Tagged]], states: weights.Matrix, batch: Batch
+    ) -> list[list[tuple[str, int]]]:
+        """For each word its tag in a name and how likely that is, in percent; no names where
+        nothing finds them."""
+        if self.namer is None:
+            return [[("", 0)] * len(sentence) for sentence in sentences]
+        tagged = [[(form, tag) for form, _, tag in sentence] for sentence in sentences]
+        return self.namer.named(tagged, states, batch)
+
+
+PARTS = (*store.PARTS, store.VECTORS)
 
 
 def fits(saved: Mapping[str, Mapping[str, Any]]) -> bool:

@@ -11,6 +11,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from typing import TypeVar
 
 import numpy as np
 import numpy.typing as npt
@@ -20,6 +21,7 @@ from claimcli.parsing.networks.weights import Matrix
 __all__ = ["Batch", "Highway", "Lstm", "bidirectional", "grouped", "logistic"]
 
 Indices = npt.NDArray[np.intp]
+Number = TypeVar("Number", np.float32, np.intp)
 
 
 def logistic(values: Matrix) -> Matrix:
@@ -71,7 +73,7 @@ class Batch:
         order = np.concatenate(parts) if parts else np.empty(0, np.intp)
         return cls(tuple(lengths), tuple(sizes), order)
 
-    def in_sequence(self, rows: Matrix) -> Matrix:
+    def in_sequence(self, rows: npt.NDArray[Number]) -> npt.NDArray[Number]:
         """Rows in time order → one sequence after the other."""
         result = np.empty_like(rows)
         result[self.order] = rows

@@ -67,12 +67,14 @@ class Tagger:
         self.feature_bias = np.concatenate([weights[f"{name}.bias"] for name in names])
         self.bounds = np.cumsum([len(values) for values in self.values])[:-1]
 
-    def tagged(
-        self, sentences: Sequence[Sequence[str]], batch: Batch
-    ) -> list[list[tuple[str, str]]]:
-        """For each word its part of speech and its features (``A=b|C=d`` or nothing)."""
+    def states(self, sentences: Sequence[Sequence[str]], batch: Batch) -> Matrix:
+        """What the encoder makes of each word of sentences, of which the longest come first."""
         rows = self.forms.rows([form for sentence in sentences for form in sentence])
-        out = batch.in_sequence(self.stack.run(rows[batch.order], batch))
+        return batch.in_sequence(self.stack.run(rows[batch.order], batch))
+
+    def tagged(self, out: Matrix, batch: Batch) -> list[list[tuple[str, str]]]:
+        """For each word, of which the encoder's states are given, its part of speech and its
+        features (``A=b|C=d`` or nothing)."""
         hidden = np.maximum(out @ self.hidden[0] + self.hidden[1], 0)
         tags = np.argmax(hidden @ self.scorer[0] + self.scorer[1], axis=1)
         hidden = with_one(np.maximum(out @ self.feature_hidden[0] + self.feature_hidden[1], 0))
@@ -88,7 +90,7 @@ class Tagger:
             for tag, row in zip(tags.tolist(), values.tolist(), strict=True)
         ]
         ends = np.cumsum(batch.lengths).tolist()
-        return [told[end - len(one) : end] for one, end in zip(sentences, ends, strict=True)]
+        return [told[end - length : end] for length, end in zip(batch.lengths, ends, strict=True)]
 
     def written(self, values: Sequence[int]) -> str:
         """Features as the treebanks write them."""

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from io import StringIO
 from itertools import zip_longest
@@ -13,14 +12,16 @@ from rich.text import Text
 
 from claimcli.harmless import one_line
 from claimcli.renderers.interface import Options
-from claimcli.renderers.marks import Mark, marks
-from claimcli.renderers.screen.notes import legend, notes, summary
+from claimcli.renderers.marks import Mark, divided, marks
+from claimcli.renderers.paragraphs import paragraphs
+from claimcli.renderers.screen.notes import hung, legend, notes, summary
 from claimcli.renderers.screen.painting import painted
 from claimcli.renderers.screen.paper import paper, stripped
 
 if TYPE_CHECKING:
     from rich.console import Console
 
+    from claimcli.document import Span
     from claimcli.records import Record, Result
 
 __all__ = ["laid_out"]
@@ -32,9 +33,6 @@ WIDEST_NOTE = 72
 ROOMY = 110
 """From this width on the claims stand beside the text."""
 GAP = 3
-INDENT = 5
-
-LINE = re.compile(r"[^\r\n]+")
 
 
 def laid_out(result: Result, options: Options) -> str:
@@ -50,9 +48,8 @@ def laid_out(result: Result, options: Options) -> str:
     console.print(heading)
     if shown and not options.colour:
         console.print(legend(shown))
-    paragraphs = [found.span() for found in LINE.finditer(article.text) if found.group().strip()]
     body = beside if width >= ROOMY and shown else below
-    for line in body(console, article.text, paragraphs, shown, options):
+    for line in body(console, article.text, paragraphs(article.text), shown, options):
         console.print(line, no_wrap=True, crop=False)
     if told := summary(result.records, shown):
         console.print(Text("\n").append_text(Text(told, style="dim")))
@@ -62,15 +59,14 @@ def laid_out(result: Result, options: Options) -> str:
 def below(
     console: Console,
     text: str,
-    paragraphs: Sequence[tuple[int, int]],
+    places: Sequence[Span],
     records: Sequence[Record],
     options: Options,
 ) -> Iterator[Text]:
     """The paragraphs, then a line for each claim."""
-    found = marks(records)
-    for start, end in paragraphs:
+    for paragraph, found in divided(marks(records), places):
         yield Text()
-        yield from folded(console, text, found, (start, end), options, WIDEST_TEXT)
+        yield from folded(console, text, found, paragraph, options, WIDEST_TEXT)
     if records:
         yield Text()
         yield Text("─" * min(console.width, WIDEST_TEXT), style="dim")
@@ -81,22 +77,21 @@ def below(
 def beside(
     console: Console,
     text: str,
-    paragraphs: Sequence[tuple[int, int]],
+    places: Sequence[Span],
     records: Sequence[Record],
     options: Options,
 ) -> Iterator[Text]:
     """Each paragraph with the claims that begin in it to its right."""
-    found = marks(records)
     room = min(WIDEST_TEXT, round((console.width - GAP) * 0.6))
     told = notes(records)
     notes_room = min(WIDEST_NOTE, console.width - GAP - room)
-    for start, end in paragraphs:
+    for paragraph, found in divided(marks(records), places):
         yield Text()
-        left = list(folded(console, text, found, (start, end), options, room))
+        left = list(folded(console, text, found, paragraph, options, room))
         right = [
             line
             for record, note in told
-            if start <= record.start < end
+            if paragraph.start <= record.start < paragraph.end
             for line in hung(console, note, notes_room)
         ]
         for line, note in zip_longest(left, right, fillvalue=Text()):
@@ -112,25 +107,12 @@ def folded(
     console: Console,
     text: str,
     found: Sequence[Mark],
-    paragraph: tuple[int, int],
+    paragraph: Span,
     options: Options,
     room: int,
 ) -> Iterator[Text]:
     """A paragraph's lines, at most ``room`` columns wide."""
-    whole = painted(text, found, *paragraph, coloured=options.colour)
-    yield from whole.wrap(console, min(room, console.width), overflow="fold")
-
-
-def hung(console: Console, told: Text, room: int) -> Iterator[Text]:
-    """The lines of a note; all but the first are indented."""
-    first, *reasons = told.split("\n")
-    lines = first.wrap(console, room, overflow="fold")
-    yield from lines[:1]
-    if len(lines) > 1:
-        for line in lines:
-            line.rstrip()
-        reasons = [Text(" ").join(lines[1:]), *reasons]
-    for reason in reasons:
-        for line in reason.wrap(console, room - INDENT, overflow="fold"):
-            line.pad_left(INDENT)
-            yield line
+    whole = painted(text, found, paragraph.start, paragraph.end, options.colour)
+    for line in whole.wrap(console, min(room, console.width), overflow="fold"):
+        line.rstrip()
+        yield line

@@ -2,18 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from rich.text import Text
 
 from claimcli.harmless import one_line
+from claimcli.renderers import summaries
 
 if TYPE_CHECKING:
     from claimcli.records import Record
 
-__all__ = ["Column", "Row", "columns", "place"]
+__all__ = ["Column", "Row", "columns"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,15 +22,12 @@ class Row:
     """A record and what the rows above it have said already.
 
     ``continued``: it goes on with a group begun above. ``introduced``: its source has
-    stood above with role and affiliation. ``answered``: where the allegation that it
-    answers stands.
+    stood above with role and affiliation.
     """
 
     record: Record
     continued: bool = False
     introduced: bool = False
-    reasons: tuple[str, ...] = ()
-    answered: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,6 +39,7 @@ class Column:
     share: float | None = None
     least: int = 0
     most: int = 0
+    right: bool = False
 
     def width(self, whole: int) -> int | None:
         """Characters across in a table that is ``whole`` wide."""
@@ -52,132 +51,92 @@ class Column:
 def columns(kind: str, roomy: bool) -> tuple[Column, ...]:
     """The columns for records of one kind, from left to right."""
     if kind == "background":
-        return WHERE, Column("subkind", subkind, 0.14, 11, 14), WHAT
+        return (ID, WHERE, SUBKIND, WHAT) if roomy else (ID_AND_WHERE, SUBKIND, WHAT_AND_STATE)
     if not roomy:
-        return WHERE, Column("who", who_and_accused, 0.25, 14, 28), NARROW_CUE, WHAT
+        return ID_AND_WHERE, WHO_AND_WHOM, CUE, WHAT_AND_STATE
     if kind == "quote":
-        return WHERE, WHO, CUE, FORM, WHAT
-    return WHERE, WHO, Column("accused", accused, 0.15, 14, 24), CUE, FORM, WHAT
+        return ID, WHERE, WHO, CUE, STATE, WHAT
+    return ID, WHERE, WHO, ACCUSED, CUE, STATE, WHAT
 
 
-def place(record: Record) -> str:
-    """Line and column: *4:25*."""
-    return f"{record.line}:{record.column}"
+def number(row: Row) -> Text:
+    return Text(str(row.record.id), style="bold")
 
 
 def where(row: Row) -> Text:
-    return Text(place(row.record), style="dim")
+    return Text(summaries.place(row.record), style="dim")
+
+
+def number_and_where(row: Row) -> Text:
+    """Both in one cell, for narrow tables."""
+    return Text("\n").join([number(row), where(row)])
 
 
 def what(row: Row) -> Text:
-    """The claim's words in one paragraph, and under them the reasons."""
-    text = Text(one_line(row.record.text))
-    for reason in row.reasons:
-        text.append(f"\n· {one_line(reason)}", style="dim")
-    return text
+    """The claim's words in one paragraph."""
+    return Text(one_line(row.record.text))
+
+
+def what_and_state(row: Row) -> Text:
+    """The claim's words, and under them what else is to know."""
+    states = " · ".join(summaries.states(row.record))
+    return what(row).append(f"\n{states}" if states else "", style="dim")
 
 
 def who(row: Row) -> Text:
-    """The source, and under it how it stands and through whom its words came."""
-    return Text("\n").join([speaker(row), *standing(row.record)])
-
-
-def standing(record: Record) -> Iterator[Text]:
-    """*hearsay*, *anonymous*, *via AFP*: a line for each that holds."""
-    if record.hearsay:
-        yield Text("hearsay", style="dim")
-    if record.source is not None and record.source.anonymous:
-        yield Text("anonymous", style="dim")
-    for relay in record.via:
-        name = one_line(relay.source.name or relay.source.text or "nobody named")
-        yield Text(f"via {name}", style="dim")
-
-
-def speaker(row: Row) -> Text:
     """The source by its fullest name, with role and affiliation under it."""
     source = row.record.source
     if source is None:
-        return Text("nobody named", style="dim")
-    name = Text(one_line(source.name or source.text or "nobody named"), style="bold")
+        return Text(summaries.NOBODY, style="dim")
+    name = Text(summaries.speaker(source), style="bold")
     if row.continued:
-        return Text("↳ ", style="dim") + name
+        return Text("↳ ", style="dim").append_text(name)
     if source.name is None and source.text is not None:
-        name.append("\nunresolved", style="dim")
-    if row.introduced:
-        return name
-    if post := ", ".join(one_line(part) for part in (source.role, source.affiliation) if part):
+        name.append("\nunresolved", style="not bold dim")
+    if not row.introduced and (post := summaries.post(source)):
         name.append(f"\n{post}", style="not bold")
     return name
 
 
 def accused(row: Row) -> Text:
-    parties = row.record.accused
-    if not parties:
-        return Text("–", style="dim")
-    return Text("\n".join(one_line(each.name or each.text) for each in parties), style="bold")
+    return Text(summaries.charged(row.record), style="bold") if row.record.accused else NOTHING
 
 
-def who_and_accused(row: Row) -> Text:
-    """Source and accused in one cell, for narrow tables."""
+def who_and_whom(row: Row) -> Text:
+    """Source and whom it charges or speaks to in one cell, for narrow tables."""
     text = who(row)
-    if row.record.accused:
-        text += Text("\nagainst ", style="dim") + accused(row)
+    if hearers := summaries.hearers(row.record):
+        text = Text().append_text(text).append("\n→ ", style="dim").append(hearers, style="bold")
     return text
 
 
 def cue(row: Row) -> Text:
-    """The cue as written, and under it the day on which it was said."""
-    text = word(row)
-    when = row.record.when
-    if when is not None and when.iso is not None:
-        text.append(f"\n{day(when.iso)}", style="dim")
-    return text
-
-
-def word(row: Row) -> Text:
+    """The cue as written."""
     if row.record.cue is not None:
         return Text(one_line(row.record.cue.text))
     source = row.record.source
     carried_on = source is not None and source.text is None
-    return Text("continued" if carried_on else "–", style="dim")
+    return Text("continued", style="dim") if carried_on else NOTHING
 
 
-def day(iso: str) -> str:
-    """The date of an ISO 8601 moment; its time of day where it has no date."""
-    return iso.partition("T")[0] or iso
-
-
-def shape_of(row: Row) -> Text:
-    """Form; how far an allegation has got, or what is answered; what is not plainly so."""
-    record = row.record
-    answer = f"answers {row.answered}" if row.answered is not None else None
-    shape = (record.form, record.status, record.stage, answer, *modality(record))
-    return Text("\n".join(part for part in shape if part is not None), style="dim")
-
-
-def modality(record: Record) -> Iterator[str]:
-    """What of certainty, polarity and tense is not certain, positive and plain."""
-    if record.certainty != "certain":
-        yield record.certainty
-    if record.polarity != "positive":
-        yield record.polarity
-    if record.tense is not None:
-        yield record.tense
-
-
-def cue_and_shape(row: Row) -> Text:
-    """Cue, form and status in one cell, for narrow tables."""
-    return cue(row) + Text("\n") + shape_of(row)
+def state(row: Row) -> Text:
+    """How far an allegation has got, what is answered, what is not plainly so."""
+    return Text("\n".join(summaries.states(row.record)), style="dim")
 
 
 def subkind(row: Row) -> Text:
-    """What background says, and what in it is not plainly so."""
-    return Text("\n".join([row.record.subkind or "–", *modality(row.record)]), style="dim")
+    return Text(row.record.subkind or "–", style="dim")
 
 
+NOTHING = Text("–", style="dim")
+ID = Column("id", number, 0.0, 4, 4, right=True)
+ID_AND_WHERE = Column("id", number_and_where, 0.08, 6, 8, right=True)
 WHERE = Column("where", where, 0.06, 7, 9)
-WHO = Column("who", who, 0.22, 16, 34)
-CUE = Column("cue", cue, 0.11, 14, 20)
-FORM = Column("form", shape_of, 0.1, 12, 14)
-NARROW_CUE = Column("cue", cue_and_shape, 0.16, 14, 16)
+WHO = Column("who", who, 0.2, 16, 34)
+ACCUSED = Column("accused", accused, 0.14, 14, 24)
+WHO_AND_WHOM = Column("who → whom", who_and_whom, 0.28, 16, 30)
+CUE = Column("cue", cue, 0.16, 12, 15)
+SUBKIND = Column("subkind", subkind, 0.14, 11, 14)
+STATE = Column("state", state, 0.1, 12, 16)
 WHAT = Column("what", what)
+WHAT_AND_STATE = Column("what", what_and_state)

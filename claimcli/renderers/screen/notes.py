@@ -10,15 +10,19 @@ from rich.style import Style
 from rich.text import Text
 
 from claimcli.harmless import one_line
-from claimcli.renderers import telling
+from claimcli.renderers import summaries
 from claimcli.renderers.screen.paper import STYLES
 
 if TYPE_CHECKING:
+    from rich.console import Console
+
     from claimcli.records import Record
 
-__all__ = ["legend", "note", "notes", "summary"]
+__all__ = ["hung", "legend", "note", "notes", "summary"]
 
 BOLD = Style(bold=True)
+INDENT = 5
+"""Columns before a note's words: those of the id."""
 
 
 def notes(records: Iterable[Record]) -> list[tuple[Record, Text]]:
@@ -47,15 +51,30 @@ def note(record: Record, introduced: bool = False) -> Text:
     return line
 
 
+def hung(console: Console, told: Text, room: int) -> Iterator[Text]:
+    """The lines of a note; all but the first are indented."""
+    first, *reasons = told.split("\n")
+    lines = first.wrap(console, room, overflow="fold")
+    yield from lines[:1]
+    if len(lines) > 1:
+        for line in lines:
+            line.rstrip()
+        reasons = [Text(" ").join(lines[1:]), *reasons]
+    for reason in reasons:
+        for line in reason.wrap(console, room - INDENT, overflow="fold"):
+            line.pad_left(INDENT)
+            yield line
+
+
 def who(record: Record, introduced: bool) -> Text:
     """Who says it, and of whom or to whom."""
     if record.kind == "background":
         return Text(record.subkind or "background")
     line = Text()
-    line.append(telling.speaker(record.source), style="bold" if record.source else "dim")
-    if record.source is not None and not introduced and (post := telling.post(record.source)):
+    line.append(summaries.speaker(record.source), style="bold" if record.source else "dim")
+    if record.source is not None and not introduced and (post := summaries.post(record.source)):
         line.append(f", {post}")
-    if hearers := telling.hearers(record):
+    if hearers := summaries.hearers(record):
         line.append(" → ", style="dim").append(hearers, style="bold")
     return line
 
@@ -69,8 +88,8 @@ def word(record: Record) -> Text | None:
 
 def states(record: Record) -> Text | None:
     """What else is to know, in a few words."""
-    parts = [*telling.shape(record), *telling.answer(record), *telling.standing(record)]
-    return Text(", ".join(parts), style="dim") if parts else None
+    told = ", ".join(summaries.states(record))
+    return Text(told, style="dim") if told else None
 
 
 def legend(records: Iterable[Record]) -> Text:
@@ -95,6 +114,6 @@ def summary(records: Sequence[Record], shown: Sequence[Record]) -> str:
         return "no claims"
     hidden = Counter(record.kind for record in records) - Counter(each.kind for each in shown)
     return "; ".join(
-        f"{kind}: {telling.counted(count, 'claim')}, marked with --kind all"
+        f"{kind}: {summaries.counted(count, 'claim')}, marked with --kind all"
         for kind, count in sorted(hidden.items())
     )

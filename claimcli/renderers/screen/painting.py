@@ -6,6 +6,7 @@ lexicon's examples.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from rich.style import Style
@@ -17,11 +18,12 @@ from claimcli.renderers.screen.paper import STYLES
 
 __all__ = ["number", "painted"]
 
+BREAK = re.compile(r"\s*\n\s*")
 BRACKETS = {"source": ("<", ">"), "cue": ("{", "}"), "accused": ("", "")}
 ROLE_STYLES = {
     "source": Style(bold=True),
     "cue": Style(italic=True, color="magenta", underline=False),
-    "accused": Style(bold=True, color="red"),
+    "accused": Style(bold=True),
 }
 
 
@@ -29,11 +31,11 @@ def painted(text: str, found: Sequence[Mark], start: int, end: int, coloured: bo
     """``text[start:end]`` with its marks, as one line."""
     line = Text()
     for piece in pieces(found, start, end):
-        words = harmless(text[piece.start : piece.end]).replace("\n", " ")
+        words = BREAK.sub(" ", harmless(text[piece.start : piece.end]))
         if coloured:
             for mark in piece.opened:
                 if mark.role == "content":
-                    line.append(number(mark), Style(reverse=True) + base(mark))
+                    line.append(number(mark), Style(reverse=True) + base(mark)).append(" ")
             line.append(words, styled(piece))
         else:
             line.append("".join(opening(mark, start) for mark in piece.opened))

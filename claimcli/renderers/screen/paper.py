@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 
 __all__ = ["STYLES", "paper", "stripped"]
 
-STYLES = {"quote": "cyan", "allegation": "yellow", "background": "green"}
+STYLES = {"quote": "cyan", "allegation": "red", "background": "green"}
 """The colour of each kind."""
 
 

@@ -1,0 +1,168 @@
+"""Short names that an article explains: nicknames, and acronyms in brackets.
+
+*Amerika Serikat (AS), Dinas Perhubungan (Dishub), Pengadilan Negeri Jakarta Pusat (PN
+Jakpus)*.
+
+Indonesian shortens by initials (*BNN*), by syllables (*Kemenkes*, of *Kementerian
+Kesehatan*) and by both; the syllables come from anywhere in the words (*Kejari*, of
+*Kejaksaan Negeri*), so that all that holds is the order of the letters. Institutions
+abroad keep their own initials (*Organisasi Kesehatan Dunia (WHO)*).
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from claimcli.cast.names import is_name_word
+from claimcli.claims import SourceType
+from claimcli.lexicon import closed, load
+
+__all__ = ["acronyms", "endearments", "nicknames"]
+
+BRACKETED = re.compile(r"\s*\(([A-Z][\w.&-]{1,20}(?: [A-Z][\w.&-]{1,14}){0,2})\)")
+FEWEST = 2
+"""Capitals in an acronym of initials."""
+SHORTEST = 4
+"""Letters of one of syllables; *(Rabu), (Ani)* are shorter or no part of the name."""
+SHARE = 0.7
+"""Of the letters of the whole name an acronym has fewer."""
+ABROAD = 3
+"""Capitals of one from another language."""
+FULLEST = 120
+"""Characters before a bracket in which the name that it shortens stands."""
+NAME = r"[A-ZÀ-Þ][\w'’-]+(?: [A-ZÀ-Þ][\w'’-]+){0,4}"
+CALLED = re.compile(
+    rf"({NAME})(?: \(\d+\))?,? \(?(?:(?:ber)?alias|(?:atau )?(?:yang )?"
+    rf"(?:(?:lebih )?(?:akrab|biasa|kerap|dikenal) )?(?:di)?(?:sapa(?:an)?|panggil(?:an)?|kenal)"
+    rf"(?: dengan| sebagai)?(?: sapaan| nama| panggilan)?) [\"“'‘]?({NAME})"
+)
+"""*Joko Widodo alias Jokowi, Basuki, yang akrab disapa Ahok*."""
+INITIALS = re.compile(r"[A-Z]{1,3}")
+"""*Rina Wati alias RW*: whom the law keeps nameless goes by the initials."""
+ALSO = re.compile(
+    rf"\byang (?:lebih |juga )?(?:akrab|karib|biasa|kerap|sering|dikenal)? ?"
+    rf"(?:di(?:sapa|panggil)|sapaan|panggilan)(?: akrab| dengan| sebagai| nama)? [\"“'‘]?({NAME})"
+)
+"""*Perempuan yang karib disapa Ina itu*: whoever was named last."""
+ENDEARED = re.compile(rf"\b({NAME}),? (?:sapaan|panggilan)(?: akrab| karib)?(nya\b| {NAME})")
+"""*Soni, sapaan akrabnya*; *Soni sapaan karib Sumarsono*."""
+CALLED_IN_BRACKETS = re.compile(r" \(([A-Z][a-z'’]{2,14})\)")
+BEARER = re.compile(rf"{NAME}\Z")
+"""The name right before a bracket."""
+LONGEST_NAME = 120
+"""Characters that such a name has at most."""
+
+
+def acronyms(text: str) -> Iterator[tuple[str, str]]:
+    """Acronym → full name where the article gives both."""
+    for match in BRACKETED.finditer(text):
+        acronym = match.group(1)
+        # Words are cut by hand: one pattern for name and bracket would take exponential time.
+        words = name_before(text[max(0, match.start() - FULLEST) : match.start()])
+        full = next(filter(None, (way(acronym, words) for way in WAYS)), None)
+        if full is not None:
+            yield acronym, " ".join(full)
+    if "Amerika Serikat" in text:
+        yield "AS", "Amerika Serikat"
+
+
+def name_before(text: str) -> list[str]:
+    """The words at the text's end that are capitalised or join capitalised ones."""
+    words: list[str] = []
+    for word in reversed(text.split()):
+        if not (word[:1].isupper() or word in closed("acronym joiner")) or word[-1] in ".;:!?)":
+            break
+        words.insert(0, word)
+    return words
+
+
+def tails(words: Sequence[str], letter: str) -> Iterator[Sequence[str]]:
+    """The ends of the run that begin with the letter, the longest first; that of *Kepolisian*
+    is P."""
+    for place, word in enumerate(words):
+        if word.startswith((letter, f"Ke{letter.lower()}")):
+            yield words[place:]
+
+
+def of_initials(acronym: str, words: Sequence[str]) -> Sequence[str] | None:
+    """The words whose initials the capitals are; one word may have none."""
+    letters = [letter for letter in acronym if letter.isupper()]
+    if len(letters) < FEWEST or " " in acronym:
+        return None
+    for tail in tails(words, letters[0]):
+        parts = [part for word in tail for part in word.split("-") if part[:1].isupper()]
+        if len(parts) in {len(letters), len(letters) + 1}:
+            return tail
+    return None
+
+
+def of_syllables(acronym: str, words: Sequence[str]) -> Sequence[str] | None:
+    """The fewest words, two or more, that have the letters in this order and are nobody's
+    name: a person's short form is a nickname."""
+    letters = [letter for letter in acronym.casefold() if letter.isalnum()]
+    if len(letters) < SHORTEST or acronym.split()[0] in words:
+        return None
+    for tail in reversed(list(tails(words, acronym[0]))):
+        whole = "".join(tail).casefold()
+        rest = iter(whole)
+        if (
+            sum(word[0].isupper() for word in tail) > 1
+            and len(letters) < SHARE * len(whole)
+            and all(letter in rest for letter in letters)
+        ):
+            return None if is_name_word(tail[0]) else tail
+    return None
+
+
+def of_another_language(acronym: str, words: Sequence[str]) -> Sequence[str] | None:
+    """From the last noun for an institution on, whatever the letters."""
+    if not (acronym.isalpha() and acronym.isupper()) or len(acronym) < ABROAD:
+        return None
+    nouns = load().heads_by_type["organization"]
+    places = [place for place, word in enumerate(words[:-1]) if word.lower() in nouns]
+    return (
+        words[places[-1] :]
+        if places and words[places[-1] + 1] not in closed("acronym joiner")
+        else None
+    )
+
+
+WAYS = (of_initials, of_syllables, of_another_language)
+
+
+def nicknames(text: str) -> Iterator[tuple[str, str]]:
+    """Nickname → name: after *alias, akrab disapa*, in a bracket, or known to everybody."""
+    for match in (
+        CALLED.finditer(text) if any(map(text.__contains__, closed("nickname stem"))) else ()
+    ):
+        if not INITIALS.fullmatch(match.group(2)):
+            yield match.group(2), match.group(1)
+    for match in CALLED_IN_BRACKETS.finditer(text):
+        name = BEARER.search(text, max(0, match.start() - LONGEST_NAME), match.start())
+        if name is not None and any(map(is_name_word, name.group().split())):
+            yield match.group(1), name.group()
+    for match in endeared(text):
+        if match.group(2) != "nya":
+            yield match.group(1), match.group(2).strip()
+    for entry in load().nicknames:
+        if entry.name in text and re.search(rf"\b{re.escape(entry.form)}\b", text, re.IGNORECASE):
+            yield entry.form, entry.name
+
+
+def endearments(text: str) -> Iterator[tuple[int, str]]:
+    """Where somebody just named is called otherwise: *Soni, sapaan akrabnya*; *Perempuan yang
+    karib disapa Ina itu*."""
+    for match in endeared(text):
+        if match.group(2) == "nya":
+            yield match.start(), match.group(1)
+    for match in ALSO.finditer(text) if any(map(text.__contains__, ("sapa", "panggil"))) else ():
+        before = re.split(r"\W", text[: match.start()].rstrip(" ,"))[-1]
+        if before[:1].islower() or load().head_types.get(before.lower()) is SourceType.PERSON:
+            yield match.start(), match.group(1)
+
+
+def endeared(text: str) -> Iterator[re.Match[str]]:
+    """Where a name is given beside *sapaan, panggilan*."""
+    if "sapaan" in text or "panggilan" in text:
+        yield from ENDEARED.finditer(text)

@@ -1,0 +1,98 @@
+"""How the answer is printed and where it goes, once it is known what was asked."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Iterable
+from functools import partial
+from typing import TYPE_CHECKING
+
+from claimcli import __version__, console, renderers
+from claimcli.claims import Kind
+from claimcli.cli.destination import appended, replaced
+from claimcli.cli.finished import FORMATS, finished
+from claimcli.errors import UsageError
+from claimcli.pager import page
+from claimcli.renderers import OutputFormat
+
+if TYPE_CHECKING:
+    from claimcli.cli.extraction import Request
+    from claimcli.cli.progress import Progress
+    from claimcli.records import Result
+
+__all__ = ["chosen_format", "deliver", "done_before", "marked"]
+
+
+def chosen_format(request: Request) -> OutputFormat:
+    """The format, if all that is asked of it can be done. Errors: UsageError."""
+    chosen = renderers.format_named(request.output_format)
+    if chosen is None:
+        raise UsageError(f"--format: no format {request.output_format!r}")
+    if (request.append or request.skip_done) and request.output is None:
+        option = "--append" if request.append else "--skip-done"
+        raise UsageError(f"{option}: to which file?", "name it: --output klaim.jsonl")
+    limits = {
+        "--append": (request.append, chosen.appends, "jsonl, csv, tsv, lines"),
+        "--skip-done": (request.skip_done, chosen.name in FORMATS, ", ".join(FORMATS)),
+        "--compact": (request.compact, chosen.name in {"json", "jsonl"}, "json, jsonl"),
+        "--excel": (request.excel, chosen.name in {"csv", "tsv"}, "csv, tsv"),
+    }
+    for option, (asked, possible, formats) in limits.items():
+        if asked and not possible:
+            raise UsageError(f"{option}: {chosen.name} cannot do that", f"it is for {formats}")
+    return chosen
+
+
+def done_before(request: Request) -> frozenset[str]:
+    """The documents that the output has already and that are to be passed over."""
+    if not request.skip_done or request.output is None:
+        return frozenset()
+    return finished(request.output, request.output_format)
+
+
+def deliver(
+    request: Request, chosen: OutputFormat, results: Iterable[Result], progress: Progress
+) -> None:
+    """Prints the results, or writes them to the file that was named."""
+    pieces = chosen.render(results, options(request))
+    if request.output is None and chosen.for_reading:
+        page(pieces, progress.paused, progress.stop)
+    elif request.output is None:
+        console.write(pieces, progress.paused)
+    elif request.append or request.skip_done:
+        appended(request.output, pieces)
+    else:
+        replaced(request.output, pieces)
+
+
+def options(request: Request) -> renderers.Options:
+    """What the renderer is told; imports wait until they are needed."""
+    return renderers.Options(
+        version=__version__,
+        model=partial(describe, request.model),
+        width=console.width(),
+        colour=console.colour(sys.stdout if request.output is None else None),
+        marked=marked(request),
+        empty=request.empty,
+        excel=request.excel,
+        heading=begins(request),
+        compact=request.compact,
+    )
+
+
+def begins(request: Request) -> bool:
+    """Whether what is written is the beginning of its file."""
+    if request.output is None or not (request.append or request.skip_done):
+        return True
+    return not (request.output.exists() and request.output.stat().st_size)
+
+
+def marked(request: Request) -> frozenset[str]:
+    """The kinds that are shown one by one: those asked for, else all but background."""
+    return frozenset(request.kinds or {Kind.QUOTE, Kind.ALLEGATION})
+
+
+def describe(model: str) -> dict[str, object]:
+    from claimcli.parsing import store
+
+    return store.describe(model)

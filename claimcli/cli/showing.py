@@ -1,0 +1,52 @@
+"""What ``claimcli show`` does once its options are understood."""
+
+from __future__ import annotations
+
+from contextlib import nullcontext
+
+from claimcli import __version__, readers
+from claimcli.cli.extraction import Request, analysed, dated
+from claimcli.cli.intake import Intake
+from claimcli.document import Article
+from claimcli.errors import ExitStatus, UsageError
+from claimcli.pager import page
+from claimcli.renderers import Options
+
+__all__ = ["show"]
+
+
+def show(request: Request, named: str, width: int, colour: bool) -> ExitStatus:
+    """Prints the card of one record. Errors: UsageError where there is none of that name."""
+    from claimcli.explanation import explained
+    from claimcli.renderers.screen.card import card
+
+    wanted, _, digits = named.rpartition(":")
+    if not digits.isdecimal():
+        raise UsageError(f"{named!r} is no record's number", "as in: claimcli show berita.txt 3")
+    number = int(digits)
+    intake = Intake(readers.read(request.inputs, request.reading), nullcontext)
+    articles = [each for each in dated(request.date, intake) if each is not None]
+    if not articles:
+        return intake.status
+    (result,) = intake.analysed(analysed(request, [chosen(articles, wanted)], keep=True))
+    if not 1 <= number <= len(result.records):
+        raise UsageError(
+            f"{result.article.name} has no record {number}",
+            f"it has {len(result.records)}: claimcli extract {request.inputs[0]} --kind all",
+        )
+    options = Options(version=__version__, model=dict, width=width, colour=colour)
+    page([card(explained(result), number, options)])
+    return intake.status
+
+
+def chosen(articles: list[Article], wanted: str) -> Article:
+    """The article of that name, or the only one. Errors: UsageError."""
+    if not wanted and len(articles) == 1:
+        return articles[0]
+    found = next((each for each in articles if each.name == wanted), None)
+    if found is None:
+        what = f"no article is called {wanted!r}" if wanted else f"{len(articles):,} articles"
+        raise UsageError(
+            f"{what} in the file", f"name one before the number, as in {articles[0].name}:1"
+        )
+    return found

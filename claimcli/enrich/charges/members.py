@@ -1,0 +1,87 @@
+"""Of whom a mention is made up: the members of a list, and no predicate that got into it."""
+
+from __future__ import annotations
+
+import re
+from itertools import pairwise
+
+from claimcli.document import Span
+from claimcli.enrich.charges.roles import Roles
+from claimcli.grammar.passages import Passage
+from claimcli.grammar.word_classes import is_verb
+from claimcli.lexicon import closed
+from claimcli.lexicon.patterns import forms
+
+__all__ = ["members", "trimmed"]
+
+JOINT = re.compile(r"\s*,?\s+(?:dan|serta|bersama)\s+|\s*,\s+|\s+&\s+")
+JOINED = re.compile(r"\b(?:dan|serta|bersama)\b|&")
+LEAD = re.compile(
+    r"((?:[A-Z][^,.;:()]*(?:\([^)]*\))?,\s+)*[A-Z][^,.;:()]*(?:\([^)]*\))?),?\s+(?:dan|serta|bersama)\s+$"
+)
+"""*A, B, dan* before the last member of a list."""
+LONGEST = 8
+"""Words a member of a list."""
+LOOK_BACK = 200
+"""Characters before the last member in which a list begins."""
+
+
+def members(roles: Roles, passage: Passage, span: Span) -> list[Span]:
+    """Those whom a mention joins by *dan* or *serta*, each by itself, with those before
+    it in the list; the mention alone where a part of it can be nobody."""
+    text = passage.text
+    pieces: list[Span] = []
+    start = span.start
+    for match in JOINT.finditer(text, span.start, span.end):
+        pieces.append(Span(start, match.start()))
+        start = match.end()
+    pieces.append(Span(start, span.end))
+    if len(pieces) < 2:
+        return [*before(roles, passage, span), span]
+    joined = any(JOINED.search(text[one.end : other.start]) for one, other in pairwise(pieces))
+    if not joined or not all(is_member(roles, piece) for piece in pieces):
+        return [span]
+    return pieces
+
+
+def before(roles: Roles, passage: Passage, span: Span) -> list[Span]:
+    """The members of the list that ends in the mention: *A, B, dan [C]*."""
+    first = max(passage.span.start, span.start - LOOK_BACK)
+    match = LEAD.search(passage.text[first : span.start])
+    if match is None:
+        return []
+    found: list[Span] = []
+    position = first + match.start(1)
+    for piece in re.split(r",\s+", match.group(1)):
+        start = passage.text.index(piece, position)
+        position = start + len(piece)
+        member = Span(start, position)
+        if not is_member(roles, member):
+            return []
+        found.append(member)
+    return found
+
+
+def is_member(roles: Roles, span: Span) -> bool:
+    """Whether the part of a list is somebody by itself, no place and no verb."""
+    return 0 < len(span.of(roles.text).split()) <= LONGEST and roles.can_suffer(span)
+
+
+def trimmed(passage: Passage, span: Span) -> Span:
+    """The mention up to a predicate that got into it: *RR telah ditahan dan* → *RR*."""
+    phrase = passage.covered(span)
+    if not phrase or phrase.span != span or phrase.opens({"yang"}):
+        return span  # *yang bersangkutan*
+    clad = closed("named so") | forms("charges", "clad")
+    adverbs = closed("auxiliary", "negation", "manner before predicate")
+    adverbs |= forms("charges", "manner")
+    for position in range(phrase.first + 1, phrase.last):
+        token = passage.tokens[position]
+        if token.lower == "yang":
+            break
+        if passage.lower(position + 1) in closed("unit of time") and token.upos == "NUM":
+            return passage.between(phrase.first, position)  # *memvonis X dua tahun*
+        verb = is_verb(token) and token.lower not in clad
+        if verb or (token.lower in adverbs and not token.is_name):
+            return passage.between(phrase.first, position)
+    return span

@@ -1,0 +1,1 @@
+"""What the user named → open files whose format is known."""

@@ -1,0 +1,87 @@
+"""Which files of a folder are read, and a word on those that are not."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from fnmatch import fnmatch
+from pathlib import PurePath
+
+from claimcli.readers.files.packing import SUFFIXES
+
+__all__ = ["Contents", "Selection", "contents", "few", "suffix_of"]
+
+SHOWN = 3
+"""Names that stand for many."""
+
+
+@dataclass(frozen=True, slots=True)
+class Selection:
+    """Files whose names one of the ``globs`` fits, or else those with one of the
+    ``suffixes``. A glob with a stroke in it is held against the path within the folder."""
+
+    suffixes: tuple[str, ...]
+    globs: tuple[str, ...] = ()
+    recurse: bool = True
+
+    def takes(self, path: str) -> bool:
+        """Whether a file is read that has this path within the folder."""
+        name = os.path.basename(path)
+        if self.globs:
+            return any(fnmatch(path if "/" in each else name, each) for each in self.globs)
+        suffix = suffix_of(name)
+        return suffix in self.suffixes or (not suffix and name.lower().endswith(SUFFIXES))
+
+
+@dataclass(slots=True)
+class Contents:
+    """What lies in a folder: the paths of the ``files`` to read, sorted; within the folder
+    those ``passed_over`` for their suffix and those that are ``hidden``; and what the system
+    would not list."""
+
+    files: list[str] = field(default_factory=list)
+    passed_over: list[str] = field(default_factory=list)
+    hidden: list[str] = field(default_factory=list)
+    failures: list[OSError] = field(default_factory=list)
+
+    def remark(self) -> str | None:
+        """One line on the files that are not read, and why; None where all are."""
+        parts = []
+        if self.passed_over:
+            parts.append(f"{few(sorted(self.passed_over))} (no input format has such a suffix)")
+        if self.hidden:
+            parts.append(f"{few(sorted(self.hidden))} (hidden)")
+        return "; ".join(parts) or None
+
+
+def contents(folder: str, wanted: Selection) -> Contents:
+    """The files of a folder and, unless told otherwise, of all its folders."""
+    found = Contents()
+    for parent, folders, names in os.walk(folder, onerror=found.failures.append):
+        folders[:] = [name for name in folders if wanted.recurse and not name.startswith(".")]
+        for name in names:
+            path = os.path.join(parent, name)
+            within = os.path.relpath(path, folder)
+            if name.startswith("."):
+                found.hidden.append(within)
+            elif wanted.takes(within):
+                found.files.append(path)
+            elif not wanted.globs:
+                found.passed_over.append(within)
+    found.files.sort()
+    return found
+
+
+def few(names: Sequence[str]) -> str:
+    """The names, or the first of them and how many more there are."""
+    rest = len(names) - SHOWN
+    return ", ".join(names) if rest <= 0 else f"{', '.join(names[:SHOWN])} and {rest} more"
+
+
+def suffix_of(name: str) -> str:
+    """The suffix in lower case; that before *.gz* and its like where there is one."""
+    path = PurePath(name)
+    if path.suffix.lower() in SUFFIXES:
+        path = path.with_suffix("")
+    return path.suffix.lower()

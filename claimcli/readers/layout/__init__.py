@@ -1,0 +1,1 @@
+"""Printed pages → running text: lines and where they stand, paragraphs, hyphens."""

@@ -1,0 +1,82 @@
+"""A saved e-mail, or a page that a browser saved in one file (MHTML): what is written in it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+from io import BytesIO
+from typing import TYPE_CHECKING, BinaryIO
+
+from claimcli.document import Article
+from claimcli.errors import InputError
+from claimcli.readers.outcome import InputFormat, Options, Outcome
+
+if TYPE_CHECKING:
+    from email.message import EmailMessage, MIMEPart
+
+__all__ = ["FORMAT"]
+
+HEADERS = (
+    rb"(?i)(?:(?:return-path|received|delivered-to|from|to|date|subject|message-id|mime-version"
+    rb"|content-type|snapshot-content-location|x-[\w-]+):[^\n]*\n(?:[ \t][^\n]*\n)*){3}"
+)
+"""Three header lines, with which no article begins."""
+
+
+def read(stream: BinaryIO, name: str, options: Options) -> Iterator[Outcome]:
+    """One article: the plain text of the mail, else its HTML. Subject, date and sender are what
+    it says of itself."""
+    from email import message_from_binary_file, policy
+
+    message = message_from_binary_file(stream, policy=policy.default)
+    part = message.get_body(("plain", "html"))
+    if part is None:
+        yield InputError(f"{name}: no text in this e-mail", "save what is attached to it as files")
+        return
+    yield from described(message, part, name, options)
+
+
+def described(
+    message: EmailMessage, part: MIMEPart, name: str, options: Options
+) -> Iterator[Outcome]:
+    """The article in a part of a mail, with what the mail says of it where the part does not."""
+    from claimcli.readers import html, text
+
+    try:
+        data = content(part)
+    except LookupError as error:
+        yield InputError(f"{name}: damaged e-mail: {error}")
+        return
+    kind = html.FORMAT if part.get_content_subtype() == "html" else text.FORMAT
+    sent = message["Date"].datetime if message["Date"] is not None else None
+    senders = message["From"].addresses if message["From"] is not None else ()
+    for outcome in kind.read(BytesIO(data), name, options):
+        if isinstance(outcome, Article):
+            outcome = replace(
+                outcome,
+                title=outcome.title or message["Subject"],
+                date=outcome.date or (sent and sent.date().isoformat()),
+                author=outcome.author or (senders[0].display_name or None if senders else None),
+            )
+        yield outcome
+
+
+def content(part: MIMEPart) -> bytes:
+    """What a part holds, as UTF-8; as it is where the part names no encoding, as those of
+    Chromium's pages. Errors: LookupError for an encoding that is none."""
+    data = part.get_payload(decode=True)
+    charset = part.get_content_charset()
+    if not isinstance(data, bytes):
+        return b""
+    return data if charset is None else data.decode(charset, errors="replace").encode()
+
+
+def recognises(head: bytes) -> bool:
+    """Whether it begins with a mail's headers."""
+    return re.match(HEADERS, head.lstrip()) is not None
+
+
+FORMAT = InputFormat(
+    "mail", "a saved e-mail or MHTML page", (".eml", ".mht", ".mhtml"), read, recognises
+)

@@ -1,0 +1,19 @@
+"""Text that carries markup where prose is expected: a pasted snippet, a cell, a post."""
+
+from __future__ import annotations
+
+from claimcli.readers.markup import fragments, marks
+
+__all__ = ["unmarked"]
+
+
+def unmarked(text: str) -> tuple[str, str | None]:
+    """The prose of a text, and what markup was taken away; as it is, and None, without any."""
+    found = []
+    if fragments.has_tags(text):
+        text = fragments.text_of(text)
+        found.append("HTML")
+    if marks.has_marks(text):
+        text = marks.text_of(text)
+        found.append("Markdown")
+    return text, " and ".join(found) or None

@@ -1,0 +1,63 @@
+"""Values of JSON → articles: an object, a list of them, or a list somewhere in an object."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator, Mapping
+from typing import Any
+
+from claimcli.errors import InputError
+from claimcli.readers.outcome import Outcome
+from claimcli.readers.rows.fields import Fields, key_of
+
+__all__ = ["EXAMPLE", "broken", "rows"]
+
+EXAMPLE = 'an article looks like {"id": "banjir-1", "text": "Jakarta banjir."}'
+
+
+def rows(value: Any, fields: Fields, place: str) -> Iterator[Outcome]:
+    """An article or an error for each row that the value holds."""
+    if isinstance(value, Mapping) and key_of("text", value, fields.options.keys.text) is None:
+        value = listed(value, fields) or value
+    if isinstance(value, list):
+        for number, each in enumerate(value, 1):
+            yield from row(each, fields, f"{place}:{number}")
+    else:
+        yield from row(value, fields, place)
+
+
+def row(value: Any, fields: Fields, place: str) -> Iterator[Outcome]:
+    """The article of one row; a string is a text."""
+    if isinstance(value, str):
+        value = {fields.options.keys.text or "text": value}
+    if not isinstance(value, Mapping):
+        yield InputError(f"{place}: not a JSON object", EXAMPLE)
+        return
+    try:
+        found = fields.article(value, place)
+    except InputError as error:
+        yield error
+        return
+    yield from fields.taken()
+    yield found
+
+
+def listed(value: Mapping[str, Any], fields: Fields) -> list[Any] | None:
+    """The first list of articles among an object's values: ``{"articles": [{…}, …]}``."""
+    asked = fields.options.keys.text
+    lists = (each for each in value.values() if isinstance(each, list) and each)
+    for each in lists:
+        if isinstance(each[0], Mapping) and key_of("text", each[0], asked) is not None:
+            return each
+    return None
+
+
+def broken(error: Exception, place: str) -> InputError:
+    """Why something is no JSON."""
+    if isinstance(error, UnicodeDecodeError):
+        return InputError(f"{place}: not UTF-8", "save the file as UTF-8")
+    problem = str(error)
+    if isinstance(error, json.JSONDecodeError):
+        line = f"line {error.lineno}, " if error.lineno > 1 else ""
+        problem = f"{error.msg} at {line}column {error.colno}"
+    return InputError(f"{place}: broken JSON: {problem}", EXAMPLE)

@@ -1,0 +1,73 @@
+"""Sentences with marked names, out of files with a token and its tag on each line."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from itertools import groupby
+from pathlib import Path
+
+from claimcli.document import Span
+from claimcli.errors import InputError
+
+__all__ = ["Annotated", "read", "without_brackets"]
+
+LABELS = {
+    "PER": "PER",
+    "PERSON": "PER",
+    "ORG": "ORG",
+    "ORGANISATION": "ORG",
+    "ORGANIZATION": "ORG",
+    "LOC": "LOC",
+    "PLACE": "LOC",
+}
+OUTSIDE = re.compile(r"[^()\s](?:[^()]*[^()\s])?")
+
+
+@dataclass(frozen=True)
+class Annotated:
+    """A sentence: its text, of which the tokens stand a space apart, and its names."""
+
+    text: str
+    tokens: tuple[Span, ...]
+    names: tuple[tuple[Span, str], ...]
+
+
+def read(path: Path) -> Iterator[Annotated]:
+    """The sentences of a file, which blank lines part. Errors: InputError."""
+    try:
+        lines = path.read_text(encoding="utf-8").split("\n")
+    except (OSError, UnicodeDecodeError) as error:
+        raise InputError(f"{path}: cannot be read", "give a token and its tag a line") from error
+    for filled, group in groupby(lines, key=lambda line: bool(line.strip())):
+        if filled:
+            yield annotated([line.rsplit(maxsplit=1) for line in group])
+
+
+def annotated(rows: list[list[str]]) -> Annotated:
+    """A sentence of tokens with tags in BIO; other labels than ours are none."""
+    text = ""
+    tokens: list[Span] = []
+    names: list[tuple[Span, str]] = []
+    before = "O"
+    for form, tag in (row for row in rows if len(row) == 2):
+        start = len(text) + bool(text)
+        text = f"{text} {form}".lstrip()
+        tokens.append(Span(start, len(text)))
+        place, _, kind = tag.partition("-")
+        label = LABELS.get(kind)
+        if label and (place == "B" or before != label):
+            names.append((tokens[-1], label))
+        elif label:
+            names[-1] = (Span(names[-1][0].start, len(text)), label)
+        before = label or "O"
+    return Annotated(text, tuple(tokens), tuple(names))
+
+
+def without_brackets(sentence: Annotated) -> Iterator[tuple[Span, str]]:
+    """The names of a sentence; what of one stands before, in and after a bracket is several:
+    *Dinas Pasar (Dispas)*."""
+    for span, label in sentence.names:
+        for match in OUTSIDE.finditer(sentence.text, span.start, span.end):
+            yield Span(*match.span()), label
