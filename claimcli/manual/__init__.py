@@ -8,8 +8,8 @@ from importlib.resources import files
 __all__ = ["page", "topics"]
 
 ORDER = (
-    *("definitions", "fields", "formats", "commands", "rules"),
-    *("recipes", "quality", "speed", "training", "promises"),
+    *("definitions", "fields", "formats", "commands", "rules", "recipes", "archive"),
+    *("quality", "speed", "training", "promises"),
 )
 """As a newcomer would read them; other pages follow."""
 MARKER = re.compile(r"^<!-- .* -->\n\n?", re.MULTILINE)

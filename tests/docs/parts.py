@@ -34,6 +34,7 @@ ANGKA = {
     "source_wholly_right": "sumber benar seluruhnya: nama, jabatan, lembaga, dan golongan",
     "allegation_f1": "tuduhan yang ditemukan, F1",
 }
+TABLE = re.compile(r"((?:^-- .*\n)+)CREATE (?:TABLE|VIEW) (\w+)", re.MULTILINE)
 BOUNDS = {"minimum": "from", "maximum": "to"}
 
 
@@ -49,6 +50,7 @@ def makers() -> Mapping[str, Callable[[], str]]:
         "proofs": lambda: table(("field", "its words"), proven()),
         "lexicon": lexicon_table,
         "rooms": rooms,
+        "archive": lambda: table(("table or view", "what is in it"), archive_tables()),
         "scores": scores,
         "reliability": reliability,
         "figures": lambda: figures(("what", "score"), FIGURES),
@@ -73,6 +75,13 @@ def first_sentence(path: Path) -> str:
     """Of a module's docstring, on one line, without its full stop."""
     said = ast.get_docstring(ast.parse(path.read_text(encoding="utf-8"))) or ""
     return re.split(r"\.\s|\.$|\n\n|:\n", " ".join(said.split("\n\n")[0].split()))[0]
+
+
+def archive_tables() -> Iterator[Row]:
+    """Each table and view of an archive with the comment above it."""
+    schema = (ROOT / "claimcli" / "archive" / "schema.sql").read_text(encoding="utf-8")
+    for comment, name in TABLE.findall(schema):
+        yield code(name), " ".join(comment.replace("-- ", "").split()).rstrip(".")
 
 
 def lexicon_table() -> str:
