@@ -23,6 +23,8 @@ CLAUSE = re.compile(r"[^,.;:!?…]+")
 BLOCKING = re.compile(r"(?i:yang|bahwa|karena|jika|kalau|terkait|soal)|(?:me|ber|di)[a-z]{4,}")
 LAW = re.compile(r"\s+(?:dengan\s+)?(?i:pasal|undang-undang|uu)\b")
 FRAMES = {Frame.SUSPICION, Frame.ACCUSED}
+RULED = frozenset({"vonis"})
+"""Headwords of what is ruled, which accuses nobody anew."""
 OWN = re.compile(
     r"(?<![\w-])(?:kami|kita|saya)\s+(?:(?:juga|memang|sangat|kuat)\s+)?"
     r"(?P<verb>(?:men)?duga|curigai?|mencurigai|tuding|tuduh|menuding|menuduh)\b",
@@ -98,7 +100,11 @@ def forms() -> dict[str, CueEntry]:
         for entry in load().cues
         if entry.frame is Frame.CHARGE and entry.form.startswith("di")
     }
-    plain = {entry.form: entry for entry in load().cues if entry.frame in FRAMES}
+    plain = {
+        entry.form: entry
+        for entry in load().cues
+        if entry.frame in FRAMES and entry.lemma not in RULED
+    }
     hearsay = {form for form in plain if form.startswith(("disebut", "dilapor", "dikata"))}
     return found | {form: entry for form, entry in plain.items() if form not in hearsay}
 
