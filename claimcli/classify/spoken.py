@@ -23,17 +23,12 @@ CLAUSE = re.compile(r"[^,.;:!?…]+")
 BLOCKING = re.compile(r"(?i:yang|bahwa|karena|jika|kalau|terkait|soal)|(?:me|ber|di)[a-z]{4,}")
 LAW = re.compile(r"\s+(?:dengan\s+)?(?i:pasal|undang-undang|uu)\b")
 FRAMES = {Frame.SUSPICION, Frame.ACCUSED}
-OWN = re.compile(
-    r"(?<![\w-])(?:kami|kita|saya)\s+(?:(?:juga|memang|sangat|kuat)\s+)?"
-    r"(?P<verb>(?:men)?duga|curigai?|mencurigai|tuding|tuduh|menuding|menuduh)\b",
-    re.IGNORECASE,
-)
-"""*Kami menduga, terlapor kami duga*: the speaker's own suspicion."""
+RULED = frozenset({"vonis"})
+"""Headwords of what is ruled, which accuses nobody anew."""
 BLAMED = re.compile(
     r"""[\s"“”‘’'«]*(?P<who>[A-Z]\w+(?:\s+[A-Z]\w+){0,3})(?=\s+(?:yang|sengaja|telah|sudah)\s)"""
 )
 """Who opens a statement that charges him."""
-LEMMAS = {"duga": "duga", "curi": "curiga", "udin": "tuding", "uduh": "tuduh"}
 
 
 def spoken_charge(text: str, content: Span) -> tuple[Cue, Span | None] | None:
@@ -44,7 +39,7 @@ def spoken_charge(text: str, content: Span) -> tuple[Cue, Span | None] | None:
     clause = CLAUSE.match(text, start, content.end)
     if clause is None:
         return None
-    own = OWN.search(text, clause.start(), clause.end())
+    own = own_suspicion().search(text, clause.start(), clause.end())
     if own is not None:
         return own_charge(text, clause.start(), own)
     for found in finder().find(text, clause.start(), clause.end()):
@@ -82,12 +77,23 @@ def own_charge(text: str, start: int, match: re.Match[str]) -> tuple[Cue, Span |
     if len(before) > SUBJECT or any(BLOCKING.fullmatch(word) for word in before):
         return None
     verb = match.group("verb").lower()
-    lemma = next(lemma for part, lemma in LEMMAS.items() if part in verb)
+    entries = load().cues_by_form.get((verb.removesuffix("i"),)) or load().cues_by_form[verb,]
+    lemma = next(entry.lemma for entry in entries if entry.stance is Stance.ACCUSING)
     passive = bool(before) and not verb.startswith("me") and verb != "curiga"
     if before and not passive:
         return None
     subject = Span(start, start + len(text[start : match.start()].rstrip())) if passive else None
     return Cue(Span(*match.span("verb")), lemma, Stance.ACCUSING), subject
+
+
+@cache
+def own_suspicion() -> re.Pattern[str]:
+    """*Kami menduga, terlapor kami duga*: the speaker's own suspicion."""
+    who, how, verb = (
+        "|".join(sorted(closed(name), key=len, reverse=True))
+        for name in ("who suspects", "how one suspects", "own suspicion")
+    )
+    return re.compile(rf"(?<![\w-])(?:{who})\s+(?:(?:{how})\s+)?(?P<verb>{verb})\b", re.IGNORECASE)
 
 
 @cache
@@ -98,7 +104,11 @@ def forms() -> dict[str, CueEntry]:
         for entry in load().cues
         if entry.frame is Frame.CHARGE and entry.form.startswith("di")
     }
-    plain = {entry.form: entry for entry in load().cues if entry.frame in FRAMES}
+    plain = {
+        entry.form: entry
+        for entry in load().cues
+        if entry.frame in FRAMES and entry.lemma not in RULED
+    }
     hearsay = {form for form in plain if form.startswith(("disebut", "dilapor", "dikata"))}
     return found | {form: entry for form, entry in plain.items() if form not in hearsay}
 

@@ -62,7 +62,7 @@ def resumes(passage: Passage, position: int) -> bool:
     if token.lower in closed("copula"):
         return True
     before = passage.tokens[position - 1]
-    joined = passage.lower(position - 1) in {"dan", "serta", "atau"}
+    joined = passage.lower(position - 1) in closed("and or")
     predicative = is_verb(token) or token.lower in closed("predicator", "negation")
     return predicative and not joined and (before.upos in NOMINAL or before.is_name)
 

@@ -15,7 +15,6 @@ __all__ = ["only_names_speaker", "speaker_after"]
 
 ANSWERING = frozenset({"denying", "admitting"})
 """*Hal itu dibenarkan Rina*: an answer to what somebody else said."""
-SO = frozenset({"demikian", "begitu", "demikianlah", "begitulah"})
 LEAST = 3
 """Words of a sentence that says something."""
 
@@ -30,7 +29,7 @@ def speaker_after(passage: Passage) -> tuple[Cue, Span] | None:
     if pointer is None or not is_sentence(passage):
         return None
     apart = "\n" in passage.text[passage.span.end : after.span.start]
-    return None if apart and after.lower(after.first) not in SO else pointer
+    return None if apart and after.lower(after.first) not in closed("so it is") else pointer
 
 
 def only_names_speaker(passage: Passage) -> bool:
@@ -38,7 +37,7 @@ def only_names_speaker(passage: Passage) -> bool:
     before = passage.beside(-1)
     return (
         before is not None
-        and passage.lower(passage.first) in SO
+        and passage.lower(passage.first) in closed("so it is")
         and speaker_after(before) is not None
     )
 
@@ -53,7 +52,7 @@ def pointing(passage: Passage) -> tuple[Cue, Span] | None:
     """The cue and the source of a sentence that begins with *Demikian* or *Hal itu*."""
     first = passage.first
     frames: tuple[Frame, ...]
-    if passage.lower(first) in SO:
+    if passage.lower(first) in closed("so it is"):
         if passage.lower(first + 1) in closed("statement noun"):
             return noun_of_speech(passage, first + 1)
         frames, place = (Frame.PASSIVE, Frame.INQUIT), first + 1

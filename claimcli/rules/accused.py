@@ -1,6 +1,7 @@
 """«Y dituduh (oleh X) melakukan P»: the accused is the subject, the deed the content.
 
-Must fire: Pejabat itu dituduh menerima suap. | Ia didakwa oleh jaksa menggelapkan uang.
+Must fire: Pejabat itu dituduh menerima suap. | Ia didakwa oleh jaksa menggelapkan uang. |
+Pejabat itu divonis dua tahun penjara karena menerima suap.
 Must not fire: Laporan itu dilaporkan Rina kepada bupati. | Ia takut dituduh mencuri uang. |
 Pejabat bisa dicap lamban.
 """
@@ -43,7 +44,7 @@ def find(passage: Passage) -> Iterator[Mark]:
         if passage.lower(start) in {f"{noun}nya" for noun in load().heads_by_type["person"]}:
             continue  # *dituduh istrinya sendiri*: by whom, and no deed
         content = span(passage, start, deed_end(passage, start))
-        if content is not None:
+        if content is not None and passage.lower(start) not in closed("deictic"):
             accused = whom(passage, match)
             yield Mark(Label.ACCUSATION, content, ID, 0.8, match.cue(entry), source, accused)
 

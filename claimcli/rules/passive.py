@@ -19,8 +19,6 @@ from claimcli.lexicon import CueEntry, Frame, closed
 
 ID = "passive"
 ANSWERING = frozenset({"denying", "admitting"})
-ABLE = frozenset({"dapat", "bisa", "boleh"})
-"""*Bisa dikatakan P*: nobody says it."""
 FARTHEST = 14
 """Tokens behind the verb in which *oleh* may stand."""
 SHORTEST = 3
@@ -40,7 +38,9 @@ def find(passage: Passage) -> Iterator[Mark]:
             continue
         behind = by is not None and by > match.last
         judging = entry.lemma in closed("judging") or (
-            behind and entry.lemma == "kata" and passage.lower(match.first - 1) not in ABLE
+            behind
+            and entry.lemma == "kata"
+            and passage.lower(match.first - 1) not in closed("able or allowed")
         )
         if passage.lower(match.first - 1) == "yang" and not judging:
             continue  # *nama yang diakui oleh badan itu*: the clause only tells which

@@ -63,10 +63,7 @@ def find(passage: Passage) -> Iterator[Mark]:
         if entry is None or (withheld(passage, match) and not adds):
             continue
         end = passage.box_after(match.last, passage.end)
-        start = content_start(passage, past_coordinated(passage, match.last), end)
-        if match.entry(Frame.OBJECT) and passage.lower(match.last) in closed("charged"):
-            start = match.last  # *membantah [tuduhan bahwa P]*: the noun is what is denied
-        start = past_handing(passage, start)
+        start = said_start(passage, match, end)
         wishes = passage.lower(start - 1) in {"agar", "supaya"}
         entry = (match.entry(Frame.DIRECTIVE) if wishes else None) or fitting(
             passage, match, start, end
@@ -85,32 +82,47 @@ def find(passage: Passage) -> Iterator[Mark]:
         if points_back(passage, start, stop) and entry.stance not in ANSWERING:
             continue
         source = main_subject(passage, match.first) if adds else subject(passage, match, number)
-        if entry.form == "menolak" and passage.lower(start) not in closed("charged", "stance noun"):
-            continue  # *menolak hadir* is a deed
-        if entry.form == "ingin" and not wishes_others(passage, start, end):
+        if source is None or is_deed(passage, match, entry, start, stop):
             continue
-        if (
-            entry.lemma == "temu"
-            and passage.lower(start - 1) != "bahwa"
-            and not researches(source, passage)
-        ):
-            continue
-        stance = entry.frame is Frame.OBJECT and entry.lemma in closed("stance verb")
-        if stance and not takes_stance(passage, match, entry, start):
-            continue  # *mendukung warga*: a deed
-        asserting = entry.frame is Frame.OBJECT and entry.form in ASSERTING
-        thing = entry.lemma in closed("pushes", "shows") or stance or asserting
-        if thing and source is not None and not speaks(passage, source):
-            continue
-        if source is not None and not says(passage, match, entry, source, start):
-            continue
-        if entry.lemma in closed("acts when said") and acts(passage, match, start, stop):
-            continue
-        if source is None and not (match.first == 0 and entry.frame is not Frame.OBJECT):
-            continue
-        if source is None:
-            continue
-        yield Mark(Label.ATTRIBUTION, content, ID, WEIGHT[entry.frame], match.cue(entry), source)
+        if can_say(passage, match, entry, source, start):
+            weight = WEIGHT[entry.frame]
+            yield Mark(Label.ATTRIBUTION, content, ID, weight, match.cue(entry), source)
+
+
+def said_start(passage: Passage, match: Match, end: int) -> int:
+    """Where what is said begins: *membantah [tuduhan bahwa P]*, the noun is what is denied."""
+    if match.entry(Frame.OBJECT) and passage.lower(match.last) in closed("charged"):
+        return past_handing(passage, match.last)
+    start = content_start(passage, past_coordinated(passage, match.last), end)
+    return past_handing(passage, start)
+
+
+def is_deed(passage: Passage, match: Match, entry: CueEntry, start: int, stop: int) -> bool:
+    """Whether the verb tells a deed here: *menolak hadir, ingin pulang, mendukung warga*."""
+    if entry.form == "menolak" and passage.lower(start) not in closed("charged", "stance noun"):
+        return True
+    if entry.form == "ingin" and not wishes_others(passage, start, stop):
+        return True
+    if is_stance(entry) and not takes_stance(passage, match, entry, start):
+        return True
+    return entry.lemma in closed("acts when said") and acts(passage, match, start, stop)
+
+
+def is_stance(entry: CueEntry) -> bool:
+    """*mendukung, menentang*: a verb of being for or against something."""
+    return entry.frame is Frame.OBJECT and entry.lemma in closed("stance verb")
+
+
+def can_say(passage: Passage, match: Match, entry: CueEntry, source: Span, start: int) -> bool:
+    """Whether the source can say so: only studies find (*menemukan*), things push and show."""
+    bare = passage.lower(start - 1) != "bahwa"
+    if entry.lemma == "temu" and bare and not researches(source, passage):
+        return False
+    asserting = entry.frame is Frame.OBJECT and entry.form in ASSERTING
+    thing = entry.lemma in closed("pushes", "shows") or is_stance(entry) or asserting
+    if thing and not speaks(passage, source):
+        return False
+    return says(passage, match, entry, source, start)
 
 
 def fronted_end(passage: Passage, match: Match, start: int, stop: int) -> int:
