@@ -19,7 +19,7 @@ FIELD = 2
 def author(mention: str, registry: Registry) -> str | None:
     """The institution whose paper it is: *Laporan (dari) Bank Dunia, Data BPS*."""
     words = mention.split()[1:]
-    while words and words[0].lower() in {"dari", "oleh", "milik", "terbaru", "resmi"}:
+    while words and words[0].lower() in closed("before author"):
         words = words[1:]
     plain = next((at for at, word in enumerate(words) if word[:1].isupper()), len(words))
     if plain <= FIELD and not any(map(is_function, words[:plain])):

@@ -6,13 +6,15 @@ import re
 from collections.abc import Iterable, Sequence
 from functools import cache
 
-from claimcli.cast.acronyms import acronyms
+from claimcli.cast.borders import Borders, cut_off, unrepeated
+from claimcli.cast.capacities import capacities, closes, speaks, taken_up
 from claimcli.cast.entities import Registry, fold
+from claimcli.cast.introductions import Introductions
 from claimcli.cast.mentions import Parts, parts_of
-from claimcli.cast.name_runs import endearments, lone_names, nicknames
-from claimcli.cast.names import ABSTRACT, is_degree, is_name_word, rank_at, title_at
+from claimcli.cast.name_runs import lone_names
+from claimcli.cast.names import ABSTRACT, is_degree, is_name_word, place_at, rank_at, title_at
 from claimcli.cast.offices import heads, is_office
-from claimcli.cast.offices_after import office_after
+from claimcli.cast.short_forms import acronyms, endearments, nicknames
 from claimcli.cast.types import source_type
 from claimcli.claims import SourceType
 from claimcli.document import Document, Span
@@ -21,6 +23,7 @@ from claimcli.lexicon.seams import words_of
 
 __all__ = ["census", "is_common", "is_function"]
 
+PEOPLE = frozenset({SourceType.PERSON, SourceType.UNKNOWN})
 LONGEST_NAME = 4
 SHORTEST = 3
 """Letters of a name that stands for a longer one."""
@@ -49,6 +52,7 @@ def census(
     runs: Sequence[tuple[int, str]],
     mentions: Iterable[Span],
     pronouns: frozenset[str],
+    introductions: Introductions,
 ) -> Registry:
     """The registry of a document: names with an office first, then the sources' mentions,
     then the bare names that fill them out."""
@@ -56,58 +60,91 @@ def census(
     known = frozenset(lone_names(text))
     whole = words_of(text, 0, len(text))
     registry = Registry(dict(acronyms(whole)), dict(nicknames(whole)), known)
+    alone = (name for _, run in runs if (name := parts_of(run, known).name) is not None)
+    registry.borders = Borders(alone, whole)
     for name in registry.nicknames.values():
         registry.learn(Parts(name, None, None, name), SourceType.PERSON, text.find(name))
     for position, run in runs:
-        for piece in dict.fromkeys((run, run.partition(", ")[2])):
-            parts = parts_of(piece, known) if is_office(piece) else None
+        for piece in dict.fromkeys((apart(text, position, run), run.partition(", ")[2])):
+            parts = registry.parts(piece) if is_office(piece) else None
             if parts is not None and parts.role is not None and parts.name is not None:
                 registry.learn(parts, SourceType.PERSON, position)
                 break
     endear(registry, text)
     for span in mentions:
-        mention = words_of(text, span.start, span.end)
+        mention = cut_off(words_of(text, span.start, span.end))
         if fold(mention) not in pronouns:
-            parts = parts_of(mention, known)
+            parts = registry.parts(mention)
             clip(registry, parts.name)
             if parts.role is not None or not registry.rivals(parts.name or ""):
-                registry.learn(parts, source_type(mention, parts), span.start)
+                registry.learn(parts, source_type(mention, parts), span.start, speaking=True)
     for position, run in runs:
         for piece in run.split(", "):
             extend(document.text, registry, position + run.find(piece), piece)
-    for position, run in runs:
-        appoint(registry, text, position, run)
+    appoint(registry, introductions)
+    take_up(registry, text)
     endear(registry, text)
     return registry
 
 
-def appoint(registry: Registry, text: str, position: int, run: str) -> None:
-    """Gives a person known by name alone the office that follows the name."""
-    name = parts_of(run, registry.known).name
-    entity = registry.named(name) if name is not None else None
-    if name is None or entity is None or entity.type != "person" or entity.role is not None:
-        return
-    place = text.find(name, position, position + len(run) + len(name))
-    office = office_after(text, place + len(name)) if place >= 0 else None
-    if office is not None:
-        role, house = office
+def apart(text: str, position: int, run: str) -> str:
+    """The run up to a comma where the office before it speaks: *kata Kapolres | , Rina ditahan*."""
+    office, comma, _ = run.partition(", ")
+    lead = text[max(0, position - 20) : position].split()
+    if comma and lead and speaks(lead[-1]) and not closes(text, position + len(run)):
+        return office
+    return run
+
+
+def appoint(registry: Registry, introductions: Introductions) -> None:
+    """Gives the people without an office the capacity in which the article presents them."""
+    for entity in tuple(registry.entities):
+        if entity.type not in PEOPLE or (entity.role is not None and entity.affiliation):
+            continue
+        found = [
+            each
+            for span in introductions.mentions(entity.name)
+            for each in capacities(introductions.text, span)
+            if entity.role is None or fold(entity.role) == fold(each.role)
+        ]
+        if not found:
+            continue
+        best = max(found, key=lambda each: (each.affiliation is not None, each.place))
+        role, house = best.role, best.affiliation
         other = registry.named(house) if house is not None and " " in house else None
         if other is not None and other.type == "person":
             role, house = f"{role} {house}", None  # *juru bicara Rina Dewi*: no institution
-        registry.learn(Parts(entity.name, role, house, entity.name), SourceType.PERSON, position)
+        known = Parts(entity.name, role, house, entity.name)
+        registry.learn(known, SourceType.PERSON, entity.position)
+
+
+def take_up(registry: Registry, text: str) -> None:
+    """Gives the last person named the capacity that a pronoun after him tells."""
+    for position, found in taken_up(text):
+        name = last_named(registry, text, position)
+        entity = registry.named(name) if name is not None else None
+        if entity is not None and entity.role is None:
+            known = Parts(entity.name, found.role, found.affiliation, entity.name)
+            registry.learn(known, SourceType.PERSON, entity.position)
+
+
+def last_named(registry: Registry, text: str, position: int, but: str = "") -> str | None:
+    """The person named last before the offset, without those called ``but``."""
+    before = [
+        (text.rfind(entity.name.split()[0], 0, position), entity.name)
+        for entity in registry.entities
+        if entity.type is SourceType.PERSON and but not in fold(entity.name).split()
+    ]
+    place, name = max(before, default=(-1, ""))
+    return name if place >= 0 else None
 
 
 def endear(registry: Registry, text: str) -> None:
     """Who is called otherwise right after his name: *Slamet …. Memet, sapaan akrabnya*."""
     for position, nickname in endearments(text):
-        before = [
-            entity
-            for entity in registry.entities
-            if entity.position < position and entity.type == "person"
-        ]
-        if before:
-            latest = max(before, key=lambda entity: entity.position)
-            registry.nicknames[fold(nickname)] = latest.name
+        name = last_named(registry, text, position, but=fold(nickname))
+        if name is not None:
+            registry.nicknames[fold(nickname)] = name
 
 
 def clip(registry: Registry, name: str | None) -> None:
@@ -134,7 +171,9 @@ def extend(text: str, registry: Registry, position: int, run: str) -> None:
     """A bare run is a person's name where a person's known name begins or ends it (*Emil* →
     *Emil Dardak*), or where its words are names and no verb, place or field."""
     given = run.split()
-    given = given[rank_at(given, 0) :]
+    if len(given) > 2 and (placed := place_at(given, 0)) and not registry.named(run):
+        given = given[placed:]  # *Jakarta Danar Tumiwan*: a dateline
+    given = unrepeated(given[rank_at(given, 0) :])
     while given and is_degree(given[-1]):
         given = given[:-1]
     if title_at(given, 0, "role"):

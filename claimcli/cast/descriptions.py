@@ -37,7 +37,9 @@ class Descriptions:
         words = [word.strip(",.") for word in mention.split()]
         if words[-1].lower() not in closed("determiner"):
             return False
-        return not (len(words) > 3 and words[-3] in {"di", "dari", "pada"} and words[-2].islower())
+        return not (
+            len(words) > 3 and words[-3] in closed("office elsewhere") and words[-2].islower()
+        )
 
     def holders(self, role: str, affiliation: str | None) -> list[Entity]:
         """The people who were introduced with the office."""
@@ -70,7 +72,7 @@ class Descriptions:
     def introduced(self, words: list[str]) -> Entity | None:
         """Somebody whom the same noun introduces by name anywhere in the article."""
         plain = [word for word in words if word.lower().strip(",.") not in closed("determiner")]
-        if plain and plain[0].lower() in {"seorang", "sang", "si"}:
+        if plain and plain[0].lower() in closed("person article"):
             plain = plain[1:]
         if not plain or len(plain) > 3 or any(word[:1].isupper() for word in plain[1:]):
             return None

@@ -6,7 +6,8 @@ import re
 from dataclasses import dataclass, replace
 from functools import lru_cache
 
-from claimcli.cast.mentions import Parts
+from claimcli.cast.borders import Borders
+from claimcli.cast.mentions import Parts, parts_of
 from claimcli.claims import SourceType
 from claimcli.lexicon import load
 
@@ -26,6 +27,8 @@ class Entity:
     affiliation: str | None
     type: SourceType
     position: int
+    spoke: bool = False
+    """Whether the office is that in which somebody speaks."""
 
     @property
     def words(self) -> frozenset[str]:
@@ -53,9 +56,20 @@ class Registry:
         self.nicknames = {fold(short): full for short, full in nicknames.items()}
         self.known = known
         self.by_word: dict[str, list[int]] = {}
+        self.borders = Borders((), "")
 
-    def learn(self, parts: Parts, kind: SourceType, position: int) -> Entity | None:
-        """Adds what a mention says; returns the entity with all that is known of it."""
+    def parts(self, mention: str) -> Parts:
+        """The mention's parts, its name cut as the article agrees."""
+        return self.borders.applied(parts_of(mention, self.known))
+
+    def learn(
+        self, parts: Parts, kind: SourceType, position: int, speaking: bool = False
+    ) -> Entity | None:
+        """Adds what a mention says; returns the entity with all that is known of it.
+
+        The office in which somebody is first named as speaking (``speaking``) goes before
+        those that the article gives him elsewhere.
+        """
         if parts.name is None:
             return None
         number = self.number(parts.name)
@@ -63,19 +77,26 @@ class Registry:
             same = self.entities[number].words == set(fold(parts.name).split())
             number = number if same else None
         if number is None:
-            entity = Entity(parts.name, parts.role, parts.affiliation, kind, position)
+            spoke = speaking and parts.role is not None
+            entity = Entity(parts.name, parts.role, parts.affiliation, kind, position, spoke)
             self.entities.append(entity)
             self.index(len(self.entities) - 1)
             return entity
         held = self.entities[number]
         fuller = parts.name if len(parts.name.split()) > len(held.name.split()) else held.name
+        role, house = held.role or parts.role, held.affiliation
+        if speaking and not held.spoke and parts.role is not None:
+            same = fold(held.role or "") == fold(parts.role)
+            role, house = parts.role, parts.affiliation or (house if same else None)
+        elif house is None and held.role in {None, parts.role}:
+            house = parts.affiliation
         entity = replace(
             held,
             name=fuller,
-            role=held.role or parts.role,
-            affiliation=held.affiliation
-            or (parts.affiliation if held.role in {None, parts.role} else None),
-            type=held.type if held.type != "unknown" else kind,
+            role=role,
+            affiliation=house,
+            type=held.type if held.type is not SourceType.UNKNOWN else kind,
+            spoke=held.spoke or (speaking and parts.role is not None),
         )
         self.entities[number] = entity
         self.index(number)

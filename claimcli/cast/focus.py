@@ -11,11 +11,18 @@ from __future__ import annotations
 import re
 from bisect import bisect_left, insort
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
+from claimcli.cast.antecedents import (
+    FARTHEST,
+    Appearance,
+    Candidate,
+    Pronoun,
+    candidates,
+    likeliest,
+)
 from claimcli.cast.descriptions import Descriptions, phrase_after
 from claimcli.cast.entities import Entity, Registry
-from claimcli.cast.mentions import parts_of
 from claimcli.cast.name_runs import office_before
 from claimcli.cast.names import VERB
 from claimcli.cast.offices import heads
@@ -25,11 +32,8 @@ from claimcli.lexicon import Frame, closed, load
 
 __all__ = ["Focus", "Mention", "people"]
 
-FARTHEST = 2500
-"""Characters back in which a pronoun finds whom it stands for."""
 STRANGER = re.compile(r"(S(?:(?<=^S)|(?<=[.!?]\sS)|(?<=\nS))(?:eorang|ang)) ([a-z]+)")
 """At the start of a sentence; to look for the letter first is much quicker."""
-OWNED = frozenset({"milik", "punya", "bersama", "terhadap"})
 BESIDE = frozenset({"dan", ",", ", dan", "serta", ", serta"})
 
 
@@ -39,16 +43,6 @@ class Mention:
 
     span: Span
     entity: Entity
-
-
-@dataclass(frozen=True, slots=True, order=True)
-class Event:
-    """From ``reach`` on ``source`` is in mind; ``start`` is where he was mentioned."""
-
-    reach: int
-    start: int
-    source: Source = field(compare=False)
-    speaks: bool = field(compare=False)
 
 
 class Focus:
@@ -65,42 +59,67 @@ class Focus:
         self.starts = [sentence.span.start for sentence in document.sentences]
         self.mentions = list(people(document.text, runs, registry))
         self.named = [mention.span.start for mention in self.mentions]
-        self.events = [
-            Event(
-                mention.span.start,
-                mention.span.start,
-                source_of(mention),
-                speaks_on(document.text, mention),
-            )
-            for mention in topics(document, self.mentions)
+        topical = {mention.span.start for mention in topics(document, self.mentions)}
+        self.appearances = [
+            self.appearance(mention, mention.span.start in topical) for mention in self.mentions
         ]
-        self.events += strangers(document, descriptions)
-        self.events.sort()
+        self.appearances += [
+            Appearance(start, start, self.number(start), source, True)
+            for start, source in strangers(document, descriptions)
+        ]
+        self.appearances.sort(key=in_order)
+
+    def appearance(self, mention: Mention, topical: bool) -> Appearance:
+        """A mention as one of somebody who may be taken up."""
+        text, start = self.document.text, mention.span.start
+        number = self.number(start)
+        before = text[self.starts[number] : start].split() if self.starts else []
+        return Appearance(
+            start,
+            start,
+            number,
+            source_of(mention),
+            topical,
+            speaks_on(text, mention) and topical,
+            bool(before) and told_by(before),
+        )
 
     def speaks(self, source: Source, start: int, end: int) -> None:
         """Remembers who speaks at ``start``: till the end of his words, and of the sentence."""
-        insort(self.events, Event(max(end, self.sentence_end(start)), start, source, True))
+        reach = max(end, self.sentence_end(start))
+        number = self.number(max(start, reach - 1))
+        insort(self.appearances, Appearance(reach, start, number, source, True, True), key=in_order)
+
+    def number(self, offset: int) -> int:
+        """Which sentence a code point is in, or the last before it; 0 before the first."""
+        return max(0, bisect_left(self.starts, offset + 1) - 1)
 
     def sentence_end(self, position: int) -> int:
         """The end of the sentence in which the position lies."""
         number = bisect_left(self.starts, position + 1) - 1
         return self.document.sentences[number].span.end if number >= 0 else position
 
-    def at(self, position: int, beside_quotation: bool = False) -> Source | None:
-        """Who is in mind at the position, by what was mentioned before it.
+    def at(self, span: Span, silent: bool = False) -> Source | None:
+        """Who is in mind where a mention stands; None where nobody was named before it.
 
-        ``beside_quotation``: a pronoun in an attribution (*…, katanya*) goes on with the
-        last speaker unless he is far away.
+        ``silent``: nobody who is still speaking there.
         """
-        nearest: Source | None = None
-        for event in reversed(self.events):
-            if position - event.reach > FARTHEST:
-                break
-            if event.start < position:
-                if event.speaks or not beside_quotation:
-                    return event.source
-                nearest = nearest or event.source
-        return nearest
+        return likeliest(self.candidates(span, silent))
+
+    def candidates(self, span: Span, silent: bool = False) -> Iterator[Candidate]:
+        """Everybody whom a pronoun may mean that stands there."""
+        known: Sequence[Appearance] = self.appearances
+        if silent:
+            known = [each for each in known if not (each.speaks and each.reach > span.start)]
+        where = pronoun_at(self.document, span)
+        return candidates(known, span.start, self.number(span.start), where)
+
+    def speaker(self, position: int) -> Source | None:
+        """Who spoke last before the position; who was named last where nobody did."""
+        before = [each for each in self.appearances if each.start < position]
+        spoke = [each for each in before if each.speaks and position - each.reach <= FARTHEST]
+        last = spoke or [each for each in before if position - each.reach <= FARTHEST]
+        return last[-1].source if last else None
 
     def before(self, position: int) -> Iterator[Mention]:
         """The people named before the position and near it, the last first."""
@@ -146,6 +165,22 @@ class Focus:
         return tuple(reversed(found.values())) if len(found) == number else ()
 
 
+def in_order(appearance: Appearance) -> tuple[int, int]:
+    return appearance.reach, appearance.start
+
+
+def pronoun_at(document: Document, span: Span) -> Pronoun:
+    """Where the pronoun stands: after or on a verb of an attribution, first, or elsewhere."""
+    text = document.text
+    if text[span.start].isupper():
+        return Pronoun.OPENING
+    lead = text[max(0, span.start - 20) : span.start]
+    verb = lead.rstrip().rpartition(" ")[2].strip('"“”.,')
+    entries = load().cues_by_form.get((verb.lower(),), ())
+    spoken = any(entry.frame is Frame.INQUIT for entry in entries)
+    return Pronoun.INQUIT if spoken else Pronoun.INNER
+
+
 def source_of(mention: Mention) -> Source:
     entity = mention.entity
     return Source(mention.span, entity.name, entity.role, entity.affiliation, SourceType.PERSON)
@@ -161,7 +196,7 @@ def speaks_on(text: str, mention: Mention) -> bool:
 def people(text: str, runs: Sequence[tuple[int, str]], registry: Registry) -> Iterator[Mention]:
     """The names of people in text order."""
     for start, run in runs:
-        name = parts_of(run, registry.known).name
+        name = registry.parts(run).name
         if name is None:
             continue
         entity = registry.named(name)
@@ -171,15 +206,14 @@ def people(text: str, runs: Sequence[tuple[int, str]], registry: Registry) -> It
                 yield Mention(Span(begin, begin + len(name)), entity)
 
 
-def strangers(document: Document, descriptions: Descriptions) -> Iterator[Event]:
+def strangers(document: Document, descriptions: Descriptions) -> Iterator[tuple[int, Source]]:
     """People who are brought in without a name: *Seorang pria asal Blora membuat …*."""
     for match in STRANGER.finditer(document.text):
         words = [match.group(2), *phrase_after(document.text[match.end() : match.end() + 80])]
-        if heads().get(words[0].lower()) == "person":
+        if heads().get(words[0].lower()) is SourceType.PERSON:
             meant = descriptions.introduced(words[:1])
             name = meant.name if meant else f"{match.group(1).lower()} {' '.join(words)}"
-            source = Source(Span(*match.span()), name, type=SourceType.PERSON)
-            yield Event(match.start(), match.start(), source, False)
+            yield match.start(), Source(Span(*match.span()), name, type=SourceType.PERSON)
 
 
 def topics(document: Document, mentions: list[Mention]) -> Iterator[Mention]:
@@ -222,7 +256,7 @@ def is_topical(text: str, sentence: Sentence, mention: Mention) -> bool:
     if any(VERB.match(word) for word in chunk):
         return False  # its object
     last = before[-1].lower()
-    if last in closed("preposition") or last in OWNED:
+    if last in closed("preposition", "before owner"):
         return False
     start = mention.span.start
     owners = (word for word in reversed(sentence.words) if word.span.end <= start)

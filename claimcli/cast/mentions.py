@@ -15,6 +15,7 @@ import msgspec
 from claimcli.cast.names import (
     ABSTRACT,
     clean_name,
+    is_agent,
     is_name_word,
     is_particle,
     name_start,
@@ -23,19 +24,17 @@ from claimcli.cast.names import (
     rank_at,
 )
 from claimcli.cast.offices import heads, is_office, office, role_and_affiliation
+from claimcli.claims import SourceType
 from claimcli.lexicon import closed
 from claimcli.lexicon.abbreviations import without_degrees
 
 __all__ = ["Parts", "parts_of"]
 
+LONGEST = 5
+"""Words of a name after a comma."""
 WORD = re.compile(r"\([^()]*\)|[^\s,()]+|,")
 ASIDE = re.compile(r"\(\W*\d[^)]*\)|\([a-z][^)]*\)")
 """A bracket that is no part of a name: an age, a date, a remark."""
-CAPACITY = frozenset({"selaku", "sebagai", "yakni", "yaitu", "merupakan"})
-CALLING = frozenset({"sapaan", "panggilan", "alias"})
-LISTING = frozenset({"menteri", "kementerian", "dinas", "badan", "divisi", "direktorat"})
-"""Words whose names list several fields: *Menteri Desa, Daerah Tertinggal, dan …*"""
-NAMED = frozenset({"bernama", "berinisial", "bermarga", "alias", "beralias", "inisial", "namanya"})
 
 
 class Parts(msgspec.Struct, frozen=True):
@@ -55,14 +54,17 @@ def parts_of(text: str, known: frozenset[str] = frozenset()) -> Parts:
     description = re.split(r",\s+yang\s", " ".join(text.split()), maxsplit=1)[0].strip(" ,")
     nothing = Parts(None, None, None, description)
     found = [piece for words in split(text) if (piece := trimmed(words))]
-    found[1:] = [piece[len(piece) > 1 and piece[0] in CAPACITY :] for piece in found[1:]]
+    found[1:] = [
+        piece[len(piece) > 1 and piece[0] in closed("opens capacity") :] for piece in found[1:]
+    ]
     days = closed("day")
     found = [piece for piece in found if piece[0].lower() not in days and not dated(piece)]
     if not found:
         return nothing
     if len(found) == 1:
         parts = single(found[0], known, description)
-        if parts.name is not None and points(text) and not certain(parts.name, known):
+        name = parts.name
+        if name is not None and points(text) and (parts.role or not certain(name, known)):
             return Parts(None, parts.role, parts.affiliation, description)
         return parts
     return paired(found[0], found[1:], known, description)
@@ -76,7 +78,7 @@ def dated(words: Sequence[str]) -> bool:
 
 def points(text: str) -> bool:
     """Whether the mention ends in *itu, tersebut, ini* and so describes."""
-    return text.split()[-1].lower().strip(",.") in {"itu", "tersebut", "ini"}
+    return text.split()[-1].lower().strip(",.") in closed("deictic")
 
 
 def certain(name: str, known: Collection[str]) -> bool:
@@ -104,7 +106,7 @@ def split(text: str) -> Iterator[list[str]]:
 
 def enumerates(tokens: Sequence[str], comma: int) -> bool:
     """Whether *dan* or *serta* follows the comma at once or after words of fields."""
-    listing = any(token.lower() in LISTING for token in tokens[:3])
+    listing = any(token.lower() in closed("lists fields") for token in tokens[:3])
     position = comma + 1
     while position < len(tokens) and position - comma <= 8:
         word = tokens[position].lower()
@@ -142,7 +144,7 @@ def paired(
             affiliation if " " in (affiliation or "") else " ".join(second),
             description,
         )
-    if second[0].lower() in CALLING:
+    if second[0].lower() in closed("endearing noun"):
         return Parts(single(first, known, description).name, None, None, description)
     if ranked(second) and not is_office(" ".join(second)):
         role, affiliation = (
@@ -155,7 +157,7 @@ def paired(
             role, affiliation = role_and_affiliation(first)
             name = clean_name(second)
         return Parts(name, role, affiliation, description)
-    if " ".join(first).lower().startswith(("salah satu", "salah seorang", "seorang")):
+    if " ".join(first).lower().startswith(tuple(closed("one of many"))):
         return Parts(clean_name(second), None, None, description)
     if is_office(" ".join(second)) or second[0][:1].islower():
         role, affiliation = role_and_affiliation(second)
@@ -202,15 +204,18 @@ def ranked(words: Sequence[str]) -> bool:
 
 def looks_like_name(words: Sequence[str], known: Collection[str]) -> bool:
     """Whether the words may be a name: no place, no field (*kelahiran Cervera, Spanyol itu*)."""
-    if all(outsiders(words)):
+    alien = outsiders(words)
+    if all(alien):
         return False
+    if not any(alien) and len(words) <= LONGEST and all(word[:1].isupper() for word in words):
+        return True  # *M Adam Hamdani, Jap Ernando Demily*: also where Ernando is known alone
     return name_start(list(words), known, posted=False) == 0 or rank_at(words, 0) > 0
 
 
 def single(words: list[str], known: Collection[str], description: str) -> Parts:
     """A mention without a comma: an office and a name, one of both, or neither."""
     for position, word in enumerate(words):
-        if position and word.lower() in CAPACITY and position + 1 < len(words):
+        if position and word.lower() in closed("opens capacity") and position + 1 < len(words):
             role, affiliation = role_and_affiliation(words[position + 1 :])
             before = words[:position]
             if is_office(" ".join(before)) and (own := office(before, known))[2] is not None:
@@ -245,7 +250,38 @@ def single(words: list[str], known: Collection[str], description: str) -> Parts:
 
 def joins(word: str) -> bool:
     """Whether a word in lower case may stand inside a name."""
-    return is_particle(word) or word in {"dan", "of", "the", "for"}
+    return is_particle(word) or word in closed("name joiner")
+
+
+def presented(
+    words: list[str], start: int, known: Collection[str], description: str
+) -> Parts | None:
+    """*peracik parfum | Danar Tumiwan*, *salah seorang saksi | Danar*: a trade and a name that
+    is sure to be one, which begins at ``start``; None where it is not so."""
+    name = clean_name(words[start:]) if 0 < start < len(words) else None
+    if name is None or not certain(name, known) or is_place(name.split()):
+        return None
+    lead = words[:start]
+    for indefinite in sorted(closed("one of many"), key=len, reverse=True):
+        if " ".join(lead).lower().startswith(f"{indefinite} "):
+            lead = lead[len(indefinite.split()) :]
+            break
+    if any(word in closed("preposition") for word in lead) or not is_trade(lead):
+        return None
+    role, affiliation = role_and_affiliation(lead)
+    return Parts(name, role, affiliation, description)
+
+
+def is_trade(words: Sequence[str]) -> bool:
+    """Whether the words are what one person is: *saksi mata, peracik parfum*."""
+    kind = heads().get(" ".join(words[:2]).lower()) or heads().get(words[0].lower())
+    if kind is not None:
+        return kind is SourceType.PERSON
+    return is_office(" ".join(words)) or is_agent(words[0].lower())
+
+
+def is_place(words: Sequence[str]) -> bool:
+    return place_at(words, 0) == len(words)
 
 
 def described(words: list[str], known: Collection[str], description: str) -> Parts:
@@ -256,9 +292,11 @@ def described(words: list[str], known: Collection[str], description: str) -> Par
         words[start - 1][:1].isupper() or (start < end and joins(words[start - 1]))
     ):
         start -= 1
+    if (one := presented(words, start, known, description)) is not None:
+        return one
     if start > 0 and words[start - 1].lower() in closed("preposition") | {"asal", "milik"}:
         return Parts(None, None, None, description)
-    marked = start > 0 and words[start - 1].lower() in NAMED
+    marked = start > 0 and words[start - 1].lower() in closed("naming")
     carrier = heads().get(" ".join(words[:2]).lower()) or heads().get(words[0].lower())
     firm = words[0].lower() in closed("firm")
     named = (carrier == "medium" or firm) and 0 < start <= 3 and end - start <= 4

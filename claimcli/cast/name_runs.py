@@ -1,4 +1,4 @@
-"""Which names an article holds: runs of capitals, short forms, nicknames."""
+"""Which names an article holds: runs of capitals, words that stand alone as names."""
 
 from __future__ import annotations
 
@@ -14,13 +14,21 @@ from claimcli.grammar.boilerplate import is_boilerplate
 from claimcli.lexicon import Finder, closed, load
 from claimcli.lexicon.seams import seams
 
-__all__ = ["endearments", "lone_names", "name_runs", "nicknames", "office_before"]
+__all__ = ["lone_names", "name_runs", "office_before"]
 
-RUN = re.compile(
-    r"(?:\b[A-ZÀ-Þ][\w'’-]*)"
-    r"(?:(?:,?[ \xa0]|/(?=[A-Z]))"
-    r"(?:[A-ZÀ-Þ][\w'’-]*|bin|binti|da|de|van|von|al|el)\b(?:(?<=\b[A-Z])\.)?)*"
-)
+CAPITAL = r"(?:(?:[A-Z]\.){2,4}|[A-ZÀ-Þ][\w'’-]*\b(?:(?<=\b[A-Z])\.)?)"
+
+
+@cache
+def run_pattern() -> re.Pattern[str]:
+    """Words with a capital side by side, with the small words and shortened honorifics that
+    may stand among them: *Prof. Dr. Rina Wati, I.G.N. Agung, Yusuf al-Banjari*."""
+    short = "|".join(sorted(closed("shortened with a dot"), key=len, reverse=True))
+    small = "|".join(closed("name particle"))
+    word = rf"(?:(?i:\b(?:{short}))\.|{CAPITAL}|d['’][A-ZÀ-Þ][\w'’-]+|al-[A-ZÀ-Þ]\w+|(?:{small})\b)"
+    return re.compile(rf"(?:\b(?i:{short})\.|\b{CAPITAL})(?:(?:,?[ \xa0]|/(?=[A-Z])){word})*")
+
+
 HEADING = 90
 """Characters of a subhead; it ends without a mark and is written in capitals."""
 VERBAL = re.compile(r"\b(?:me|di|ber|ter)[a-z]{4,}")
@@ -29,57 +37,9 @@ LINK = re.compile(
     r" (?:\([A-Z][^()\n]{1,40}\) |dan |di |untuk |\d[\w/-]* )(?=[A-Z])"
     r"|, (?=[A-Z][\w ]{2,40},? (?:dan|serta) [A-Z])"
 )
-NAME = r"[A-ZÀ-Þ][\w'’-]+(?: [A-ZÀ-Þ][\w'’-]+){0,4}"
-CALLED = re.compile(
-    rf"({NAME})(?: \(\d+\))?,? \(?(?:(?:ber)?alias|(?:atau )?(?:yang )?"
-    rf"(?:(?:lebih )?(?:akrab|biasa|kerap|dikenal) )?(?:di)?(?:sapa(?:an)?|panggil(?:an)?|kenal)"
-    rf"(?: dengan| sebagai)?(?: sapaan| nama| panggilan)?) [\"“'‘]?({NAME})"
-)
-"""*Joko Widodo alias Jokowi, Basuki, yang akrab disapa Ahok*."""
-CALLING = ("alias", "sapa", "panggil", "kenal")
-"""One of these stands wherever ``CALLED`` finds something."""
-INITIALS = re.compile(r"[A-Z]{1,3}")
-"""*Rina Wati alias RW*: whom the law keeps nameless goes by the initials."""
-ENDEARED = re.compile(rf"\b({NAME}),? (?:sapaan|panggilan)(?: akrab| karib)?(nya\b| {NAME})")
-"""*Soni, sapaan akrabnya*; *Soni sapaan karib Sumarsono*."""
 SPEAKER = re.compile(r"\s+([A-ZÀ-Þ][\w'’-]+)(?=[\s]*[.,]|\s+[a-z(])")
 """Who spoke, after *kata, ujar*."""
 DOER = re.compile(r"(?:^|[.!?”\"]\s+|,\s)([A-ZÀ-Þ][\w'’-]+)\s+(?:juga\s+)?(?:me|ber)[a-z]+")
-BRACKETED = re.compile(r" \(([A-Z][a-z'’]{2,14})\)")
-BEARER = re.compile(rf"{NAME}\Z")
-"""The name right before a bracket."""
-LONGEST = 120
-"""Characters that such a name has at most."""
-
-
-def nicknames(text: str) -> Iterator[tuple[str, str]]:
-    """Nickname → name: after *alias, akrab disapa*, in a bracket, or known to everybody."""
-    for match in CALLED.finditer(text) if any(map(text.__contains__, CALLING)) else ():
-        if not INITIALS.fullmatch(match.group(2)):
-            yield match.group(2), match.group(1)
-    for match in BRACKETED.finditer(text):
-        name = BEARER.search(text, max(0, match.start() - LONGEST), match.start())
-        if name is not None and any(map(is_name_word, name.group().split())):
-            yield match.group(1), name.group()
-    for match in endeared(text):
-        if match.group(2) != "nya":
-            yield match.group(1), match.group(2).strip()
-    for entry in load().nicknames:
-        if entry.name in text and re.search(rf"\b{re.escape(entry.form)}\b", text, re.IGNORECASE):
-            yield entry.form, entry.name
-
-
-def endearments(text: str) -> Iterator[tuple[int, str]]:
-    """Where somebody just named is called otherwise: *Soni, sapaan akrabnya*."""
-    for match in endeared(text):
-        if match.group(2) == "nya":
-            yield match.start(), match.group(1)
-
-
-def endeared(text: str) -> Iterator[re.Match[str]]:
-    """Where a name is given beside *sapaan, panggilan*."""
-    if "sapaan" in text or "panggilan" in text:
-        yield from ENDEARED.finditer(text)
 
 
 @cache
@@ -136,7 +96,7 @@ def runs_between(text: str, joints: Sequence[int]) -> Iterator[re.Match[str]]:
     """The runs of capitals; a run ends where a space before the next word was swallowed."""
     start = 0
     for joint in (*joints, len(text)):
-        yield from RUN.finditer(text, start, joint)
+        yield from run_pattern().finditer(text, start, joint)
         start = joint
 
 
@@ -153,7 +113,7 @@ def whole_office(text: str, end: int, run: str) -> str:
         if (name := parts_of(run).name) is not None and any(map(is_name_word, name.split())):
             break
         link = LINK.match(text, end)
-        following = RUN.match(text, link.end()) if link is not None else None
+        following = run_pattern().match(text, link.end()) if link is not None else None
         if link is None or following is None or is_office(following.group()):
             break
         words = following.group().split()

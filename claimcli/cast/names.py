@@ -14,10 +14,12 @@ from collections.abc import Collection, Sequence
 from functools import cache, lru_cache
 
 from claimcli.lexicon import closed, load
+from claimcli.lexicon.amounts import amounts
 
 __all__ = [
     "VERB",
     "clean_name",
+    "is_agent",
     "is_degree",
     "is_name_word",
     "is_particle",
@@ -33,6 +35,8 @@ ABSTRACT = re.compile(r"^(?:Ke|Pe|Per|Pen|Pem|Peng)\w{2,}an$")
 """*Keuangan, Pertanahan*: nouns of fields, hardly ever names (Sneddon 2010, 1.26-1.44)."""
 VERB = re.compile(r"(?:me[mn]?|di|ber|ter)[a-z]{4,}")
 """How a verb in lower case begins; no word of a name or an office does."""
+AGENT = re.compile(r"pe[a-z]{5,}(?<!an)(?<!nya)")
+"""A noun for one who does something: *pengrajin, pembudidaya*; those in *-an* are deeds."""
 POLICE = re.compile(
     r"(?:wa)?ka(?:pol|sat|nit|bag|bid|sub|ops|div|rut|lap)[a-z]+|dir(?:res|lan|bin|tip)[a-z]+"
 )
@@ -45,7 +49,6 @@ HOMELESS = 0.4
 """What a title like *direktur* loses where no institution stands before the name."""
 CALLED = 1.2
 """What a beginning gains by being the word by which the article calls somebody."""
-BALINESE = frozenset({"gusti", "made", "wayan", "nyoman", "ketut", "komang", "kadek", "putu"})
 
 
 @cache
@@ -94,6 +97,11 @@ def rank_at(words: Sequence[str], start: int) -> int:
 @cache
 def corps() -> frozenset[str]:
     return closed("corps")
+
+
+def is_agent(word: str) -> bool:
+    """Whether a word in lower case is a noun for somebody by what he does: *pembudidaya*."""
+    return AGENT.fullmatch(word) is not None and word not in closed("no agent")
 
 
 def is_particle(word: str) -> bool:
@@ -212,7 +220,11 @@ def is_alien(words: Sequence[str], position: int) -> bool:
         return True
     if is_name_word(word):
         return False
-    if word == "I" and position + 1 < len(words) and words[position + 1].lower() in BALINESE:
+    if (
+        word == "I"
+        and position + 1 < len(words)
+        and words[position + 1].lower() in closed("balinese order name")
+    ):
         return False
     if ACRONYM.match(word):
         initials = len(word) <= 2 and position + 1 < len(words) and position > 0
@@ -225,6 +237,8 @@ def is_alien(words: Sequence[str], position: int) -> bool:
         or folded in kinds()
         or word[:1].isdigit()
         or "/" in word
+        or folded in closed("day", "month")
+        or folded in numerals()
     )
 
 
@@ -232,6 +246,13 @@ def is_alien(words: Sequence[str], position: int) -> bool:
 def kinds() -> frozenset[str]:
     """Head nouns of anything but a single person."""
     return frozenset(head.form for head in load().heads if head.type not in {"person", "group"})
+
+
+@cache
+def numerals() -> frozenset[str]:
+    """Number words of one to nineteen: *Universitas Sebelas Maret*."""
+    kinds = {"digit", "teen", "ten"}
+    return frozenset(entry.form for entry in amounts().numerals if entry.kind in kinds)
 
 
 def fit(

@@ -3,7 +3,7 @@
 *Kepala Bidang Humas | Polda Riau*, *Ketua Komisi III | DPR*, *Gubernur | Jawa Barat*: parts
 of an institution and fields belong to the office; the affiliation begins at the first word
 that heads an institution, is an acronym or names a place, or after *di, dari, pada*. A
-fused title (*Kapolres Kudus*) is wholly the office (GUIDELINES, hard case 11).
+fused title (*Kapolres Kudus*) is wholly the office.
 """
 
 from __future__ import annotations
@@ -26,14 +26,7 @@ from claimcli.lexicon import closed, load
 
 __all__ = ["heads", "is_office", "office", "role_and_affiliation", "title_end"]
 
-AT = frozenset({"di", "dari", "pada", "untuk", "ke"})
-BARE = frozenset({"kepala", "wakil kepala", "ketua", "wakil ketua", "anggota", "pimpinan"})
-"""Titles that say nothing without their institution."""
-JOINING = frozenset({"sekaligus", "merangkap", "dan", "serta"})
-PLAYING = frozenset({"bek", "gelandang", "kiper", "penyerang", "striker", "winger", "pemain"})
-"""Titles before a club rather than a single name."""
 NUMBER = re.compile(r"[IVX]+|\d{1,2}")
-AREA = frozenset({"provinsi", "kabupaten", "kota", "kecamatan", "kelurahan", "wilayah"})
 
 
 def heads() -> dict[str, SourceType]:
@@ -46,7 +39,7 @@ def is_office(text: str) -> bool:
     """Whether the words begin with an office (*Kepala Dinas …, mantan bupati …*)."""
     words = text.split()
     start = modifiers(words)
-    if start < len(words) and words[start].lower() in {"seorang", "sang", "para", "salah"}:
+    if start < len(words) and words[start].lower() in closed("indefinite person"):
         return False
     role = title_at(words, start, "role")
     rank = title_at(words, start, "rank")
@@ -90,7 +83,7 @@ def office(words: list[str], known: Collection[str]) -> tuple[str, str | None, s
     title = " ".join(words[modifiers(words) : end]).lower()
     institutional = title.split()[0] in closed("institutional title") or title in closed("fused")
     kin = title.split()[0] in closed("kinship") and len(title.split()) == 1
-    if kin or (end < len(words) and words[end] in AT):
+    if kin or (end < len(words) and words[end] in closed("before affiliation")):
         role, affiliation = role_and_affiliation(words)
         return role, affiliation, None  # *istri Tarmin, suami dari Rina*: somebody else's name
     words = words[: end + later_title(words[end:])]
@@ -98,7 +91,7 @@ def office(words: list[str], known: Collection[str]) -> tuple[str, str | None, s
     alone = start == end == len(words) - 1 and title in closed("fused")
     if alone and not is_name_word(words[start]) and words[start] not in known:
         start = len(words)  # *Kapolsek Sukamaju*: where, not who
-    club = start == end == len(words) - 1 and title in PLAYING
+    club = start == end == len(words) - 1 and title in closed("player")
     if club and not is_name_word(words[start]) and words[start] not in known:
         start = len(words)  # *gelandang Persiba*: where, not who
     role, affiliation = role_and_affiliation(words[:start])
@@ -112,7 +105,7 @@ def title_end(words: Sequence[str]) -> int:
     end = min(len(words), start + max(1, length))
     if end < len(words) and NUMBER.fullmatch(words[end]):
         end += 1  # *Deputi IV*
-    if end + 1 < len(words) and words[end].lower() in JOINING:
+    if end + 1 < len(words) and words[end].lower() in closed("joins offices"):
         further = title_at(words, end + 1, "role")
         end += 1 + further if further else 0
     return end
@@ -127,8 +120,8 @@ def role_and_affiliation(words: list[str]) -> tuple[str, str | None]:
     title = " ".join(words[modifiers(words) : end]).lower()
     if title in closed("fused"):
         return " ".join(words).strip(" ,"), None
-    if end > 1 and title not in {"kepala sekolah", "kepala negara"}:
-        bare = " ".join(words[modifiers(words) : end - 1]).lower() in BARE
+    if end > 1 and title not in closed("fixed title"):
+        bare = " ".join(words[modifiers(words) : end - 1]).lower() in closed("bare office")
         if bare and is_institution(words, end - 1):
             end -= 1  # *Kepala | Dinas Kesehatan*
     if end < len(words) - 1 and words[end].startswith("("):
@@ -136,8 +129,7 @@ def role_and_affiliation(words: list[str]) -> tuple[str, str | None]:
     cut = affiliation_start(words, end)
     role = words[:cut]
     while len(role) > 1 and (
-        role[-1].startswith("(")
-        or role[-1].lower().strip(",") in {"dan", "bidang", "urusan", "di", "the"}
+        role[-1].startswith("(") or role[-1].lower().strip(",") in closed("dangling after office")
     ):
         role = role[:-1]
     return " ".join(role).strip(" ,"), affiliation_of(words[cut:])
@@ -149,14 +141,14 @@ def affiliation_start(words: list[str], end: int) -> int:
     for position in range(end, len(words)):
         word = words[position]
         folded = word.lower().strip(",")
-        if folded in AT:
+        if folded in closed("before affiliation"):
             after = words[position + 1 : position + 2]
             if after and after[0][:1].isupper():
                 return position
             continue
         if is_institution(words, position):
             return position
-        if (place_at(words, position) and not partial) or folded in AREA:
+        if (place_at(words, position) and not partial) or folded in closed("area"):
             return position
         if folded in closed("subunit"):
             partial = True
@@ -196,15 +188,18 @@ def is_institution(words: Sequence[str], position: int) -> bool:
         return False
     if heads().get(folded) in {"organization", "state", "medium"}:
         return True
+    if folded in closed("field acronym"):
+        return False
     return bool(ACRONYM.match(word)) and len(word) > 1 and not set(word) <= set("IVX")
 
 
 def affiliation_of(words: list[str]) -> str | None:
     """The words between office and name, without *di, dari, pada* at their head."""
-    while words and words[0].lower() in AT:
+    while words and words[0].lower() in closed("before affiliation"):
         words = words[1:]
     while words and (
-        words[-1].startswith("(") or words[-1].lower() in AT | {"dan", "itu", "tersebut", "yakni"}
+        words[-1].startswith("(")
+        or words[-1].lower() in closed("before affiliation", "dangling after affiliation")
     ):
         words = words[:-1]
     return " ".join(words).strip(" ,") or None

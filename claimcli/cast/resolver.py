@@ -10,43 +10,34 @@ holds them.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Sequence
 
 from msgspec.structs import replace
 
 from claimcli.cast.authors import author
+from claimcli.cast.borders import cut_off
 from claimcli.cast.census import census, is_common
 from claimcli.cast.descriptions import Descriptions
 from claimcli.cast.entities import Entity, fold
 from claimcli.cast.focus import Focus
-from claimcli.cast.led import led_on
+from claimcli.cast.introductions import Introductions
+from claimcli.cast.memory import Memory
 from claimcli.cast.mentions import Parts, parts_of
 from claimcli.cast.name_runs import name_runs
+from claimcli.cast.names import is_name_word, place_at
 from claimcli.cast.pairs import coordinated
 from claimcli.cast.types import source_type
-from claimcli.claims import Claim, Kind, Party, Resolution, Source, SourceType
+from claimcli.claims import Resolution, Source, SourceType
 from claimcli.document import Document, Span
+from claimcli.lexicon import closed
 from claimcli.lexicon.seams import words_of
 
-__all__ = ["Resolver", "resolve"]
+__all__ = ["Resolver"]
 
-SINGULAR = frozenset({"ia", "dia", "beliau", "nya", "-nya", "pihaknya", "dirinya"})
 PAIR = {"keduanya": 2, "ketiganya": 3}
-PLURAL = frozenset({"mereka", *PAIR})
-FORMAL = frozenset({"accused", "charge"})
-"""Rules whose accused is charged in so many words (*dituduh, dijerat*)."""
 CHARGEABLE = frozenset({"person", "group", "organization", "state"})
 LONG = 4
 """Words of a description that tells enough without a pointer."""
-ABBREVIATED_STATES = frozenset({"AS", "RI"})
-
-
-def resolve(document: Document, claims: Iterable[Claim]) -> tuple[list[Claim], Resolver]:
-    """The claims with their sources and accused resolved, and who can resolve more."""
-    ordered = sorted(claims, key=cue_position)
-    resolver = Resolver(document, ordered)
-    resolved = [resolver.resolved(claim) for claim in ordered]
-    return list(led_on(resolved, document.text)), resolver
 
 
 def undetermined(description: str) -> str:
@@ -57,81 +48,63 @@ def undetermined(description: str) -> str:
     return " ".join(words)
 
 
+def origin(mention: str) -> str | None:
+    """The institution that follows a name: *Danar Tumiwan dari | Koperasi Tani*."""
+    _, joint, rest = mention.partition(" dari ")
+    words = rest.split()
+    end = next((at for at, word in enumerate(words) if word[:1].islower()), len(words))
+    house = " ".join(words[:end])
+    return house if joint and house and not place_at(words[:end], 0) else None
+
+
 def is_former(mention: str) -> bool:
     """Whether somebody is told by what he was, in lower case: *mantan bek Persiba*."""
-    return mention.split()[0] in {"mantan", "eks", "bekas"}
-
-
-def cue_position(claim: Claim) -> tuple[int, int]:
-    """Claims in the order in which their attribution is read."""
-    start = claim.cue.span.start if claim.cue is not None else claim.content.start
-    return start, claim.content.start
+    return mention.split()[0] in closed("former")
 
 
 class Resolver:
-    """Reads claims in text order and remembers who spoke; then answers for any mention."""
+    """Answers for any mention, from the names of the article and the memory of who spoke."""
 
-    def __init__(self, document: Document, claims: Iterable[Claim]) -> None:
+    def __init__(self, document: Document, mentions: Sequence[Span], memory: Memory) -> None:
         self.text = document.text
-        mentions = sorted(
-            {claim.source.span for claim in claims if claim.source and claim.source.span}
-        )
         runs = list(name_runs(document))
-        self.registry = census(document, runs, mentions, SINGULAR | PLURAL)
+        pronouns = closed("singular pronoun", "plural pronoun")
+        self.introductions = Introductions(document.text)
+        self.registry = census(document, runs, mentions, pronouns, self.introductions)
         self.descriptions = Descriptions(document.text, self.registry)
         self.focus = Focus(document, runs, self.registry, self.descriptions)
-        self.last: Source | None = None
-        self.last_group: Source | None = None
+        self.memory = memory
 
-    def resolved(self, claim: Claim) -> Claim:
-        """The claim with its source and accused; remembers who speaks."""
-        if not claim.accused and claim.evidence and claim.evidence[0].accused is not None:
-            span = claim.evidence[0].accused
-            if claim.rule in FORMAL or self.can_be_charged(span):
-                claim = replace(claim, accused=(Party(span, self.name_of(span), (span,)),))
-        if claim.source is None:
-            return claim
-        if claim.continues:
-            source = None
-            if self.last is not None:
-                source = replace(
-                    self.last, span=None, resolved_by=Resolution.CONTINUATION, candidates=()
-                )
-            return replace(claim, source=source)
-        assert claim.source.span is not None
-        source = self.source(claim.source.span)
-        if source.name is not None and claim.kind is not Kind.BACKGROUND:
-            self.remember(source, claim)
-        return replace(claim, source=source)
-
-    def remember(self, source: Source, claim: Claim) -> None:
-        self.last = source
-        assert source.span is not None
-        if source.type == "person" or (
-            source.type == "unknown" and (source.name or "")[:1].isupper()
-        ):
-            self.focus.speaks(source, source.span.start, claim.content.end)
-        elif source.type == "group":
-            self.last_group = source
-
-    def source(self, span: Span) -> Source:
-        """Who a mention means."""
-        mention = words_of(self.text, span.start, span.end)
+    def who(self, span: Span, charged: bool = False) -> Source:
+        """Who a mention means; nobody who is speaking where it stands if it is ``charged``."""
+        mention = cut_off(words_of(self.text, span.start, span.end))
         folded = fold(mention)
-        if folded in SINGULAR:
-            return self.pronoun(span)
-        if folded in PLURAL:
+        if folded in closed("singular pronoun"):
+            return self.pronoun(span, charged)
+        if folded in closed("plural pronoun"):
             return self.plural(span, folded)
         if (several := coordinated(span, mention, self.registry)) is not None:
             return several
-        parts = parts_of(mention, self.registry.known)
+        parts = self.registry.parts(mention)
+        if parts.name is None and (lead := self.leading(mention)) is not None:
+            found = self.of_entity(lead, span, SourceType.PERSON, Resolution.NAME)
+            return found if found.affiliation else replace(found, affiliation=origin(mention))
         kind = source_type(mention, parts)
         full = self.registry.acronyms.get(mention.strip())
         if full is not None and parts.role is None:
             return self.spelled_out(span, full, kind)
         if parts.name is not None and kind not in {"document", "group"}:
             return self.named(span, parts, kind)
-        return self.described(span, mention, parts, kind)
+        return self.described(span, mention, parts, kind, charged)
+
+    def leading(self, mention: str) -> Entity | None:
+        """The person whose name opens a mention that goes on with other words: *Danar masih*."""
+        words = mention.split()
+        end = next((at for at, word in enumerate(words) if not word[:1].isupper()), len(words))
+        if not 0 < end < len(words) or words[end] in closed("name particle"):
+            return None
+        entity = self.registry.named(" ".join(words[:end]))
+        return entity if entity is not None and entity.type is SourceType.PERSON else None
 
     def spelled_out(self, span: Span, full: str, kind: SourceType) -> Source:
         """An acronym whose full form the article gives."""
@@ -161,7 +134,7 @@ class Resolver:
         for entity in rivals:
             if parts.role is not None and fold(entity.role or "") == fold(parts.role):
                 return self.of_entity(entity, span, SourceType.PERSON, Resolution.NAME)
-        held = self.focus.at(span.start)
+        held = self.focus.at(span)
         for entity in rivals:
             if (
                 held is not None
@@ -173,7 +146,7 @@ class Resolver:
 
     def beside(self, rivals: list[Entity], held: Source, span: Span) -> bool:
         """Whether another bearer was named as late as the one in mind, who has not spoken."""
-        if self.last is not None and self.last.name == held.name:
+        if self.memory.speaker is not None and self.memory.speaker.name == held.name:
             return False
         own = self.focus.last_named(held.name, span.start)
         return any(
@@ -187,22 +160,29 @@ class Resolver:
             span,
             entity.name,
             entity.role,
-            self.spelled(entity.affiliation),
+            self.house(entity),
             entity.type if entity.type != "unknown" else kind,
             how,
         )
 
-    def spelled(self, affiliation: str | None) -> str | None:
-        """The affiliation, states in their fullest form."""
-        if affiliation in ABBREVIATED_STATES:
-            return self.registry.acronyms.get(affiliation, affiliation)
-        return affiliation
+    def house(self, entity: Entity) -> str | None:
+        """The affiliation in full; none where it is a person's name (*pelapor Rina Wati*)."""
+        house = entity.affiliation
+        if house is None or not any(map(is_name_word, house.split())):
+            return self.spelled(house)
+        other = self.registry.named(house)
+        someone = other is not None and other.type is SourceType.PERSON and other != entity
+        return None if someone else self.spelled(house)
 
-    def pronoun(self, span: Span) -> Source:
+    def spelled(self, affiliation: str | None) -> str | None:
+        """The affiliation, a short form that the article explains in full."""
+        return self.registry.acronyms.get(affiliation, affiliation) if affiliation else None
+
+    def pronoun(self, span: Span, charged: bool) -> Source:
         """Whom the reader has in mind."""
-        held = self.focus.at(span.start, beside_quotation=span.of(self.text)[:1].islower())
-        if held is None and self.last is not None and self.last.type == "group":
-            held = self.last
+        held = self.focus.at(span, silent=charged)
+        if held is None and self.memory.speaker is not None and self.memory.speaker.type == "group":
+            held = self.memory.speaker
         if held is None:
             return Source(span, type=SourceType.PERSON)
         full = self.registry.acronyms.get(held.name or "", held.name)
@@ -213,17 +193,19 @@ class Resolver:
         pair = self.focus.pair(span.start)
         if not pair and folded in PAIR:
             pair = self.focus.together(span.start, PAIR[folded])
-        if pair and (folded in PAIR or self.last_group is None):
+        if pair and (folded in PAIR or self.memory.group is None):
             name = " dan ".join(mention.entity.name for mention in pair)
             return Source(span, name, type=SourceType.GROUP, resolved_by=Resolution.PRONOUN)
-        if self.last_group is not None:
-            return replace(self.last_group, span=span, resolved_by=Resolution.PRONOUN)
+        if self.memory.group is not None:
+            return replace(self.memory.group, span=span, resolved_by=Resolution.PRONOUN)
         return Source(span, type=SourceType.GROUP)
 
-    def described(self, span: Span, mention: str, parts: Parts, kind: SourceType) -> Source:
+    def described(
+        self, span: Span, mention: str, parts: Parts, kind: SourceType, charged: bool
+    ) -> Source:
         """An office alone or a description: who was introduced by it before."""
         if parts.role is not None and mention.split()[0].lower() not in {"seorang", "para"}:
-            held = self.focus.at(span.start)
+            held = self.focus.at(span)
             holders = self.descriptions.holders(parts.role, parts.affiliation)
             if mention[:1].islower() and " " not in mention:  # *dokter menyarankan*: any doctor
                 holders = [entity for entity in holders if entity.position < span.start]
@@ -237,18 +219,24 @@ class Resolver:
                 return Source(
                     span, None, parts.role, parts.affiliation, SourceType.PERSON, None, names
                 )
-            held = self.focus.at(span.start, beside_quotation=True)  # who spoke last
+            held = self.focus.speaker(span.start)  # who spoke last
             if is_former(mention) and held is not None:
                 return replace(held, span=span, resolved_by=Resolution.DESCRIPTION)
         meant = self.descriptions.meant(mention, span.start, kind)
         if meant is not None:
             return self.of_entity(meant, span, kind, Resolution.DESCRIPTION)
         if kind == "person" and self.descriptions.points_back(mention):
-            held = self.focus.at(span.start)
+            held = self.focus.at(span, silent=charged)
             if held is not None:
                 return replace(held, span=span, resolved_by=Resolution.DESCRIPTION)
         if kind == "document" and (owner := author(mention, self.registry)) is not None:
-            return Source(span, owner, type=kind, resolved_by=Resolution.DESCRIPTION)
+            return Source(
+                span,
+                undetermined(parts.description),
+                affiliation=owner,
+                type=kind,
+                resolved_by=Resolution.DESCRIPTION,
+            )
         title = self.descriptions.titled(span.end) if kind == "document" else None
         fuller = title or self.descriptions.fuller(mention, span.start)
         if fuller is not None:
@@ -267,14 +255,10 @@ class Resolver:
         """Whether the mention names a person, a group, an institution or a state; a fire
         that is *diduga* to have begun in a kitchen is not accused of it."""
         mention = span.of(self.text)
-        if fold(mention) in SINGULAR | PLURAL:
+        if fold(mention) in closed("singular pronoun", "plural pronoun"):
             return True
         parts = parts_of(mention, self.registry.known)
         kind = source_type(mention, parts)
         if kind in CHARGEABLE:
             return kind != "person" or parts.name is None or not is_common(parts.name.split()[0])
         return False
-
-    def name_of(self, span: Span) -> str | None:
-        """The fullest name of a mention; None where it stays open."""
-        return self.source(span).name

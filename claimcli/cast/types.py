@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from claimcli.cast.mentions import Parts
-from claimcli.cast.names import ABSTRACT
+from claimcli.cast.names import ABSTRACT, is_name_word
 from claimcli.cast.offices import heads
 from claimcli.claims import SourceType
+from claimcli.lexicon import closed
 
 __all__ = ["source_type"]
 
@@ -28,33 +30,17 @@ def source_type(mention: str, parts: Parts) -> SourceType:
     words = [word.strip('.,()"“”').lower() for word in parts.description.split()]
     for length in range(min(3, len(words)), 0, -1):
         found = heads().get(" ".join(words[:length]))
+        if found is SourceType.STATE and any(map(is_name_word, words[length:])):
+            continue  # *Kenya Putri*
         if found is not None:
             return found
     if parts.role is not None:
         return SourceType.PERSON
-    for skipped in (
-        "seorang",
-        "para",
-        "sejumlah",
-        "beberapa",
-        "pihak",
-        "sang",
-        "salah",
-        "kedua",
-        "seorang",
-    ):
-        if words[:2] == ["salah", "satu"] and len(words) > 2:
-            return (
-                SourceType.PERSON
-                if parts.name is not None
-                else heads().get(words[2], SourceType.UNKNOWN)
-            )
-        if words and words[0] == skipped and len(words) > 1:
-            found = heads().get(words[1], SourceType.PERSON)
-            if skipped in {"seorang", "sang"}:
-                return {SourceType.GROUP: SourceType.PERSON}.get(found, found)
-            kind = heads().get(words[1], SourceType.GROUP)
-            return SourceType.GROUP if kind == SourceType.PERSON and skipped == "kedua" else kind
+    if words[:2] == ["salah", "satu"] and len(words) > 2:
+        unnamed = heads().get(words[2], SourceType.UNKNOWN)
+        return SourceType.PERSON if parts.name is not None else unnamed
+    if len(words) > 1 and words[0] in closed("quantifier of people"):
+        return counted(words)
     if "berusia" in words:
         return SourceType.PERSON  # *juru taktik berusia 45 tahun itu*
     if ABSTRACT.match(parts.description.split()[0]):
@@ -64,6 +50,15 @@ def source_type(mention: str, parts: Parts) -> SourceType:
     if parts.name is not None and 1 <= len(parts.name.split()) <= 5:
         return SourceType.PERSON
     return SourceType.UNKNOWN
+
+
+def counted(words: Sequence[str]) -> SourceType:
+    """The type of *seorang, para, kedua …* and a noun."""
+    if words[0] in {"seorang", "sang"}:
+        kind = heads().get(words[1], SourceType.PERSON)
+        return SourceType.PERSON if kind is SourceType.GROUP else kind
+    kind = heads().get(words[1], SourceType.GROUP)
+    return SourceType.GROUP if kind is SourceType.PERSON and words[0] == "kedua" else kind
 
 
 def several(parts: Parts) -> bool:

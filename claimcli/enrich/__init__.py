@@ -9,17 +9,19 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from claimcli.cast.resolver import resolve
+from claimcli.cast import Cast
 from claimcli.claims import Claim
 from claimcli.enrich.amounts.quantities import with_quantities
 from claimcli.enrich.cases.stages import with_stages
 from claimcli.enrich.certainty.verdict import with_certainty
 from claimcli.enrich.charges.frame import with_charges
+from claimcli.enrich.charges.marked import with_marked
 from claimcli.enrich.charges.statutes import with_statutes
 from claimcli.enrich.circumstances.speech import with_circumstances
 from claimcli.enrich.confidence import with_confidence
 from claimcli.enrich.dossier import Dossier
 from claimcli.enrich.responses.status import with_responses
+from claimcli.enrich.sources.speakers import cue_position, with_speakers
 from claimcli.enrich.sources.standing import with_standing
 from claimcli.enrich.sources.via import with_chains
 from claimcli.grammar.reading import Reading
@@ -27,6 +29,8 @@ from claimcli.grammar.reading import Reading
 __all__ = ["STEPS", "enrich", "first_claims"]
 
 STEPS = (
+    with_speakers,
+    with_marked,
     with_charges,
     with_chains,
     with_standing,
@@ -41,10 +45,11 @@ STEPS = (
 
 
 def first_claims(reading: Reading, claims: Iterable[Claim]) -> tuple[Dossier, list[Claim]]:
-    """The claims of one document with their sources, in text order, and the dossier on it."""
-    resolved, resolver = resolve(reading.document, claims)
-    ordered = sorted(resolved, key=lambda claim: (claim.content.start, -claim.content.end))
-    return Dossier(reading, resolver), ordered
+    """The claims of one document in text order, and the dossier on it."""
+    ordered = sorted(claims, key=cue_position)
+    ordered.sort(key=lambda claim: (claim.content.start, -claim.content.end))
+    mentions = [claim.source.span for claim in ordered if claim.source and claim.source.span]
+    return Dossier(reading, Cast(reading.document, mentions)), ordered
 
 
 def enrich(reading: Reading, claims: Iterable[Claim]) -> list[Claim]:

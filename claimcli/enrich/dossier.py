@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
-from claimcli.cast.resolver import Resolver
+from claimcli.cast import Cast
 from claimcli.claims import Claim
 from claimcli.document import Document
 from claimcli.enrich.cases.docket import Docket, docket_of
@@ -21,7 +21,7 @@ class Dossier:
     """The reading of an article, and who is who in it."""
 
     reading: Reading
-    cast: Resolver
+    cast: Cast
 
     @property
     def document(self) -> Document:

@@ -230,12 +230,18 @@ class Lexicon:
     @cached_property
     def head_types(self) -> dict[str, SourceType]:
         """The type of source that each noun or name tells."""
-        return {head.form: head.type for head in self.heads}
+        states = dict.fromkeys(self.territories - self.names, SourceType.STATE)
+        return states | {head.form: head.type for head in self.heads}
 
     @cached_property
     def heads_by_type(self) -> dict[str, frozenset[str]]:
         """Nouns and names by the type of source that they tell: ``heads_by_type["state"]``."""
-        return by_class((head.type, head.form) for head in self.heads)
+        return by_class((kind, form) for form, kind in self.head_types.items())
+
+    @cached_property
+    def territories(self) -> frozenset[str]:
+        """States by their Indonesian names of Unicode CLDR (``training/territories.py``)."""
+        return frozenset(row[0] for row in rows("territories.tsv"))
 
     @cached_property
     def contents(self) -> tuple[Content, ...]:

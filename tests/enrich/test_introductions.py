@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from claimcli.cast.described import Introductions
+from claimcli.cast.introductions import Introductions
 from claimcli.enrich.sources.classes import introduced_class
 
 NAMED = {
@@ -26,7 +26,7 @@ NAMED = {
 
 @pytest.mark.parametrize(("text", "told"), NAMED.items())
 def test_class_of_an_introduced_name(text: str, told: str | None) -> None:
-    assert introduced_class("Sigit Laksono", Introductions(text)) == told
+    assert introduced_class(Introductions(text).of("Sigit Laksono")) == told
 
 
 def test_a_name_that_is_not_there_is_introduced_by_nothing() -> None:

@@ -44,6 +44,7 @@ NAMES = (
     "replies",
     "shields",
     "stages",
+    "territories",
     "titles",
     "uncounted",
     "undivided",

@@ -36,7 +36,7 @@ def accuser_of(site: Site, claim: Claim, parties: Parties) -> Party | None:
         if parties.roles.can_be_charged(span) and not any(
             span.overlaps(party.span) for party in claim.accused
         ):
-            return Party(span, parties.cast.source(span).name, (span,))
+            return Party(span, parties.cast.name(span), (span,))
     return None
 
 

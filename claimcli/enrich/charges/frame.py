@@ -13,7 +13,6 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from msgspec.structs import replace
 
-from claimcli.cast.resolver import SINGULAR
 from claimcli.claims import Claim, Kind, Party, SocialClass
 from claimcli.document import Span
 from claimcli.enrich.charges.accused import accused_in
@@ -30,6 +29,7 @@ from claimcli.enrich.charges.victims import suffered_by
 from claimcli.enrich.dossier import Dossier
 from claimcli.enrich.sources.classes import social_class
 from claimcli.grammar.reading import Sentences
+from claimcli.lexicon import closed
 
 __all__ = ["with_charges"]
 
@@ -92,7 +92,7 @@ def not_himself(claim: Claim, before: Sequence[Claim], parties: Parties) -> Clai
     source = claim.source
     if source is None or source.span is None or not is_accusation(claim) or not claim.accused:
         return claim
-    if source.span.of(parties.text).lower() not in SINGULAR:
+    if source.span.of(parties.text).lower() not in closed("singular pronoun"):
         return claim
     if source.name is None or source.name not in {party.name for party in claim.accused}:
         return claim

@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
+from claimcli.cast import Cast
 from claimcli.cast.entities import fold
 from claimcli.cast.introductions import apposed_name, client_of, fullest
 from claimcli.cast.offices import heads
-from claimcli.cast.resolver import PLURAL, SINGULAR, Resolver
 from claimcli.claims import Claim, Party, Resolution, Source, SourceType
 from claimcli.document import Span
 from claimcli.enrich.charges.roles import BRACKET, Roles, is_several
@@ -28,7 +28,7 @@ class Parties:
     """Names the parties of one article's charges in text order; remembers who was charged
     last (``last``, and all ``groups``) and who was the last victim."""
 
-    def __init__(self, sentences: Sentences, cast: Resolver, officers: Iterable[str]) -> None:
+    def __init__(self, sentences: Sentences, cast: Cast, officers: Iterable[str]) -> None:
         self.sentences = sentences
         self.text = sentences.document.text
         self.officers = frozenset(officers)
@@ -58,15 +58,15 @@ class Parties:
             return self.last
         if bare == ["korban"]:
             return self.hurt.of(self.text) if self.hurt is not None else None
-        if is_several(bare) or bare[0] in PLURAL | closed("all of several"):
+        if is_several(bare) or bare[0] in closed("plural pronoun", "all of several"):
             return None  # nobody has told who they are: see ``all_meant``
-        if bare[0] in SINGULAR | closed("speaker"):
+        if bare[0] in closed("singular pronoun", "speaker"):
             return self.pronoun_name(span, known)
         initials = self.initials(span.of(self.text))
         if initials is not None:
             self.last = initials
             return initials
-        source = self.cast.source(span)
+        source = self.cast.who(span)
         name = known or source.name
         if source.resolved_by is Resolution.DESCRIPTION and (
             name in self.officers or (name is not None and is_bare(name))
@@ -97,7 +97,7 @@ class Parties:
         name stands in its sentence or the one before, but no officer who speaks of others."""
         if self.last is not None:
             return self.last
-        name = known or self.cast.name_of(span)
+        name = known or self.cast.name(span)
         if name is None or not is_proper(name) or name in self.officers:
             return None
         before = max(0, self.sentences.number(span.start) - 1)
@@ -184,7 +184,7 @@ class Parties:
             return Party(span, self.hurt.of(self.text), proof)
         if bare and bare[0] in closed("inhabitants"):
             return Party(span, None, (span,))  # *warga Tibet*: nobody named Tibet
-        known = self.cast.name_of(span)
+        known = self.cast.name(span)
         return Party(span, known and fullest(undescribed(known), self.text), (span,))
 
     def meant(self, span: Span, source: Source | None) -> str | None:
@@ -204,7 +204,7 @@ def is_group(words: list[str]) -> bool:
     first, last = words[0], words[-1]
     suspects = forms("charges", "suspect")
     if len(words) == 1:
-        return first in PLURAL | closed("all of several")
+        return first in closed("plural pronoun", "all of several")
     if is_several(words):
         return True
     if last in closed("deictic") and first in closed("several", "together"):
@@ -217,6 +217,11 @@ def is_only_part(mention: str, name: str, kind: SourceType) -> bool:
     """Whether the name is but a part of a description that is no name by itself (*guru pria
     ini* → *pria ini*), or that of the house of somebody described (*kerabat anggota DPRD*)."""
     words = mention.split()
+    points = words[-1].lower() in closed("deictic") and fold(words[0]) in (
+        title_heads() | closed("former")
+    )
+    if points and name in mention:
+        return True  # *mantan Kepala Dinas Jawa Barat itu*: nobody called Barat
     if name == mention or name not in mention or words[0][:1].isupper():
         return name != mention and name in mention and not is_proper(name)
     house = kind in {SourceType.ORGANIZATION, SourceType.STATE}
@@ -225,8 +230,8 @@ def is_only_part(mention: str, name: str, kind: SourceType) -> bool:
 
 def is_bare(mention: str) -> bool:
     """Whether it tells nothing of who is meant: *Ia, Mereka, para tersangka, korban*."""
-    nobody = (
-        forms("charges", "suspect", "victim") | SINGULAR | PLURAL | closed("several", "deictic")
+    nobody = forms("charges", "suspect", "victim") | closed(
+        "singular pronoun", "plural pronoun", "several", "deictic"
     )
     return all(
         word in nobody | closed("speaker", "all of several") for word in fold(mention).split()
@@ -235,7 +240,9 @@ def is_bare(mention: str) -> bool:
 
 def is_proper(name: str) -> bool:
     """Whether it is somebody's name: a capitalised word that is no noun for people."""
-    nouns = forms("charges", "suspect", "human", "victim") | SINGULAR | PLURAL
+    nouns = forms("charges", "suspect", "human", "victim") | closed(
+        "singular pronoun", "plural pronoun"
+    )
     return any(word[:1].isupper() and word.lower() not in nouns for word in name.split())
 
 

@@ -10,7 +10,6 @@ A sentence about a charge goes on about the charged, not about the officer who s
 
 from __future__ import annotations
 
-from claimcli.cast.resolver import SINGULAR
 from claimcli.document import Span
 from claimcli.enrich.charges.arrests import subject_of
 from claimcli.enrich.charges.doers import listed
@@ -29,7 +28,7 @@ FRONT = 4
 
 def is_pointer(mention: str) -> bool:
     """Whether the mention only points back to one person."""
-    return mention.lower() in SINGULAR | closed("person concerned")
+    return mention.lower() in closed("singular pronoun", "person concerned")
 
 
 def back(sentences: Sentences, span: Span) -> Span | None:

@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from functools import cache
 
+from claimcli.cast import Cast
 from claimcli.cast.entities import fold
 from claimcli.cast.offices import heads
-from claimcli.cast.resolver import PLURAL, SINGULAR, Resolver
 from claimcli.document import Span
 from claimcli.grammar.passages import Passage
 from claimcli.grammar.stretch import Stretch
@@ -24,7 +24,7 @@ BRACKET = re.compile(r"\s*\([^)]*\)")
 class Roles:
     """Reads the mentions of one article."""
 
-    def __init__(self, text: str, cast: Resolver) -> None:
+    def __init__(self, text: str, cast: Cast) -> None:
         self.text = text
         self.cast = cast
 
@@ -123,7 +123,9 @@ def is_investigator(passage: Passage, span: Span) -> bool:
 
 def pointers() -> frozenset[str]:
     """Pronouns for somebody, one or several."""
-    return SINGULAR | PLURAL | closed("speaker", "all of several", "person concerned")
+    return closed(
+        "singular pronoun", "plural pronoun", "speaker", "all of several", "person concerned"
+    )
 
 
 def is_several(words: list[str]) -> bool:

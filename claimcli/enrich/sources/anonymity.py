@@ -14,7 +14,7 @@ from functools import cache
 
 from claimcli.cast.offices import heads
 from claimcli.claims import Source
-from claimcli.lexicon import load
+from claimcli.lexicon import closed, load
 from claimcli.lexicon.standings import anonymity, classes
 
 __all__ = ["initials", "is_anonymous"]
@@ -24,14 +24,8 @@ CALLED = re.compile(r"inisial\s+([A-Z][A-Za-z]{0,3})\b")
 AGED = re.compile(r"[A-Z](?<=\b[A-Z])[A-Z]{0,3}(?=\s?\(\d{1,2}(?:\s?(?:tahun|th))?\))")
 """*R (15)*."""
 INSTITUTIONS = frozenset({"organization", "state", "document", "medium"})
-PRONOUNS = frozenset({"ia", "dia", "beliau", "nya", "mereka", "keduanya", "ketiganya", "kami"})
 OFFICES = frozenset({"official", "police", "court", "company", "lawyer", "media", "document"})
 PEOPLE = frozenset({"public", "witness", "victim", "expert"})
-PARTICLES = frozenset({"bin", "binti", "da", "de", "van", "von", "al", "el", "der", "den", "dos"})
-"""Small words within a name."""
-ADMINISTRATIVE = frozenset(
-    {"kabupaten", "kota", "kecamatan", "desa", "provinsi", "kelurahan", "dusun", "kampung"}
-)
 AHEAD = 80
 """Characters after a mention in which its relative clause withholds the name."""
 
@@ -54,7 +48,11 @@ def is_anonymous(source: Source, text: str, known: frozenset[str]) -> bool:
         return True
     if name in known or mention.split("(")[0].strip() in known or lettered(described):
         return False
-    if source.type in INSTITUTIONS or not name or name.lower().split()[0] in PRONOUNS:
+    if (
+        source.type in INSTITUTIONS
+        or not name
+        or name.lower().split()[0] in closed("proper name's pronoun")
+    ):
         return False
     people = not name.lower().startswith("salah satu") or source.social_class in PEOPLE
     if starts_indefinite(name):
@@ -97,10 +95,12 @@ def is_proper(name: str, kind: str) -> bool:
     words = name.split()
     if not words or kind == "group":
         return False
-    if not all(word[:1].isupper() or word.lower() in PARTICLES for word in words):
+    if not all(
+        word[:1].isupper() or word.lower() in closed("particle of proper name") for word in words
+    ):
         return False
     first = words[0].lower()
-    if first in ADMINISTRATIVE:
+    if first in closed("administrative"):
         return False
     if first not in heads() and (first,) not in classes() and first not in roles():
         return True

@@ -17,11 +17,11 @@ direktur*) the house: *Kepala Dinas* is official, *Kepala Kejaksaan* court. Bord
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from functools import lru_cache
 
-from claimcli.cast.described import Introductions
 from claimcli.claims import SocialClass, Source, SourceType
+from claimcli.lexicon import closed
 from claimcli.lexicon.standings import SourceClass, anonymity, classes
 
 __all__ = ["introduced_class", "social_class"]
@@ -29,23 +29,9 @@ __all__ = ["introduced_class", "social_class"]
 LONGEST = 3
 """Words of the longest form."""
 PIECE = re.compile(r",|\(|\)|\byang\b")
+CLUB = re.compile(r"persi[a-z]{1,6}|per[a-z]{2,4}ra")
+"""Indonesian football clubs: *Persib, Persipura*."""
 WORD = re.compile(r"[\w@'’./-]*\w")
-SKIPPED = frozenset(
-    {"pihak", "mantan", "eks", "calon", "sang", "si", "kedua", "ketiga", "orang", "sebuah", "oknum"}
-    | {
-        "para",
-        "satu",
-        "salah",
-        "seorang",
-        "dua",
-        "tiga",
-        "empat",
-        "lima",
-        "suatu",
-        "bakal",
-        "perwakilan",
-    }
-)
 FORMAL = frozenset({"official", "police", "court", "company"})
 """Houses that speak through whoever is named with them."""
 BY_TYPE = {
@@ -59,6 +45,8 @@ def social_class(source: Source, text: str) -> SocialClass | None:
     """The class of a source, None where the article does not tell or none fits."""
     if source.type is SourceType.DOCUMENT:
         return SocialClass.DOCUMENT
+    if is_club(source.affiliation):
+        return None
     for phrase in phrases(source, text):
         found = classed(phrase)
         if found is not None:
@@ -66,9 +54,15 @@ def social_class(source: Source, text: str) -> SocialClass | None:
     return BY_TYPE.get(source.type)
 
 
-def introduced_class(name: str, introductions: Introductions) -> SocialClass | None:
-    """The class that the article's own introduction of a name tells."""
-    for phrase in introductions.of(name):
+def is_club(house: str | None) -> bool:
+    """Whether it is a sports club, whose people have no class: *Manajer Persiba*."""
+    words = (house or "").lower().split()
+    return any(word in closed("club") or CLUB.fullmatch(word) for word in words)
+
+
+def introduced_class(introductions: Iterable[str]) -> SocialClass | None:
+    """The class that the article's own introductions of a name tell."""
+    for phrase in introductions:
         found = classed(phrase)
         if found is not None:
             return None if found == "none" else SocialClass(found)
@@ -77,10 +71,10 @@ def introduced_class(name: str, introductions: Introductions) -> SocialClass | N
 
 def phrases(source: Source, text: str) -> Iterator[str]:
     """What is said of the source: here, its office, its house, its name."""
-    if source.span is not None:
-        yield source.span.of(text)
     if source.role is not None:
         yield f"{source.role} {source.affiliation or ''}"
+    if source.span is not None:
+        yield source.span.of(text)
     if source.affiliation is not None:
         yield source.affiliation
     if source.name is not None:
@@ -96,7 +90,11 @@ def classed(phrase: str) -> str | None:
     for piece in PIECE.split(phrase):
         words = [bare(word) for word in WORD.findall(piece)]
         entry = entry_at(words, 0)
-        while entry is None and words and words[0] in SKIPPED | anonymity("indefinite"):
+        while (
+            entry is None
+            and words
+            and words[0] in closed("before class noun") | anonymity("indefinite")
+        ):
             words = words[1:]
             entry = entry_at(words, 0)
         if entry is not None and entry.yields == "no":

@@ -19,16 +19,8 @@ from claimcli.lexicon.patterns import forms
 
 __all__ = ["retold"]
 
-TELLING = frozenset({"aku", "bantah", "bilang", "cerita", "jelas", "kata", "nyata", "sampai"})
-TELLING |= {"sangkal", "tegas", "terang", "tutur"}
 FRAMES = frozenset({Frame.SPEECH, Frame.OBJECT})
 STANCES = frozenset({"neutral", "distancing", "admitting", "denying", "endorsing"})
-OPENERS = frozenset({"ya", "iya", "nah", "jadi", "tapi", "dan", "memang", "lalu", "kemudian"})
-LIGHT = frozenset({"juga", "sempat", "pernah", "hanya", "cuma", "tadi", "akhirnya", "kemarin"})
-MODAL = frozenset({"bisa", "dapat", "akan", "bakal", "harus", "mau", "ingin", "perlu", "boleh"})
-"""*Ahli bisa menjelaskan*: nothing has been told yet."""
-SPEAKER = frozenset({"saya", "kami", "kita", "aku", "gue", "anda", "kamu", "siapa"})
-GROUNDS = frozenset({"keterangan", "pengakuan", "kesaksian"})
 SHORTEST = 2
 """Words that are told, at least."""
 
@@ -39,13 +31,14 @@ def retold(scene: Passage, claim: Claim) -> tuple[Span, Cue] | None:
         return None
     first, last = tokens_of(scene, claim.content)
     while first < last and (
-        not scene.tokens[first].is_word or scene.lower(first) in OPENERS | {","}
+        not scene.tokens[first].is_word
+        or scene.lower(first) in closed("opens spoken sentence") | {","}
     ):
         first += 1
     if first >= last or any(scene.lower(place) == "?" for place in range(first, last)):
         return None
     ground = 1 if scene.lower(first) == "menurut" else 0
-    if scene.lower(first) == "berdasarkan" and scene.lower(first + 1) in GROUNDS:
+    if scene.lower(first) == "berdasarkan" and scene.lower(first + 1) in closed("ground noun"):
         ground = 2 + (scene.lower(first + 2) == "dari")
     if ground:
         end = noun_phrase_after(scene, first + ground, last)
@@ -55,7 +48,7 @@ def retold(scene: Passage, claim: Claim) -> tuple[Span, Cue] | None:
         return mention(scene, first + ground, end, cue)
     end = noun_phrase_after(scene, first, last)
     verb = end
-    light = closed("auxiliary") - MODAL - tellings().keys() | LIGHT
+    light = closed("auxiliary") - closed("modal") - tellings().keys() | closed("light adverb")
     while verb < last and scene.lower(verb) in light:
         verb += 1
     entry = tellings().get(scene.lower(verb)) if end > first else None
@@ -67,7 +60,9 @@ def retold(scene: Passage, claim: Claim) -> tuple[Span, Cue] | None:
 
 def mention(scene: Passage, first: int, end: int, cue: Cue) -> tuple[Span, Cue] | None:
     """The teller, if the words name one who is not the speaker."""
-    if end <= first or scene.lower(first) in SPEAKER | forms("replies", "pointer"):
+    if end <= first or scene.lower(first) in closed("first or second person") | forms(
+        "replies", "pointer"
+    ):
         return None
     return scene.between(first, end), cue
 
@@ -78,5 +73,7 @@ def tellings() -> dict[str, CueEntry]:
     return {
         entry.form: entry
         for entry in load().cues
-        if entry.frame in FRAMES and entry.lemma in TELLING and entry.stance in STANCES
+        if entry.frame in FRAMES
+        and entry.lemma in closed("telling lemma")
+        and entry.stance in STANCES
     }

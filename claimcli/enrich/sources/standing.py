@@ -1,24 +1,60 @@
-"""Who stands behind a claim: the source's class, hearsay, anonymity."""
+"""Who stands behind a claim: the source's class, anonymity, and whether anybody does (hearsay).
+
+*Konon, kabarnya, disebut-sebut, dikabarkan* without an agent are hearsay, and a rumour as
+source (*rumor menyebut P*). Where somebody says it, somebody vouches: *Kapolres mengatakan X
+disebut-sebut V* is no hearsay. A suspicion (*diduga*) is none either.
+"""
 
 from __future__ import annotations
 
+import re
+from bisect import bisect_right
 from collections.abc import Sequence
+from functools import cache
 
 from msgspec.structs import replace
 
-from claimcli.cast.described import Introductions
+from claimcli.cast import Cast
 from claimcli.claims import Claim, SocialClass, Source
 from claimcli.document import Document
 from claimcli.enrich.dossier import Dossier
 from claimcli.enrich.sources.anonymity import initials, is_anonymous
 from claimcli.enrich.sources.classes import introduced_class, social_class
-from claimcli.enrich.sources.hearsay import is_hearsay
 from claimcli.enrich.sources.proper_names import is_named
+from claimcli.lexicon import Frame, closed, load
+from claimcli.lexicon.standings import hearsay
 
-__all__ = ["with_standing"]
+__all__ = ["is_hearsay", "with_standing"]
 
-KIN = frozenset({"Ayah", "Ibu", "Istri", "Suami", "Anak", "Adik", "Kakak", "Orang tua", "Paman"})
-"""Relatives of a victim, who are victims too."""
+AHEAD = 40
+"""Characters before a content in which *beredar kabar bahwa* stands."""
+
+
+def is_hearsay(document: Document, starts: Sequence[int], claim: Claim) -> bool:
+    """Whether nobody stands for the claim; ``starts`` are where the sentences begin."""
+    text = document.text
+    if claim.source is not None:
+        span = claim.source.span
+        words = span.of(text).lower().split() if span is not None else []
+        return bool({" ".join(words[:1]), " ".join(words[:2])} & hearsay("source"))
+    if claim.cue is not None and is_rumour(claim.cue.span.of(text), claim.cue.stance):
+        return True
+    sentence = max(0, bisect_right(starts, claim.content.start) - 1)
+    begin = max(starts[sentence], claim.content.start - AHEAD) if starts else claim.content.start
+    return bool(adverbs().search(text, min(begin, claim.content.start), claim.content.end))
+
+
+def is_rumour(cue: str, stance: str) -> bool:
+    """Whether the cue hands on a talk and keeps its distance."""
+    entries = load().cues_by_form.get(tuple(cue.lower().split()), ())
+    return stance == "distancing" and any(entry.frame is Frame.SUSPICION for entry in entries)
+
+
+@cache
+def adverbs() -> re.Pattern[str]:
+    forms = sorted(hearsay("adverb"), key=len, reverse=True)
+    body = "|".join(re.escape(form).replace(r"\ ", r"\s+") for form in forms)
+    return re.compile(rf"(?<!\w)(?:{body})(?!\w)", re.IGNORECASE)
 
 
 def with_standing(dossier: Dossier, claims: Sequence[Claim]) -> list[Claim]:
@@ -34,26 +70,26 @@ def with_standing(dossier: Dossier, claims: Sequence[Claim]) -> list[Claim]:
     text = document.text
     known = initials(text)
     starts = [sentence.span.start for sentence in document.sentences]
-    told = known_classes(text, claims)
+    told = known_classes(dossier.cast, claims)
     return [standing(document, starts, claim, told, known) for claim in claims]
 
 
-def known_classes(text: str, claims: Sequence[Claim]) -> dict[str, SocialClass]:
+def known_classes(cast: Cast, claims: Sequence[Claim]) -> dict[str, SocialClass]:
     """The class of each name that a mention, a charge or an introduction tells."""
     told: dict[str, SocialClass] = {}
     victims = {claim.victim.name for claim in claims if claim.victim is not None}
-    introductions = Introductions(text)
     for claim in claims:
         for source in (claim.source, *(relay.source for relay in claim.via)):
             if source is None or source.name is None or source.name in told:
                 continue
-            found = social_class(source, text)
+            found = social_class(source, cast.text)
             if source.name in victims or (
-                (source.role or "").capitalize() in KIN and source.affiliation in victims
+                (source.role or "").lower() in closed("kin of victim")
+                and source.affiliation in victims
             ):
                 found = SocialClass.VICTIM
             elif found is None and source.type in {"person", "unknown"} and source.role is None:
-                found = introduced_class(source.name, introductions)
+                found = introduced_class(cast.introduced(source.name))
             if found is not None:
                 told[source.name] = found
     return told

@@ -13,35 +13,22 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from msgspec.structs import replace
 
+from claimcli.cast import Cast
 from claimcli.cast.entities import fold
 from claimcli.cast.mentions import parts_of
-from claimcli.cast.parts_played import by_part
-from claimcli.cast.resolver import Resolver, cue_position
 from claimcli.cast.types import source_type
-from claimcli.claims import Claim, Kind, Label, Mark, Relay, Source
+from claimcli.claims import Claim, Kind, Label, Mark, Relay, Source, SourceType
 from claimcli.enrich.dossier import Dossier
 from claimcli.enrich.sources.quoted_within import retold
+from claimcli.enrich.sources.speakers import cue_position
 from claimcli.grammar.reading import Sentences
 from claimcli.lexicon import closed
 
 __all__ = ["with_chains"]
 
-SELVES = frozenset(
-    {"ia", "dia", "nya", "dirinya", "pihaknya", "kami", "kita", "saya", "aku", "mereka"}
-)
-"""Inside what somebody says these are that speaker, as a rule."""
-OWN_SIDE = frozenset({"timnya", "kubunya", "partainya", "klubnya", "lembaganya", "kantornya"})
-"""Inside what somebody says these are his, as *pihaknya*."""
-QUOTING = frozenset({"kutip", "rujuk", "sitir", "nukil"})
-"""Verbs by which one speaker, or the outlet itself, draws on another."""
-HANDING = QUOTING | {"lansir", "berita", "warta", "lapor", "demikian", "sitat", "siar", "tayang"}
-HANDING |= {"lewat"}
-"""Who hands words on stands between the reader and the speaker, as does his mouthpiece."""
 REACH = 80
 """Claims back in which those stand whose parts the mouths play."""
-PAPERS = frozenset({"dokumen", "laporan", "memo", "notulen", "surat", "risalah"})
 PUBLISHERS = frozenset({"organization", "state"})
-SITES = frozenset({"laman", "situs", "portal", "website"})
 
 
 def with_chains(dossier: Dossier, claims: Sequence[Claim]) -> list[Claim]:
@@ -65,7 +52,7 @@ def with_chains(dossier: Dossier, claims: Sequence[Claim]) -> list[Claim]:
         if sentences is not None:
             steps += within(sentences, claim, dossier.cast)
         before = claims[max(0, number - REACH) : number]
-        steps = list(distinct(document.text, claim, before, steps))
+        steps = list(distinct(dossier.cast, claim, before, steps))
         found[number] = tuple(relay for _, relay in steps)
         handed = tuple(relay for depth, relay in steps if depth[0] < INNER)
         if claim.group is not None and len(steps) >= len(groups.get(claim.group, ())):
@@ -82,19 +69,19 @@ Depth = tuple[int, int, int]
 AFTER, AROUND, INNER = 0, 1, 2
 
 
-def chain(text: str, claim: Claim, reader: Resolver) -> Iterator[tuple[Depth, Relay]]:
+def chain(text: str, claim: Claim, cast: Cast) -> Iterator[tuple[Depth, Relay]]:
     """The other speakers of one claim with how deep they stand, the outermost first."""
     steps: list[tuple[Depth, Relay]] = []
     for mark in claim.evidence[1:]:
         if mark.source is None or mark.cue is None:
             continue
-        if mark.source.of(text).lower() in OWN_SIDE:
+        if mark.source.of(text).lower() in closed("speaker's side"):
             continue
-        source = reader.source(mark.source)
+        source = owned(cast.who(mark.source))
         depth = depth_of(text, claim, mark, source)
         grounds = mark.cue.span.of(text).lower().startswith("berdasarkan")
         weighed = grounds or (mark.label is Label.ATTRIBUTION and depth[0] == INNER)
-        told = mark.label is Label.ATTRIBUTION and mark.cue.lemma not in HANDING
+        told = mark.label is Label.ATTRIBUTION and mark.cue.lemma not in closed("handing lemma")
         if told and depth[0] == AROUND and speaks_of_self(text, claim):
             continue  # *Rina mengatakan pihaknya menduga P*: one speaker
         if is_further(text, claim, source, depth, weighed):
@@ -102,12 +89,19 @@ def chain(text: str, claim: Claim, reader: Resolver) -> Iterator[tuple[Depth, Re
     yield from sorted(steps, key=lambda step: step[0])
 
 
-def within(sentences: Sentences, claim: Claim, reader: Resolver) -> Iterator[tuple[Depth, Relay]]:
+def owned(source: Source) -> Source:
+    """The institution whose paper hands words on, where the article tells it."""
+    if source.type is SourceType.DOCUMENT and source.affiliation is not None:
+        return replace(source, name=source.affiliation)
+    return source
+
+
+def within(sentences: Sentences, claim: Claim, cast: Cast) -> Iterator[tuple[Depth, Relay]]:
     """Whose words a direct quotation tells in turn."""
     found = retold(sentences.at(claim.content.start), claim)
     if found is not None:
         span, cue = found
-        source = reader.source(span)
+        source = cast.who(span)
         mention = span.of(sentences.document.text)
         called = all(word[:1].isupper() for word in mention.split())
         if called or can_speak(mention, fold(mention).split(), source):
@@ -115,12 +109,12 @@ def within(sentences: Sentences, claim: Claim, reader: Resolver) -> Iterator[tup
 
 
 def distinct(
-    text: str, claim: Claim, before: Sequence[Claim], steps: Iterable[tuple[Depth, Relay]]
+    cast: Cast, claim: Claim, before: Sequence[Claim], steps: Iterable[tuple[Depth, Relay]]
 ) -> Iterator[tuple[Depth, Relay]]:
     """Each speaker once, named by the part he plays, without who is the source."""
     names = {claim.source.name if claim.source else None}
     for depth, relay in steps:
-        source = by_part(text, relay.source, claim, before)
+        source = cast.part(relay.source, claim, before)
         if source is not None and (source.name is None or source.name not in names):
             names.add(source.name)
             yield depth, replace(relay, source=source)
@@ -147,14 +141,17 @@ def depth_of(text: str, claim: Claim, mark: Mark, source: Source) -> Depth:
             return (INNER, *within)
         return (AFTER, -place.start, mark.source.start)
     if mark.label is Label.ATTRIBUTION:
-        return (INNER if active and mark.cue.lemma in QUOTING and outlet else AROUND, *within)
-    return (AROUND if mark.cue.lemma in HANDING and not active else INNER, *within)
+        return (
+            INNER if active and mark.cue.lemma in closed("quoting lemma") and outlet else AROUND,
+            *within,
+        )
+    return (AROUND if mark.cue.lemma in closed("handing lemma") and not active else INNER, *within)
 
 
 def speaks_of_self(text: str, claim: Claim) -> bool:
     """Whether the source is *ia, pihaknya*, which in another's words is that other."""
     own = claim.source.span if claim.source is not None else None
-    return own is not None and fold(own.of(text)) in SELVES
+    return own is not None and fold(own.of(text)) in closed("self in speech")
 
 
 def is_further(text: str, claim: Claim, source: Source, depth: Depth, weighed: bool) -> bool:
@@ -168,13 +165,13 @@ def is_further(text: str, claim: Claim, source: Source, depth: Depth, weighed: b
     if not words:
         return False
     medium = claim.source is not None and claim.source.type == "medium"
-    if medium and len(words) > 1 and words[0] in PAPERS:
+    if medium and len(words) > 1 and words[0] in closed("paper"):
         return True  # *Harian itu melaporkan, berdasarkan dokumen dinas*: where it has it from
     if is_vehicle(mention, words):
         return False
     if source.type == "document" and mention == mention.lower():
         return False  # *data, hasil pemeriksaan*: a finding, nobody's mouth
-    if depth[0] == INNER and set(words) & SELVES:
+    if depth[0] == INNER and closed("self in speech").intersection(words):
         return False
     if weighed and not can_speak(mention, words, source):
         return False
@@ -212,7 +209,7 @@ def is_vehicle(mention: str, words: list[str]) -> bool:
         return True
     if head in own and words[:2] != ["surat", "kabar"]:
         return True
-    if head not in SITES or "resmi" in words:
-        return head in SITES
+    if head not in closed("site") or "resmi" in words:
+        return head in closed("site")
     site = " ".join(mention.split()[1:])
     return bool(site) and source_type(site, parts_of(site)) in PUBLISHERS

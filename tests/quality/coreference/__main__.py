@@ -15,15 +15,16 @@ from __future__ import annotations
 import json
 from collections.abc import Iterator, Sequence
 
-from claimcli.cast.resolver import resolve
 from claimcli.classify import classify
 from claimcli.document import Article, Document, Span
+from claimcli.enrich import first_claims
+from claimcli.enrich.sources.speakers import with_speakers
 from claimcli.evaluation.agreement import same_name
 from claimcli.evaluation.measures import Share
 from claimcli.grammar.reading import Reading
 from claimcli.parsing import parse
 from claimcli.rules import evidence
-from tests.quality.coreference.marks import Mention, Pair, coin, sacr
+from claimcli.training.marks import Mention, Pair, coin, sacr
 from tests.quality.gold import SHARED
 
 __all__ = ["named_before", "resolutions", "same_pairs"]
@@ -34,11 +35,12 @@ PERSON = "named-entity person"
 
 def resolutions(document: Document, mentions: Sequence[Span]) -> Iterator[tuple[Span, str | None]]:
     """Each mention with the name that the resolver gives it where it stands in the text."""
-    seen = (classify(passage, marks) for passage, marks in evidence(Reading(document)))
-    claims = [claim for each in seen for claim in each]
-    _, resolver = resolve(document, claims)
+    reading = Reading(document)
+    seen = (classify(passage, marks) for passage, marks in evidence(reading))
+    dossier, claims = first_claims(reading, [claim for each in seen for claim in each])
+    with_speakers(dossier, claims)
     for span in sorted(mentions):
-        yield span, resolver.source(span).name
+        yield span, dossier.cast.name(span)
 
 
 def named_before(mention: Mention, mentions: Sequence[Mention], text: str) -> list[str]:

@@ -1,5 +1,7 @@
-"""Short names that an article gives in brackets: *Amerika Serikat (AS), Dinas Perhubungan
-(Dishub), Pengadilan Negeri Jakarta Pusat (PN Jakpus)*.
+"""Short names that an article explains: nicknames, and acronyms in brackets.
+
+*Amerika Serikat (AS), Dinas Perhubungan (Dishub), Pengadilan Negeri Jakarta Pusat (PN
+Jakpus)*.
 
 Indonesian shortens by initials (*BNN*), by syllables (*Kemenkes*, of *Kementerian
 Kesehatan*) and by both; the syllables come from anywhere in the words (*Kejari*, of
@@ -13,12 +15,12 @@ import re
 from collections.abc import Iterator, Sequence
 
 from claimcli.cast.names import is_name_word
-from claimcli.lexicon import load
+from claimcli.claims import SourceType
+from claimcli.lexicon import closed, load
 
-__all__ = ["acronyms"]
+__all__ = ["acronyms", "endearments", "nicknames"]
 
 BRACKETED = re.compile(r"\s*\(([A-Z][\w.&-]{1,20}(?: [A-Z][\w.&-]{1,14}){0,2})\)")
-JOINING = frozenset({"dan", "of", "for", "the", "untuk"})
 FEWEST = 2
 """Capitals in an acronym of initials."""
 SHORTEST = 4
@@ -29,6 +31,27 @@ ABROAD = 3
 """Capitals of one from another language."""
 FULLEST = 120
 """Characters before a bracket in which the name that it shortens stands."""
+NAME = r"[A-ZÀ-Þ][\w'’-]+(?: [A-ZÀ-Þ][\w'’-]+){0,4}"
+CALLED = re.compile(
+    rf"({NAME})(?: \(\d+\))?,? \(?(?:(?:ber)?alias|(?:atau )?(?:yang )?"
+    rf"(?:(?:lebih )?(?:akrab|biasa|kerap|dikenal) )?(?:di)?(?:sapa(?:an)?|panggil(?:an)?|kenal)"
+    rf"(?: dengan| sebagai)?(?: sapaan| nama| panggilan)?) [\"“'‘]?({NAME})"
+)
+"""*Joko Widodo alias Jokowi, Basuki, yang akrab disapa Ahok*."""
+INITIALS = re.compile(r"[A-Z]{1,3}")
+"""*Rina Wati alias RW*: whom the law keeps nameless goes by the initials."""
+ALSO = re.compile(
+    rf"\byang (?:lebih |juga )?(?:akrab|karib|biasa|kerap|sering|dikenal)? ?"
+    rf"(?:di(?:sapa|panggil)|sapaan|panggilan)(?: akrab| dengan| sebagai| nama)? [\"“'‘]?({NAME})"
+)
+"""*Perempuan yang karib disapa Ina itu*: whoever was named last."""
+ENDEARED = re.compile(rf"\b({NAME}),? (?:sapaan|panggilan)(?: akrab| karib)?(nya\b| {NAME})")
+"""*Soni, sapaan akrabnya*; *Soni sapaan karib Sumarsono*."""
+CALLED_IN_BRACKETS = re.compile(r" \(([A-Z][a-z'’]{2,14})\)")
+BEARER = re.compile(rf"{NAME}\Z")
+"""The name right before a bracket."""
+LONGEST_NAME = 120
+"""Characters that such a name has at most."""
 
 
 def acronyms(text: str) -> Iterator[tuple[str, str]]:
@@ -48,7 +71,7 @@ def name_before(text: str) -> list[str]:
     """The words at the text's end that are capitalised or join capitalised ones."""
     words: list[str] = []
     for word in reversed(text.split()):
-        if not (word[:1].isupper() or word in JOINING) or word[-1] in ".;:!?)":
+        if not (word[:1].isupper() or word in closed("acronym joiner")) or word[-1] in ".;:!?)":
             break
         words.insert(0, word)
     return words
@@ -98,7 +121,48 @@ def of_another_language(acronym: str, words: Sequence[str]) -> Sequence[str] | N
         return None
     nouns = load().heads_by_type["organization"]
     places = [place for place, word in enumerate(words[:-1]) if word.lower() in nouns]
-    return words[places[-1] :] if places and words[places[-1] + 1] not in JOINING else None
+    return (
+        words[places[-1] :]
+        if places and words[places[-1] + 1] not in closed("acronym joiner")
+        else None
+    )
 
 
 WAYS = (of_initials, of_syllables, of_another_language)
+
+
+def nicknames(text: str) -> Iterator[tuple[str, str]]:
+    """Nickname → name: after *alias, akrab disapa*, in a bracket, or known to everybody."""
+    for match in (
+        CALLED.finditer(text) if any(map(text.__contains__, closed("nickname stem"))) else ()
+    ):
+        if not INITIALS.fullmatch(match.group(2)):
+            yield match.group(2), match.group(1)
+    for match in CALLED_IN_BRACKETS.finditer(text):
+        name = BEARER.search(text, max(0, match.start() - LONGEST_NAME), match.start())
+        if name is not None and any(map(is_name_word, name.group().split())):
+            yield match.group(1), name.group()
+    for match in endeared(text):
+        if match.group(2) != "nya":
+            yield match.group(1), match.group(2).strip()
+    for entry in load().nicknames:
+        if entry.name in text and re.search(rf"\b{re.escape(entry.form)}\b", text, re.IGNORECASE):
+            yield entry.form, entry.name
+
+
+def endearments(text: str) -> Iterator[tuple[int, str]]:
+    """Where somebody just named is called otherwise: *Soni, sapaan akrabnya*; *Perempuan yang
+    karib disapa Ina itu*."""
+    for match in endeared(text):
+        if match.group(2) == "nya":
+            yield match.start(), match.group(1)
+    for match in ALSO.finditer(text) if any(map(text.__contains__, ("sapa", "panggil"))) else ():
+        before = re.split(r"\W", text[: match.start()].rstrip(" ,"))[-1]
+        if before[:1].islower() or load().head_types.get(before.lower()) is SourceType.PERSON:
+            yield match.start(), match.group(1)
+
+
+def endeared(text: str) -> Iterator[re.Match[str]]:
+    """Where a name is given beside *sapaan, panggilan*."""
+    if "sapaan" in text or "panggilan" in text:
+        yield from ENDEARED.finditer(text)

@@ -15,26 +15,28 @@ from msgspec.structs import replace
 from claimcli.cast.entities import fold
 from claimcli.cast.introductions import client_of
 from claimcli.claims import Claim, Kind, Resolution, Source
+from claimcli.lexicon import closed
 from claimcli.lexicon.patterns import forms
 
 __all__ = ["by_part"]
 
-SINGULAR = frozenset({"ia", "dia", "beliau"})
-POINTING = frozenset({"itu", "tersebut", "ini", "sang"})
 LOOK_BACK = 240
 KIN = re.compile(r"\b[a-z]+nya\b")
-OWN = frozenset({"saya", "kami", "kita"})
 
 
 def by_part(text: str, source: Source, claim: Claim, before: Sequence[Claim]) -> Source | None:
     """The source with the name that its part has in the article; None where it is nobody
     but the speaker. ``before`` are the claims up to the one in which it is a mouth."""
     assert source.span is not None
-    told = [word for word in fold(source.span.of(text)).split() if word not in POINTING]
+    told = [
+        word
+        for word in fold(source.span.of(text)).split()
+        if word not in closed("pointing at part")
+    ]
     speaker = claim.source.name if claim.source is not None else None
     if not told:
         return source
-    if told[0] in SINGULAR and source.name == speaker:
+    if told[0] in closed("in mind after quotation") and source.name == speaker:
         name = kin_before(text, claim, speaker)
         return replace(source, name=name, resolved_by=Resolution.PRONOUN) if name else None
     charged = [each for each in before if each.kind is Kind.ALLEGATION]
@@ -44,7 +46,7 @@ def by_part(text: str, source: Source, claim: Claim, before: Sequence[Claim]) ->
         name = accused.pop() if len(accused) == 1 else None
     elif len(told) == 1 and told[0] in {"korban", "korbannya"}:
         name = victim(charged)
-    elif len(told) > 1 and told[1] in OWN and speaker is not None:
+    elif len(told) > 1 and told[1] in closed("speaker's people") and speaker is not None:
         name = client_of(source.span.of(text), speaker, text)
         if name is None and of_victim(text, told[0], speaker):
             name = victim(charged)

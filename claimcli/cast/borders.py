@@ -1,0 +1,111 @@
+"""Where a name begins and ends, by what stands elsewhere in the article.
+
+A name that is cut wrongly once is wrong on every quote of its bearer. What came into it by
+accident (an adverb, a caption or headline run together with the sentence, the name said
+twice) does not stand beside it again, while the name alone does.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterable, Sequence
+
+from msgspec.structs import replace
+
+from claimcli.cast.mentions import Parts
+from claimcli.cast.names import VERB, is_alien, is_name_word, is_particle, title_at
+from claimcli.lexicon import closed, load
+
+__all__ = ["Borders", "cut_off", "unrepeated"]
+
+
+class Borders:
+    """The names that stand by themselves in an article, and how often."""
+
+    def __init__(self, names: Iterable[str], text: str) -> None:
+        self.alone = Counter(names)
+        """Runs of capitals without office and rank, each as often as it stands."""
+        self.text = text
+
+    def applied(self, parts: Parts) -> Parts:
+        """The mention with its name settled."""
+        if parts.name is None or " " not in parts.name:
+            return parts
+        name = self.settled(parts.name)
+        return parts if name == parts.name else replace(parts, name=name)
+
+    def settled(self, name: str) -> str:
+        """The name without words at its ends that only accident put there."""
+        words = name.split()
+        words = unrepeated(words)
+        if len(words) < 2 or self.alone[name] > 1:
+            return " ".join(words)
+        found = [
+            (times, last - first, " ".join(words[first:last]))
+            for first in range(len(words))
+            for last in range(len(words), first, -1)
+            if last - first < len(words)
+            and (times := self.alone[" ".join(words[first:last])]) > 1
+            and all(map(self.is_foreign, (*words[:first], *words[last:])))
+            and any(map(is_plausible, words[first:last]))
+        ]
+        return max(found)[2] if found else " ".join(words)
+
+    def is_foreign(self, word: str) -> bool:
+        """Whether the word is no part of a name: a common noun, or small elsewhere in the text."""
+        if is_likely(word):
+            return False
+        if is_alien([word], 0) or not is_plausible(word):
+            return True
+        return re.search(rf"\b{re.escape(word.lower())}\b", self.text) is not None
+
+
+def unrepeated(words: Sequence[str]) -> list[str]:
+    """*Rina Wati Dewi Rina* is *Rina Wati Dewi*: a name that is said twice."""
+    for size in range(len(words) // 2, 0, -1):
+        if list(words[:size]) == list(words[-size:]) and len(words) > size:
+            return list(words[:-size])
+    return list(words)
+
+
+def is_likely(word: str) -> bool:
+    """Whether the word belongs to names."""
+    return is_name_word(word) or is_particle(word) or len(word.strip(".")) == 1
+
+
+def is_plausible(word: str) -> bool:
+    """Whether the word may be a name: no noun for an institution, no place."""
+    folded = word.lower()
+    return folded not in load().head_types and folded not in load().places
+
+
+def cut_off(mention: str) -> str:
+    """The mention without a headline or caption that ran into it."""
+    words = mention.split()
+    if len(words) > 2 and words[-1] in {"Dia", "Ia"}:
+        return words[-1]
+    start = heading_cut(words) if len(words) > 3 else 0
+    return " ".join(words[start:]) if start else mention
+
+
+def heading_cut(words: Sequence[str]) -> int:
+    """Where the mention begins after a headline or caption that ran into it: at the office
+    that follows a verb or function word in capitals (*Sumur Kering Lagi | Ketua RT Rina*)."""
+    for position in range(1, len(words)):
+        if not words[position][:1].isupper() or not title_at(words, position, "role"):
+            continue
+        lead = words[:position]
+        if any(is_predicate(word) for word in lead):
+            return position
+    return 0
+
+
+def is_predicate(word: str) -> bool:
+    """Whether the word cannot stand in an office or a name."""
+    folded = word.lower()
+    return folded in closed("negation", "subordinator", "auxiliary") or (
+        word[:1].isupper()
+        and VERB.fullmatch(folded) is not None
+        and not (is_name_word(word) or title_at([word], 0, "role") or not is_plausible(word))
+    )

@@ -1,0 +1,258 @@
+"""In what capacity the article presents somebody: the noun phrases beside a name.
+
+Before it (*Bintang Persiba, | Danar Tumiwan*; *Wakasat Reskrim Polres Ende, Kompol | Aris*;
+*perwakilan dari Koperasi Tani | Rina Wati*), after it between commas, dashes or after *selaku,
+yang juga* (*Danar (45), peternak asal Ende,*), or as its predicate (*Danar adalah pengusaha
+kopi*). What stands before a comma presents the name only where it does not speak itself: in
+*kata Kapolres, Danar ditahan* it needs a second mark after the name.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from enum import IntEnum
+
+import msgspec
+
+from claimcli.cast.names import VERB, is_agent, is_degree, is_name_word, rank_at, title_at
+from claimcli.cast.offices import heads, is_office, role_and_affiliation
+from claimcli.claims import SourceType
+from claimcli.document import Span
+from claimcli.lexicon import closed, load
+
+__all__ = ["Capacity", "Place", "capacities", "closes", "speaks", "taken_up"]
+
+TOKEN = re.compile(r"\([^()\n]*\)|[\w’'@&/.+-]*[\w’')]|[,;:—–\"“”‘.!?()]|\S")
+BREAK = re.compile(r"(?<!\b[A-Z])[.!?]\s|\n|[\"“”]")
+BEFORE, AFTER = 200, 130
+"""Characters around a name in which the phrases stand."""
+AGE = re.compile(r"\s?\(\s?\d{1,3}(?:\s?(?:tahun|thn|th))?\s?\)")
+OPENED = re.compile(
+    r"(?P<mark>,|\s[—–-])\s+(?:(?:yang\s+(?:juga|merupakan|menjabat(?:\s+sebagai)?|kini|adalah)"
+    r"|selaku|sebagai|seorang|yakni|yaitu)\s+)*"
+    r"|\s+(?:selaku|sebagai|yang\s+(?:juga|merupakan|menjabat(?:\s+sebagai)?))\s+"
+)
+TAKEN_UP = re.compile(r"(?:^|[.!?]\s+|\n)(?=(?:Ia|Dia|Beliau)\s+(?:adalah|merupakan|menjabat)\s)")
+COPULA = re.compile(r"\s+(?:adalah|merupakan|menjabat(?:\s+sebagai)?)\s+(?:seorang\s+)?")
+ABOUT = frozenset({"terkait", "periode"})
+"""What follows them is no part of the office: *juru bicara Pemkab terkait banjir*."""
+UNINVITED = (
+    "adversative",
+    "auxiliary",
+    "negation",
+    "preposition",
+    "pronoun",
+    "subordinator",
+)
+"""Classes whose words end the phrase."""
+LONGEST = 14
+"""Words of a phrase that presents somebody."""
+
+
+class Place(IntEnum):
+    """Where the phrase stands, the surest last."""
+
+    PREDICATE = 0
+    AFTER = 1
+    BEFORE_COMMA = 2
+    BEFORE = 3
+
+
+class Capacity(msgspec.Struct, frozen=True):
+    """An office or description, its institution, and where it stands to the name."""
+
+    role: str
+    affiliation: str | None
+    place: Place
+
+
+def capacities(text: str, name: Span) -> Iterator[Capacity]:
+    """The capacities that stand beside one mention of a name."""
+    if (found := before(text, name)) is not None:
+        yield found
+    if (found := after(text, name)) is not None:
+        yield found
+
+
+def taken_up(text: str) -> Iterator[tuple[int, Capacity]]:
+    """Where a pronoun takes somebody up and says what he is: *Ia merupakan guru besar*."""
+    for match in TAKEN_UP.finditer(text):
+        end = text.index(" ", match.end())
+        found = after(text, Span(match.end(), end))
+        if found is not None:
+            yield match.end(), found
+
+
+def before(text: str, name: Span) -> Capacity | None:
+    """What stands before the name, with a comma or without."""
+    words = unranked(TOKEN.findall(text[begin(text, name.start) : name.start]))
+    comma = bool(words) and words[-1] == ","
+    if comma:
+        words = words[:-1]
+    while words and words[-1].lower() in closed("before introduced name"):
+        words.pop()
+    bracketed = [word for word in words if not word.startswith("(")]
+    phrase, lead_word = presenting(bracketed)
+    if not phrase or (comma and speaks(lead_word) and not closes(text, name.end)):
+        return None
+    return capacity(phrase, Place.BEFORE_COMMA if comma else Place.BEFORE)
+
+
+def begin(text: str, end: int) -> int:
+    """Where the clause begins in which something ends: after the last mark that is no rank's
+    (*Prof. Dr. Rina*)."""
+    start = max(0, end - BEFORE)
+    for match in BREAK.finditer(text, start, end):
+        word = text[: match.start()].rpartition(" ")[2]
+        if match.group()[0] != "." or not rank_at([word.lstrip('("')], 0):
+            start = match.end()
+    return start
+
+
+def unranked(words: list[str]) -> list[str]:
+    """The words without ranks, honorifics and dots at their end."""
+    while words:
+        for length in (3, 2, 1):
+            tail = [word for word in words[-length:] if word != "."]
+            if tail and rank_at(tail, 0) == len(tail) and not is_office(" ".join(tail)):
+                words = words[:-length]
+                break
+        else:
+            if words[-1] != "." or len(words) < 2 or not rank_at([words[-2]], 0):
+                return words
+            words = words[:-1]
+    return words
+
+
+def presenting(words: Sequence[str]) -> tuple[list[str], str]:
+    """The noun phrase at the words' end that begins with somebody's office or trade, and the
+    word before it."""
+    first = len(words)
+    while first and len(words) - first < LONGEST and goes_on(words, first - 1):
+        first -= 1
+    words = words[: next((at for at in range(first, len(words)) if words[at] in ABOUT), len(words))]
+    for start in range(first, len(words)):
+        if is_head(words, start) and not is_owned(words, start):
+            return list(words[start:]), words[start - 1] if start else ""
+    return [], ""
+
+
+def goes_on(words: Sequence[str], position: int) -> bool:
+    """Whether the word may stand inside the phrase."""
+    word = words[position]
+    if not word[0].isalnum():
+        return False
+    if word in ABOUT:
+        return True
+    if word[0].isupper() or word[0].isdigit() or word in closed("joined office", "name particle"):
+        return not (word == "dan" and is_head(words, position + 1))
+    folded = word.lower()
+    if VERB.match(word) and not is_head(words, position):
+        return False
+    return (
+        not any(
+            folded in closed(group)
+            for group in (
+                "preposition",
+                "subordinator",
+                "auxiliary",
+                "negation",
+                "pronoun",
+                "adversative",
+            )
+        )
+        and (folded,) not in load().cues_by_form
+    )
+
+
+def is_head(words: Sequence[str], position: int) -> bool:
+    """Whether the office, trade or description of one person begins at the word."""
+    if position >= len(words) or words[position].lower() in closed("one of many word"):
+        return False
+    if is_office(" ".join(words[position : position + 4])):
+        return True
+    word = words[position].lower()
+    if word in closed("office modifier"):
+        return position + 1 < len(words)
+    kind = heads().get(" ".join(words[position : position + 2]).lower()) or heads().get(word)
+    if kind is not None:
+        return kind is SourceType.PERSON
+    return is_agent(word) and not is_name_word(words[position])
+
+
+def is_owned(words: Sequence[str], start: int) -> bool:
+    """Whether the noun belongs to another before it: *rumah | warga Rina*."""
+    if not start or words[start - 1] in closed("one of many word"):
+        return False
+    return words[start - 1][:1].islower() and goes_on(words, start - 1)
+
+
+def speaks(word: str) -> bool:
+    """Whether whoever follows the word is the one who speaks: *kata, menurut*."""
+    folded = word.lower()
+    return folded == "menurut" or any(
+        entry.frame in {"inquit", "preposition"} for entry in load().cues_by_form.get((folded,), ())
+    )
+
+
+def closes(text: str, end: int) -> bool:
+    """Whether a mark, an age first, follows the name."""
+    age = AGE.match(text, end)
+    place = age.end() if age is not None else end
+    return text[place : place + 1] in {",", ".", ""} or text[place : place + 2] in {" (", " —"}
+
+
+def after(text: str, name: Span) -> Capacity | None:
+    """What follows the name."""
+    age = AGE.match(text, name.end)
+    end = age.end() if age is not None else name.end
+    opened = OPENED.match(text, end)
+    copula = COPULA.match(text, end) if opened is None else None
+    match = opened or copula
+    if match is None:
+        return None
+    rest = BREAK.split(text[match.end() : match.end() + AFTER])[0]
+    words = TOKEN.findall(rest)
+    while words and (
+        words[0] in closed("one of many word")
+        or (rank_at(words[:1], 0) and not is_office(" ".join(words[:3])))
+    ):
+        words = words[1:]
+    if not words or not is_head(words, 0):
+        return None
+    phrase: list[str] = []
+    for position, word in enumerate(words):
+        if word.startswith("("):
+            continue
+        after_name = bool(phrase) and phrase[-1][:1].isupper() and word[:1].islower()
+        if not goes_on(words, position) or (after_name and word not in closed("joined office")):
+            break
+        phrase.append(word)
+    stop = words[position] if len(phrase) < len(words) else ""
+    between = opened is not None and opened["mark"] is not None
+    if between and not is_closed(words[position:] if stop else []):
+        return None
+    if not phrase:
+        return None
+    return capacity(phrase, Place.AFTER if opened is not None else Place.PREDICATE)
+
+
+def is_closed(words: Sequence[str]) -> bool:
+    """Whether the apposition ends before the words: at a mark that no further member of a
+    list follows (*Menurut Rina, Bupati Solo | sudah datang*; *Rina, Camat Gubeng | , dan*)."""
+    if not words or words[0] in {".", "—", "–", "-"}:
+        return True
+    following = words[1] if len(words) > 1 else ""
+    listed = following[:1].isupper() or following in closed("lists on")
+    return words[0] == "," and not listed
+
+
+def capacity(words: list[str], place: Place) -> Capacity | None:
+    """The phrase with its institution cut off."""
+    while words and (not words[-1][0].isalnum() or is_degree(words[-1])):
+        words = words[:-1]
+    if not words or title_at(words, 0, "honorific") == len(words):
+        return None
+    role, affiliation = role_and_affiliation(words)
+    return Capacity(role, affiliation, place)

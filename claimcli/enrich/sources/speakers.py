@@ -1,0 +1,80 @@
+"""Who the sources are, from all that the article says of them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from msgspec.structs import replace
+
+from claimcli.cast import Cast
+from claimcli.cast.names import is_name_word
+from claimcli.claims import Claim, Kind, Resolution, Source, SourceType
+from claimcli.enrich.dossier import Dossier
+from claimcli.lexicon import closed
+
+__all__ = ["cue_position", "with_speakers"]
+
+
+def with_speakers(dossier: Dossier, claims: Sequence[Claim]) -> list[Claim]:
+    """The claims with their sources resolved, in the order of the cues.
+
+    Fills: ``source``.
+    """
+    order = sorted(range(len(claims)), key=lambda number: cue_position(claims[number]))
+    resolved = [spoken(dossier.cast, claims[number]) for number in order]
+    found = dict(zip(order, led_on(resolved, dossier.text), strict=True))
+    return [found[number] for number in range(len(claims))]
+
+
+def cue_position(claim: Claim) -> tuple[int, int]:
+    """Claims in the order in which their attribution is read: by offset of cue, then content."""
+    start = claim.cue.span.start if claim.cue is not None else claim.content.start
+    return start, claim.content.start
+
+
+def spoken(cast: Cast, claim: Claim) -> Claim:
+    """The claim with its source, which the cast remembers; a continuation has the last one."""
+    if claim.source is None:
+        return claim
+    if claim.continues or claim.source.span is None:
+        last = cast.memory.speaker
+        return replace(claim, source=continued(last) if last is not None else None)
+    source = handed_on(cast.who(claim.source.span), claim)
+    if source.name is not None and claim.kind is not Kind.BACKGROUND:
+        cast.spoke(source, claim)
+    return replace(claim, source=source)
+
+
+def handed_on(source: Source, claim: Claim) -> Source:
+    """A source from which the outlet has it (*dilansir dari Euronews*) is a medium unless the
+    article knows it otherwise."""
+    named = source.name is not None and source.name[:1].isupper()
+    unknown = source.type in {SourceType.PERSON, SourceType.UNKNOWN} and source.role is None
+    if not (named and unknown and claim.cue is not None and claim.cue.lemma in closed("drawn on")):
+        return source
+    if any(map(is_name_word, (source.name or "").split())):
+        return source
+    return replace(source, type=SourceType.MEDIUM)
+
+
+def continued(source: Source) -> Source:
+    """A source that goes on speaking without a mention."""
+    return replace(source, span=None, resolved_by=Resolution.CONTINUATION, candidates=())
+
+
+def led_on(claims: Sequence[Claim], text: str) -> Iterator[Claim]:
+    """The claims; a quotation that nothing but the next one follows, to which words of the
+    reporter or nobody led up, has the source that the next one names: *“A.” “B,” kata X*."""
+    for number, claim in enumerate(claims):
+        after = claims[number + 1] if number + 1 < len(claims) else None
+        led = number == 0 or claims[number - 1].kind is Kind.BACKGROUND
+        if (
+            claim.continues
+            and led
+            and after is not None
+            and after.source is not None
+            and not after.continues
+            and not text[claim.content.end : after.content.start].strip()
+        ):
+            claim = replace(claim, source=continued(after.source))
+        yield claim
