@@ -36,6 +36,8 @@ def source_type(mention: str, parts: Parts) -> SourceType:
             return found
     if parts.role is not None:
         return SourceType.PERSON
+    if len(words) > 1 and mention[:1].isupper() and words[-1] in closed("medium word"):
+        return SourceType.MEDIUM
     if words[:2] == ["salah", "satu"] and len(words) > 2:
         unnamed = heads().get(words[2], SourceType.UNKNOWN)
         return SourceType.PERSON if parts.name is not None else unnamed

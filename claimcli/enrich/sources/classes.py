@@ -29,8 +29,6 @@ __all__ = ["introduced_class", "social_class"]
 LONGEST = 3
 """Words of the longest form."""
 PIECE = re.compile(r",|\(|\)|\byang\b")
-CLUB = re.compile(r"persi[a-z]{1,6}|per[a-z]{2,4}ra")
-"""Indonesian football clubs: *Persib, Persipura*."""
 WORD = re.compile(r"[\w@'’./-]*\w")
 FORMAL = frozenset({"official", "police", "court", "company"})
 """Houses that speak through whoever is named with them."""
@@ -45,19 +43,11 @@ def social_class(source: Source, text: str) -> SocialClass | None:
     """The class of a source, None where the article does not tell or none fits."""
     if source.type is SourceType.DOCUMENT:
         return SocialClass.DOCUMENT
-    if is_club(source.affiliation):
-        return None
     for phrase in phrases(source, text):
         found = classed(phrase)
         if found is not None:
             return None if found == "none" else SocialClass(found)
     return BY_TYPE.get(source.type)
-
-
-def is_club(house: str | None) -> bool:
-    """Whether it is a sports club, whose people have no class: *Manajer Persiba*."""
-    words = (house or "").lower().split()
-    return any(word in closed("club") or CLUB.fullmatch(word) for word in words)
 
 
 def introduced_class(introductions: Iterable[str]) -> SocialClass | None:
