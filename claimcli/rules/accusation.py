@@ -48,7 +48,9 @@ def find(passage: Passage) -> Iterator[Mark]:
             yield from legal(passage, match, entry, source, start, stop)
             continue
         content = span(passage, start, stop)
-        if content is None or (entry.lemma == "klaim" and is_speech(passage, start, stop)):
+        if content is None:
+            continue
+        if entry.lemma == "klaim" and is_speech(passage, source, start, stop):
             continue
         if match.clitic is not None:
             if passage.lower(start) in closed("after menuduhnya"):
@@ -60,9 +62,12 @@ def find(passage: Passage) -> Iterator[Mark]:
         yield Mark(label, content, ID, 0.85, match.cue(entry), source, accused)
 
 
-def is_speech(passage: Passage, start: int, stop: int) -> bool:
-    """Whether *mengklaim* only says something: a clause that the article does not dispute."""
-    return is_clause(passage, start, stop) and not is_disputed(passage.text)
+def is_speech(passage: Passage, source: Span | None, start: int, stop: int) -> bool:
+    """Whether *mengklaim* only says something: a clause that the article does not dispute,
+    of somebody and not of a message that goes round."""
+    if not is_clause(passage, start, stop) or is_disputed(passage.text):
+        return False
+    return source is None or not passage.covered(source).has(closed("what circulates"))
 
 
 def is_clause(passage: Passage, start: int, stop: int) -> bool:

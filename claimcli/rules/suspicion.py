@@ -5,7 +5,7 @@ elided, where something stands between, or in a relative clause (decided case
 1). The accused is S where S can be charged.
 
 Must fire: Pria itu diduga mencuri motor. | Diduga api berasal dari dapur. | Ia
-menangkap pria yang diduga mencuri motor.
+menangkap pria yang diduga mencuri motor. | Beredar isu bahwa pasar itu akan ditutup.
 Must not fire: Temuan itu dilaporkan ke polisi. | Perahu itu dilaporkan karam. | Ia
 disebut sebagai calon terkuat. | Setiap warga yang diduga sakit diperiksa.
 """
@@ -14,7 +14,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from claimcli.claims import Label, Mark
+from msgspec.structs import replace
+
+from claimcli.claims import Label, Mark, Stance
 from claimcli.document import Span
 from claimcli.grammar.clauses import content_end, next_comma, span
 from claimcli.grammar.cues import Match
@@ -34,6 +36,7 @@ BETWEEN = frozenset({"NOUN", "PROPN", "DET", "PUNCT", "AUX", "ADV", "NUM"})
 
 
 def find(passage: Passage) -> Iterator[Mark]:
+    yield from rumours(passage)
     for match in passage.cues:
         entry = match.entry(Frame.SUSPICION)
         if entry is None or match.clitic is not None or is_plain(passage, match):
@@ -46,6 +49,21 @@ def find(passage: Passage) -> Iterator[Mark]:
         if content is not None:
             cue = match.cue(entry)
             yield Mark(Label.SUSPICION, content, ID, weight, cue, source, accused)
+
+
+def rumours(passage: Passage) -> Iterator[Mark]:
+    """*beredar isu bahwa P*: talk that goes round, of nobody."""
+    for match in passage.cues:
+        entry = match.entry(Frame.NOUN)
+        if entry is None or passage.lower(match.last) != "bahwa":
+            continue
+        about = entry.lemma in closed("rumour noun")
+        if about and passage.lower(match.first - 1) in closed("goes round"):
+            start = match.last + 1
+            content = span(passage, start, content_end(passage, start, passage.end))
+            if content is not None:
+                cue = replace(match.cue(entry), stance=Stance.DISTANCING)
+                yield Mark(Label.SUSPICION, content, ID, MAIN, cue)
 
 
 def suspected_end(passage: Passage, match: Match) -> int:

@@ -157,7 +157,7 @@ def place_before(passage: Passage, first: int) -> int | None:
 def rumoured(site: Site) -> list[Span]:
     """*X kabarnya V, konon X V*: the subject before the adverb or before the wrong."""
     passage = site.passage
-    if site.cue.first > passage.first:
+    if site.cue.first > passage.first and passage.lower(site.content.first - 1) != "bahwa":
         bounds = clause_subject(passage, site.cue.first)
         if bounds is not None:
             return [passage.between(*bounds)]

@@ -217,6 +217,11 @@ def is_only_part(mention: str, name: str, kind: SourceType) -> bool:
     """Whether the name is but a part of a description that is no name by itself (*guru pria
     ini* → *pria ini*), or that of the house of somebody described (*kerabat anggota DPRD*)."""
     words = mention.split()
+    points = words[-1].lower() in closed("deictic") and fold(words[0]) in (
+        title_heads() | closed("former")
+    )
+    if points and name in mention:
+        return True  # *mantan Kepala Dinas Jawa Barat itu*: nobody called Barat
     if name == mention or name not in mention or words[0][:1].isupper():
         return name != mention and name in mention and not is_proper(name)
     house = kind in {SourceType.ORGANIZATION, SourceType.STATE}
