@@ -46,7 +46,7 @@ def by_part(text: str, source: Source, claim: Claim, before: Sequence[Claim]) ->
         name = accused.pop() if len(accused) == 1 else None
     elif len(told) == 1 and told[0] in {"korban", "korbannya"}:
         name = victim(charged)
-    elif len(told) > 1 and told[1] in closed("speaker's people") and speaker is not None:
+    elif len(told) > 1 and told[1] in closed("speaker and own people") and speaker is not None:
         name = client_of(source.span.of(text), speaker, text)
         if name is None and of_victim(text, told[0], speaker):
             name = victim(charged)

@@ -91,7 +91,7 @@ def own_suspicion() -> re.Pattern[str]:
     """*Kami menduga, terlapor kami duga*: the speaker's own suspicion."""
     who, how, verb = (
         "|".join(sorted(closed(name), key=len, reverse=True))
-        for name in ("who suspects", "how one suspects", "own suspicion")
+        for name in ("speaker and own people", "how one suspects", "own suspicion")
     )
     return re.compile(rf"(?<![\w-])(?:{who})\s+(?:(?:{how})\s+)?(?P<verb>{verb})\b", re.IGNORECASE)
 
