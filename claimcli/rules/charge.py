@@ -30,6 +30,8 @@ ID = "charge"
 SPEAKERS = frozenset({"person", "group", "organization", "state", "medium"})
 FAR = 24
 """Tokens back in which *menetapkan* makes somebody a suspect."""
+OFFENCE = frozenset({"tindak", "pidana"})
+"""*dugaan [tindak pidana korupsi]*: part of the deed's name."""
 NEAR = 4
 """Tokens within which *bahwa* brings the deed after all."""
 
@@ -65,7 +67,7 @@ def names_charge(passage: Passage, match: Match, entry: CueEntry) -> bool:
 def deed_charged(passage: Passage, match: Match, entry: CueEntry) -> Iterator[Mark]:
     """The mark of a cue whose deed follows: *dugaan [korupsi]*, *tersangka kasus [V]*."""
     start, source = past_accuser(passage, match.last)
-    start = passage.past(closed("leads to a deed"), start)
+    start = passage.past(closed("leads to a deed") - OFFENCE, start)
     if start >= passage.end or not opens_deed(passage, match, start):
         return
     if entry.form.startswith("ditetapkan") and passage.lower(start) in closed("deed cause"):

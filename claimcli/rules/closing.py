@@ -19,6 +19,7 @@ from claimcli.grammar.passages import Passage
 from claimcli.grammar.subject_before import subject_before
 from claimcli.grammar.word_classes import is_adverbial, is_date
 from claimcli.lexicon import Frame, closed
+from claimcli.predicates.withheld import speaks
 
 ID = "closing"
 SHORTEST = 4
@@ -42,6 +43,8 @@ def find(passage: Passage) -> Iterator[Mark]:
         if content is None or comma - first < SHORTEST or not claims(passage, first, comma):
             continue
         source = passage.between(*bounds)
+        if not speaks(passage, source):
+            continue  # *…, salah satunya cara berpikir*
         yield Mark(Label.ATTRIBUTION, content, ID, 0.85, match.cue(entry), source)
 
 
