@@ -26,7 +26,7 @@ def source_after(passage: Passage, first: int) -> tuple[int, int] | None:
     It runs on to punctuation, a preposition of circumstance, a date or a verb; a
     comma is passed where an apposition follows (*kata Herfi, guru di sekolah itu,*).
     """
-    first += passage.lower(first) == "oleh"
+    first += passage.lower(first) in {"oleh", "dari"}
     if is_no_source(passage, first):
         return None
     tokens = passage.tokens
@@ -178,7 +178,10 @@ def apposes(passage: Passage, first: int, comma: int) -> bool:
     head = passage.tokens[first].lower
     if head in closed("pronoun"):
         return False
-    office_first = head in title_heads() or not passage.tokens[first].is_name
+    acting = passage.past(closed("office modifier"), first, comma)
+    office = passage.lower(acting) in title_heads()
+    thing = head in load().heads_by_type["document"]
+    office_first = office or not (passage.tokens[first].is_name or thing)
     if office_first and token.is_name and token.upos == "PROPN" and word not in closed("month"):
         return True
     if capacity or word in title_heads():

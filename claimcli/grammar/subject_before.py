@@ -316,6 +316,8 @@ def adverb_before(passage: Passage, end: int) -> int:
         return 0
     if token.lower == "ini" and before in closed("since then"):
         return 2
+    if token.lower in {"dulu", "dahulu"} and before in {"lebih", "terlebih"}:
+        return 2
     if token.lower == "lama" and before in {"telah", "sudah"}:
         return 2  # *Rina telah lama (menolak)*
     if token.lower == "itu" and before in closed("time and itu") and end > passage.first + 2:

@@ -163,6 +163,8 @@ def source_end(passage: Passage, first: int, limit: int) -> int | None:
     verb = predicate(passage, first + 1, limit)
     if verb is None:
         return None
+    if passage.lower(verb) in closed("there is") and names_something(passage, first, verb):
+        return verb  # *Berdasarkan data itu | terdapat tiga kapal*
     start = after_mention(passage, first, verb)
     if start is None:
         start = subject_start(passage, verb, first + 1, verb)
