@@ -47,7 +47,16 @@ def social_class(source: Source, text: str) -> SocialClass | None:
         found = classed(phrase)
         if found is not None:
             return None if found == "none" else SocialClass(found)
+    if source.affiliation is not None and leads(source.role):
+        return SocialClass.PUBLIC
     return BY_TYPE.get(source.type)
+
+
+def leads(role: str | None) -> bool:
+    """Whether the office is at the head of an association, if the house is nothing else:
+    *Ketua Umum | Sahabat Sungai*."""
+    words = (role or "").lower().split()
+    return bool(words) and words[0] in closed("leads an association")
 
 
 def introduced_class(introductions: Iterable[str]) -> SocialClass | None:
