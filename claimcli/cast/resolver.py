@@ -122,11 +122,14 @@ class Resolver:
         nicknamed = fold(parts.name) in self.registry.nicknames
         how = Resolution.NICKNAME if nicknamed else Resolution.NAME
         if entity is not None and (kind in {"person", "unknown"} or entity.type == kind):
-            return self.of_entity(entity, span, kind, how)
+            found = self.of_entity(entity, span, kind, how)
+            if found.affiliation is None and found.type is SourceType.PERSON:
+                found = replace(found, affiliation=origin(span.of(self.text)))
+            return found
         rivals = self.registry.rivals(parts.name)
         if rivals and kind in {"person", "unknown"}:
             return self.one_of(rivals, span, parts)
-        affiliation = self.spelled(parts.affiliation)
+        affiliation = self.spelled(parts.affiliation) or origin(span.of(self.text))
         return Source(span, parts.name, parts.role, affiliation, kind, Resolution.NAME)
 
     def one_of(self, rivals: list[Entity], span: Span, parts: Parts) -> Source:
