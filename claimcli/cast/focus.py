@@ -99,6 +99,12 @@ class Focus:
         number = bisect_left(self.starts, position + 1) - 1
         return self.document.sentences[number].span.end if number >= 0 else position
 
+    def sentences_before(self, offset: int, most: int) -> Iterator[int]:
+        """Offsets at which the sentences before that of the offset begin, the nearest first."""
+        number = self.number(offset)
+        for before in range(number - 1, max(-1, number - 1 - most), -1):
+            yield self.starts[before]
+
     def at(self, span: Span, silent: bool = False) -> Source | None:
         """Who is in mind where a mention stands; None where nobody was named before it.
 

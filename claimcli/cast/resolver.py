@@ -24,7 +24,7 @@ from claimcli.cast.introductions import Introductions
 from claimcli.cast.memory import Memory
 from claimcli.cast.mentions import Parts, parts_of
 from claimcli.cast.name_runs import name_runs
-from claimcli.cast.names import is_name_word, place_at
+from claimcli.cast.names import VERB, is_name_word, place_at
 from claimcli.cast.pairs import coordinated
 from claimcli.cast.types import source_type
 from claimcli.claims import Resolution, Source, SourceType
@@ -36,6 +36,8 @@ __all__ = ["Resolver"]
 
 PAIR = {"keduanya": 2, "ketiganya": 3}
 CHARGEABLE = frozenset({"person", "group", "organization", "state"})
+SUBJECT = 80
+"""Characters in which a sentence's subject stands at its beginning."""
 LONG = 4
 """Words of a description that tells enough without a pointer."""
 
@@ -83,6 +85,10 @@ class Resolver:
             return self.pronoun(span, charged)
         if folded in closed("plural pronoun"):
             return self.plural(span, folded)
+        if (known := self.registry.nicknames.get(folded)) is not None:
+            entity = self.registry.named(known)
+            if entity is not None:
+                return self.of_entity(entity, span, SourceType.PERSON, Resolution.NICKNAME)
         if (several := coordinated(span, mention, self.registry)) is not None:
             return several
         parts = self.registry.parts(mention)
@@ -193,6 +199,8 @@ class Resolver:
 
     def plural(self, span: Span, folded: str) -> Source:
         """The last people named side by side, or for *mereka* the last group that spoke."""
+        if folded not in PAIR and (group := self.group_before(span)) is not None:
+            return group
         pair = self.focus.pair(span.start)
         if not pair and folded in PAIR:
             pair = self.focus.together(span.start, PAIR[folded])
@@ -202,6 +210,36 @@ class Resolver:
         if self.memory.group is not None:
             return replace(self.memory.group, span=span, resolved_by=Resolution.PRONOUN)
         return Source(span, type=SourceType.GROUP)
+
+    def bearer(self, mention: str) -> Entity | None:
+        """The one who has the office that *sang* points to: *sang bupati*."""
+        article, _, rest = mention.partition(" ")
+        if article.lower() not in {"sang", "si"} or not rest:
+            return None
+        parts = self.registry.parts(rest)
+        if parts.role is None or parts.name is not None:
+            return None
+        holders = self.descriptions.holders(parts.role, parts.affiliation)
+        return holders[0] if len(holders) == 1 else None
+
+    def group_before(self, span: Span) -> Source | None:
+        """The group or the people who are the subject of the sentence before: *Para nelayan
+        menolak tambang. | Mereka*; None where it begins otherwise."""
+        for start in self.focus.sentences_before(span.start, 1):
+            words = self.text[start : start + SUBJECT].split()
+            end = next((at for at, word in enumerate(words) if VERB.fullmatch(word)), 0)
+            mention = " ".join(words[:end])
+            if not 0 < end <= LONG + 1 or "," in mention:
+                return None
+            whole = Span(start, start + len(mention))
+            several = coordinated(whole, mention, self.registry)
+            if several is not None:
+                return replace(several, span=span, resolved_by=Resolution.PRONOUN)
+            parts = self.registry.parts(mention)
+            if source_type(mention, parts) is SourceType.GROUP:
+                name = parts.description
+                return Source(span, name, type=SourceType.GROUP, resolved_by=Resolution.PRONOUN)
+        return None
 
     def described(
         self, span: Span, mention: str, parts: Parts, kind: SourceType, charged: bool
@@ -225,6 +263,8 @@ class Resolver:
             held = self.focus.speaker(span.start)  # who spoke last
             if is_former(mention) and held is not None:
                 return replace(held, span=span, resolved_by=Resolution.DESCRIPTION)
+        if (bearer := self.bearer(mention)) is not None:
+            return self.of_entity(bearer, span, SourceType.PERSON, Resolution.TITLE)
         meant = self.descriptions.meant(mention, span.start, kind)
         if meant is not None:
             return self.of_entity(meant, span, kind, Resolution.DESCRIPTION)
