@@ -99,11 +99,15 @@ class Focus:
         number = bisect_left(self.starts, position + 1) - 1
         return self.document.sentences[number].span.end if number >= 0 else position
 
-    def sentences_before(self, offset: int, most: int) -> Iterator[int]:
-        """Offsets at which the sentences before that of the offset begin, the nearest first."""
-        number = self.number(offset)
-        for before in range(number - 1, max(-1, number - 1 - most), -1):
-            yield self.starts[before]
+    def subject_before(self, offset: int) -> Span | None:
+        """What stands before the first verb of the sentence before that of the offset."""
+        number = self.number(offset) - 1
+        if number < 0:
+            return None
+        sentence = self.document.sentences[number]
+        verbs = (word.span.start for word in sentence.words if word.upos in {"VERB", "AUX"})
+        words = self.document.text[sentence.span.start : next(verbs, sentence.span.start)].rstrip()
+        return Span(sentence.span.start, sentence.span.start + len(words)) if words else None
 
     def at(self, span: Span, silent: bool = False) -> Source | None:
         """Who is in mind where a mention stands; None where nobody was named before it.

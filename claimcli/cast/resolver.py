@@ -24,7 +24,8 @@ from claimcli.cast.introductions import Introductions
 from claimcli.cast.memory import Memory
 from claimcli.cast.mentions import Parts, parts_of
 from claimcli.cast.name_runs import name_runs
-from claimcli.cast.names import VERB, is_name_word, place_at
+from claimcli.cast.names import is_name_word, place_at
+from claimcli.cast.offices import heads
 from claimcli.cast.pairs import coordinated
 from claimcli.cast.types import source_type
 from claimcli.claims import Resolution, Source, SourceType
@@ -36,8 +37,6 @@ __all__ = ["Resolver"]
 
 PAIR = {"keduanya": 2, "ketiganya": 3}
 CHARGEABLE = frozenset({"person", "group", "organization", "state"})
-SUBJECT = 80
-"""Characters in which a sentence's subject stands at its beginning."""
 LONG = 4
 """Words of a description that tells enough without a pointer."""
 
@@ -225,21 +224,19 @@ class Resolver:
     def group_before(self, span: Span) -> Source | None:
         """The group or the people who are the subject of the sentence before: *Para nelayan
         menolak tambang. | Mereka*; None where it begins otherwise."""
-        for start in self.focus.sentences_before(span.start, 1):
-            words = self.text[start : start + SUBJECT].split()
-            end = next((at for at, word in enumerate(words) if VERB.fullmatch(word)), 0)
-            mention = " ".join(words[:end])
-            if not 0 < end <= LONG + 1 or "," in mention:
-                return None
-            whole = Span(start, start + len(mention))
-            several = coordinated(whole, mention, self.registry)
-            if several is not None:
-                return replace(several, span=span, resolved_by=Resolution.PRONOUN)
-            parts = self.registry.parts(mention)
-            if source_type(mention, parts) is SourceType.GROUP:
-                name = parts.description
-                return Source(span, name, type=SourceType.GROUP, resolved_by=Resolution.PRONOUN)
-        return None
+        whole = self.focus.subject_before(span.start)
+        mention = whole.of(self.text) if whole is not None else ""
+        if whole is None or not mention or len(mention.split()) > LONG + 1 or "," in mention:
+            return None
+        several = coordinated(whole, mention, self.registry)
+        if several is not None:
+            return replace(several, span=span, resolved_by=Resolution.PRONOUN)
+        parts = self.registry.parts(mention)
+        plural = heads().get(mention.split()[0].lower()) is SourceType.GROUP  # *Warga Ende*
+        if not plural and (parts.name or source_type(mention, parts) is not SourceType.GROUP):
+            return None
+        name = parts.description
+        return Source(span, name, type=SourceType.GROUP, resolved_by=Resolution.PRONOUN)
 
     def described(
         self, span: Span, mention: str, parts: Parts, kind: SourceType, charged: bool
