@@ -49,6 +49,7 @@ class Cast:
     def spoke(self, source: Source, claim: Claim) -> None:
         """Remembers who speaks in a claim."""
         self.memory.speaker = source
+        self.resolver.registry.appoint(source)
         capital = (source.name or "")[:1].isupper()
         if source.type is SourceType.GROUP:
             self.memory.group = source

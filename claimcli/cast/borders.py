@@ -14,8 +14,8 @@ from collections.abc import Iterable, Sequence
 from msgspec.structs import replace
 
 from claimcli.cast.mentions import Parts
-from claimcli.cast.names import VERB, is_alien, is_name_word, is_particle, title_at
-from claimcli.lexicon import closed, load
+from claimcli.cast.names import is_alien, is_name_word, is_particle
+from claimcli.lexicon import load
 
 __all__ = ["Borders", "cut_off", "unrepeated"]
 
@@ -81,31 +81,6 @@ def is_plausible(word: str) -> bool:
 
 
 def cut_off(mention: str) -> str:
-    """The mention without a headline or caption that ran into it."""
+    """The mention without a headline or caption that ran into its pronoun: *… Lebaran | Dia*."""
     words = mention.split()
-    if len(words) > 2 and words[-1] in {"Dia", "Ia"}:
-        return words[-1]
-    start = heading_cut(words) if len(words) > 3 else 0
-    return " ".join(words[start:]) if start else mention
-
-
-def heading_cut(words: Sequence[str]) -> int:
-    """Where the mention begins after a headline or caption that ran into it: at the office
-    that follows a verb or function word in capitals (*Sumur Kering Lagi | Ketua RT Rina*)."""
-    for position in range(1, len(words)):
-        if not words[position][:1].isupper() or not title_at(words, position, "role"):
-            continue
-        lead = words[:position]
-        if any(is_predicate(word) for word in lead):
-            return position
-    return 0
-
-
-def is_predicate(word: str) -> bool:
-    """Whether the word cannot stand in an office or a name."""
-    folded = word.lower()
-    return folded in closed("negation", "subordinator", "auxiliary") or (
-        word[:1].isupper()
-        and VERB.fullmatch(folded) is not None
-        and not (is_name_word(word) or title_at([word], 0, "role") or not is_plausible(word))
-    )
+    return words[-1] if len(words) > 2 and words[-1] in {"Dia", "Ia"} else mention

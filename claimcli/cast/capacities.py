@@ -27,13 +27,16 @@ TOKEN = re.compile(r"\([^()\n]*\)|[\w’'@&/.+-]*[\w’')]|[,;:—–\"“”‘
 BREAK = re.compile(r"(?<!\b[A-Z])[.!?]\s|\n|[\"“”]")
 BEFORE, AFTER = 200, 130
 """Characters around a name in which the phrases stand."""
-AGE = re.compile(r"\s?\(\s?\d{1,3}(?:\s?(?:tahun|thn|th))?\s?\)")
+AGE = re.compile(r"\s?\(\s?\d{1,3}(?:\s?(?:tahun|thn|th))?\s?\)|,\s\d{1,3}(?: tahun)?(?=,)")
 OPENED = re.compile(
     r"(?P<mark>,|\s[—–-])\s+(?:(?:yang\s+(?:juga|merupakan|menjabat(?:\s+sebagai)?|kini|adalah)"
     r"|selaku|sebagai|seorang|yakni|yaitu)\s+)*"
     r"|\s+(?:selaku|sebagai|yang\s+(?:juga|merupakan|menjabat(?:\s+sebagai)?))\s+"
 )
 TAKEN_UP = re.compile(r"(?:^|[.!?]\s+|\n)(?=(?:Ia|Dia|Beliau)\s+(?:adalah|merupakan|menjabat)\s)")
+DEFINITE = re.compile(
+    r"(?:^|[.!?\"“”]\s+|\n)(?P<phrase>[A-Z][\w-]+(?: [\w&/-]+){0,6}?) (?:itu|ini|tersebut)\b"
+)
 COPULA = re.compile(r"\s+(?:adalah|merupakan|menjabat(?:\s+sebagai)?)\s+(?:seorang\s+)?")
 ABOUT = frozenset({"terkait", "periode"})
 """What follows them is no part of the office: *juru bicara Pemkab terkait banjir*."""
@@ -46,7 +49,9 @@ UNINVITED = (
     "subordinator",
 )
 """Classes whose words end the phrase."""
-LONGEST = 14
+ENUMERATED = 7
+"""Words from one comma to *dan* in a list of fields."""
+LONGEST = 18
 """Words of a phrase that presents somebody."""
 
 
@@ -76,12 +81,20 @@ def capacities(text: str, name: Span) -> Iterator[Capacity]:
 
 
 def taken_up(text: str) -> Iterator[tuple[int, Capacity]]:
-    """Where a pronoun takes somebody up and says what he is: *Ia merupakan guru besar*."""
+    """Where somebody is taken up and told what he is: *Ia merupakan guru besar*; *Politikus PAN
+    itu mengatakan …*."""
     for match in TAKEN_UP.finditer(text):
         end = text.index(" ", match.end())
         found = after(text, Span(match.end(), end))
         if found is not None:
             yield match.end(), found
+    for match in DEFINITE.finditer(text):
+        words = TOKEN.findall(match["phrase"])
+        trade = words[0].lower() not in closed("any person")
+        if trade and is_head(words, 0) and all(goes_on(words, at) for at in range(len(words))):
+            found = capacity(words, Place.PREDICATE)
+            if found is not None:
+                yield match.start("phrase"), found
 
 
 def before(text: str, name: Span) -> Capacity | None:
@@ -142,7 +155,7 @@ def goes_on(words: Sequence[str], position: int) -> bool:
     """Whether the word may stand inside the phrase."""
     word = words[position]
     if not word[0].isalnum():
-        return False
+        return word == "," and is_enumerated(words, position)
     if word in ABOUT:
         return True
     if word[0].isupper() or word[0].isdigit() or word in closed("joined office", "name particle"):
@@ -164,6 +177,16 @@ def goes_on(words: Sequence[str], position: int) -> bool:
         )
         and (folded,) not in load().cues_by_form
     )
+
+
+def is_enumerated(words: Sequence[str], comma: int) -> bool:
+    """Whether the comma divides the fields of an office: *Kasi Hukum, Eksekusi, dan Barang*."""
+    for position in range(comma + 1, min(len(words), comma + ENUMERATED)):
+        if words[position] == "dan":
+            return words[position - 1] == "," and words[position + 1 : position + 2] != []
+        if not (words[position][:1].isupper() or words[position] == ","):
+            return False
+    return False
 
 
 def is_head(words: Sequence[str], position: int) -> bool:
@@ -197,10 +220,14 @@ def speaks(word: str) -> bool:
 
 
 def closes(text: str, end: int) -> bool:
-    """Whether a mark, an age first, follows the name."""
+    """Whether the name ends what is said of the speaker: a mark follows it, an age first, or
+    where and when it was said."""
     age = AGE.match(text, end)
     place = age.end() if age is not None else end
-    return text[place : place + 1] in {",", ".", ""} or text[place : place + 2] in {" (", " —"}
+    if text[place : place + 1] in {",", ".", ""} or text[place : place + 2] in {" (", " —"}:
+        return True
+    following = text[place : place + 20].split()[:1]
+    return bool(following) and following[0] in closed("place or occasion")
 
 
 def after(text: str, name: Span) -> Capacity | None:
@@ -245,7 +272,7 @@ def is_closed(words: Sequence[str]) -> bool:
         return True
     following = words[1] if len(words) > 1 else ""
     listed = following[:1].isupper() or following in closed("lists on")
-    return words[0] == "," and not listed
+    return words[0] == "yang" or (words[0] == "," and not listed)
 
 
 def capacity(words: list[str], place: Place) -> Capacity | None:
@@ -254,5 +281,6 @@ def capacity(words: list[str], place: Place) -> Capacity | None:
         words = words[:-1]
     if not words or title_at(words, 0, "honorific") == len(words):
         return None
-    role, affiliation = role_and_affiliation(words)
+    joined = " ".join(words).replace(" ,", ",")
+    role, affiliation = role_and_affiliation(joined.split())
     return Capacity(role, affiliation, place)

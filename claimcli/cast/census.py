@@ -66,6 +66,8 @@ def census(
         registry.learn(Parts(name, None, None, name), SourceType.PERSON, text.find(name))
     for position, run in runs:
         for piece in dict.fromkeys((apart(text, position, run), run.partition(", ")[2])):
+            if text[position + len(run) :].lstrip()[:12].split()[:1] == ["itu"]:
+                break  # *politikus Partai Padi itu*: nobody's name
             parts = registry.parts(piece) if is_office(piece) else None
             if parts is not None and parts.role is not None and parts.name is not None:
                 registry.learn(parts, SourceType.PERSON, position)

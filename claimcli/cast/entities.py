@@ -8,7 +8,7 @@ from functools import lru_cache
 
 from claimcli.cast.borders import Borders
 from claimcli.cast.mentions import Parts, parts_of
-from claimcli.claims import SourceType
+from claimcli.claims import Source, SourceType
 from claimcli.lexicon import load
 
 __all__ = ["Entity", "Registry", "fold"]
@@ -101,6 +101,16 @@ class Registry:
         self.entities[number] = entity
         self.index(number)
         return entity
+
+    def appoint(self, source: Source) -> None:
+        """Gives whoever speaks in another office than before that office from here on."""
+        number = self.number(source.name) if source.name is not None else None
+        if number is not None and source.role is not None and source.span is not None:
+            held = self.entities[number]
+            if held.role is not None and held.role != source.role:
+                self.entities[number] = replace(
+                    held, role=source.role, affiliation=source.affiliation
+                )
 
     def index(self, number: int) -> None:
         """Makes the entity findable by each word of its name."""

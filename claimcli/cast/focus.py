@@ -99,6 +99,16 @@ class Focus:
         number = bisect_left(self.starts, position + 1) - 1
         return self.document.sentences[number].span.end if number >= 0 else position
 
+    def subject_before(self, offset: int) -> Span | None:
+        """What stands before the first verb of the sentence before that of the offset."""
+        number = self.number(offset) - 1
+        if number < 0:
+            return None
+        sentence = self.document.sentences[number]
+        verbs = (word.span.start for word in sentence.words if word.upos in {"VERB", "AUX"})
+        words = self.document.text[sentence.span.start : next(verbs, sentence.span.start)].rstrip()
+        return Span(sentence.span.start, sentence.span.start + len(words)) if words else None
+
     def at(self, span: Span, silent: bool = False) -> Source | None:
         """Who is in mind where a mention stands; None where nobody was named before it.
 

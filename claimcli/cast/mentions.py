@@ -65,7 +65,10 @@ def parts_of(text: str, known: frozenset[str] = frozenset()) -> Parts:
         parts = single(found[0], known, description)
         name = parts.name
         if name is not None and points(text) and (parts.role or not certain(name, known)):
-            return Parts(None, parts.role, parts.affiliation, description)
+            role, affiliation = parts.role, parts.affiliation
+            if is_office(" ".join(found[0])):
+                role, affiliation = role_and_affiliation(found[0])  # *politikus Partai Padi itu*
+            return Parts(None, role, affiliation, description)
         return parts
     return paired(found[0], found[1:], known, description)
 

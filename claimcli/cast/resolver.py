@@ -25,6 +25,7 @@ from claimcli.cast.memory import Memory
 from claimcli.cast.mentions import Parts, parts_of
 from claimcli.cast.name_runs import name_runs
 from claimcli.cast.names import is_name_word, place_at
+from claimcli.cast.offices import heads
 from claimcli.cast.pairs import coordinated
 from claimcli.cast.types import source_type
 from claimcli.claims import Resolution, Source, SourceType
@@ -83,6 +84,10 @@ class Resolver:
             return self.pronoun(span, charged)
         if folded in closed("plural pronoun"):
             return self.plural(span, folded)
+        if (known := self.registry.nicknames.get(folded)) is not None:
+            entity = self.registry.named(known)
+            if entity is not None:
+                return self.of_entity(entity, span, SourceType.PERSON, Resolution.NICKNAME)
         if (several := coordinated(span, mention, self.registry)) is not None:
             return several
         parts = self.registry.parts(mention)
@@ -122,11 +127,17 @@ class Resolver:
         nicknamed = fold(parts.name) in self.registry.nicknames
         how = Resolution.NICKNAME if nicknamed else Resolution.NAME
         if entity is not None and (kind in {"person", "unknown"} or entity.type == kind):
-            return self.of_entity(entity, span, kind, how)
+            found = self.of_entity(entity, span, kind, how)
+            if parts.role is not None and fold(parts.role) != fold(entity.role or ""):
+                house = self.spelled(parts.affiliation)
+                found = replace(found, role=parts.role, affiliation=house)
+            if found.affiliation is None and found.type is SourceType.PERSON:
+                found = replace(found, affiliation=origin(span.of(self.text)))
+            return found
         rivals = self.registry.rivals(parts.name)
         if rivals and kind in {"person", "unknown"}:
             return self.one_of(rivals, span, parts)
-        affiliation = self.spelled(parts.affiliation)
+        affiliation = self.spelled(parts.affiliation) or origin(span.of(self.text))
         return Source(span, parts.name, parts.role, affiliation, kind, Resolution.NAME)
 
     def one_of(self, rivals: list[Entity], span: Span, parts: Parts) -> Source:
@@ -190,6 +201,8 @@ class Resolver:
 
     def plural(self, span: Span, folded: str) -> Source:
         """The last people named side by side, or for *mereka* the last group that spoke."""
+        if folded not in PAIR and (group := self.group_before(span)) is not None:
+            return group
         pair = self.focus.pair(span.start)
         if not pair and folded in PAIR:
             pair = self.focus.together(span.start, PAIR[folded])
@@ -199,6 +212,34 @@ class Resolver:
         if self.memory.group is not None:
             return replace(self.memory.group, span=span, resolved_by=Resolution.PRONOUN)
         return Source(span, type=SourceType.GROUP)
+
+    def bearer(self, mention: str) -> Entity | None:
+        """The one who has the office that *sang* points to: *sang bupati*."""
+        article, _, rest = mention.partition(" ")
+        if article.lower() not in {"sang", "si"} or not rest:
+            return None
+        parts = self.registry.parts(rest)
+        if parts.role is None or parts.name is not None:
+            return None
+        holders = self.descriptions.holders(parts.role, parts.affiliation)
+        return holders[0] if len(holders) == 1 else None
+
+    def group_before(self, span: Span) -> Source | None:
+        """The group or the people who are the subject of the sentence before: *Para nelayan
+        menolak tambang. | Mereka*; None where it begins otherwise."""
+        whole = self.focus.subject_before(span.start)
+        mention = whole.of(self.text) if whole is not None else ""
+        if whole is None or not mention or len(mention.split()) > LONG + 1 or "," in mention:
+            return None
+        several = coordinated(whole, mention, self.registry)
+        if several is not None:
+            return replace(several, span=span, resolved_by=Resolution.PRONOUN)
+        parts = self.registry.parts(mention)
+        plural = heads().get(mention.split()[0].lower()) is SourceType.GROUP  # *Warga Ende*
+        if not plural and (parts.name or source_type(mention, parts) is not SourceType.GROUP):
+            return None
+        name = parts.description
+        return Source(span, name, type=SourceType.GROUP, resolved_by=Resolution.PRONOUN)
 
     def described(
         self, span: Span, mention: str, parts: Parts, kind: SourceType, charged: bool
@@ -222,6 +263,8 @@ class Resolver:
             held = self.focus.speaker(span.start)  # who spoke last
             if is_former(mention) and held is not None:
                 return replace(held, span=span, resolved_by=Resolution.DESCRIPTION)
+        if (bearer := self.bearer(mention)) is not None:
+            return self.of_entity(bearer, span, SourceType.PERSON, Resolution.TITLE)
         meant = self.descriptions.meant(mention, span.start, kind)
         if meant is not None:
             return self.of_entity(meant, span, kind, Resolution.DESCRIPTION)

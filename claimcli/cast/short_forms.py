@@ -48,6 +48,10 @@ ALSO = re.compile(
 ENDEARED = re.compile(rf"\b({NAME}),? (?:sapaan|panggilan)(?: akrab| karib)?(nya\b| {NAME})")
 """*Soni, sapaan akrabnya*; *Soni sapaan karib Sumarsono*."""
 CALLED_IN_BRACKETS = re.compile(r" \(([A-Z][a-z'’]{2,14})\)")
+CALLED_WITHIN = re.compile(
+    r"\b(?P<first>[A-Z][\w’-]+) ['\"“‘](?P<short>[A-Z][\w-]{1,14})['\"”’] (?P<last>[A-Z][\w’-]+)"
+)
+"""*Dewi “Dede” Larasati*."""
 BEARER = re.compile(rf"{NAME}\Z")
 """The name right before a bracket."""
 LONGEST_NAME = 120
@@ -138,6 +142,8 @@ def nicknames(text: str) -> Iterator[tuple[str, str]]:
     ):
         if not INITIALS.fullmatch(match.group(2)):
             yield match.group(2), match.group(1)
+    for match in CALLED_WITHIN.finditer(text):
+        yield match["short"], f"{match['first']} {match['last']}"
     for match in CALLED_IN_BRACKETS.finditer(text):
         name = BEARER.search(text, max(0, match.start() - LONGEST_NAME), match.start())
         if name is not None and any(map(is_name_word, name.group().split())):

@@ -47,6 +47,8 @@ def source_type(mention: str, parts: Parts) -> SourceType:
         return SourceType.PERSON  # *juru taktik berusia 45 tahun itu*
     if ABSTRACT.match(parts.description.split()[0]):
         return SourceType.UNKNOWN
+    if len(words) > 1 and words[0] in closed("subunit") and mention[:1].isupper():
+        return SourceType.ORGANIZATION
     if len(words) == 1 and mention.isupper() and len(mention) > 1:
         return SourceType.PERSON if len(mention) == INITIALS else SourceType.ORGANIZATION
     if parts.name is not None and 1 <= len(parts.name.split()) <= 5:

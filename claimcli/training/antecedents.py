@@ -37,7 +37,7 @@ PENALTY = 1.0
 """Of the square of each weight."""
 STEPS, RATE = 600, 0.5
 FOLDS = 5
-NEWS = 3.0
+NEWS = 10.0
 """How much more a pronoun of news counts than one of a biography."""
 
 

@@ -13,7 +13,7 @@ import re
 from functools import cache
 
 from claimcli.cast.offices import heads
-from claimcli.claims import Source
+from claimcli.claims import Source, SourceType
 from claimcli.lexicon import closed, load
 from claimcli.lexicon.standings import anonymity, classes
 
@@ -55,6 +55,8 @@ def is_anonymous(source: Source, text: str, known: frozenset[str]) -> bool:
     ):
         return False
     people = not name.lower().startswith("salah satu") or source.social_class in PEOPLE
+    if source.type is SourceType.GROUP and are_named(name):
+        return False
     if starts_indefinite(name):
         return people or source.type in {"person", "group"}
     if any(is_proper(each.strip(), source.type) for each in (name, *mention.split(",")[1:])):
@@ -66,6 +68,12 @@ def is_anonymous(source: Source, text: str, known: frozenset[str]) -> bool:
     if source.type == "group" or source.social_class in PEOPLE:
         return True
     return source.type == "person" and source.role is None
+
+
+def are_named(name: str) -> bool:
+    """Whether the name is those of several people: *Rina Wati dan Surya*."""
+    pieces = name.split(" dan ")
+    return len(pieces) > 1 and all(piece[:1].isupper() for piece in pieces)
 
 
 def withheld(phrase: str) -> bool:

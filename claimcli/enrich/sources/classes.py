@@ -26,6 +26,8 @@ from claimcli.lexicon.standings import SourceClass, anonymity, classes
 
 __all__ = ["introduced_class", "social_class"]
 
+TITLE, FIELD = 2, 5
+"""Words of a role that are its title; one of more has a field, whose words are no house."""
 LONGEST = 3
 """Words of the longest form."""
 PIECE = re.compile(r",|\(|\)|\byang\b")
@@ -47,7 +49,16 @@ def social_class(source: Source, text: str) -> SocialClass | None:
         found = classed(phrase)
         if found is not None:
             return None if found == "none" else SocialClass(found)
+    if (source.affiliation or "")[:1].isupper() and leads(source.role):
+        return SocialClass.PUBLIC
     return BY_TYPE.get(source.type)
+
+
+def leads(role: str | None) -> bool:
+    """Whether the office is at the head of an association, if the house is nothing else:
+    *Ketua Umum | Sahabat Sungai*."""
+    words = (role or "").lower().split()
+    return bool(words) and words[0] in closed("leads an association")
 
 
 def introduced_class(introductions: Iterable[str]) -> SocialClass | None:
@@ -62,6 +73,8 @@ def introduced_class(introductions: Iterable[str]) -> SocialClass | None:
 def phrases(source: Source, text: str) -> Iterator[str]:
     """What is said of the source: here, its office, its house, its name."""
     if source.role is not None:
+        if source.affiliation is not None and len(source.role.split()) > FIELD:
+            yield f"{' '.join(source.role.split()[:TITLE])} {source.affiliation}"
         yield f"{source.role} {source.affiliation or ''}"
     if source.span is not None:
         yield source.span.of(text)
