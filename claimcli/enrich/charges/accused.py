@@ -41,6 +41,8 @@ def accused_in(site: Site, roles: Roles, victim: Span | None) -> list[Span]:
         held = arrested_by(passage, marked, site.cue.first if site.cue else 0)
         if held is not None:
             return accepted(site, roles, held)
+        if is_stated(site, marked):
+            return []
         if fits(site, roles, marked):
             return joined(site, roles, marked)
     for spans in sought(site):
@@ -116,10 +118,15 @@ def fits(site: Site, roles: Roles, span: Span) -> bool:
         return False
     if claim.rule == "suspicion" and (roles.is_thing(passage, span) or is_document(passage, span)):
         return False
-    rest = site.content.after(passage.covered(span).last)
-    if claim.rule == "accusation" and not openly and is_state(passage, rest.first, rest.last):
-        return False  # *menduga ibunya berada di Lawu*
     return claim.rule != "charge" or span not in claim.content or acts(passage, span)
+
+
+def is_stated(site: Site, span: Span) -> bool:
+    """*menduga ibunya berada di Lawu*: whether only what somebody is or where is presumed."""
+    if site.claim.rule != "accusation" or site.headword in closed("accuses"):
+        return False
+    rest = site.content.after(site.passage.covered(span).last)
+    return is_state(site.passage, rest.first, rest.last)
 
 
 def is_caused(site: Site) -> bool:
