@@ -87,8 +87,11 @@ def main_clause_subject(passage: Passage, comma: int, end: int) -> Span | None:
 
 
 def denied(passage: Passage, match: Match) -> bool:
-    """*Tidak menyangka P, enggan menyalahkan Y*: who does not charge says something else."""
+    """*Tidak menyangka P, enggan menyalahkan Y, tak ada yang menyangka P*: who does not charge
+    says something else."""
     before = max(passage.first, skip_adverbs(passage, match.first) - 1)
+    if passage.lower(before) == "yang":
+        before = max(passage.first, before - 2)
     return passage.has(closed("unwilling"), before, match.first)
 
 

@@ -32,15 +32,15 @@ class Docket:
     claims: Sequence[Claim]
     charges: dict[int, Charge]
 
-    @property
+    @cached_property
     def sentences(self) -> Sentences:
         return self.roots.sentences
 
-    @property
+    @cached_property
     def document(self) -> Document:
         return self.sentences.document
 
-    @property
+    @cached_property
     def text(self) -> str:
         return self.document.text
 

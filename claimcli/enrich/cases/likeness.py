@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 
 from claimcli.claims import Claim
 from claimcli.document import Span
@@ -28,6 +28,8 @@ __all__ = [
 MEANING = frozenset({"NOUN", "PROPN", "VERB", "ADJ", "NUM", "X"})
 SHARED = 2
 LEAST = 0.3
+NAMES = 2048
+"""Mentions whose words are kept."""
 NAME = re.compile(r"[A-Z][\w'’-]{2,}|\b[A-Z]{1,2}\b(?!\.)")
 """A capitalised word, or somebody's initials."""
 
@@ -83,6 +85,7 @@ def charge_of(claim: Claim, roots: Roots) -> Charge:
     return Charge(roots.of(deed) - people, people)
 
 
+@lru_cache(maxsize=NAMES)
 def name_words(name: str) -> frozenset[str]:
     """The words of a name that tell it from others, in lower case."""
     titles = forms("charges", "suspect")

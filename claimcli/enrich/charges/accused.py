@@ -8,7 +8,7 @@ from claimcli.document import Span
 from claimcli.enrich.charges.arrests import arrested_by, governed
 from claimcli.enrich.charges.blame import blames, does_wrong, is_document, names_wrong
 from claimcli.enrich.charges.constructions import place_before, sought
-from claimcli.enrich.charges.doers import agents, before_patient, listed, passives
+from claimcli.enrich.charges.doers import agents, before_patient, listed, passives, tail
 from claimcli.enrich.charges.members import members, trimmed
 from claimcli.enrich.charges.roles import Roles, is_investigator
 from claimcli.enrich.charges.site import Site
@@ -17,7 +17,7 @@ from claimcli.grammar.passages import Passage
 from claimcli.grammar.word_classes import is_verb, title_heads
 from claimcli.lexicon import closed
 from claimcli.lexicon.patterns import forms
-from claimcli.predicates.wrongs import acts
+from claimcli.predicates.wrongs import acts, is_state
 
 __all__ = ["accused_in"]
 
@@ -34,11 +34,15 @@ def accused_in(site: Site, roles: Roles, victim: Span | None) -> list[Span]:
     passage = site.passage
     if victim is not None or is_suffered(site):
         return accepted(site, roles, agents(site.content))
+    if is_caused(site):
+        return accepted(site, roles, agents(site.content) or tail(site.deed))
     marked = marked_by_rule(site, roles)
     if marked is not None:
         held = arrested_by(passage, marked, site.cue.first if site.cue else 0)
         if held is not None:
             return accepted(site, roles, held)
+        if is_stated(site, marked):
+            return []
         if fits(site, roles, marked):
             return joined(site, roles, marked)
     for spans in sought(site):
@@ -108,17 +112,41 @@ def fits(site: Site, roles: Roles, span: Span) -> bool:
         return False
     if site.before == "yang" and place_before(passage, passage.covered(span).first) is not None:
         return False  # *X di Desa Lawu, [Sumber], yang diduga V*
-    if is_further(site, span) and accepted(site, roles, governed(passage, site.cue.first)):
+    if is_further(site, span) and (
+        is_parted(site, span) or accepted(site, roles, governed(passage, site.cue.first))
+    ):
         return False
     if claim.rule == "suspicion" and (roles.is_thing(passage, span) or is_document(passage, span)):
         return False
     return claim.rule != "charge" or span not in claim.content or acts(passage, span)
 
 
+def is_stated(site: Site, span: Span) -> bool:
+    """*menduga ibunya berada di Lawu*: whether only what somebody is or where is presumed."""
+    if site.claim.rule != "accusation" or site.headword in closed("accuses"):
+        return False
+    rest = site.content.after(site.passage.covered(span).last)
+    return is_state(site.passage, rest.first, rest.last)
+
+
+def is_caused(site: Site) -> bool:
+    """*S tewas diduga akibat disiksa X*: whether only a cause or an origin is suspected."""
+    return site.claim.rule == "suspicion" and site.predicate.opens(forms("charges", "cause"))
+
+
 def is_suffered(site: Site) -> bool:
     """*S diduga dipukul X*: whether the subject is not who did the deed."""
     said = site.predicate.past(closed("auxiliary") | forms("charges", "opening"))
     return site.claim.rule == "suspicion" and said.opens(passives())
+
+
+def is_parted(site: Site, span: Span) -> bool:
+    """Whether the suspicion is of somebody else than the subject before it: of the object
+    (*Warga menghentikan rapat karena diduga V*) or of who stands in a clause between."""
+    passage = site.passage
+    between = passage.stretch(passage.covered(span).last, site.cue.first)
+    acts = any(is_verb(token) and token.lower.startswith("me") for token in between.tokens)
+    return site.claim.rule == "suspicion" and (acts or between.has({"bahwa"}))
 
 
 def is_further(site: Site, span: Span) -> bool:

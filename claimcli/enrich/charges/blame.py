@@ -42,7 +42,9 @@ def blames(site: Site) -> bool:
 def is_somebody(said: Stretch) -> bool:
     """*diduga (sebagai) warga Lawu*: what somebody is, which is no wrong by itself."""
     noun = said.past(closed("auxiliary") | {"sebagai", "adalah", "seorang"})
-    return noun.opens(forms("charges", "human")) and not is_verb(noun.tokens[0])
+    if not noun or is_verb(noun.tokens[0]):
+        return False
+    return noun.tokens[0].lower.removesuffix("nya") in forms("charges", "human")
 
 
 def is_undergone(said: Stretch) -> bool:

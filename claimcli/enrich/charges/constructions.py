@@ -26,7 +26,7 @@ from claimcli.grammar.passages import Passage
 from claimcli.grammar.sentence_opening import opened, opening, placed
 from claimcli.grammar.subject_before import clause_subject
 from claimcli.grammar.subjects import accused_before_predicate
-from claimcli.grammar.word_classes import is_date, is_verb
+from claimcli.grammar.word_classes import NOMINALISED, is_date, is_verb
 from claimcli.lexicon import closed
 from claimcli.lexicon.patterns import forms
 
@@ -214,10 +214,14 @@ def described(site: Site) -> list[Span]:
 
 def levelled_at(site: Site) -> list[Span]:
     """*tuduhan suap terhadap X*: after a noun of accusing *terhadap* marks the accused; but
-    in *dugaan penganiayaan terhadap X* the victim."""
+    in *tuduhan penganiayaan terhadap X* whom the deed was done to."""
     passage, charge = site.passage, site.content
     position = charge.first_of({"terhadap", "kepada"})
-    if position is None or charge.upto(position).has(forms("harms", "noun")):
+    if position is None:
+        return []
+    deed = charge.upto(position)
+    done = any(NOMINALISED.match(token.text) for token in deed.tokens)
+    if done or deed.has(forms("harms", "noun")):
         return []
     return listed(passage, position + 1, passage.end)
 

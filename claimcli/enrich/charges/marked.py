@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from msgspec.structs import replace
 
-from claimcli.claims import Claim, Party
+from claimcli.claims import Claim, Kind, Party
 from claimcli.enrich.dossier import Dossier
 
 __all__ = ["with_marked"]
@@ -16,7 +16,7 @@ FORMAL = frozenset({"accused", "charge"})
 
 
 def with_marked(dossier: Dossier, claims: Sequence[Claim]) -> list[Claim]:
-    """The claims with the accused that their evidence marks, by the fullest name.
+    """The allegations with the accused that their evidence marks, by the fullest name.
 
     Fills: ``accused``.
     """
@@ -26,7 +26,7 @@ def with_marked(dossier: Dossier, claims: Sequence[Claim]) -> list[Claim]:
 def marked(dossier: Dossier, claim: Claim) -> Claim:
     """One claim; an accused that can be no party is left out unless the rule is formal."""
     span = claim.evidence[0].accused if claim.evidence else None
-    if claim.accused or span is None:
+    if claim.kind is not Kind.ALLEGATION or claim.accused or span is None:
         return claim
     if claim.rule in FORMAL or dossier.cast.can_be_charged(span):
         return replace(claim, accused=(Party(span, dossier.cast.charged_name(span), (span,)),))

@@ -220,7 +220,8 @@ def is_only_part(mention: str, name: str, kind: SourceType) -> bool:
     points = words[-1].lower() in closed("deictic") and fold(words[0]) in (
         title_heads() | closed("former")
     )
-    if points and name in mention:
+    place = fold(name) in load().places and kind is not SourceType.STATE
+    if (points or place) and name in mention:
         return True  # *mantan Kepala Dinas Jawa Barat itu*: nobody called Barat
     if name == mention or name not in mention or words[0][:1].isupper():
         return name != mention and name in mention and not is_proper(name)

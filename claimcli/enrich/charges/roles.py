@@ -73,7 +73,7 @@ class Roles:
         if not words or mention in pointers() | places or is_several(words):
             return None
         phrase = past_count(passage.covered(span)).past(closed("former"))
-        others = closed("place word", "named law", "month", "day", "field")
+        others = closed("place word", "named law", "month", "day", "field", "opens time")
         if not phrase or (phrase.opens(others) and phrase.tokens[0].lower not in humans()):
             return None
         return phrase
