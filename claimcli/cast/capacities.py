@@ -38,8 +38,6 @@ DEFINITE = re.compile(
     r"(?:^|[.!?\"“”]\s+|\n)(?P<phrase>[A-Z][\w-]+(?: [\w&/-]+){0,6}?) (?:itu|ini|tersebut)\b"
 )
 COPULA = re.compile(r"\s+(?:adalah|merupakan|menjabat(?:\s+sebagai)?)\s+(?:seorang\s+)?")
-ABOUT = frozenset({"terkait", "periode"})
-"""What follows them is no part of the office: *juru bicara Pemkab terkait banjir*."""
 UNINVITED = (
     "adversative",
     "auxiliary",
@@ -144,7 +142,12 @@ def presenting(words: Sequence[str]) -> tuple[list[str], str]:
     first = len(words)
     while first and len(words) - first < LONGEST and goes_on(words, first - 1):
         first -= 1
-    words = words[: next((at for at in range(first, len(words)) if words[at] in ABOUT), len(words))]
+    words = words[
+        : next(
+            (at for at in range(first, len(words)) if words[at] in closed("office about")),
+            len(words),
+        )
+    ]
     for start in range(first, len(words)):
         if is_head(words, start) and not is_owned(words, start):
             return list(words[start:]), words[start - 1] if start else ""
@@ -156,7 +159,7 @@ def goes_on(words: Sequence[str], position: int) -> bool:
     word = words[position]
     if not word[0].isalnum():
         return word == "," and is_enumerated(words, position)
-    if word in ABOUT:
+    if word in closed("office about"):
         return True
     if word[0].isupper() or word[0].isdigit() or word in closed("joined office", "name particle"):
         return not (word == "dan" and is_head(words, position + 1))

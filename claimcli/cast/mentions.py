@@ -127,8 +127,9 @@ def enumerates(tokens: Sequence[str], comma: int) -> bool:
 
 def trimmed(words: list[str]) -> list[str]:
     """The words up to *yang*, without *itu, tersebut* at their end."""
-    if "yang" in words:
-        words = words[: words.index("yang")]
+    for end in ("yang", "periode"):
+        if end in words:
+            words = words[: words.index(end)]
     while words and words[-1].lower().strip(",.") in closed("determiner"):
         words = words[:-1]
     return words
@@ -217,6 +218,12 @@ def looks_like_name(words: Sequence[str], known: Collection[str]) -> bool:
 
 def single(words: list[str], known: Collection[str], description: str) -> Parts:
     """A mention without a comma: an office and a name, one of both, or neither."""
+    for position in range(1, len(words) - 1):
+        if words[position] == "alias" and words[0][:1].isupper():
+            return single(words[:position], known, description)
+        if words[position] in closed("naming") and is_office(" ".join(words[:position])):
+            role, affiliation = role_and_affiliation(words[:position])
+            return Parts(clean_name(words[position + 1 :]), role, affiliation, description)
     for position, word in enumerate(words):
         if position and word.lower() in closed("opens capacity") and position + 1 < len(words):
             role, affiliation = role_and_affiliation(words[position + 1 :])

@@ -37,6 +37,8 @@ VERB = re.compile(r"(?:me[mn]?|di|ber|ter)[a-z]{4,}")
 """How a verb in lower case begins; no word of a name or an office does."""
 AGENT = re.compile(r"pe[a-z]{5,}(?<!an)(?<!nya)")
 """A noun for one who does something: *pengrajin, pembudidaya*; those in *-an* are deeds."""
+PREFIXED = re.compile(r"(?:al|an|ar|as|at|az|el)-[A-Z]|d['’][A-ZÀ-Þ]")
+"""A word of a name that begins in lower case: *al-Banjari, d’Aubigné*."""
 POLICE = re.compile(
     r"(?:wa)?ka(?:pol|sat|nit|bag|bid|sub|ops|div|rut|lap)[a-z]+|dir(?:res|lan|bin|tip)[a-z]+"
 )
@@ -106,7 +108,7 @@ def is_agent(word: str) -> bool:
 
 def is_particle(word: str) -> bool:
     """Whether a word in lower case may stand inside a name: *bin, van, de*."""
-    return word in closed("name particle")
+    return word in closed("name particle") or PREFIXED.match(word) is not None
 
 
 @cache
@@ -133,7 +135,9 @@ def clean_name(words: Sequence[str]) -> str | None:
         if not (word[:1].isupper() or word[:1].isdigit() or (kept and is_particle(word))):
             break
         kept.append(word)
-    while kept and (not kept[-1][:1].isalnum() or kept[-1][:1].islower()):
+    while kept and (
+        not kept[-1][:1].isalnum() or (kept[-1][:1].islower() and not PREFIXED.match(kept[-1]))
+    ):
         kept.pop()
     while len(kept) > 1 and is_degree(kept[-1]):
         kept.pop()  # *Hadi Kusnadi SH MH*

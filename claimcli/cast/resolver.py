@@ -241,28 +241,33 @@ class Resolver:
         name = parts.description
         return Source(span, name, type=SourceType.GROUP, resolved_by=Resolution.PRONOUN)
 
+    def by_office(self, span: Span, mention: str, parts: Parts) -> Source | None:
+        """Who bears the office that the mention names; None where the article tells nobody."""
+        if parts.role is None or mention.split()[0].lower() in {"seorang", "para"}:
+            return None
+        held = self.focus.at(span)
+        holders = self.descriptions.holders(parts.role, parts.affiliation)
+        if mention[:1].islower() and " " not in mention:  # *dokter menyarankan*: any doctor
+            holders = [entity for entity in holders if entity.position < span.start]
+        for entity in holders:
+            if held is not None and entity.name == held.name:
+                return self.of_entity(entity, span, SourceType.PERSON, Resolution.TITLE)
+        if len(holders) == 1:
+            return self.of_entity(holders[0], span, SourceType.PERSON, Resolution.TITLE)
+        if holders:
+            names = tuple(entity.name for entity in holders)
+            return Source(span, None, parts.role, parts.affiliation, SourceType.PERSON, None, names)
+        held = self.focus.speaker(span.start)  # who spoke last
+        if is_former(mention) and held is not None:
+            return replace(held, span=span, resolved_by=Resolution.DESCRIPTION)
+        return None
+
     def described(
         self, span: Span, mention: str, parts: Parts, kind: SourceType, charged: bool
     ) -> Source:
         """An office alone or a description: who was introduced by it before."""
-        if parts.role is not None and mention.split()[0].lower() not in {"seorang", "para"}:
-            held = self.focus.at(span)
-            holders = self.descriptions.holders(parts.role, parts.affiliation)
-            if mention[:1].islower() and " " not in mention:  # *dokter menyarankan*: any doctor
-                holders = [entity for entity in holders if entity.position < span.start]
-            for entity in holders:
-                if held is not None and entity.name == held.name:
-                    return self.of_entity(entity, span, SourceType.PERSON, Resolution.TITLE)
-            if len(holders) == 1:
-                return self.of_entity(holders[0], span, SourceType.PERSON, Resolution.TITLE)
-            if holders:
-                names = tuple(entity.name for entity in holders)
-                return Source(
-                    span, None, parts.role, parts.affiliation, SourceType.PERSON, None, names
-                )
-            held = self.focus.speaker(span.start)  # who spoke last
-            if is_former(mention) and held is not None:
-                return replace(held, span=span, resolved_by=Resolution.DESCRIPTION)
+        if (held := self.by_office(span, mention, parts)) is not None:
+            return held
         if (bearer := self.bearer(mention)) is not None:
             return self.of_entity(bearer, span, SourceType.PERSON, Resolution.TITLE)
         meant = self.descriptions.meant(mention, span.start, kind)

@@ -14,7 +14,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from claimcli.cast.names import is_name_word
+from claimcli.cast.names import is_name_word, title_at
 from claimcli.claims import SourceType
 from claimcli.lexicon import closed, load
 
@@ -146,7 +146,11 @@ def nicknames(text: str) -> Iterator[tuple[str, str]]:
         yield match["short"], f"{match['first']} {match['last']}"
     for match in CALLED_IN_BRACKETS.finditer(text):
         name = BEARER.search(text, max(0, match.start() - LONGEST_NAME), match.start())
-        if name is not None and any(map(is_name_word, name.group().split())):
+        if name is None:
+            continue
+        words = name.group().split()
+        again = text.find(match.group(1), match.end()) >= 0 and is_nobodys(words)
+        if again or any(map(is_name_word, words)):
             yield match.group(1), name.group()
     for match in endeared(text):
         if match.group(2) != "nya":
@@ -154,6 +158,12 @@ def nicknames(text: str) -> Iterator[tuple[str, str]]:
     for entry in load().nicknames:
         if entry.name in text and re.search(rf"\b{re.escape(entry.form)}\b", text, re.IGNORECASE):
             yield entry.form, entry.name
+
+
+def is_nobodys(words: Sequence[str]) -> bool:
+    """Whether the words are no office and no institution, so that they may be a name."""
+    first = words[0].lower()
+    return not (title_at(words, 0, "role") or first in load().head_types)
 
 
 def endearments(text: str) -> Iterator[tuple[int, str]]:

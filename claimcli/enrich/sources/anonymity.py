@@ -12,6 +12,7 @@ from __future__ import annotations
 import re
 from functools import cache
 
+from claimcli.cast.names import is_particle
 from claimcli.cast.offices import heads
 from claimcli.claims import Source, SourceType
 from claimcli.lexicon import closed, load
@@ -103,9 +104,7 @@ def is_proper(name: str, kind: str) -> bool:
     words = name.split()
     if not words or kind == "group":
         return False
-    if not all(
-        word[:1].isupper() or word.lower() in closed("particle of proper name") for word in words
-    ):
+    if not all(word[:1].isupper() or is_particle(word) for word in words):
         return False
     first = words[0].lower()
     if first in closed("administrative"):
