@@ -8,7 +8,8 @@ shares at least half its words (token F1) with one that gold gives the person an
 the article; the *exact* ones have the same words. PFSA-ID keeps the place of an office in
 its ROLE (*Gubernur Jawa Tengah*), the definitions split it off as an affiliation; the *placed*
 tallies read it PFSA-ID's way: an affiliation whose words all stand in a gold ROLE goes to
-the role. Quotations that gold does not have are not counted: it leaves out those of
+the role. An institution that the article has by its short form and in full, which a record
+prefers, is the same by either. Quotations that gold does not have are not counted: it leaves out those of
 ordinary people.
 """
 
@@ -19,6 +20,7 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, fields
 
+from claimcli.cast.short_forms import acronyms
 from claimcli.document import Span
 from claimcli.evaluation.matching import THRESHOLD
 from claimcli.evaluation.measures import Share, Tally
@@ -79,10 +81,11 @@ def compare_utterance(
         return scores, wrong
     assert record.source is not None
     role, role_exact = _tallies(utterance.roles, record.source.role)
-    place, place_exact = _tallies(utterance.affiliations, record.source.affiliation)
+    places = _in_full(utterance.affiliations, text)
+    place, place_exact = _tallies(places, record.source.affiliation)
     read_role, read_place = _placed(utterance, record.source.role, record.source.affiliation)
     role_placed, _ = _tallies(utterance.roles, read_role)
-    place_placed, _ = _tallies(utterance.affiliations, read_place)
+    place_placed, _ = _tallies(places, read_place)
     wrong += _difference("role", role_placed, utterance.roles, read_role)
     wrong += _difference("affiliation", place_placed, utterance.affiliations, read_place)
     return scores + PfsaScores(
@@ -114,6 +117,13 @@ def _tallies(gold: Sequence[str], given: str | None) -> tuple[Tally, Tally]:
     best = max((_shared(each, given) for each in gold), default=0.0) if given else 0.0
     sides = int(given is not None), int(bool(gold))
     return Tally(int(best >= THRESHOLD), *sides), Tally(int(best == 1.0), *sides)
+
+
+def _in_full(affiliations: Sequence[str], text: str) -> tuple[str, ...]:
+    """The affiliations, and those with an acronym once more as the article spells it out."""
+    spelled = dict(acronyms(text))
+    full = (" ".join(spelled.get(word, word) for word in each.split()) for each in affiliations)
+    return tuple(dict.fromkeys((*affiliations, *full)))
 
 
 def _placed(
