@@ -9,8 +9,8 @@ the article; the *exact* ones have the same words. PFSA-ID keeps the place of an
 its ROLE (*Gubernur Jawa Tengah*), the definitions split it off as an affiliation; the *placed*
 tallies read it PFSA-ID's way: an affiliation whose words all stand in a gold ROLE goes to
 the role. An institution that the article has by its short form and in full, which a record
-prefers, is the same by either. Quotations that gold does not have are not counted: it leaves out those of
-ordinary people.
+prefers, is the same by either. Quotations that gold does not have are not counted: it leaves
+out those of ordinary people.
 """
 
 from __future__ import annotations
