@@ -34,6 +34,7 @@ def test_rules_and_forms_of_the_table_are_those_of_the_program() -> None:
     assert set(re.findall(r"^rule (.*)$", told, re.M)) <= set(RULES)
     forms = {f"{kind} {form}" for kind in Kind for form in Form}
     named = re.findall(r"^(?:quote|allegation) .*$", told, re.M)
-    assert set(named) <= forms | {"quote without source", "allegation without source"}
+    others = {"quote without source", "allegation without source", "allegation is rumour"}
+    assert set(named) <= forms | others
     assert "always" in weights()
     assert "article known" not in weights()
