@@ -3,7 +3,9 @@
 Links in web pages lose the space after them, so that a name runs into the verb or the
 function word that follows. A verb of speech is long enough to be told at a word's end; a
 function word is believed only where what stands before it is a word of its own elsewhere in
-the text (*Trumpyang* beside *Trump*, unlike *Kahiyang*).
+the text (*Trumpyang* beside *Trump*, unlike *Kahiyang*). A capital within a word begins another
+where both stand elsewhere in the text (*LawuRina* beside *Lawu* and *Rina*), or where it opens a
+sentence (*BendunganMeski begitu*).
 """
 
 from __future__ import annotations
@@ -17,6 +19,8 @@ __all__ = ["seams", "words_of"]
 
 SHORTEST = 7
 """Letters of a verb that is told at the end of a word."""
+SHORTEST_OPENING = 5
+"""Letters of a word that is told to open a sentence."""
 JOINED = ("yang", "dalam", "dengan", "untuk", "pada", "dari", "sebagai", "sudah", "telah", "akan")
 GLUED = re.compile(r"\b(?:[A-Z]{2,7}|[A-Z])[a-z]{6,}\b|\b[A-Za-z][a-z]{3,}[A-Z][a-z]{2,}\b")
 BRANDS = ("detik", "kumparan")
@@ -25,6 +29,16 @@ CAPITAL = re.compile(r"[A-Z]")
 LEAST = 3
 """Letters of the name before it."""
 NAME = re.compile(rf"[A-Z][a-z]{{{LEAST - 1},}}|[A-Z]{{2,7}}")
+
+
+@cache
+def openings() -> frozenset[str]:
+    """Words that open a sentence after a headline whose full stop is lost: *meski, namun*."""
+    words = load().words
+    groups = ("adversative", "concession", "connective", "subordinator", "preposition")
+    return frozenset(
+        word for group in groups for word in words[group] if len(word) >= SHORTEST_OPENING
+    )
 
 
 @cache
@@ -62,8 +76,10 @@ def seam(word: str, text: str) -> int | None:
     if (inner := CAPITAL.search(word, 1)) is not None and word[1:2].islower():
         first, second = word[: inner.start()], word[inner.start() :].lower()
         known = second in load().names or second in load().places
-        joined = first.lower() in load().places or first.islower()
-        return inner.start() if known and joined and not first.endswith(BRANDS) else None
+        joined = known and (first.lower() in load().places or first.islower())
+        both = stands_alone(first, text) and stands_alone(word[inner.start() :], text)
+        glued = joined or both or second in openings()
+        return inner.start() if glued and not first.endswith(BRANDS) else None
     if (cut := before_verb(word)) is not None:
         return cut
     for ending in JOINED:
