@@ -48,7 +48,7 @@ benchmark: $(STAMP)
 # The virtual environment is made once; it is made anew when what it holds is changed. pip shows
 # how far it is where somebody looks on.
 $(STAMP): pyproject.toml constraints.txt
-	@echo "Making $(VENV): some 300 MB to download, 1.2 GB on disk, two to five minutes." >&2
+	@echo "Making $(VENV): some 320 MB to download, 1.4 GB on disk, two to five minutes." >&2
 	$(PYTHON) -m venv $(VENV)
 	$(BIN)/python -m pip install --quiet --upgrade "pip>=25.1"
 	$(BIN)/python -m pip install $$(test -t 2 || echo --quiet) --constraint constraints.txt --editable . --group dev
