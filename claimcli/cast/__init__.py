@@ -10,7 +10,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from claimcli.cast.memory import Memory
 from claimcli.cast.resolver import Resolver
 from claimcli.cast.roles import by_part
-from claimcli.claims import Claim, Party, Source, SourceType
+from claimcli.claims import Claim, Source, SourceType
 from claimcli.document import Document, Span
 
 __all__ = ["Cast"]
@@ -19,8 +19,7 @@ __all__ = ["Cast"]
 class Cast:
     """Everybody in an article: gathered when it is made, asked by mention.
 
-    ``mentions`` are the sources at the cues. ``memory`` holds who spoke, was charged and
-    harmed last, in the orders that it states.
+    ``mentions`` are the sources at the cues. ``memory`` holds who spoke last.
     """
 
     def __init__(self, document: Document, mentions: Iterable[Span]) -> None:
@@ -57,14 +56,6 @@ class Cast:
             source.type is SourceType.PERSON or (source.type is SourceType.UNKNOWN and capital)
         ):
             self.resolver.focus.speaks(source, source.span.start, claim.content.end)
-
-    def charged(self, parties: Iterable[Party]) -> None:
-        """Remembers who is charged."""
-        self.memory.accused = tuple(parties)
-
-    def harmed(self, party: Party) -> None:
-        """Remembers to whom something was done."""
-        self.memory.victim = party
 
     def can_be_charged(self, span: Span) -> bool:
         """Whether the mention names a person, a group, an institution or a state; a fire

@@ -38,15 +38,6 @@ DEFINITE = re.compile(
     r"(?:^|[.!?\"“”]\s+|\n)(?P<phrase>[A-Z][\w-]+(?: [\w&/-]+){0,6}?) (?:itu|ini|tersebut)\b"
 )
 COPULA = re.compile(r"\s+(?:adalah|merupakan|menjabat(?:\s+sebagai)?)\s+(?:seorang\s+)?")
-UNINVITED = (
-    "adversative",
-    "auxiliary",
-    "negation",
-    "preposition",
-    "pronoun",
-    "subordinator",
-)
-"""Classes whose words end the phrase."""
 ENUMERATED = 7
 """Words from one comma to *dan* in a list of fields."""
 LONGEST = 18

@@ -1,24 +1,21 @@
-"""Who was last spoken of in an article, for the mentions that name nobody.
+"""Who was last heard in an article, for the mentions that name nobody.
 
-Filled in two orders. Sources are resolved first, as their cues come (a speaker named after
-his words is known from the cue on); charges after them, as their contents come. Neither
-reads what the other fills but for the speakers, which charges find complete.
+Filled as the sources are resolved, in the order of their cues (a speaker named after his words
+is known from the cue on); charges, which come after, find it complete.
 """
 
 from __future__ import annotations
 
 from dataclasses import dataclass
 
-from claimcli.claims import Party, Source
+from claimcli.claims import Source
 
 __all__ = ["Memory"]
 
 
 @dataclass(slots=True)
 class Memory:
-    """The last speaker and group that spoke; who was charged and harmed last."""
+    """The last speaker, and the last group that spoke."""
 
     speaker: Source | None = None
     group: Source | None = None
-    accused: tuple[Party, ...] = ()
-    victim: Party | None = None
