@@ -93,7 +93,7 @@ def class_of_post(role: str, affiliation: str) -> str | None:
     words = words[modifiers(words) :]
     while words and words[0] in closed("before class noun"):
         words = words[1:]
-    entry = entry_at(words, 0)
+    entry = entry_at([*words, *folded(affiliation)], 0)
     if entry is None or entry.yields == "no":
         return entry.name if entry is not None else None
     found = house(affiliation)
