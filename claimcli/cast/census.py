@@ -36,6 +36,8 @@ SHORTEST = 3
 """Letters of a name that stands for a longer one."""
 AFFIXED = re.compile(r"(?:me[mn]?|di|ber|ter|se)[a-z]{4,}|[a-z]+kan$")
 """Verbs in the title case of a headline."""
+POINTED = re.compile(r"\s+(?:itu|tersebut)\b")
+"""After *politikus Partai Padi*, which then is nobody's name."""
 FUNCTION = (
     "adversative",
     "auxiliary",
@@ -73,7 +75,7 @@ def census(
         registry.learn(Parts(name, None, None, name), SourceType.PERSON, text.find(name))
     for position, run in runs:
         for piece in dict.fromkeys((apart(text, position, run), run.partition(", ")[2])):
-            if text[position + len(run) :].lstrip()[:12].split()[:1] == ["itu"]:
+            if POINTED.match(text, end_of(text, position, run)):
                 break  # *politikus Partai Padi itu*: nobody's name
             parts = registry.parts(piece) if is_office(piece) else None
             if parts is not None and parts.role is not None and parts.name is not None:
@@ -100,9 +102,15 @@ def apart(text: str, position: int, run: str) -> str:
     """The run up to a comma where the office before it speaks: *kata Kapolres | , Rina ditahan*."""
     office, comma, _ = run.partition(", ")
     lead = text[max(0, position - 20) : position].split()
-    if comma and lead and speaks(lead[-1]) and not closes(text, position + len(run)):
+    if comma and lead and speaks(lead[-1]) and not closes(text, end_of(text, position, run)):
         return office
     return run
+
+
+def end_of(text: str, position: int, run: str) -> int:
+    """Where a run ends; ``position`` is that of its first capital."""
+    start = text.rfind(run, max(0, position - len(run)), position + len(run))
+    return start + len(run) if start >= 0 else position + len(run)
 
 
 def appoint(registry: Registry, introductions: Introductions) -> None:
@@ -110,6 +118,8 @@ def appoint(registry: Registry, introductions: Introductions) -> None:
     for entity in tuple(registry.entities):
         if entity.type not in PEOPLE or (entity.role is not None and entity.affiliation):
             continue
+        if any(map(is_common, entity.name.split())):
+            continue  # *Direktur Lumbung Group*: the house, nobody in office
         found = [
             each
             for span in introductions.mentions(entity.name)
