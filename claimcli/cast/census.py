@@ -53,7 +53,7 @@ def census(
     text = document.text
     known = frozenset(lone_names(text))
     whole = words_of(text, 0, len(text))
-    registry = Registry(dict(acronyms(whole)), dict(nicknames(whole)), known)
+    registry = Registry(dict(acronyms(whole)), dict(nicknames(whole)), known, whole)
     alone = (name for _, run in runs if (name := parts_of(run, known).name) is not None)
     registry.borders = Borders(alone, whole)
     for name in registry.nicknames.values():

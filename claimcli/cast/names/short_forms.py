@@ -18,7 +18,7 @@ from claimcli.cast.names.name_words import is_name_word, title_at
 from claimcli.claims import SourceType
 from claimcli.lexicon import closed, load
 
-__all__ = ["acronyms", "endearments", "nicknames"]
+__all__ = ["acronyms", "endearments", "nicknames", "unexplained"]
 
 BRACKETED = re.compile(r"\s*\(([A-Z][\w.&-]{1,20}(?: [A-Z][\w.&-]{1,14}){0,2})\)")
 FEWEST = 2
@@ -147,6 +147,26 @@ def of_service(acronym: str, words: Sequence[str]) -> Sequence[str] | None:
 
 
 WAYS = (of_initials, of_syllables, of_service, of_another_language)
+
+
+def unexplained(house: str, text: str) -> str | None:
+    """The full form of *Kejari Ende* where the text has *Kejaksaan Negeri Ende*, which no bracket
+    says to be the same."""
+    short, _, place = house.partition(" ")
+    if not place or not (short.isupper() or short.lower() in load().head_types):
+        return None
+    pattern = rf"\b{short[0]}[\w-]+(?: (?:dan )?[A-Z][\w-]+){{1,6}}(?= {re.escape(place)}\b)"
+    kepolisian = pattern.replace(short[0], f"Ke{short[0].lower()}", 1)
+    areas = closed("area")
+    for match in re.finditer(f"{pattern}|{kepolisian}", text):
+        words = match.group().split()
+        if load().head_types.get(words[0].lower()) is not SourceType.ORGANIZATION:
+            continue
+        found = of_initials(short, words) or of_syllables(short, words)
+        if found is not None and list(found) == words:
+            area = next((at for at, word in enumerate(words) if word.lower() in areas), len(words))
+            return " ".join((*words[:area], f"({short})", *words[area:], place))
+    return None
 
 
 def nicknames(text: str) -> Iterator[tuple[str, str]]:
