@@ -109,7 +109,8 @@ def appoint(registry: Registry, introductions: Introductions) -> None:
     for entity in tuple(registry.entities):
         if entity.type not in PEOPLE or (entity.role is not None and entity.affiliation):
             continue
-        if any(map(is_common, entity.name.split())):
+        words = entity.name.split()
+        if any(map(is_common, words)) or words[0].lower() in closed("area"):
             continue  # *Direktur Lumbung Group*: the house, nobody in office
         found = [
             each
