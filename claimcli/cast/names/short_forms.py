@@ -156,7 +156,7 @@ def unexplained(house: str, text: str) -> str | None:
     if short.isupper() and len(short) >= ABROAD:
         match = re.search(rf"\b{' (?:dan )?'.join(rf'{letter}[a-z]+' for letter in short)}\b", text)
         if match is not None and is_house(match.group()):
-            return f"{match.group()} ({short}) {place}".strip()
+            return f"{match.group()} ({short}) {place}" if place else match.group()
     if not place or not (short.isupper() or short.lower() in load().head_types):
         return None
     return spelt_out_there(short, place, text)
