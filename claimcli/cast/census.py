@@ -21,6 +21,7 @@ from claimcli.cast.names.name_words import (
     title_at,
 )
 from claimcli.cast.names.offices import heads, is_office
+from claimcli.cast.names.seen_names import seen_names
 from claimcli.cast.names.short_forms import acronyms, endearments, nicknames
 from claimcli.cast.names.types import source_type
 from claimcli.claims import SourceType
@@ -64,7 +65,7 @@ def census(
     """The registry of a document: names with an office first, then the sources' mentions,
     then the bare names that fill them out."""
     text = document.text
-    known = frozenset(lone_names(text))
+    known = frozenset((*lone_names(text), *seen_names(document)))
     whole = words_of(text, 0, len(text))
     registry = Registry(dict(acronyms(whole)), dict(nicknames(whole)), known)
     alone = (name for _, run in runs if (name := parts_of(run, known).name) is not None)
