@@ -37,6 +37,7 @@ VERB = re.compile(r"(?:me[mn]?|di|ber|ter)[a-z]{4,}")
 """How a verb in lower case begins; no word of a name or an office does."""
 AGENT = re.compile(r"pe[a-z]{5,}(?<!an)(?<!nya)")
 """A noun for one who does something: *pengrajin, pembudidaya*; those in *-an* are deeds."""
+INITIAL = re.compile(r"[A-Z]\.")
 PREFIXED = re.compile(r"(?:al|an|ar|as|at|az|el)-[A-Z]|d['’][A-ZÀ-Þ]")
 """A word of a name that begins in lower case: *al-Banjari, d’Aubigné*."""
 POLICE = re.compile(
@@ -199,6 +200,10 @@ def outsiders(words: Sequence[str]) -> list[bool]:
     for position in range(len(words)):
         for covered in range(position + 1, position + 1 + firm_length(words[position:])):
             found[covered] = True
+        if words[position].lower() in closed("place follows"):
+            found[position] = True
+            for covered in range(position + 1, min(position + 2, len(words))):
+                found[covered] = not is_name_word(words[covered])  # *Kabupaten | Pasaman*
     return found
 
 
@@ -293,6 +298,8 @@ def fit(
             score -= 1.0
     if start:
         before = words[start - 1]
+        if INITIAL.fullmatch(before):
+            score -= 3.0  # *M. | Syaiful Anwar*
         if before.lower() in kinds() and not ACRONYM.match(before):
             score -= 1.0  # *Universitas, Bank*: the word that tells them apart must follow
         else:
