@@ -64,7 +64,7 @@ def parts_of(text: str, known: frozenset[str] = frozenset()) -> Parts:
     if len(found) == 1:
         parts = single(found[0], known, description)
         name = parts.name
-        if name is not None and points(text) and (parts.role or not certain(name, known)):
+        if name is not None and points(description) and (parts.role or not certain(name, known)):
             role, affiliation = parts.role, parts.affiliation
             if is_office(" ".join(found[0])):
                 role, affiliation = role_and_affiliation(found[0])  # *politikus Partai Padi itu*
@@ -139,6 +139,8 @@ def paired(
     first: list[str], others: list[list[str]], known: Collection[str], description: str
 ) -> Parts:
     """A mention with a comma: *office, name* or *name, office*."""
+    if is_place(others[0]) and not is_office(" ".join(first)):
+        return single(first, known, description)  # *Dinas Pasar Ende, | Nusa Tenggara Timur*
     second = named_part(others[0])
     if len(others) > 1 and is_firm_between(first, others, known):
         role, affiliation = role_and_affiliation(first)
@@ -250,12 +252,18 @@ def single(words: list[str], known: Collection[str], description: str) -> Parts:
         return Parts(clean_name(rest[begin:]), None, " ".join(rest[:begin]), description)
     if len(rest) == 1 and rest[0].lower() in closed("firm"):
         return Parts(None, None, None, description)
-    if heads().get(rest[0].lower()) == "organization":
+    if is_house(rest):
         plain = [word for word in rest if not word.startswith("(")]
         return Parts(" ".join(plain), None, None, description)
     if 0 < begin < len(rest) and rank_at(rest, begin):
         return Parts(clean_name(rest[begin:]), " ".join(rest[:begin]), None, description)
     return Parts(clean_name(rest), None, None, description)
+
+
+def is_house(words: Sequence[str]) -> bool:
+    """Whether the words begin with a noun for an institution: *Dinas, Satuan Tugas …*."""
+    forms = (" ".join(words[:length]).lower() for length in (1, 2, 3))
+    return any(heads().get(form) is SourceType.ORGANIZATION for form in forms)
 
 
 def joins(word: str) -> bool:
