@@ -37,6 +37,11 @@ ASIDE = re.compile(r"\(\W*\d[^)]*\)|\([a-z][^)]*\)")
 """A bracket that is no part of a name: an age, a date, a remark."""
 
 
+ALSO = re.compile(
+    r",? (?:yang )?(?:juga|sekaligus)(?: (?:sebagai|selaku|menjabat(?: sebagai)?|merupakan))? "
+)
+
+
 class Parts(msgspec.Struct, frozen=True):
     """A mention taken apart; ``name`` is None where it gives only a description."""
 
@@ -51,6 +56,8 @@ def parts_of(text: str, known: frozenset[str] = frozenset()) -> Parts:
     """The mention's parts. ``known`` holds words that stand alone as names elsewhere
     in the article, which tell where a name begins after an office."""
     text = spelt_plainly(text)
+    if (both := two_offices(text, known)) is not None:
+        return both
     description = re.split(r",\s+yang\s", " ".join(text.split()), maxsplit=1)[0].strip(" ,")
     nothing = Parts(None, None, None, description)
     found = [piece for words in split(text) if (piece := trimmed(words))]
@@ -71,6 +78,21 @@ def parts_of(text: str, known: frozenset[str] = frozenset()) -> Parts:
             return Parts(None, role, affiliation, description)
         return parts
     return paired(found[0], found[1:], known, description)
+
+
+def two_offices(text: str, known: frozenset[str]) -> Parts | None:
+    """*Wali Kota Ende | yang juga | Ketua Partai Padi Surya Kumala*: two offices before one
+    name; the first is the role. None where it is not so."""
+    match = ALSO.search(text)
+    if match is None or not is_office(text) or not is_office(text[match.end() :]):
+        return None
+    first, second = parts_of(text[: match.start()], known), parts_of(text[match.end() :], known)
+    if second.name is None or not certain(second.name, known):
+        return None
+    if first.name is not None and certain(first.name, known):
+        return None
+    role, affiliation = role_and_affiliation(text[: match.start()].split())
+    return Parts(second.name, role, affiliation, text)
 
 
 def dated(words: Sequence[str]) -> bool:

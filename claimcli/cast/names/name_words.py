@@ -169,6 +169,7 @@ def name_start(
             ranks
             and words[position + ranks : position + ranks + 1]
             and (words[position + ranks][:1].isupper())
+            and not (position and words[position - 1].lower() in closed("before jenderal"))
         ):
             return position
     first = max(
