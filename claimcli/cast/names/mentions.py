@@ -232,6 +232,8 @@ def ranked(words: Sequence[str]) -> bool:
 
 def looks_like_name(words: Sequence[str], known: Collection[str]) -> bool:
     """Whether the words may be a name: no place, no field (*kelahiran Cervera, Spanyol itu*)."""
+    if " ".join(words) in known:
+        return True
     alien = outsiders(words)
     if all(alien):
         return False
