@@ -16,13 +16,16 @@ from claimcli.cast.names.name_words import (
     ABSTRACT,
     is_degree,
     is_name_word,
+    is_particle,
     place_at,
     rank_at,
     title_at,
 )
 from claimcli.cast.names.offices import heads, is_office
+from claimcli.cast.names.seen_names import seen_names
 from claimcli.cast.names.short_forms import acronyms, endearments, nicknames
 from claimcli.cast.names.types import source_type
+from claimcli.cast.names.variants import begins_word, ends_word, has_initials, is_misspelt
 from claimcli.claims import SourceType
 from claimcli.document import Document, Span
 from claimcli.lexicon import closed, load
@@ -50,9 +53,10 @@ def census(
     """The registry of a document: names with an office first, then the sources' mentions,
     then the bare names that fill them out."""
     text = document.text
-    known = frozenset(lone_names(text))
+    known = frozenset((*lone_names(text), *seen_names(document)))
     whole = words_of(text, 0, len(text))
-    registry = Registry(dict(acronyms(whole)), dict(nicknames(whole)), known)
+    called = {short: parts_of(full, known).name or full for short, full in nicknames(whole)}
+    registry = Registry(dict(acronyms(whole)), called, known)
     alone = (name for _, run in runs if (name := parts_of(run, known).name) is not None)
     registry.borders = Borders(alone, whole)
     for name in registry.nicknames.values():
@@ -70,7 +74,7 @@ def census(
         mention = cut_off(words_of(text, span.start, span.end))
         if fold(mention) not in pronouns:
             parts = registry.parts(mention)
-            clip(registry, parts.name)
+            clip(registry, parts)
             if parts.role is not None or not registry.rivals(parts.name or ""):
                 registry.learn(parts, source_type(mention, parts), span.start, speaking=True)
     for position, run in runs:
@@ -150,20 +154,23 @@ def endear(registry: Registry, text: str) -> None:
             registry.nicknames[fold(nickname)] = name
 
 
-def clip(registry: Registry, name: str | None) -> None:
-    """A single word that begins one person's longer name is short for it (*Ardi* for
-    *Ardiwinata*)."""
-    if name is None or " " in name or len(name) < SHORTEST or registry.named(name) is not None:
+def clip(registry: Registry, parts: Parts) -> None:
+    """A bare form that stands for one person's name, and for no other's: *Ardi* for
+    *Ardiwinata*, *AHY*, *Sebelina* for *Sabelina*."""
+    name = parts.name
+    if name is None or len(name) < SHORTEST or registry.named(name) is not None:
         return
+    if parts.role is not None or name in registry.acronyms:
+        return
+    single = " " not in name
     bearers = [
         entity.name
         for entity in registry.entities
         if entity.type == "person"
-        and any(
-            word.startswith(name)
-            and len(word) - len(name) > 1
-            and not is_function(word.removeprefix(name))  # *Trumpdalam* lost a space
-            for word in entity.name.split()
+        and (
+            (single and begins_word(name, entity.name, is_function))
+            or (single and (ends_word(name, entity.name) or has_initials(name, entity.name)))
+            or is_misspelt(name, entity.name)
         )
     ]
     if len(bearers) == 1:
@@ -190,7 +197,13 @@ def extend(text: str, registry: Registry, position: int, run: str) -> None:
         before = text[max(0, position - 3) : position].rstrip(" ")[-1:]
         opens = not (before.isalnum() or before == ",")  # capital as any first word
         added = given[0] not in held.name.split() and not is_name_word(given[0])
-        if nested and not (opens and added) and len(given) > len(held.name.split()):
+        known = name in registry.known or all(
+            is_name_word(word) or is_particle(word) or len(word) < SHORTEST
+            for word in given
+            if word not in held.name.split()
+        )
+        known = known or text.count(name) > 1
+        if nested and known and not (opens and added) and len(given) > len(held.name.split()):
             registry.learn(Parts(name, None, None, name), SourceType.PERSON, position)
         return
     if len(given) > 1 and any(is_name_word(word) or word in registry.known for word in given):

@@ -80,7 +80,8 @@ class Resolver:
         """Who a mention means; nobody who is speaking where it stands if it is ``charged``."""
         mention = cut_off(words_of(self.text, span.start, span.end))
         folded = fold(mention)
-        if folded in closed("singular pronoun"):
+        first, _, rest = folded.partition(" ")
+        if first in closed("singular pronoun") and (not rest or rest in closed("after pronoun")):
             return self.pronoun(span, charged)
         if folded in closed("plural pronoun"):
             return self.plural(span, folded)
@@ -274,7 +275,11 @@ class Resolver:
         if meant is not None:
             return self.of_entity(meant, span, kind, Resolution.DESCRIPTION)
         if kind == "person" and self.descriptions.points_back(mention):
-            held = self.focus.at(span, silent=charged)
+            noun = fold(mention).split()[0]
+            if noun in closed("kept nameless"):
+                held = self.focus.called(noun, span.start)
+            else:
+                held = self.focus.at(span, silent=charged)
             if held is not None:
                 return replace(held, span=span, resolved_by=Resolution.DESCRIPTION)
         if kind == "document" and (owner := author(mention, self.registry)) is not None:

@@ -88,13 +88,20 @@ def is_degree(word: str) -> bool:
     return "." in word.rstrip(".") and LEVELLED.match(word) is not None
 
 
+@cache
+def glued() -> re.Pattern[str]:
+    """A shortened honorific that lost the space after it: *Dr.Edi Purwanto, H.Amin*."""
+    short = "|".join(sorted(closed("shortened with a dot"), key=len, reverse=True))
+    return re.compile(rf"(?<![\w.])((?i:{short}|h))\.(?=[A-Z][a-z]{{2}})")
+
+
 def spelt_plainly(mention: str) -> str:
     """The mention without the degrees after its name, *Plt., Tbk.* without their full stop:
     *Plt. Camat Hadi Kusnadi, S.H., M.Si.* → *Plt Camat Hadi Kusnadi*. A degree without full
     stops must end the words (unlike *Badilum MA RI*)."""
     kept: list[str] = []
     stopped = closed("office modifier") | set(forms("abbreviations", "company"))
-    words = mention.split()
+    words = glued().sub(r"\1. ", mention).split()
     for number, word in enumerate(words):
         appended = bool(kept) and kept[-1].endswith(",")
         plain = word.rstrip(",")

@@ -37,6 +37,11 @@ ASIDE = re.compile(r"\(\W*\d[^)]*\)|\([a-z][^)]*\)")
 """A bracket that is no part of a name: an age, a date, a remark."""
 
 
+ALSO = re.compile(
+    r",? (?:yang )?(?:juga|sekaligus)(?: (?:sebagai|selaku|menjabat(?: sebagai)?|merupakan))? "
+)
+
+
 class Parts(msgspec.Struct, frozen=True):
     """A mention taken apart; ``name`` is None where it gives only a description."""
 
@@ -51,6 +56,8 @@ def parts_of(text: str, known: frozenset[str] = frozenset()) -> Parts:
     """The mention's parts. ``known`` holds words that stand alone as names elsewhere
     in the article, which tell where a name begins after an office."""
     text = spelt_plainly(text)
+    if (both := two_offices(text, known)) is not None:
+        return both
     description = re.split(r",\s+yang\s", " ".join(text.split()), maxsplit=1)[0].strip(" ,")
     nothing = Parts(None, None, None, description)
     found = [piece for words in split(text) if (piece := trimmed(words))]
@@ -64,13 +71,28 @@ def parts_of(text: str, known: frozenset[str] = frozenset()) -> Parts:
     if len(found) == 1:
         parts = single(found[0], known, description)
         name = parts.name
-        if name is not None and points(text) and (parts.role or not certain(name, known)):
+        if name is not None and points(description) and (parts.role or not certain(name, known)):
             role, affiliation = parts.role, parts.affiliation
             if is_office(" ".join(found[0])):
                 role, affiliation = role_and_affiliation(found[0])  # *politikus Partai Padi itu*
             return Parts(None, role, affiliation, description)
         return parts
     return paired(found[0], found[1:], known, description)
+
+
+def two_offices(text: str, known: frozenset[str]) -> Parts | None:
+    """*Wali Kota Ende | yang juga | Ketua Partai Padi Surya Kumala*: two offices before one
+    name; the first is the role. None where it is not so."""
+    match = ALSO.search(text)
+    if match is None or not is_office(text) or not is_office(text[match.end() :]):
+        return None
+    first, second = parts_of(text[: match.start()], known), parts_of(text[match.end() :], known)
+    if second.name is None or not certain(second.name, known):
+        return None
+    if first.name is not None and certain(first.name, known):
+        return None
+    role, affiliation = role_and_affiliation(text[: match.start()].split())
+    return Parts(second.name, role, affiliation, text)
 
 
 def dated(words: Sequence[str]) -> bool:
@@ -139,6 +161,8 @@ def paired(
     first: list[str], others: list[list[str]], known: Collection[str], description: str
 ) -> Parts:
     """A mention with a comma: *office, name* or *name, office*."""
+    if is_place(others[0]) and not is_office(" ".join(first)):
+        return single(first, known, description)  # *Dinas Pasar Ende, | Nusa Tenggara Timur*
     second = named_part(others[0])
     if len(others) > 1 and is_firm_between(first, others, known):
         role, affiliation = role_and_affiliation(first)
@@ -208,6 +232,8 @@ def ranked(words: Sequence[str]) -> bool:
 
 def looks_like_name(words: Sequence[str], known: Collection[str]) -> bool:
     """Whether the words may be a name: no place, no field (*kelahiran Cervera, Spanyol itu*)."""
+    if " ".join(words) in known:
+        return True
     alien = outsiders(words)
     if all(alien):
         return False
@@ -250,12 +276,18 @@ def single(words: list[str], known: Collection[str], description: str) -> Parts:
         return Parts(clean_name(rest[begin:]), None, " ".join(rest[:begin]), description)
     if len(rest) == 1 and rest[0].lower() in closed("firm"):
         return Parts(None, None, None, description)
-    if heads().get(rest[0].lower()) == "organization":
+    if is_house(rest):
         plain = [word for word in rest if not word.startswith("(")]
         return Parts(" ".join(plain), None, None, description)
     if 0 < begin < len(rest) and rank_at(rest, begin):
         return Parts(clean_name(rest[begin:]), " ".join(rest[:begin]), None, description)
     return Parts(clean_name(rest), None, None, description)
+
+
+def is_house(words: Sequence[str]) -> bool:
+    """Whether the words begin with a noun for an institution: *Dinas, Satuan Tugas …*."""
+    forms = (" ".join(words[:length]).lower() for length in (1, 2, 3))
+    return any(heads().get(form) is SourceType.ORGANIZATION for form in forms)
 
 
 def joins(word: str) -> bool:
