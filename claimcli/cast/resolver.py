@@ -188,7 +188,7 @@ class Resolver:
 
     def spelled(self, affiliation: str | None) -> str | None:
         """The affiliation, a short form that the article explains in full."""
-        return self.registry.acronyms.get(affiliation, affiliation) if affiliation else None
+        return self.registry.in_full(affiliation) if affiliation else None
 
     def pronoun(self, span: Span, charged: bool) -> Source:
         """Whom the reader has in mind."""

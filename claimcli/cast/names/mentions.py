@@ -23,7 +23,13 @@ from claimcli.cast.names.name_words import (
     place_at,
     rank_at,
 )
-from claimcli.cast.names.offices import heads, is_office, office, role_and_affiliation
+from claimcli.cast.names.offices import (
+    heads,
+    is_institution,
+    is_office,
+    office,
+    role_and_affiliation,
+)
 from claimcli.claims import SourceType
 from claimcli.lexicon import closed
 from claimcli.lexicon.abbreviations import spelt_plainly
@@ -32,6 +38,9 @@ __all__ = ["Parts", "parts_of"]
 
 LONGEST = 5
 """Words of a name after a comma."""
+FIELDS, LISTED = 8, 16
+"""Words and commas from a comma to the *dan* of the fields of an office, and of an office whose
+first words say that it has several."""
 WORD = re.compile(r"\([^()]*\)|[^\s,()]+|,")
 ASIDE = re.compile(r"\(\W*\d[^)]*\)|\([a-z][^)]*\)")
 """A bracket that is no part of a name: an age, a date, a remark."""
@@ -133,14 +142,14 @@ def enumerates(tokens: Sequence[str], comma: int) -> bool:
     """Whether *dan* or *serta* follows the comma at once or after words of fields."""
     listing = any(token.lower() in closed("lists fields") for token in tokens[:3])
     position = comma + 1
-    while position < len(tokens) and position - comma <= 8:
+    while position < len(tokens) and position - comma <= (LISTED if listing else FIELDS):
         word = tokens[position].lower()
         if word in {"dan", "serta"}:
             return True
         if word != "," and not (
             word in closed("field")
             or ABSTRACT.match(word.capitalize())
-            or (listing and not is_name_word(word))
+            or (listing and (tokens[position - 1] != "," or not is_name_word(word)))
         ):
             return False
         position += 1
@@ -164,6 +173,8 @@ def paired(
     if is_place(others[0]) and not is_office(" ".join(first)):
         return single(first, known, description)  # *Dinas Pasar Ende, | Nusa Tenggara Timur*
     second = named_part(others[0])
+    if (housed := with_house(first, others, known, description)) is not None:
+        return housed
     if len(others) > 1 and is_firm_between(first, others, known):
         role, affiliation = role_and_affiliation(first)
         return Parts(
@@ -201,6 +212,36 @@ def paired(
     if len(first) == 1 and first[0].endswith("nya"):
         return Parts(clean_name(second), first[0].removesuffix("nya"), None, description)
     return Parts(single(first, known, description).name, None, None, description)
+
+
+def with_house(
+    first: list[str], others: list[list[str]], known: Collection[str], description: str
+) -> Parts | None:
+    """An institution between commas: *Direktur Mutu Benih, Dinas Sawah, Rina Wati*; *Rina Wati,
+    Kanit Gegana, Brimob Polda Ende*; *Rina Wati, Badan Benih Ende*."""
+    bearer = is_office(" ".join(first))
+    if len(others) > 1 and bearer and is_institution(others[0], 0):
+        named = named_part(others[1])
+        role, house = role_and_affiliation(first)
+        if (
+            not is_office(" ".join(named))
+            and looks_like_name(named, known)
+            and (house is None or not is_institution(house.split(), 0))
+        ):
+            title = " ".join(first) if house is not None else role
+            return Parts(clean_name(named), title, " ".join(others[0]), description)
+    if bearer or not certain(" ".join(first), known) or not first[0][:1].isupper():
+        return None
+    if len(others) > 1 and is_office(" ".join(others[0])) and is_institution(others[1], 0):
+        role, house = role_and_affiliation(others[0])
+        if house is None:
+            name = single(first, known, description).name
+            return Parts(name, role, " ".join(others[1]), description)
+    housed = is_institution(others[0], 0) and not is_office(" ".join(others[0]))
+    if housed and len(others[0]) > 1 and len(others) == 1:
+        name = single(first, known, description).name
+        return Parts(name, None, " ".join(others[0]), description) if name else None
+    return None
 
 
 def named_part(words: list[str]) -> list[str]:
