@@ -17,9 +17,12 @@ LEAST = 3
 
 
 def points_back(passage: Passage, start: int, end: int) -> bool:
-    """Whether the words name no deed of their own."""
+    """Whether the words name no deed of their own; in *dugaan suap di pasar itu* only the
+    market is known."""
     after = passage.lower(end)
-    if after in {"itu", "tersebut"} or (after == "ini" and end - start < LEAST):
+    if after in {"itu", "tersebut"} and not passage.has(closed("preposition"), start + 1, end - 1):
+        return True
+    if after == "ini" and end - start < LEAST:
         return True
     head = passage.lower(start)
     if head in closed("open question") or head in {"juga", "hal"}:
