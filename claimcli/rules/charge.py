@@ -115,9 +115,13 @@ def past_accuser(passage: Passage, start: int) -> tuple[int, Span | None]:
 
 def opens_deed(passage: Passage, match: Match, start: int) -> bool:
     """Whether a deed may begin there: no bracket or comma, no person (*tersangka Rina*), no
-    rank (*tersangka utama*), no evidence (*karena adanya dua alat bukti*)."""
+    rank (*tersangka utama*), no predicate (*yang menjadi tersangka sudah pulang*), no evidence
+    (*karena adanya dua alat bukti*)."""
     word = passage.lower(start)
     if word in {",", "(", ")"} or word in closed("rank of suspect"):
+        return False
+    suspect = passage.lower(match.last - 1) in closed("accused person")
+    if suspect and word in closed("auxiliary", "negation"):
         return False
     head = passage.lower(match.first)
     if head in closed("accused person") and not is_deed(passage, start, match.last):
