@@ -22,6 +22,7 @@ from claimcli.lexicon import CueEntry, Frame, closed, load
 from claimcli.predicates.offences import charge_end, is_deed, points_back
 from claimcli.predicates.provisions import charged, names_statute, statute
 from claimcli.predicates.suppositions import is_denied
+from claimcli.predicates.wrongs import is_wrong
 from claimcli.surface.cues import Match
 from claimcli.surface.passages import Passage
 from claimcli.surface.word_classes import title_heads
@@ -123,9 +124,10 @@ def opens_deed(passage: Passage, match: Match, start: int) -> bool:
     suspect = passage.lower(match.last - 1) in closed("accused person")
     if suspect and word in closed("auxiliary", "negation"):
         return False
-    head = passage.lower(match.first)
-    if head in closed("accused person") and not is_deed(passage, start, match.last):
-        return False
+    if passage.lower(match.first) in closed("accused person"):
+        wrong = match.last > match.first + 1 and is_wrong(passage, start, passage.end)
+        if not wrong and not is_deed(passage, start, match.last):
+            return False
     return word not in closed("deed cause") or passage.lower(start + 1) not in closed("evidence")
 
 

@@ -145,7 +145,7 @@ def meant(
 
 def pointed(parties: Parties, antecedent: Span | None, claim: Claim) -> str | None:
     """The name of whom a pronoun goes back to, or who was charged last; not the speaker."""
-    name = parties.accused_name(antecedent) if antecedent is not None else parties.last
+    name = parties.accused_name(antecedent) if antecedent is not None else parties.person
     return None if claim.source is not None and name == claim.source.name else name
 
 

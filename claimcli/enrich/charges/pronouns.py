@@ -60,6 +60,8 @@ def suspect(sentence: Passage) -> Span | None:
         word = sentence.lower(position)
         if word in forms("charges", "arrested", "examined"):
             found += subject_of(sentence, position)
+        elif word in closed("makes a suspect"):
+            found += listed(sentence, position + 1, sentence.end)[:1]
         elif word in closed("catching"):
             found += listed(sentence, position + 1, sentence.end)
     single = [span for span in found if is_one(sentence, span)]
