@@ -190,12 +190,14 @@ def is_told_charge(pair: Pair) -> bool:
 
 def is_object_of_speech(pair: Pair) -> bool:
     said = pair.passage.covered(pair.outer.content)
-    return (
-        pair.are(Label.ATTRIBUTION, Label.CHARGE)
-        and pair.cue_opens
-        and pair.outer.rule == "speech"
-        and pair.outer_cue.stance is Stance.NEUTRAL
-        and not main_predicate(pair.passage, said.first, said.last)
+    there = said.past(closed("tells a charge"))
+    if not pair.are(Label.ATTRIBUTION, Label.CHARGE) or pair.outer.rule != "speech":
+        return False
+    if pair.passage.covered(pair.inner_cue.span).first != there.first:
+        return False
+    told = {Stance.NEUTRAL, Stance.ENDORSING} if there.first > said.first else {Stance.NEUTRAL}
+    return pair.outer_cue.stance in told and not main_predicate(
+        pair.passage, there.first, there.last
     )
 
 
@@ -250,7 +252,7 @@ CASES = (
         "charge that is the object",
         is_object_of_speech,
         inner_of_outer_source,
-        "X menyoroti dugaan V",
+        "X menyoroti dugaan V, X mengungkap adanya dugaan V",
         2,
     ),
     Case("all else", lambda _: True, outer_stands, "X mengatakan Y menilai P"),
