@@ -22,7 +22,7 @@ from claimcli.lexicon import CueEntry, Frame, closed, load
 from claimcli.predicates.offences import charge_end, is_deed, points_back
 from claimcli.predicates.provisions import charged, names_statute, statute
 from claimcli.predicates.suppositions import is_denied
-from claimcli.predicates.wrongs import is_wrong
+from claimcli.predicates.wrongs import is_wrong, tells_wrong
 from claimcli.surface.cues import Match
 from claimcli.surface.passages import Passage
 from claimcli.surface.word_classes import title_heads
@@ -88,6 +88,8 @@ def deed_charged(passage: Passage, match: Match, entry: CueEntry) -> Iterator[Ma
     content = span(passage, start, end)
     if content is None or points_back(passage, start, end):
         return  # *dugaan korupsi itu, dugaan penyebab kebakaran*
+    if entry.lemma == "indikasi" and not tells_wrong(content.of(passage.text)):
+        return  # *indikasi kenaikan harga*
     naming = named_suspect(passage, match.first)
     if naming is not None:
         cue, namer = naming
