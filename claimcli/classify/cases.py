@@ -200,8 +200,18 @@ def is_told_charge(pair: Pair) -> bool:
         (pair.are(Label.ATTRIBUTION, Label.ACCUSATION) or pair.are(Label.ATTRIBUTION, Label.CHARGE))
         and pair.inner.source is None
         and charged is not None
-        and abs(charged.start - pair.outer.content.start) <= FRINGE
+        and names_only(pair, charged)
         and 0 <= pair.inner_cue.span.start - charged.end <= ADVERB
+    )
+
+
+def names_only(pair: Pair, charged: Span) -> bool:
+    """Whether the outer content opens with the accused: *tersangka Hendra dan [Bambang]*."""
+    passage = pair.passage
+    first, last = (passage.covered(span).first for span in (pair.outer.content, charged))
+    joints = closed("accused person", "joins names")
+    return last >= first and all(
+        token.is_name or token.lower in joints for token in passage.tokens[first:last]
     )
 
 

@@ -59,7 +59,9 @@ def hands_on(passage: Passage, match: Match) -> bool:
 
 
 def is_denied(passage: Passage, match: Match) -> bool:
-    """*Tidak didakwa V, belum dikenai Pasal N*: nobody is charged."""
+    """*Tidak didakwa V, belum dikenai Pasal N*: nobody is charged; but *tidak hanya didakwa V*."""
+    if passage.lower(match.first - 1) in closed("not only"):
+        return False
     return bool(said_before(passage, match.first, "charge"))
 
 

@@ -133,13 +133,14 @@ def is_kin(passage: Passage, position: int) -> bool:
 
 
 def deed_end(passage: Passage, start: int) -> int:
-    """Where the deed ends: before what came of it (*sehingga dikeroyok*), and where it is a
+    """Where the deed ends: before what came of it (*sehingga, hingga dikeroyok*), and where it is a
     noun, before what else was done with the accused (*penganiayaan, dan ditahan*)."""
     end = content_end(passage, start, passage.end)
     nominal = start < end and not is_verb(passage.tokens[start])
     for position in range(start + 1, end - 2):
         word = passage.lower(position)
-        if word == "sehingga":
+        suffered = word == "hingga" and passage.lower(position + 1).startswith("di")
+        if word == "sehingga" or suffered:
             return position
         joined = word == "," and passage.lower(position + 1) == "dan"
         if nominal and joined and is_verb(passage.tokens[position + 2]):

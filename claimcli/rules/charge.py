@@ -16,9 +16,10 @@ from claimcli.claims import Cue, Label, Mark, Stance
 from claimcli.document import Span
 from claimcli.grammar.clauses import content_end, span
 from claimcli.grammar.source_after import source_after
-from claimcli.grammar.subject_before import subject_before
+from claimcli.grammar.subject_before import skip_adverbs, subject_before
 from claimcli.grammar.subjects import accused_before_predicate
 from claimcli.lexicon import CueEntry, Frame, closed, load
+from claimcli.predicates.ensnaring import ensnared
 from claimcli.predicates.offences import charge_end, is_deed, points_back
 from claimcli.predicates.provisions import charged, names_statute, statute
 from claimcli.predicates.suppositions import is_denied
@@ -43,17 +44,28 @@ def find(passage: Passage) -> Iterator[Mark]:
         if entry is None:
             continue
         if entry.form.startswith(("di", "men", "ter")) and names_statute(passage, match):
-            if passage.lower(match.last) != "dan" and not is_denied(passage, match):
+            if passage.lower(match.last) != "dan" and not is_spared(passage, match):
                 yield from statute(passage, match, entry)
+        elif entry.form in closed("ensnares"):
+            yield from ensnared(passage, match, entry)
         elif names_charge(passage, match, entry):
             yield from deed_charged(passage, match, entry)
 
 
+def is_spared(passage: Passage, match: Match) -> bool:
+    """Whether nobody is charged by the law: *tidak dijerat Pasal 3*, *jika terbukti, pelaku
+    bisa dijerat Pasal 3*."""
+    if is_denied(passage, match):
+        return True
+    able = passage.has(closed("able or allowed"), skip_adverbs(passage, match.first), match.first)
+    return able and passage.has(closed("supposes"), passage.first, match.first)
+
+
 def names_charge(passage: Passage, match: Match, entry: CueEntry) -> bool:
-    """Whether the cue itself can name a charge: *kasus yang menjerat X* does not, nor do
-    *mengenakan baju, diancam denda* without a law, the first of two cues side by side,
-    what is denied, or *menanggapi tuduhan dengan tawa, gugatan balik*."""
-    if entry.form == "menjerat" or entry.form in closed("penalty"):
+    """Whether the cue itself can name a charge: *diancam denda* without a law does not, nor do
+    the first of two cues side by side, what is denied, or *menanggapi tuduhan dengan tawa,
+    gugatan balik*."""
+    if entry.form in closed("penalty"):
         return False
     if any(
         other is not match and other.last == match.first and other.entry(Frame.CHARGE)
@@ -68,6 +80,10 @@ def names_charge(passage: Passage, match: Match, entry: CueEntry) -> bool:
 def deed_charged(passage: Passage, match: Match, entry: CueEntry) -> Iterator[Mark]:
     """The mark of a cue whose deed follows: *dugaan [korupsi]*, *tersangka kasus [V]*."""
     start, source = past_accuser(passage, match.last)
+    if passage.lower(start) == ")" and passage.lower(match.first - 1) == "(":
+        start += 1  # *daftar pencarian orang (DPO) tindak pidana korupsi*
+    if entry.lemma == "buron" and passage.lower(start) not in OFFENCE:
+        return  # *buronan kasus suap* only tells which case it is
     start = passage.past(closed("leads to a deed") - OFFENCE, start)
     if start >= passage.end or not opens_deed(passage, match, start):
         return
