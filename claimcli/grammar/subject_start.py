@@ -124,6 +124,7 @@ def last_boundary(passage: Passage, start: int, end: int) -> int | None:
             (is_verb(token) or opens_with_verb(passage, position))
             and not relative
             and not is_titular(passage, position)
+            and passage.lower(position - 1) not in closed("before people")
             and names_something(passage, position + 1, end)
         ):
             boundary = position + 1
