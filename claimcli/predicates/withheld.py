@@ -32,9 +32,18 @@ def speaks(passage: Passage, source: Span) -> bool:
     """Whether the phrase's head names somebody: prices and attacks push things too."""
     words = [token for token in passage.tokens if token.span.end > source.start]
     head = next((token for token in words if token.upos != "NUM"), words[0])
+    after = words[words.index(head) + 1] if words.index(head) + 1 < len(words) else head
+    if head.lower in closed("stance noun") or (
+        head is passage.tokens[0] and after.lower in closed("deictic") and not is_person(head.lower)
+    ):
+        return False  # *Upaya mendorong X*, *Sinergi ini menegaskan X*
     named = head.upos == "PROPN" or (head.is_name and head is not passage.tokens[0])
-    people = named_heads() | title_heads() | closed("before people")
-    return named or head.upos == "PRON" or head.lower in people
+    return named or head.upos == "PRON" or is_person(head.lower)
+
+
+def is_person(word: str) -> bool:
+    """Whether the word is a noun or an office that names somebody, or several."""
+    return word in named_heads() | title_heads() | closed("before people")
 
 
 def judges(passage: Passage, start: int, end: int) -> bool:

@@ -165,7 +165,7 @@ def past_circumstances(passage: Passage, after: int) -> int | None:
             if handed is not None and passage.lower(handed) == ",":
                 position = handed
                 continue
-            return position
+            return position + (passage.lower(position) == "bahwa")
         if word in {"bahwa", ":"}:
             return position + 1
         comma = next_comma(passage, position, passage.end)

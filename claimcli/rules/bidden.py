@@ -15,7 +15,6 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from claimcli.claims import Cue, Label, Mark, Stance
-from claimcli.document import Span
 from claimcli.grammar.clauses import content_end, span
 from claimcli.grammar.source_after import source_after
 from claimcli.grammar.subject_before import clause_subject
@@ -43,12 +42,12 @@ def find(passage: Passage) -> Iterator[Mark]:
     if agent is None and not has_speaker(passage, AROUND):
         return
     token = passage.tokens[place]
-    cue = Cue(token.span, closed_headword(token.lower), Stance.DIRECTIVE)
+    cue = Cue(token.span, headword(token.lower), Stance.DIRECTIVE)
     source = passage.between(agent[0], agent[1]) if agent is not None else None
     yield Mark(Label.ATTRIBUTION, content, ID, 0.6, cue, source, continues=agent is None)
 
 
-def closed_headword(word: str) -> str:
+def headword(word: str) -> str:
     """*diimbau* → *imbau*."""
     return word.removeprefix("di").removesuffix("kan")
 

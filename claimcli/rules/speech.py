@@ -123,7 +123,11 @@ def can_say(passage: Passage, match: Match, entry: CueEntry, source: Span, start
         return False
     if entry.lemma == "temu" and bare and not researches(source, passage):
         return False
-    asserting = entry.frame is Frame.OBJECT and entry.form in ASSERTING
+    bare_noun = entry.frame is Frame.OBJECT or is_said_noun(passage.lower(start))
+    asserting = bare and bare_noun and entry.form in ASSERTING
+    head = passage.tokens[passage.covered(source).first].lower
+    if asserting and head in load().heads_by_type["document"]:
+        return False  # *Pengumuman ini menegaskan kesiapan perusahaan*
     thing = entry.lemma in closed("pushes", "shows") or is_stance(entry) or asserting
     if thing and not speaks(passage, source):
         return False
