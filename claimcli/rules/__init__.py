@@ -66,7 +66,7 @@ RULES: dict[str, ModuleType] = {
 }
 
 
-CUELESS = (label, listed, said_before, bidden, relay, narration)
+CUELESS = (label, listed, said_before, according, bidden, relay, narration)
 """Rules that see something where there is neither a cue nor a quotation."""
 FRAGMENTS = (parenthetical, listed)
 """Rules that see something in a line that is no sentence of the reporter's."""

@@ -125,8 +125,9 @@ def can_say(passage: Passage, match: Match, entry: CueEntry, source: Span, start
         return False
     bare_noun = entry.frame is Frame.OBJECT or is_said_noun(passage.lower(start))
     asserting = bare and bare_noun and entry.form in ASSERTING
-    head = passage.tokens[passage.covered(source).first].lower
-    if asserting and head in load().heads_by_type["document"]:
+    first = passage.covered(source).first
+    document = passage.lower(first) in load().heads_by_type["document"]
+    if asserting and document and passage.lower(first + 1) in closed("deictic"):
         return False  # *Pengumuman ini menegaskan kesiapan perusahaan*
     thing = entry.lemma in closed("pushes", "shows") or is_stance(entry) or asserting
     if thing and not speaks(passage, source):
