@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from claimcli.grammar.chunks import joins
 from claimcli.lexicon import closed, load
+from claimcli.surface.moments import moment_end
 from claimcli.surface.passages import Passage
 from claimcli.surface.tokens import Token
 from claimcli.surface.word_classes import STOPS, is_date, is_titular, is_verb, title_heads
@@ -106,12 +107,16 @@ def ends_source(passage: Passage, first: int, position: int, relative: bool) -> 
 
 
 def tells_when(passage: Passage, position: int) -> bool:
-    """Whether when it was said begins after a name: *kata Rina [tahun lalu, beberapa waktu
-    lalu]*."""
+    """Whether when it was said begins after the name, the age or *itu* of somebody: *kata Rina
+    [tahun lalu], kata Rina (45) [tiga minggu lalu], kata petani itu [kemarin]*."""
     word, after = passage.lower(position), passage.lower(position + 1)
+    before = passage.tokens[position - 1]
     ago = word in closed("time word") and after in closed("time after")
     some = word == "beberapa" and after in closed("time word") | {"waktu", "saat", "jam"}
-    return passage.tokens[position - 1].is_name and (ago or some)
+    if before.is_name and (ago or some):
+        return True
+    closes = before.is_name or before.lower in closed("deictic") | {")"}
+    return closes and moment_end(passage, position) is not None
 
 
 def begins_subject(passage: Passage, position: int) -> bool:

@@ -24,6 +24,7 @@ from claimcli.grammar.subject_start import (
     trimmed_start,
 )
 from claimcli.lexicon import closed, load
+from claimcli.surface.moments import moment_end
 from claimcli.surface.passages import Passage
 from claimcli.surface.tokens import Token
 from claimcli.surface.word_classes import (
@@ -117,9 +118,12 @@ def without_circumstance(passage: Passage, bounds: tuple[int, int]) -> tuple[int
         word = passage.lower(position)
         if word == "yang":
             break
-        if names(passage, first, position) and all(
-            passage.tokens[other].text in (times if other == position else later)
-            for other in range(position, last)
+        if names(passage, first, position) and (
+            (moment_end(passage, position) or 0) >= last
+            or all(
+                passage.tokens[other].text in (times if other == position else later)
+                for other in range(position, last)
+            )
         ):
             return first, position
         if word in closed("means of speech") or opens_time(passage, position):
@@ -220,7 +224,7 @@ def between_dashes(passage: Passage, last: int) -> tuple[int, int] | None:
 
 def without_asides(passage: Passage, end: int) -> int:
     """Before when, where and as what somebody speaks: *Rina[, Rabu (14/8), di Semarang,]
-    mengatakan*, *Rina[, sebagai sutradara] (mengatakan)*."""
+    mengatakan*, *Rina[, kemarin,] mengatakan*, *Rina[, sebagai sutradara] (mengatakan)*."""
     dated = False
     for _ in range(APPOSITIONS):
         if passage.lower(end - 1) != ",":
@@ -229,10 +233,11 @@ def without_asides(passage: Passage, end: int) -> int:
         outer = start - 1
         if outer <= passage.first or passage.lower(outer) != ",":
             break
-        aside = is_date(passage, start) or passage.lower(start) in closed("opens an aside")
+        day = is_date(passage, start) or moment_end(passage, start) == end - 1
+        aside = day or passage.lower(start) in closed("opens an aside")
         if not aside and not (dated and is_place(passage, start, end - 1)):
             break
-        dated = dated or is_date(passage, start)
+        dated = dated or day
         end = outer if not is_adverbial(passage, chunk_start(passage, outer), outer) else outer + 1
     start = chunk_start(passage, end)
     return start if start - 1 > passage.first and is_aside(passage, start, end) else end
