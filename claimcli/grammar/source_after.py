@@ -7,6 +7,7 @@ noun phrase, without the circumstances of the speech.
 from __future__ import annotations
 
 from claimcli.grammar.chunks import joins
+from claimcli.grammar.several import with_those_after
 from claimcli.lexicon import closed, load
 from claimcli.surface.moments import moment_end
 from claimcli.surface.passages import Passage
@@ -37,6 +38,7 @@ def source_after(passage: Passage, first: int) -> tuple[int, int] | None:
     last = passage.back_past(closed("tail of a phrase"), last, first)
     if not any(token.is_word for token in tokens[first:last]):
         return None
+    last = with_those_after(passage, first, last, phrase_end)
     alone = tokens[first]
     quality = alone.upos == "ADJ" and not alone.is_name and not alone.lower.endswith("nya")
     if last == first + 1 and quality:

@@ -20,6 +20,7 @@ from claimcli.grammar.chunks import (
     last_name,
 )
 from claimcli.grammar.intermediaries import speaks_for
+from claimcli.grammar.several import with_those_before
 from claimcli.grammar.subject_start import (
     trimmed_start,
 )
@@ -58,6 +59,7 @@ def subject_before(passage: Passage, cue: int) -> tuple[int, int] | None:
     bounds = without_circumstance(passage, bounds)
     if passage.lower(bounds[0]) in closed("addition") | {"atau"} and bounds[1] - bounds[0] > 1:
         bounds = bounds[0] + 1, bounds[1]
+    bounds = with_those_before(passage, bounds[0]), bounds[1]
     last = passage.back_past(closed("left after a subject"), bounds[1], bounds[0] + 1)
     if last < bounds[1]:
         last = max(bounds[0] + 1, skip_adverbs(passage, last))

@@ -117,9 +117,9 @@ def is_name(tokens: Tokens, number: Number, opening: int, unit: Counted | None) 
     """*Boeing 737, Partai Tiga Roda*: a small number behind or among capital letters."""
     first, before = tokens[number.first], tokens[opening - 1]
     opens = tokens.opens_sentence(opening)
-    if first.kind == "word" and first.text != first.lower:
-        if not opens or (before.text in QUOTES and is_title(tokens, number.last)):
-            return True
+    quoted = before.text in QUOTES and is_title(tokens, number.last)
+    if first.kind == "word" and first.text != first.lower and (quoted or not opens):
+        return True
     if is_numbered_name(tokens, number, opening):
         return True
     simple = number.plain or (number.sort == "word" and number.scale == 1)
