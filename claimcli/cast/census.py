@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from bisect import bisect_right
+from collections.abc import Iterable, Iterator, Sequence
 from functools import cache
 
 from claimcli.cast.capacities import capacities, closes, speaks, taken_up
@@ -28,12 +29,16 @@ from claimcli.document import Document, Span
 from claimcli.lexicon import closed, load
 from claimcli.lexicon.seams import words_of
 
-__all__ = ["census", "is_common", "is_function"]
+__all__ = ["census", "is_common", "is_function", "is_pronoun", "turns_to"]
 
 PEOPLE = frozenset({SourceType.PERSON, SourceType.UNKNOWN})
 LONGEST_NAME = 4
 SHORTEST = 3
 """Letters of a name that stands for a longer one."""
+QUOTES = frozenset("\"“”«‘'″")
+OWNERS = frozenset({"dengan", "oleh", "pada"})
+SURE = 0.85
+"""How likely a word is a person's name that is believed without other evidence."""
 AFFIXED = re.compile(r"(?:me[mn]?|di|ber|ter|se)[a-z]{4,}|[a-z]+kan$")
 """Verbs in the title case of a headline."""
 FUNCTION = (
@@ -82,7 +87,7 @@ def census(
     endear(registry, text)
     for span in mentions:
         mention = cut_off(words_of(text, span.start, span.end))
-        if fold(mention) not in pronouns:
+        if fold(mention) not in pronouns and not is_pronoun(mention):
             parts = registry.parts(mention)
             clip(registry, parts.name)
             if parts.role is not None or not registry.rivals(parts.name or ""):
@@ -90,6 +95,8 @@ def census(
     for position, run in runs:
         for piece in run.split(", "):
             extend(document.text, registry, position + run.find(piece), piece)
+    for span in before_quotations(document):
+        introduce(registry, span.of(text), span.start)
     appoint(registry, introductions)
     take_up(registry, text)
     endear(registry, text)
@@ -203,9 +210,45 @@ def extend(text: str, registry: Registry, position: int, run: str) -> None:
         registry.learn(Parts(name, None, None, name), SourceType.PERSON, position)
 
 
+def before_quotations(document: Document) -> Iterator[Span]:
+    """Words that the networks take for a person who is the subject of a sentence, and speaks
+    after it: *Sumiati menelepon ibunya. “Saya selamat,” ucapnya*."""
+    starts = [sentence.span.start for sentence in document.sentences]
+    for named in document.named_spans:
+        if named.label != "PER" or named.probability < SURE:
+            continue
+        sentence = document.sentences[bisect_right(starts, named.span.start) - 1].span
+        before = document.text[sentence.start : named.span.start].replace(",", "").split()
+        after = document.text[sentence.end : sentence.end + 4].lstrip(". \n")
+        opens = all(is_function(word) for word in before) or turns_to(before)
+        if opens and after[:1] in QUOTES:
+            yield named.span
+
+
+def turns_to(before: Sequence[str]) -> bool:
+    """Whether the sentence only turns to somebody: *Lain halnya dengan | Rina*, *Hal berbeda
+    dirasakan | Rina*."""
+    opens = bool(before) and before[0].lower() in closed("turns to somebody")
+    return opens and (before[-1].lower() in OWNERS or before[-1].lower().startswith("di"))
+
+
+def introduce(registry: Registry, name: str, position: int) -> None:
+    """A single word is a person's name, though nothing else in the text tells."""
+    folded = fold(name)
+    told = registry.named(name) is not None or registry.rivals(name) or folded in registry.nicknames
+    if not told and name.istitle() and name.isalpha() and not is_common(name):
+        registry.learn(Parts(name, None, None, name), SourceType.PERSON, position)
+
+
 def fits(short: list[str], long: list[str]) -> bool:
     """Whether one name begins or ends the other."""
     return long[: len(short)] == short or long[-len(short) :] == short
+
+
+def is_pronoun(mention: str) -> bool:
+    """Whether the mention is a pronoun with what is added to it: *Ia, yang baru dilantik*."""
+    head, clause, _ = mention.partition(" yang ")
+    return bool(clause) and fold(head.rstrip(",")) in closed("singular pronoun")
 
 
 def is_function(word: str) -> bool:
