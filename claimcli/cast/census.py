@@ -37,6 +37,7 @@ SHORTEST = 3
 """Letters of a name that stands for a longer one."""
 QUOTES = frozenset("\"“”«‘'″")
 OWNERS = frozenset({"dengan", "oleh", "pada"})
+COMMA = re.compile(r",\s+")
 SURE = 0.85
 """How likely a word is a person's name that is believed without other evidence."""
 AFFIXED = re.compile(r"(?:me[mn]?|di|ber|ter|se)[a-z]{4,}|[a-z]+kan$")
@@ -65,9 +66,10 @@ def census(
     mentions: Iterable[Span],
     pronouns: frozenset[str],
     introductions: Introductions,
+    said: frozenset[int] = frozenset(),
 ) -> Registry:
     """The registry of a document: names with an office first, then the sources' mentions,
-    then the bare names that fill them out."""
+    then the bare names that fill them out. At the offsets in ``said`` somebody's words begin."""
     text = document.text
     known = frozenset(lone_names(text))
     whole = words_of(text, 0, len(text))
@@ -97,7 +99,7 @@ def census(
             extend(document.text, registry, position + run.find(piece), piece)
     for span in before_quotations(document):
         introduce(registry, span.of(text), span.start)
-    appoint(registry, introductions)
+    appoint(registry, introductions, said)
     take_up(registry, text)
     endear(registry, text)
     return registry
@@ -112,15 +114,18 @@ def apart(text: str, position: int, run: str) -> str:
     return run
 
 
-def appoint(registry: Registry, introductions: Introductions) -> None:
-    """Gives the people without an office the capacity in which the article presents them."""
+def appoint(registry: Registry, introductions: Introductions, said: frozenset[int]) -> None:
+    """Gives the people without an office the capacity in which the article presents them; what
+    somebody says after the name is none (*Yang penting, kata Rina, warga selamat*)."""
     for entity in tuple(registry.entities):
         if entity.type not in PEOPLE or (entity.role is not None and entity.affiliation):
             continue
         found = [
             each
             for span in introductions.mentions(entity.name)
-            for each in capacities(introductions.text, span)
+            for each in capacities(
+                introductions.text, span, past_comma(introductions, span) in said
+            )
             if entity.role is None or fold(entity.role) == fold(each.role)
         ]
         if not found:
@@ -132,6 +137,12 @@ def appoint(registry: Registry, introductions: Introductions) -> None:
             role, house = f"{role} {house}", None  # *juru bicara Rina Dewi*: no institution
         known = Parts(entity.name, role, house, entity.name)
         registry.learn(known, SourceType.PERSON, entity.position)
+
+
+def past_comma(introductions: Introductions, name: Span) -> int:
+    """The offset of the word after the comma that follows a name."""
+    match = COMMA.match(introductions.text, name.end)
+    return match.end() if match is not None else name.end
 
 
 def take_up(registry: Registry, text: str) -> None:

@@ -67,12 +67,14 @@ def is_former(mention: str) -> bool:
 class Resolver:
     """Answers for any mention, from the names of the article and the memory of who spoke."""
 
-    def __init__(self, document: Document, mentions: Sequence[Span], memory: Memory) -> None:
+    def __init__(
+        self, document: Document, mentions: Sequence[Span], said: frozenset[int], memory: Memory
+    ) -> None:
         self.text = document.text
         runs = list(name_runs(document))
         pronouns = closed("singular pronoun", "plural pronoun")
         self.introductions = Introductions(document.text)
-        self.registry = census(document, runs, mentions, pronouns, self.introductions)
+        self.registry = census(document, runs, mentions, pronouns, self.introductions, said)
         self.descriptions = Descriptions(document.text, self.registry)
         self.focus = Focus(document, runs, self.registry, self.descriptions)
         self.memory = memory

@@ -35,6 +35,8 @@ LONGEST = 5
 WORD = re.compile(r"\([^()]*\)|[^\s,()]+|,")
 ASIDE = re.compile(r"\(\W*\d[^)]*\)|\([a-z][^)]*\)")
 """A bracket that is no part of a name: an age, a date, a remark."""
+ACCOUNT = re.compile(r"(?:[a-z]+ ){0,2}[Aa]kun (?:[\w.]+,? ){0,4}@\w")
+"""*Akun @warga_lawu, pemilik akun TikTok @sumi*: who it is nobody knows."""
 
 
 class Parts(msgspec.Struct, frozen=True):
@@ -53,6 +55,8 @@ def parts_of(text: str, known: frozenset[str] = frozenset()) -> Parts:
     text = spelt_plainly(text)
     description = re.split(r",\s+yang\s", " ".join(text.split()), maxsplit=1)[0].strip(" ,")
     nothing = Parts(None, None, None, description)
+    if ACCOUNT.match(text):
+        return nothing
     found = [piece for words in split(text) if (piece := trimmed(words))]
     found[1:] = [
         piece[len(piece) > 1 and piece[0] in closed("opens capacity") :] for piece in found[1:]
