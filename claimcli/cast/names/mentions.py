@@ -34,7 +34,7 @@ from claimcli.claims import SourceType
 from claimcli.lexicon import closed
 from claimcli.lexicon.abbreviations import spelt_plainly
 
-__all__ = ["Parts", "parts_of"]
+__all__ = ["Parts", "certain", "parts_of"]
 
 LONGEST = 5
 """Words of a name after a comma."""
@@ -44,6 +44,8 @@ first words say that it has several."""
 WORD = re.compile(r"\([^()]*\)|[^\s,()]+|,")
 ASIDE = re.compile(r"\(\W*\d[^)]*\)|\([a-z][^)]*\)")
 """A bracket that is no part of a name: an age, a date, a remark."""
+ACCOUNT = re.compile(r"(?:[a-z]+ ){0,2}[Aa]kun (?:[\w.]+,? ){0,4}@\w")
+"""*Akun @warga_lawu, pemilik akun TikTok @sumi*: who it is nobody knows."""
 
 
 ALSO = re.compile(
@@ -69,6 +71,8 @@ def parts_of(text: str, known: frozenset[str] = frozenset()) -> Parts:
         return both
     description = re.split(r",\s+yang\s", " ".join(text.split()), maxsplit=1)[0].strip(" ,")
     nothing = Parts(None, None, None, description)
+    if ACCOUNT.match(text):
+        return nothing
     found = [piece for words in split(text) if (piece := trimmed(words))]
     found[1:] = [
         piece[len(piece) > 1 and piece[0] in closed("opens capacity") :] for piece in found[1:]
