@@ -58,7 +58,7 @@ def is_spared(passage: Passage, match: Match) -> bool:
     if is_denied(passage, match):
         return True
     able = passage.has(closed("able or allowed"), skip_adverbs(passage, match.first), match.first)
-    return able and passage.has(closed("supposes"), passage.first, match.first)
+    return able and passage.has(closed("only supposed"), passage.first, match.first)
 
 
 def names_charge(passage: Passage, match: Match, entry: CueEntry) -> bool:
