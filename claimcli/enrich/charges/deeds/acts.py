@@ -45,6 +45,9 @@ def act_of(site: Site, subjects: list[Span]) -> Span | None:
     if not act or act.opens(causes):
         return None
     act = without_accused(act.upto(ending(act)), subjects)
+    relative = act.after(act.first + 1).first_of({"yang"})
+    if site.claim.rule == "charge" and relative is not None and not is_verb(act.tokens[0]):
+        act = act.upto(relative)  # *[pungutan liar] yang dilakukan Wawan*
     while act and not act.tokens[-1].is_word and act.tokens[-1].text != ")":
         act = act.upto(act.last - 1)
     return act.span if act else None
