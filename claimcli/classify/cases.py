@@ -220,6 +220,8 @@ def is_object_of_speech(pair: Pair) -> bool:
     there = said.past(closed("tells a charge"))
     if not pair.are(Label.ATTRIBUTION, Label.CHARGE) or pair.outer.rule != "speech":
         return False
+    if pair.passage.lower(said.first - 1) in {",", "bahwa"}:
+        return False  # *Rina menjelaskan, indikasi suap itu terkait izin*
     if pair.passage.covered(pair.inner_cue.span).first != there.first:
         return False
     told = {Stance.NEUTRAL, Stance.ENDORSING} if there.first > said.first else {Stance.NEUTRAL}

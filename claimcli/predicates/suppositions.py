@@ -91,8 +91,9 @@ def charges(passage: Passage, match: Match) -> bool:
         return False  # *disebut Lawu bagian dari latihan*: who says so
     if passage.lower(start) in {"sebagai", "bahwa"}:
         start += 1
-    acting = subject_acts(passage, match) and not subject_investigates(passage, match)
-    return is_wrong(passage, start, passage.end, acts=acting)
+    if subject_investigates(passage, match):
+        return False
+    return is_wrong(passage, start, passage.end, acts=subject_acts(passage, match))
 
 
 def subject_acts(passage: Passage, match: Match) -> bool:

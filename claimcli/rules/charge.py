@@ -14,7 +14,7 @@ from collections.abc import Iterator
 
 from claimcli.claims import Cue, Label, Mark, Stance
 from claimcli.document import Span
-from claimcli.grammar.clauses import content_end, span
+from claimcli.grammar.clauses import content_end, next_comma, span
 from claimcli.grammar.source_after import source_after
 from claimcli.grammar.subject_before import skip_adverbs, subject_before
 from claimcli.grammar.subjects import accused_before_predicate
@@ -26,7 +26,7 @@ from claimcli.predicates.suppositions import is_denied
 from claimcli.predicates.wrongs import is_wrong, tells_wrong
 from claimcli.surface.cues import Match
 from claimcli.surface.passages import Passage
-from claimcli.surface.word_classes import title_heads
+from claimcli.surface.word_classes import is_verb, title_heads
 
 ID = "charge"
 SPEAKERS = frozenset({"person", "group", "organization", "state", "medium"})
@@ -58,7 +58,7 @@ def is_spared(passage: Passage, match: Match) -> bool:
     if is_denied(passage, match):
         return True
     able = passage.has(closed("able or allowed"), skip_adverbs(passage, match.first), match.first)
-    return able and passage.has(closed("supposes"), passage.first, match.first)
+    return able and passage.has(closed("only supposed"), passage.first, match.first)
 
 
 def names_charge(passage: Passage, match: Match, entry: CueEntry) -> bool:
@@ -106,12 +106,30 @@ def deed_charged(passage: Passage, match: Match, entry: CueEntry) -> Iterator[Ma
         return  # *dugaan korupsi itu, dugaan penyebab kebakaran*
     if entry.lemma == "indikasi" and not tells_wrong(content.of(passage.text)):
         return  # *indikasi kenaikan harga*
+    if entry.lemma in closed("describes its charge") and is_object(passage, match.first):
+        content = passage.between(start, past_relative(passage, end, limit))
     naming = named_suspect(passage, match.first)
     if naming is not None:
         cue, namer = naming
         yield Mark(Label.CHARGE, content, ID, 0.7, cue, source or namer, accused)
     else:
         yield Mark(Label.CHARGE, content, ID, 0.6, match.cue(entry), source, accused)
+
+
+def is_object(passage: Passage, cue: int) -> bool:
+    """Whether a verb before the charge governs it, so that nothing but the charge follows; not
+    *Rina menjelaskan, dugaan suap yang beredar itu palsu*."""
+    return passage.lower(cue - 1) not in {",", "bahwa"} and any(
+        is_verb(token) for token in passage.tokens[passage.first : cue]
+    )
+
+
+def past_relative(passage: Passage, end: int, limit: int) -> int:
+    """*menyelidiki dugaan [suap yang melibatkan PT Lawu], (dan …)*: the deed with the clause
+    that describes it, up to a comma."""
+    if passage.lower(end) != "yang" or passage.lower(end + 1) in closed("deictic"):
+        return end
+    return next_comma(passage, end, limit) or limit
 
 
 def before_charged(passage: Passage, match: Match, start: int, end: int) -> tuple[int, Span | None]:
