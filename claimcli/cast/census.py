@@ -46,6 +46,7 @@ SURE = 0.85
 """How likely a word is a person's name that is believed without other evidence."""
 AFFIXED = re.compile(r"(?:me[mn]?|di|ber|ter|se)[a-z]{4,}|[a-z]+kan$")
 """Verbs in the title case of a headline."""
+POINTED = re.compile(r"\s+(?:itu|tersebut)\b")
 FUNCTION = (*FUNCTION_WORDS, "circumstance", "determiner")
 
 
@@ -98,18 +99,22 @@ def census(
 def points(text: str, position: int, run: str) -> bool:
     """Whether *itu, tersebut* follow the run, which an office in lower case may open that
     stands before the offset: *Guru besar | Universitas Rahmat Hidayat itu*."""
-    last = run.split()[-1]
-    end = text.find(last, position, position + len(run)) + len(last)
-    return text[end:].lstrip()[:12].split()[:1] in (["itu"], ["tersebut"])
+    return POINTED.match(text, end_of(text, position, run)) is not None
 
 
 def apart(text: str, position: int, run: str) -> str:
     """The run up to a comma where the office before it speaks: *kata Kapolres | , Rina ditahan*."""
     office, comma, _ = run.partition(", ")
     lead = text[max(0, position - 20) : position].split()
-    if comma and lead and speaks(lead[-1]) and not closes(text, position + len(run)):
+    if comma and lead and speaks(lead[-1]) and not closes(text, end_of(text, position, run)):
         return office
     return run
+
+
+def end_of(text: str, position: int, run: str) -> int:
+    """Where a run ends; ``position`` is that of its first capital."""
+    start = text.rfind(run, max(0, position - len(run)), position + len(run))
+    return start + len(run) if start >= 0 else position + len(run)
 
 
 def appoint(registry: Registry, introductions: Introductions, said: frozenset[int]) -> None:
@@ -118,6 +123,8 @@ def appoint(registry: Registry, introductions: Introductions, said: frozenset[in
     for entity in tuple(registry.entities):
         if entity.type not in PEOPLE or (entity.role is not None and entity.affiliation):
             continue
+        if any(map(is_common, entity.name.split())):
+            continue  # *Direktur Lumbung Group*: the house, nobody in office
         found = [
             each
             for span in introductions.mentions(entity.name)

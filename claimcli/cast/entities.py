@@ -121,11 +121,12 @@ class Registry:
         return entity
 
     def appoint(self, source: Source) -> None:
-        """Gives whoever speaks in another office than before that office from here on."""
+        """Gives whoever speaks in another office than before, or in the first that is told, that
+        office from here on."""
         number = self.number(source.name) if source.name is not None else None
         if number is not None and source.role is not None and source.span is not None:
             held = self.entities[number]
-            if held.role is not None and held.role != source.role:
+            if held.role != source.role:
                 self.entities[number] = replace(
                     held, role=source.role, affiliation=source.affiliation
                 )

@@ -22,6 +22,7 @@ from claimcli.cast.names.name_words import (
     outsiders,
     place_at,
     rank_at,
+    title_at,
 )
 from claimcli.cast.names.offices import (
     heads,
@@ -129,7 +130,12 @@ def split(text: str) -> Iterator[list[str]]:
     divides nothing."""
     tokens = WORD.findall(text)
     if "(" in text:
-        tokens = [token for token in tokens if not ASIDE.fullmatch(token)]
+        modifiers = {f"({each})" for each in closed("office modifier")}  # *Pelaksana Tugas (Plt)*
+        tokens = [
+            token
+            for token in tokens
+            if not ASIDE.fullmatch(token) and token.lower().replace(".", "") not in modifiers
+        ]
     words: list[str] = []
     for position, token in enumerate(tokens):
         if token != ",":
@@ -162,7 +168,7 @@ def enumerates(tokens: Sequence[str], comma: int) -> bool:
 
 def trimmed(words: list[str]) -> list[str]:
     """The words up to *yang*, without *itu, tersebut* at their end."""
-    for end in ("yang", "periode"):
+    for end in ("yang", "periode", "berusia"):
         if end in words:
             words = words[: words.index(end)]
     while words and words[-1].lower().strip(",.") in closed("determiner"):
@@ -295,6 +301,8 @@ def single(words: list[str], known: Collection[str], description: str) -> Parts:
         if words[position] in closed("naming") and is_office(" ".join(words[:position])):
             role, affiliation = role_and_affiliation(words[:position])
             return Parts(clean_name(words[position + 1 :]), role, affiliation, description)
+    if (titled := with_title(words, known, description)) is not None:
+        return titled
     for position, word in enumerate(words):
         if position and word.lower() in closed("opens capacity") and position + 1 < len(words):
             role, affiliation = role_and_affiliation(words[position + 1 :])
@@ -333,6 +341,23 @@ def is_house(words: Sequence[str]) -> bool:
     """Whether the words begin with a noun for an institution: *Dinas, Satuan Tugas …*."""
     forms = (" ".join(words[:length]).lower() for length in (1, 2, 3))
     return any(heads().get(form) is SourceType.ORGANIZATION for form in forms)
+
+
+def with_title(words: list[str], known: Collection[str], description: str) -> Parts | None:
+    """*Rina Wati | Direktur PT Kios Laut*: a name that is sure to be one, and right after it an
+    office with its institution."""
+    for position in range(2, len(words) - 1):
+        if not words[position - 1][:1].isupper() or is_name_word(words[position]):
+            return None
+        if not words[position][:1].isupper() or not title_at(words, position, "role"):
+            continue
+        before = words[:position]
+        role, house = role_and_affiliation(words[position:])
+        if house is None or not house[:1].isupper() or is_office(" ".join(before)):
+            return None
+        sure = certain(" ".join(before), known) and looks_like_name(before, known)
+        return Parts(clean_name(before), role, house, description) if sure else None
+    return None
 
 
 def joins(word: str) -> bool:

@@ -175,7 +175,8 @@ def affiliation_start(words: list[str], end: int) -> int:
         placed = place_at(words, position) > 0
         if is_institution(words, position) and (placed or not is_field(words, position, minister)):
             return position
-        if (placed and (minister or not partial)) or folded in closed("area"):
+        village = word[:1].isupper() and folded in closed("village") and not minister
+        if folded in closed("area") or ((placed or village) and (minister or not partial)):
             return position
         if folded in closed("subunit"):
             partial = True

@@ -94,7 +94,10 @@ def class_of_post(role: str, affiliation: str) -> str | None:
     words = words[modifiers(words) :]
     while words and words[0] in closed("before class noun"):
         words = words[1:]
-    entry = entry_at([*words, *folded(affiliation)], 0)
+    entry, both = entry_at(words, 0), entry_at([*words, *folded(affiliation)], 0)
+    own = entry_at(folded(affiliation), 0)
+    if both is not None and (own is None or len(words) + length(own) <= length(both)):
+        entry = both  # *Penyidik KPK*, not *Kepala | Suku Dinas*
     if entry is None or entry.yields == "no":
         return entry.name if entry is not None else None
     found = house(affiliation)
@@ -168,6 +171,11 @@ def bare(word: str) -> str:
     """The word as the lexicon has it: *pengacaranya* is *pengacara*."""
     folded = word.lower().rstrip(".")
     return folded if (folded,) in classes() else folded.removesuffix("nya")
+
+
+def length(entry: SourceClass) -> int:
+    """How many words the form has."""
+    return len(entry.form.split())
 
 
 def entry_at(words: list[str], place: int) -> SourceClass | None:
