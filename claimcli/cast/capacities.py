@@ -68,11 +68,12 @@ class Capacity(msgspec.Struct, frozen=True):
     place: Place
 
 
-def capacities(text: str, name: Span) -> Iterator[Capacity]:
-    """The capacities that stand beside one mention of a name."""
+def capacities(text: str, name: Span, led: bool = False) -> Iterator[Capacity]:
+    """The capacities that stand beside one mention of a name, before it only where it is ``led``
+    by a comma into what its bearer says."""
     if (found := before(text, name)) is not None:
         yield found
-    if (found := after(text, name)) is not None:
+    if not led and (found := after(text, name)) is not None:
         yield found
 
 

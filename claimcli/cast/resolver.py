@@ -15,10 +15,11 @@ from collections.abc import Sequence
 from msgspec.structs import replace
 
 from claimcli.cast.authors import author
-from claimcli.cast.census import census, is_common
+from claimcli.cast.census import census, is_common, is_pronoun
 from claimcli.cast.descriptions import Descriptions
 from claimcli.cast.entities import Entity, fold
 from claimcli.cast.focus import Focus
+from claimcli.cast.genders import described_sex, sex
 from claimcli.cast.houses import Houses
 from claimcli.cast.introductions import Introductions
 from claimcli.cast.memory import Memory
@@ -76,12 +77,14 @@ def in_office(source: Source, parts: Parts) -> Source:
 class Resolver:
     """Answers for any mention, from the names of the article and the memory of who spoke."""
 
-    def __init__(self, document: Document, mentions: Sequence[Span], memory: Memory) -> None:
+    def __init__(
+        self, document: Document, mentions: Sequence[Span], said: frozenset[int], memory: Memory
+    ) -> None:
         self.text = document.text
         runs = list(name_runs(document))
         pronouns = closed("singular pronoun", "plural pronoun")
         self.introductions = Introductions(document.text)
-        self.registry = census(document, runs, mentions, pronouns, self.introductions)
+        self.registry = census(document, runs, mentions, pronouns, self.introductions, said)
         self.descriptions = Descriptions(document.text, self.registry)
         self.focus = Focus(document, runs, self.registry, self.descriptions)
         self.houses = Houses(document.text, self.registry.known)
@@ -91,7 +94,7 @@ class Resolver:
         """Who a mention means; nobody who is speaking where it stands if it is ``charged``."""
         mention = cut_off(words_of(self.text, span.start, span.end))
         folded = fold(mention)
-        if folded in closed("singular pronoun"):
+        if is_pronoun(mention):
             return self.pronoun(span, charged)
         if folded in closed("plural pronoun"):
             return self.plural(span, folded)
@@ -289,11 +292,14 @@ class Resolver:
         if meant is not None:
             return self.of_entity(meant, span, kind, Resolution.DESCRIPTION)
         if kind == "person" and self.descriptions.points_back(mention):
-            held = self.focus.at(span, silent=charged)
+            noun = fold(mention).split()[0]
+            if noun in closed("kept nameless"):
+                held = self.focus.called(noun, span.start)
+            else:
+                held = self.by_sex(span, mention, self.focus.at(span, silent=charged))
             if held is not None:
-                return in_office(
-                    replace(held, span=span, resolved_by=Resolution.DESCRIPTION), parts
-                )
+                how = Resolution.DESCRIPTION if held.name is not None else None
+                return in_office(replace(held, span=span, resolved_by=how), parts)
         if kind == "document" and (owner := author(mention, self.registry)) is not None:
             return Source(
                 span,
@@ -315,6 +321,27 @@ class Resolver:
             kind,
             resolved_by=Resolution.DESCRIPTION,
         )
+
+    def by_sex(self, span: Span, mention: str, held: Source | None) -> Source | None:
+        """Who is in mind, unless the noun says otherwise: *istrinya, Rina … Perempuan itu*."""
+        wanted = described_sex(mention)
+        if wanted is None or held is None or held.name is None:
+            return held
+        own = sex(self.text, held.name)
+        if own == wanted:
+            return held
+        for other in self.focus.before(span.start):
+            if sex(self.text, other.entity.name) == wanted:
+                return self.of_entity(other.entity, span, SourceType.PERSON, Resolution.DESCRIPTION)
+        if own is not None:
+            return None
+        together = [each.entity.name for each in self.focus.together(span.start, 2)]
+        names = tuple(each for each in together if sex(self.text, each) is None)
+        if held.name not in names or len(names) < 2:
+            return held
+        if self.focus.speaks_last(held.name, span.start):
+            return held
+        return Source(span, type=SourceType.PERSON, candidates=names)
 
     def can_be_charged(self, span: Span) -> bool:
         """Whether the mention names a person, a group, an institution or a state; a fire

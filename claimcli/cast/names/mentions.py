@@ -36,7 +36,7 @@ from claimcli.claims import SourceType
 from claimcli.lexicon import closed
 from claimcli.lexicon.abbreviations import spelt_plainly
 
-__all__ = ["Parts", "parts_of"]
+__all__ = ["Parts", "certain", "parts_of"]
 
 LONGEST = 5
 """Words of a name after a comma."""
@@ -49,6 +49,13 @@ PRESENTED = re.compile(
 WORD = re.compile(r"\([^()]*\)|[^\s,()]+|,")
 ASIDE = re.compile(r"\(\W*\d[^)]*\)|\([a-z][^)]*\)")
 """A bracket that is no part of a name: an age, a date, a remark."""
+ACCOUNT = re.compile(r"(?:[a-z]+ ){0,2}[Aa]kun (?:[\w.]+,? ){0,4}@\w")
+"""*Akun @warga_lawu, pemilik akun TikTok @sumi*: who it is nobody knows."""
+
+
+ALSO = re.compile(
+    r",? (?:yang )?(?:juga|sekaligus)(?: (?:sebagai|selaku|menjabat(?: sebagai)?|merupakan))? "
+)
 
 
 class Parts(msgspec.Struct, frozen=True):
@@ -67,8 +74,12 @@ def parts_of(text: str, known: frozenset[str] = frozenset()) -> Parts:
     text = spelt_plainly(text)
     if (presented := self_presented(text, known)) is not None:
         return presented
+    if (both := two_offices(text, known)) is not None:
+        return both
     description = re.split(r",\s+yang\s", " ".join(text.split()), maxsplit=1)[0].strip(" ,")
     nothing = Parts(None, None, None, description)
+    if ACCOUNT.match(text):
+        return nothing
     found = [piece for words in split(text) if (piece := trimmed(words))]
     found[1:] = [
         piece[len(piece) > 1 and piece[0] in closed("opens capacity") :] for piece in found[1:]
@@ -80,7 +91,7 @@ def parts_of(text: str, known: frozenset[str] = frozenset()) -> Parts:
     if len(found) == 1:
         parts = single(found[0], known, description)
         name = parts.name
-        if name is not None and points(text) and (parts.role or not certain(name, known)):
+        if name is not None and points(description) and (parts.role or not certain(name, known)):
             role, affiliation = parts.role, parts.affiliation
             if is_office(" ".join(found[0])):
                 role, affiliation = role_and_affiliation(found[0])  # *politikus Partai Padi itu*
@@ -102,6 +113,21 @@ def self_presented(text: str, known: frozenset[str]) -> Parts | None:
         return None  # *eks bupati*: what somebody was
     role, house = role_and_affiliation(words)
     return Parts(parts.name, role, house, parts.description)
+
+
+def two_offices(text: str, known: frozenset[str]) -> Parts | None:
+    """*Wali Kota Ende | yang juga | Ketua Partai Padi Surya Kumala*: two offices before one
+    name; the first is the role. None where it is not so."""
+    match = ALSO.search(text)
+    if match is None or not is_office(text) or not is_office(text[match.end() :]):
+        return None
+    first, second = parts_of(text[: match.start()], known), parts_of(text[match.end() :], known)
+    if second.name is None or not certain(second.name, known):
+        return None
+    if first.name is not None and certain(first.name, known):
+        return None
+    role, affiliation = role_and_affiliation(text[: match.start()].split())
+    return Parts(second.name, role, affiliation, text)
 
 
 def dated(words: Sequence[str]) -> bool:
@@ -185,6 +211,8 @@ def paired(
     first: list[str], others: list[list[str]], known: Collection[str], description: str
 ) -> Parts:
     """A mention with a comma: *office, name* or *name, office*."""
+    if is_place(others[0]) and not is_office(" ".join(first)):
+        return single(first, known, description)  # *Dinas Pasar Ende, | Nusa Tenggara Timur*
     second = named_part(others[0])
     if (housed := with_house(first, others, known, description)) is not None:
         return housed
@@ -286,6 +314,8 @@ def ranked(words: Sequence[str]) -> bool:
 
 def looks_like_name(words: Sequence[str], known: Collection[str]) -> bool:
     """Whether the words may be a name: no place, no field (*kelahiran Cervera, Spanyol itu*)."""
+    if " ".join(words) in known:
+        return True
     alien = outsiders(words)
     if all(alien):
         return False
@@ -330,12 +360,18 @@ def single(words: list[str], known: Collection[str], description: str) -> Parts:
         return Parts(clean_name(rest[begin:]), None, " ".join(rest[:begin]), description)
     if len(rest) == 1 and rest[0].lower() in closed("firm"):
         return Parts(None, None, None, description)
-    if heads().get(rest[0].lower()) == "organization":
+    if is_house(rest):
         plain = [word for word in rest if not word.startswith("(")]
         return Parts(" ".join(plain), None, None, description)
     if 0 < begin < len(rest) and rank_at(rest, begin):
         return Parts(clean_name(rest[begin:]), " ".join(rest[:begin]), None, description)
     return Parts(clean_name(rest), None, None, description)
+
+
+def is_house(words: Sequence[str]) -> bool:
+    """Whether the words begin with a noun for an institution: *Dinas, Satuan Tugas …*."""
+    forms = (" ".join(words[:length]).lower() for length in (1, 2, 3))
+    return any(heads().get(form) is SourceType.ORGANIZATION for form in forms)
 
 
 def with_title(words: list[str], known: Collection[str], description: str) -> Parts | None:

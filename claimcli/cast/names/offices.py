@@ -91,8 +91,9 @@ def office(words: list[str], known: Collection[str]) -> tuple[str, str | None, s
     institutional = title.split()[0] in closed("institutional title") or title in closed("fused")
     kin = title.split()[0] in closed("kinship") and len(title.split()) == 1
     if kin or (end < len(words) and words[end] in closed("before affiliation")):
-        role, affiliation = role_and_affiliation(words)
-        return role, affiliation, None  # *istri Tarmin, suami dari Rina*: somebody else's name
+        start = len(words) if kin else seen_after(words, end, known)
+        role, affiliation = role_and_affiliation(words[:start])
+        return role, affiliation, clean_name(words[start:])  # *istri Tarmin*: his name, not hers
     words = words[: end + later_title(words[end:])]
     start = end + name_start(words[end:], known, posted=True, institutional=institutional)
     alone = start == end == len(words) - 1 and title in closed("fused")
@@ -103,6 +104,15 @@ def office(words: list[str], known: Collection[str]) -> tuple[str, str | None, s
         start = len(words)  # *gelandang Persiba*: where, not who
     role, affiliation = role_and_affiliation(words[:start])
     return role, affiliation, clean_name(words[start:])
+
+
+def seen_after(words: Sequence[str], end: int, known: Collection[str]) -> int:
+    """Where a name that is known as a whole follows an institution after *dari*: *calon bupati
+    dari Partai Padi | Surya Kumala*."""
+    for start in range(end + 2, len(words) - 1):
+        if " ".join(words[start:]) in known:
+            return start
+    return len(words)
 
 
 def title_end(words: Sequence[str]) -> int:

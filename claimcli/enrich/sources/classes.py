@@ -23,6 +23,7 @@ from functools import lru_cache
 from claimcli.cast.names.offices import heads, is_clipped_house, modifiers
 from claimcli.claims import SocialClass, Source, SourceType
 from claimcli.lexicon import closed
+from claimcli.lexicon.abbreviations import spelt_plainly
 from claimcli.lexicon.standings import SourceClass, anonymity, classes
 
 __all__ = ["introduced_class", "social_class"]
@@ -79,7 +80,7 @@ def phrases(source: Source, text: str) -> Iterator[str]:
     if source.role is not None:
         yield f"{source.role} {source.affiliation or ''}"
     if source.span is not None:
-        yield source.span.of(text)
+        yield spelt_plainly(source.span.of(text))
     if source.affiliation is not None:
         yield source.affiliation
     if source.name is not None:
