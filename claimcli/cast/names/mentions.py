@@ -181,7 +181,7 @@ def is_title(words: Sequence[str]) -> bool:
 
 def enumerates(tokens: Sequence[str], comma: int) -> bool:
     """Whether *dan* or *serta* follows the comma at once or after words of fields."""
-    listing = any(token.lower() in closed("lists fields") for token in tokens[:3])
+    listing = any(token.lower() in closed("lists fields") for token in tokens[:5])
     position = comma + 1
     while position < len(tokens) and position - comma <= (LISTED if listing else FIELDS):
         word = tokens[position].lower()

@@ -286,6 +286,9 @@ def affiliation_of(words: list[str]) -> str | None:
     further office."""
     further = [at for at, word in enumerate(words) if word in closed("adds an office")]
     words = words[: further[0]] if further else words
+    group = next((at for at in range(1, len(words)) if words[at] == "dari"), len(words))
+    if words[group + 1 : group + 2] in (["Fraksi"], ["fraksi"]):
+        words = words[:group]  # *anggota | DPRD Ende | dari Fraksi Padi*
     placed = place_at(words, 0)
     if words[placed : placed + 1] == ["untuk"]:
         words = words[:placed]  # *Duta Besar | Pakistan | untuk Indonesia*
