@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from claimcli.archive.database import Archive
 from claimcli.archive.wording import folded, stem
 from claimcli.errors import UsageError
+from claimcli.translation import _
 
 __all__ = ["COUNTED", "Filters", "Hit", "counted", "found"]
 
@@ -104,7 +105,7 @@ def run(connection: sqlite3.Connection, query: str, values: list[object]) -> sql
     except sqlite3.OperationalError as error:
         if "fts5" not in str(error):
             raise
-        raise UsageError(f"cannot look for these words: {error}") from None
+        raise UsageError(_("cannot look for these words: {error}", error=_(str(error)))) from None
 
 
 def where(filters: Filters) -> tuple[str, list[object]]:

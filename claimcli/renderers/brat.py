@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING
 from claimcli.errors import UsageError
 from claimcli.harmless import one_line
 from claimcli.renderers.interface import Options, OutputFormat
+from claimcli.translation import _
 
 if TYPE_CHECKING:
     from claimcli.records import PartyRecord, Record, Result
@@ -29,9 +30,11 @@ def render(results: Iterable[Result], options: Options) -> Iterator[str]:
     for number, result in enumerate(results):
         if number:
             raise UsageError(
-                "a brat file holds the annotations of one article",
-                "name one article at a time, as in: "
-                "for f in *.txt; do claimcli extract $f -f brat -o ${f%.txt}.ann; done",
+                _("a brat file holds the annotations of one article"),
+                _(
+                    "name one article at a time, as in: "
+                    "for f in *.txt; do claimcli extract $f -f brat -o ${f%.txt}.ann; done"
+                ),
             )
         yield "".join(f"{line}\n" for line in standoff(result.records, result.article.text))
 

@@ -40,7 +40,8 @@ class OutputFormat:
 
     ``for_reading``: it is made for eyes, so that a terminal may show it in a pager. ``appends``:
     what is printed later may follow what was printed before, in one file. ``parsed``: results
-    must have their parse.
+    must have their parse. ``in_words``: people read it, so it is in their language; others
+    are for programs and always in English.
     """
 
     name: str
@@ -49,3 +50,4 @@ class OutputFormat:
     for_reading: bool = False
     appends: bool = False
     parsed: bool = False
+    in_words: bool = False

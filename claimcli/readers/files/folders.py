@@ -9,6 +9,7 @@ from fnmatch import fnmatch
 from pathlib import PurePath
 
 from claimcli.readers.files.packing import SUFFIXES
+from claimcli.translation import _
 
 __all__ = ["Contents", "Selection", "contents", "few", "suffix_of"]
 
@@ -49,9 +50,10 @@ class Contents:
         """One line on the files that are not read, and why; None where all are."""
         parts = []
         if self.passed_over:
-            parts.append(f"{few(sorted(self.passed_over))} (no input format has such a suffix)")
+            named = few(sorted(self.passed_over))
+            parts.append(_("{names} (no input format has such a suffix)", names=named))
         if self.hidden:
-            parts.append(f"{few(sorted(self.hidden))} (hidden)")
+            parts.append(_("{names} (hidden)", names=few(sorted(self.hidden))))
         return "; ".join(parts) or None
 
 
@@ -76,7 +78,9 @@ def contents(folder: str, wanted: Selection) -> Contents:
 def few(names: Sequence[str]) -> str:
     """The names, or the first of them and how many more there are."""
     rest = len(names) - SHOWN
-    return ", ".join(names) if rest <= 0 else f"{', '.join(names[:SHOWN])} and {rest} more"
+    if rest <= 0:
+        return ", ".join(names)
+    return _("{names} and {rest} more", names=", ".join(names[:SHOWN]), rest=rest)
 
 
 def suffix_of(name: str) -> str:
