@@ -15,8 +15,15 @@ from enum import IntEnum
 
 import msgspec
 
-from claimcli.cast.names import VERB, is_agent, is_degree, is_name_word, rank_at, title_at
-from claimcli.cast.offices import heads, is_office, role_and_affiliation
+from claimcli.cast.names.name_words import (
+    VERB,
+    is_agent,
+    is_degree,
+    is_name_word,
+    rank_at,
+    title_at,
+)
+from claimcli.cast.names.offices import heads, is_office, role_and_affiliation
 from claimcli.claims import SourceType
 from claimcli.document import Span
 from claimcli.lexicon import closed, load

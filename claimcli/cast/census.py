@@ -6,16 +6,23 @@ import re
 from collections.abc import Iterable, Sequence
 from functools import cache
 
-from claimcli.cast.borders import Borders, cut_off, unrepeated
 from claimcli.cast.capacities import capacities, closes, speaks, taken_up
 from claimcli.cast.entities import Registry, fold
 from claimcli.cast.introductions import Introductions
-from claimcli.cast.mentions import Parts, parts_of
-from claimcli.cast.name_runs import lone_names
-from claimcli.cast.names import ABSTRACT, is_degree, is_name_word, place_at, rank_at, title_at
-from claimcli.cast.offices import heads, is_office
-from claimcli.cast.short_forms import acronyms, endearments, nicknames
-from claimcli.cast.types import source_type
+from claimcli.cast.names.borders import Borders, cut_off, unrepeated
+from claimcli.cast.names.mentions import Parts, parts_of
+from claimcli.cast.names.name_runs import lone_names
+from claimcli.cast.names.name_words import (
+    ABSTRACT,
+    is_degree,
+    is_name_word,
+    place_at,
+    rank_at,
+    title_at,
+)
+from claimcli.cast.names.offices import heads, is_office
+from claimcli.cast.names.short_forms import acronyms, endearments, nicknames
+from claimcli.cast.names.types import source_type
 from claimcli.claims import SourceType
 from claimcli.document import Document, Span
 from claimcli.lexicon import closed, load

@@ -6,8 +6,8 @@ import re
 from dataclasses import dataclass, replace
 from functools import lru_cache
 
-from claimcli.cast.borders import Borders
-from claimcli.cast.mentions import Parts, parts_of
+from claimcli.cast.names.borders import Borders
+from claimcli.cast.names.mentions import Parts, parts_of
 from claimcli.claims import Source, SourceType
 from claimcli.lexicon import load
 

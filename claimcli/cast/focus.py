@@ -23,9 +23,9 @@ from claimcli.cast.antecedents import (
 )
 from claimcli.cast.descriptions import Descriptions, phrase_after
 from claimcli.cast.entities import Entity, Registry
-from claimcli.cast.name_runs import office_before
-from claimcli.cast.names import VERB
-from claimcli.cast.offices import heads
+from claimcli.cast.names.name_runs import office_before
+from claimcli.cast.names.name_words import VERB
+from claimcli.cast.names.offices import heads
 from claimcli.claims import Source, SourceType
 from claimcli.document import Document, Sentence, Span
 from claimcli.lexicon import Frame, closed, load

@@ -18,9 +18,9 @@ from collections.abc import Iterator
 from functools import cache
 
 from claimcli.document import Span
-from claimcli.grammar.word_classes import title_heads
 from claimcli.lexicon import closed, load
 from claimcli.lexicon.patterns import forms
+from claimcli.surface.word_classes import title_heads
 
 __all__ = ["Introductions", "apposed_name", "client_of", "fullest"]
 

@@ -6,9 +6,9 @@ import re
 
 from claimcli.cast.census import is_common
 from claimcli.cast.entities import Registry
-from claimcli.cast.mentions import parts_of
-from claimcli.cast.offices import heads
-from claimcli.cast.types import source_type
+from claimcli.cast.names.mentions import parts_of
+from claimcli.cast.names.offices import heads
+from claimcli.cast.names.types import source_type
 from claimcli.claims import Resolution, Source, SourceType
 from claimcli.document import Span
 

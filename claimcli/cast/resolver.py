@@ -15,19 +15,19 @@ from collections.abc import Sequence
 from msgspec.structs import replace
 
 from claimcli.cast.authors import author
-from claimcli.cast.borders import cut_off
 from claimcli.cast.census import census, is_common
 from claimcli.cast.descriptions import Descriptions
 from claimcli.cast.entities import Entity, fold
 from claimcli.cast.focus import Focus
 from claimcli.cast.introductions import Introductions
 from claimcli.cast.memory import Memory
-from claimcli.cast.mentions import Parts, parts_of
-from claimcli.cast.name_runs import name_runs
-from claimcli.cast.names import is_name_word, place_at
-from claimcli.cast.offices import heads
+from claimcli.cast.names.borders import cut_off
+from claimcli.cast.names.mentions import Parts, parts_of
+from claimcli.cast.names.name_runs import name_runs
+from claimcli.cast.names.name_words import is_name_word, place_at
+from claimcli.cast.names.offices import heads
+from claimcli.cast.names.types import source_type
 from claimcli.cast.pairs import coordinated
-from claimcli.cast.types import source_type
 from claimcli.claims import Resolution, Source, SourceType
 from claimcli.document import Document, Span
 from claimcli.lexicon import closed

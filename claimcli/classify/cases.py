@@ -15,9 +15,9 @@ from claimcli.claims import Cue, Label, Mark, Stance
 from claimcli.classify.handed import opens
 from claimcli.document import Span
 from claimcli.grammar.clauses import main_predicate
-from claimcli.grammar.passages import Passage
 from claimcli.grammar.subject_before import skip_adverbs
 from claimcli.lexicon import closed
+from claimcli.surface.passages import Passage
 
 __all__ = ["CASES", "Case", "Pair", "Verdict", "paired", "verdict"]
 

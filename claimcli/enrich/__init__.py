@@ -24,7 +24,7 @@ from claimcli.enrich.responses.status import with_responses
 from claimcli.enrich.sources.speakers import cue_position, with_speakers
 from claimcli.enrich.sources.standing import with_standing
 from claimcli.enrich.sources.via import with_chains
-from claimcli.grammar.reading import Reading
+from claimcli.surface.reading import Reading
 
 __all__ = ["STEPS", "enrich", "first_claims"]
 

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from claimcli.document import Span
-from claimcli.grammar.passages import Passage
 from claimcli.grammar.source_after import source_after
+from claimcli.surface.passages import Passage
 
 __all__ = ["agent_after", "agent_by", "agent_within", "passive_agent"]
 

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from claimcli.document import Span
-from claimcli.grammar.cues import Match
 from claimcli.grammar.intermediaries import handing_start
-from claimcli.grammar.passages import Passage
-from claimcli.grammar.word_classes import is_date
 from claimcli.lexicon import Frame, closed
+from claimcli.surface.cues import Match
+from claimcli.surface.passages import Passage
+from claimcli.surface.word_classes import is_date
 
 __all__ = [
     "content_end",

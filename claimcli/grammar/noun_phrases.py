@@ -10,11 +10,11 @@ from collections.abc import Iterator
 from functools import cache
 
 from claimcli.document import Span
-from claimcli.grammar.passages import Passage
-from claimcli.grammar.word_classes import is_date, is_verb
 from claimcli.lexicon import closed
 from claimcli.lexicon.amounts import amounts
 from claimcli.lexicon.patterns import forms
+from claimcli.surface.passages import Passage
+from claimcli.surface.word_classes import is_date, is_verb
 
 __all__ = [
     "all_after",

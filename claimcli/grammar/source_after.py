@@ -7,10 +7,10 @@ noun phrase, without the circumstances of the speech.
 from __future__ import annotations
 
 from claimcli.grammar.chunks import joins
-from claimcli.grammar.passages import Passage
-from claimcli.grammar.tokens import Token
-from claimcli.grammar.word_classes import STOPS, is_date, is_titular, is_verb, title_heads
 from claimcli.lexicon import closed, load
+from claimcli.surface.passages import Passage
+from claimcli.surface.tokens import Token
+from claimcli.surface.word_classes import STOPS, is_date, is_titular, is_verb, title_heads
 
 __all__ = ["source_after"]
 

@@ -20,12 +20,13 @@ from claimcli.grammar.chunks import (
     last_name,
 )
 from claimcli.grammar.intermediaries import speaks_for
-from claimcli.grammar.passages import Passage
 from claimcli.grammar.subject_start import (
     trimmed_start,
 )
-from claimcli.grammar.tokens import Token
-from claimcli.grammar.word_classes import (
+from claimcli.lexicon import closed, load
+from claimcli.surface.passages import Passage
+from claimcli.surface.tokens import Token
+from claimcli.surface.word_classes import (
     NOMINALISED,
     is_adverbial,
     is_date,
@@ -34,7 +35,6 @@ from claimcli.grammar.word_classes import (
     named_heads,
     title_heads,
 )
-from claimcli.lexicon import closed, load
 
 __all__ = ["clause_subject", "skip_adverbs", "subject_before"]
 

@@ -16,9 +16,9 @@ from claimcli.grammar.chunks import (
     last_name,
     names_something,
 )
-from claimcli.grammar.passages import Passage
-from claimcli.grammar.word_classes import is_adverbial, is_date, is_titular, is_verb, title_heads
 from claimcli.lexicon import closed, load
+from claimcli.surface.passages import Passage
+from claimcli.surface.word_classes import is_adverbial, is_date, is_titular, is_verb, title_heads
 
 __all__ = [
     "last_boundary",

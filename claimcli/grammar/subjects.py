@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from claimcli.document import Span
 from claimcli.grammar.agents import passive_agent
-from claimcli.grammar.cues import Match
 from claimcli.grammar.intermediaries import handing_start
-from claimcli.grammar.passages import Passage
 from claimcli.grammar.source_after import source_after
 from claimcli.grammar.subject_before import skip_adverbs, subject_before
 from claimcli.lexicon import Frame, closed
+from claimcli.surface.cues import Match
+from claimcli.surface.passages import Passage
 
 __all__ = ["accused_before_predicate", "antecedent", "main_subject", "subject"]
 

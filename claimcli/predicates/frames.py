@@ -8,12 +8,12 @@ from claimcli.grammar.clauses import (
     has_predicate,
     next_comma,
 )
-from claimcli.grammar.cues import Match
-from claimcli.grammar.passages import Passage
 from claimcli.grammar.subject_before import skip_adverbs
-from claimcli.grammar.word_classes import title_heads
 from claimcli.lexicon import CueEntry, Frame, closed, load
 from claimcli.predicates.main_predicates import states, states_quality
+from claimcli.surface.cues import Match
+from claimcli.surface.passages import Passage
+from claimcli.surface.word_classes import title_heads
 
 __all__ = [
     "FRAMES",

@@ -10,9 +10,9 @@ negation or a copula, or a verb right behind a noun (*skema yang dijalankan peme
 from __future__ import annotations
 
 from claimcli.grammar.clauses import has_predicate
-from claimcli.grammar.passages import Passage
-from claimcli.grammar.word_classes import is_verb
 from claimcli.lexicon import closed
+from claimcli.surface.passages import Passage
+from claimcli.surface.word_classes import is_verb
 
 __all__ = ["states", "states_quality"]
 

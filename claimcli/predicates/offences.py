@@ -6,9 +6,9 @@ itu, kasus ini*) or asks who and why (*dugaan penyebab kebakaran*) names no deed
 
 from __future__ import annotations
 
-from claimcli.grammar.passages import Passage
-from claimcli.grammar.word_classes import is_date
 from claimcli.lexicon import closed
+from claimcli.surface.passages import Passage
+from claimcli.surface.word_classes import is_date
 
 __all__ = ["charge_end", "is_deed", "points_back"]
 

@@ -6,10 +6,10 @@ from __future__ import annotations
 from claimcli.claims import Cue, Stance
 from claimcli.document import Span
 from claimcli.grammar.clauses import has_predicate
-from claimcli.grammar.passages import Passage
 from claimcli.grammar.source_after import source_after
-from claimcli.grammar.word_classes import title_heads
 from claimcli.lexicon import Frame, closed, load
+from claimcli.surface.passages import Passage
+from claimcli.surface.word_classes import title_heads
 
 __all__ = ["only_names_speaker", "speaker_after"]
 

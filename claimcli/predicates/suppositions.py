@@ -11,12 +11,12 @@ from __future__ import annotations
 
 from claimcli.grammar.clauses import next_comma
 from claimcli.grammar.contexts import said_before
-from claimcli.grammar.cues import Match
-from claimcli.grammar.passages import Passage
 from claimcli.grammar.subject_before import clause_subject, skip_adverbs
 from claimcli.grammar.subjects import antecedent
 from claimcli.lexicon import Frame, closed
 from claimcli.predicates.wrongs import acts, can_act, is_wrong
+from claimcli.surface.cues import Match
+from claimcli.surface.passages import Passage
 
 __all__ = ["is_denied", "is_plain", "is_supposed"]
 

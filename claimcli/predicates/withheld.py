@@ -8,11 +8,11 @@ from __future__ import annotations
 from claimcli.document import Span
 from claimcli.grammar.clauses import has_predicate
 from claimcli.grammar.contexts import said_before
-from claimcli.grammar.cues import Match
-from claimcli.grammar.passages import Passage
-from claimcli.grammar.word_classes import is_verb, named_heads, title_heads
 from claimcli.lexicon import Frame, closed, load
 from claimcli.predicates.frames import FRAMES
+from claimcli.surface.cues import Match
+from claimcli.surface.passages import Passage
+from claimcli.surface.word_classes import is_verb, named_heads, title_heads
 
 __all__ = ["acts", "researches", "speaks", "wishes_others", "withheld"]
 

@@ -18,10 +18,10 @@ from __future__ import annotations
 from functools import cache, partial
 
 from claimcli.document import Span
-from claimcli.grammar.passages import Passage
-from claimcli.grammar.word_classes import NOMINALISED, title_heads
 from claimcli.lexicon import closed, load
 from claimcli.lexicon.patterns import forms, matching
+from claimcli.surface.passages import Passage
+from claimcli.surface.word_classes import NOMINALISED, title_heads
 
 __all__ = ["acts", "can_act", "humans", "is_state", "is_wrong"]
 

@@ -10,8 +10,6 @@ from collections.abc import Iterator
 from types import ModuleType
 
 from claimcli.claims import Mark
-from claimcli.grammar.passages import Passage
-from claimcli.grammar.reading import Reading
 from claimcli.rules import (
     according,
     accusation,
@@ -34,6 +32,8 @@ from claimcli.rules import (
     speech,
     suspicion,
 )
+from claimcli.surface.passages import Passage
+from claimcli.surface.reading import Reading
 
 __all__ = ["RULES", "catalogue", "evidence", "manual"]
 

@@ -14,13 +14,13 @@ from collections.abc import Iterator
 
 from claimcli.claims import Label, Mark
 from claimcli.grammar.clauses import content_end, next_comma, span
-from claimcli.grammar.cues import Match
 from claimcli.grammar.intermediaries import handing_end, hands_on, outlet
-from claimcli.grammar.passages import Passage
 from claimcli.grammar.source_after import source_after
 from claimcli.grammar.subject_start import source_end
-from claimcli.grammar.word_classes import is_date
 from claimcli.lexicon import CueEntry, Frame, closed
+from claimcli.surface.cues import Match
+from claimcli.surface.passages import Passage
+from claimcli.surface.word_classes import is_date
 
 ID = "according"
 LATEST = 6

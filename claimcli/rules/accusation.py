@@ -17,16 +17,16 @@ from collections.abc import Iterator
 from claimcli.claims import Label, Mark
 from claimcli.document import Span
 from claimcli.grammar.clauses import content_end, content_start, main_predicate, next_comma, span
-from claimcli.grammar.cues import Match
 from claimcli.grammar.intermediaries import past_handing
-from claimcli.grammar.passages import Passage
 from claimcli.grammar.subject_before import skip_adverbs
 from claimcli.grammar.subjects import accused_before_predicate, subject
-from claimcli.grammar.word_classes import is_verb
 from claimcli.lexicon import CueEntry, Frame, closed
 from claimcli.predicates.disputes import is_disputed
 from claimcli.predicates.withheld import withheld
 from claimcli.predicates.wrongs import acts
+from claimcli.surface.cues import Match
+from claimcli.surface.passages import Passage
+from claimcli.surface.word_classes import is_verb
 
 ID = "accusation"
 

@@ -13,16 +13,16 @@ from collections.abc import Iterator
 from claimcli.claims import Label, Mark
 from claimcli.document import Span
 from claimcli.grammar.clauses import content_end, span
-from claimcli.grammar.cues import Match
 from claimcli.grammar.noun_phrases import apposition, noun_phrase_after
-from claimcli.grammar.passages import Passage
 from claimcli.grammar.source_after import source_after
 from claimcli.grammar.subject_before import skip_adverbs, subject_before
 from claimcli.grammar.subjects import antecedent, main_subject
-from claimcli.grammar.word_classes import is_verb
 from claimcli.lexicon import Frame, closed, load
 from claimcli.lexicon.patterns import forms
 from claimcli.predicates.suppositions import is_denied, is_supposed
+from claimcli.surface.cues import Match
+from claimcli.surface.passages import Passage
+from claimcli.surface.word_classes import is_verb
 
 ID = "accused"
 

@@ -15,16 +15,16 @@ from collections.abc import Iterator
 from claimcli.claims import Cue, Label, Mark, Stance
 from claimcli.document import Span
 from claimcli.grammar.clauses import content_end, span
-from claimcli.grammar.cues import Match
-from claimcli.grammar.passages import Passage
 from claimcli.grammar.source_after import source_after
 from claimcli.grammar.subject_before import subject_before
 from claimcli.grammar.subjects import accused_before_predicate
-from claimcli.grammar.word_classes import title_heads
 from claimcli.lexicon import CueEntry, Frame, closed, load
 from claimcli.predicates.offences import charge_end, is_deed, points_back
 from claimcli.predicates.provisions import charged, names_statute, statute
 from claimcli.predicates.suppositions import is_denied
+from claimcli.surface.cues import Match
+from claimcli.surface.passages import Passage
+from claimcli.surface.word_classes import title_heads
 
 ID = "charge"
 SPEAKERS = frozenset({"person", "group", "organization", "state", "medium"})

@@ -15,11 +15,11 @@ from itertools import islice
 
 from claimcli.claims import Label, Mark
 from claimcli.document import Span
-from claimcli.grammar.boilerplate import is_boilerplate
-from claimcli.grammar.passages import Passage
-from claimcli.grammar.tokens import Token
 from claimcli.lexicon import closed
 from claimcli.predicates.pointing_back import only_names_speaker
+from claimcli.surface.boilerplate import is_boilerplate
+from claimcli.surface.passages import Passage
+from claimcli.surface.tokens import Token
 
 ID = "narration"
 CLOSERS = frozenset('.!…)*”"')

@@ -17,13 +17,13 @@ from claimcli.claims import Label, Mark
 from claimcli.document import Span
 from claimcli.grammar.chunks import joins
 from claimcli.grammar.clauses import has_predicate, main_predicate, next_comma, span
-from claimcli.grammar.cues import Match
 from claimcli.grammar.intermediaries import handing_end
-from claimcli.grammar.passages import Passage
 from claimcli.grammar.source_after import source_after
 from claimcli.grammar.subjects import subject
-from claimcli.grammar.word_classes import STOPS, is_date, is_titular, is_verb, title_heads
 from claimcli.lexicon import CueEntry, Frame, closed, load
+from claimcli.surface.cues import Match
+from claimcli.surface.passages import Passage
+from claimcli.surface.word_classes import STOPS, is_date, is_titular, is_verb, title_heads
 
 ID = "parenthetical"
 FRAMES = (Frame.INQUIT, Frame.PREPOSITION)

@@ -12,10 +12,10 @@ from claimcli.claims import Label, Mark
 from claimcli.document import Span
 from claimcli.grammar.chunks import chunk_start
 from claimcli.grammar.clauses import has_predicate, span
-from claimcli.grammar.cues import Match
-from claimcli.grammar.passages import Passage
 from claimcli.grammar.source_after import source_after
 from claimcli.lexicon import CueEntry, Frame, closed
+from claimcli.surface.cues import Match
+from claimcli.surface.passages import Passage
 
 ID = "passive"
 ANSWERING = frozenset({"denying", "admitting"})

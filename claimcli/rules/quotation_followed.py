@@ -18,12 +18,12 @@ from collections.abc import Iterator
 
 from claimcli.claims import Cue, Label, Mark
 from claimcli.document import Quotation, Span
-from claimcli.grammar.cues import Match
-from claimcli.grammar.passages import Passage
 from claimcli.grammar.source_after import source_after
 from claimcli.grammar.subject_before import skip_adverbs, subject_before
 from claimcli.lexicon import CueEntry, Frame, closed
 from claimcli.predicates.unusual_verbs import unusual_cue
+from claimcli.surface.cues import Match
+from claimcli.surface.passages import Passage
 
 ID = "quotation-followed"
 PUNCTUATION = frozenset(",.-—!?")

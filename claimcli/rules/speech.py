@@ -26,12 +26,9 @@ from claimcli.grammar.clauses import (
     next_comma,
     span,
 )
-from claimcli.grammar.cues import Match
 from claimcli.grammar.intermediaries import handing_end, past_handing
-from claimcli.grammar.passages import Passage
 from claimcli.grammar.subject_before import skip_adverbs
 from claimcli.grammar.subjects import main_subject, subject
-from claimcli.grammar.word_classes import NOMINALISED
 from claimcli.lexicon import CueEntry, Frame, closed, load
 from claimcli.predicates.frames import (
     FRAMES,
@@ -45,6 +42,9 @@ from claimcli.predicates.withheld import (
     wishes_others,
     withheld,
 )
+from claimcli.surface.cues import Match
+from claimcli.surface.passages import Passage
+from claimcli.surface.word_classes import NOMINALISED
 
 ID = "speech"
 WEIGHT = {Frame.SPEECH: 0.8, Frame.DIRECTIVE: 0.75, Frame.OBJECT: 0.7, Frame.ATTITUDE: 0.65}

@@ -19,14 +19,14 @@ from msgspec.structs import replace
 from claimcli.claims import Label, Mark, Stance
 from claimcli.document import Span
 from claimcli.grammar.clauses import content_end, next_comma, span
-from claimcli.grammar.cues import Match
-from claimcli.grammar.passages import Passage
 from claimcli.grammar.source_after import source_after
 from claimcli.grammar.subject_before import clause_subject, skip_adverbs, subject_before
 from claimcli.grammar.subjects import antecedent, main_subject
-from claimcli.grammar.word_classes import is_verb
 from claimcli.lexicon import CueEntry, Frame, closed
 from claimcli.predicates.suppositions import is_plain
+from claimcli.surface.cues import Match
+from claimcli.surface.passages import Passage
+from claimcli.surface.word_classes import is_verb
 
 ID = "suspicion"
 MAIN, RELATIVE = 0.8, 0.7

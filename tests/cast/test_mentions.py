@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from claimcli.cast.mentions import parts_of
+from claimcli.cast.names.mentions import parts_of
 
 CASES = [
     ("Aktris Karin Lestanti", "Karin Lestanti", "Aktris", None),

@@ -8,10 +8,10 @@ import pytest
 
 from claimcli.grammar.agents import agent_within, passive_agent
 from claimcli.grammar.contexts import said_before
-from claimcli.grammar.passages import Passage
-from claimcli.grammar.reading import Reading
 from claimcli.grammar.source_after import source_after
 from claimcli.grammar.subject_before import subject_before
+from claimcli.surface.passages import Passage
+from claimcli.surface.reading import Reading
 from tests.conftest import ParseMany
 
 Read = Callable[[str], Passage]

@@ -19,16 +19,16 @@ from claimcli.enrich.charges.arrests import (
     with_name,
 )
 from claimcli.enrich.charges.blame import names_wrong
-from claimcli.enrich.charges.doers import agents, listed, tail
-from claimcli.enrich.charges.site import Site
+from claimcli.enrich.charges.deeds.doers import agents, listed, tail
+from claimcli.enrich.charges.deeds.site import Site
 from claimcli.grammar.noun_phrases import antecedent_of, noun_phrase_after
-from claimcli.grammar.passages import Passage
 from claimcli.grammar.sentence_opening import opened, opening, placed
 from claimcli.grammar.subject_before import clause_subject
 from claimcli.grammar.subjects import accused_before_predicate
-from claimcli.grammar.word_classes import NOMINALISED, is_date, is_verb
 from claimcli.lexicon import closed
 from claimcli.lexicon.patterns import forms
+from claimcli.surface.passages import Passage
+from claimcli.surface.word_classes import NOMINALISED, is_date, is_verb
 
 __all__ = ["CONSTRUCTIONS", "Construction", "place_before", "sought"]
 

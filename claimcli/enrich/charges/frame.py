@@ -17,19 +17,19 @@ from claimcli.claims import Claim, Kind, Party, SocialClass
 from claimcli.document import Span
 from claimcli.enrich.charges.accused import accused_in
 from claimcli.enrich.charges.accusers import accuser_of
-from claimcli.enrich.charges.acts import act_of
 from claimcli.enrich.charges.blame import is_accusation
-from claimcli.enrich.charges.doers import before_patient
+from claimcli.enrich.charges.deeds.acts import act_of
+from claimcli.enrich.charges.deeds.doers import before_patient
+from claimcli.enrich.charges.deeds.patients import patients
+from claimcli.enrich.charges.deeds.site import Site, site_of
+from claimcli.enrich.charges.deeds.victims import suffered_by
 from claimcli.enrich.charges.members import trimmed
 from claimcli.enrich.charges.parties import Parties
-from claimcli.enrich.charges.patients import patients
 from claimcli.enrich.charges.pronouns import back, is_pointer
-from claimcli.enrich.charges.site import Site, site_of
-from claimcli.enrich.charges.victims import suffered_by
 from claimcli.enrich.dossier import Dossier
 from claimcli.enrich.sources.classes import social_class
-from claimcli.grammar.reading import Sentences
 from claimcli.lexicon import closed
+from claimcli.surface.reading import Sentences
 
 __all__ = ["with_charges"]
 

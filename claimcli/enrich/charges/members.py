@@ -7,10 +7,10 @@ from itertools import pairwise
 
 from claimcli.document import Span
 from claimcli.enrich.charges.roles import Roles
-from claimcli.grammar.passages import Passage
-from claimcli.grammar.word_classes import is_verb
 from claimcli.lexicon import closed
 from claimcli.lexicon.patterns import forms
+from claimcli.surface.passages import Passage
+from claimcli.surface.word_classes import is_verb
 
 __all__ = ["members", "trimmed"]
 

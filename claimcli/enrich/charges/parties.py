@@ -8,16 +8,16 @@ from collections.abc import Iterable
 from claimcli.cast import Cast
 from claimcli.cast.entities import fold
 from claimcli.cast.introductions import apposed_name, client_of, fullest
-from claimcli.cast.offices import heads
+from claimcli.cast.names.offices import heads
 from claimcli.claims import Claim, Party, Resolution, Source, SourceType
 from claimcli.document import Span
+from claimcli.enrich.charges.deeds.victims import named_victim
 from claimcli.enrich.charges.roles import BRACKET, Roles, is_several
 from claimcli.enrich.charges.rosters import counted, number_in, numbers, roster
-from claimcli.enrich.charges.victims import named_victim
-from claimcli.grammar.reading import Sentences
-from claimcli.grammar.word_classes import title_heads
 from claimcli.lexicon import closed, load
 from claimcli.lexicon.patterns import forms
+from claimcli.surface.reading import Sentences
+from claimcli.surface.word_classes import title_heads
 
 __all__ = ["Parties"]
 

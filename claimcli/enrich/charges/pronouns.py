@@ -12,13 +12,13 @@ from __future__ import annotations
 
 from claimcli.document import Span
 from claimcli.enrich.charges.arrests import subject_of
-from claimcli.enrich.charges.doers import listed
+from claimcli.enrich.charges.deeds.doers import listed
 from claimcli.grammar.noun_phrases import noun_phrase_after
-from claimcli.grammar.passages import Passage
-from claimcli.grammar.reading import Sentences
-from claimcli.grammar.word_classes import title_heads
 from claimcli.lexicon import closed
 from claimcli.lexicon.patterns import forms
+from claimcli.surface.passages import Passage
+from claimcli.surface.reading import Sentences
+from claimcli.surface.word_classes import title_heads
 
 __all__ = ["back", "is_pointer"]
 

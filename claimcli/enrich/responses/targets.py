@@ -17,9 +17,9 @@ from claimcli.enrich.cases.docket import Docket
 from claimcli.enrich.cases.likeness import is_kind, name_words, named, resemblance
 from claimcli.enrich.responses.answers import Answer, Pointer
 from claimcli.enrich.responses.sides import brought_by, is_accuser, speaks_for_accused
-from claimcli.grammar.word_classes import is_verb
 from claimcli.lexicon import closed
 from claimcli.lexicon.patterns import either, forms, matching
+from claimcli.surface.word_classes import is_verb
 
 __all__ = ["answered_by"]
 

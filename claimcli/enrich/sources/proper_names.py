@@ -8,8 +8,8 @@ from __future__ import annotations
 
 import re
 
-from claimcli.cast.mentions import parts_of
-from claimcli.cast.offices import heads
+from claimcli.cast.names.mentions import parts_of
+from claimcli.cast.names.offices import heads
 from claimcli.claims import Source, SourceType
 from claimcli.lexicon import load
 

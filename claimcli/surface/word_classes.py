@@ -6,9 +6,9 @@ import re
 from functools import cache
 from itertools import pairwise
 
-from claimcli.grammar.passages import Passage
-from claimcli.grammar.tokens import Token
 from claimcli.lexicon import closed, load
+from claimcli.surface.passages import Passage
+from claimcli.surface.tokens import Token
 
 __all__ = [
     "NOMINALISED",

@@ -14,8 +14,8 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from claimcli.document import Document
-from claimcli.grammar.passages import Passage
-from claimcli.grammar.tokens import Token, is_statement, stream, surface
+from claimcli.surface.passages import Passage
+from claimcli.surface.tokens import Token, is_statement, stream, surface
 
 __all__ = ["Reading", "Sentences"]
 

@@ -11,13 +11,13 @@ tentang penggelapan*). A mere cause (*akibat korsleting*) or a bare provision ha
 from __future__ import annotations
 
 from claimcli.document import Span
-from claimcli.enrich.charges.site import Site
+from claimcli.enrich.charges.deeds.site import Site
 from claimcli.grammar.noun_phrases import apposition, noun_phrase_after
-from claimcli.grammar.passages import Passage
-from claimcli.grammar.stretch import Stretch
-from claimcli.grammar.word_classes import NOMINALISED, is_date, is_verb
 from claimcli.lexicon import closed
 from claimcli.lexicon.patterns import forms
+from claimcli.surface.passages import Passage
+from claimcli.surface.stretch import Stretch
+from claimcli.surface.word_classes import NOMINALISED, is_date, is_verb
 
 __all__ = ["act_of"]
 

@@ -12,7 +12,7 @@ from functools import lru_cache
 
 import msgspec
 
-from claimcli.cast.names import (
+from claimcli.cast.names.name_words import (
     ABSTRACT,
     clean_name,
     is_agent,
@@ -23,7 +23,7 @@ from claimcli.cast.names import (
     place_at,
     rank_at,
 )
-from claimcli.cast.offices import heads, is_office, office, role_and_affiliation
+from claimcli.cast.names.offices import heads, is_office, office, role_and_affiliation
 from claimcli.claims import SourceType
 from claimcli.lexicon import closed
 from claimcli.lexicon.abbreviations import spelt_plainly

@@ -13,8 +13,8 @@ from collections.abc import Iterable, Sequence
 
 from msgspec.structs import replace
 
-from claimcli.cast.mentions import Parts
-from claimcli.cast.names import is_alien, is_name_word, is_particle
+from claimcli.cast.names.mentions import Parts
+from claimcli.cast.names.name_words import is_alien, is_name_word, is_particle
 from claimcli.lexicon import load
 
 __all__ = ["Borders", "cut_off", "unrepeated"]

@@ -6,13 +6,13 @@ import re
 from collections.abc import Iterator, Sequence
 from functools import cache
 
-from claimcli.cast.mentions import parts_of
-from claimcli.cast.names import is_name_word, is_particle
-from claimcli.cast.offices import is_office
+from claimcli.cast.names.mentions import parts_of
+from claimcli.cast.names.name_words import is_name_word, is_particle
+from claimcli.cast.names.offices import is_office
 from claimcli.document import Document, Span
-from claimcli.grammar.boilerplate import is_boilerplate
 from claimcli.lexicon import Finder, closed, load
 from claimcli.lexicon.seams import seams
+from claimcli.surface.boilerplate import is_boilerplate
 
 __all__ = ["lone_names", "name_runs", "office_before"]
 
