@@ -72,4 +72,5 @@ def source_reason(source: SourceRecord | None) -> str:
     told = _("source: “{words}” stands for {name}", words=source.text, name=source.name)
     if not source.resolved_by:
         return told
-    return f"{told}, " + _("by its {part}", part=_(source.resolved_by))
+    how = f"by its {source.resolved_by}"
+    return f"{told}, {_(how)}"

@@ -35,7 +35,7 @@ def sniffed(
 
     stranger = foreign(head)
     if stranger is not None:
-        file = "FILE" if name == STDIN else shlex.quote(name)
+        file = _("FILE") if name == STDIN else shlex.quote(name)
         raise InputError(
             _(
                 "{name}: this is {what}, which claimcli cannot read",

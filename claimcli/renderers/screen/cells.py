@@ -126,7 +126,7 @@ def state(row: Row) -> Text:
 
 
 def subkind(row: Row) -> Text:
-    return Text(_(row.record.subkind or "–"), style="dim")
+    return Text(_(row.record.subkind), style="dim") if row.record.subkind else NOTHING
 
 
 NOTHING = Text("–", style="dim")

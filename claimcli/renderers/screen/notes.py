@@ -70,7 +70,7 @@ def hung(console: Console, told: Text, room: int) -> Iterator[Text]:
 def who(record: Record, introduced: bool) -> Text:
     """Who says it, and of whom or to whom."""
     if record.kind == "background":
-        return Text(_(record.subkind or "background"))
+        return Text(_(record.subkind or record.kind))
     line = Text()
     line.append(summaries.speaker(record.source), style="bold" if record.source else "dim")
     if record.source is not None and not introduced and (post := summaries.post(record.source)):
