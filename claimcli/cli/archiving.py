@@ -31,6 +31,7 @@ from claimcli.cli.request import Request
 from claimcli.document import Article
 from claimcli.errors import ExitStatus, UsageError
 from claimcli.harmless import escaped_json
+from claimcli.translation import _, number
 
 __all__ = ["add", "compare", "find", "who"]
 
@@ -57,8 +58,12 @@ def add(path: Path, request: Request) -> ExitStatus:
                 if count.added:
                     adding.finish()
     console.say(
-        f"{count.added:,} articles added with {count.claims:,} claims; "
-        f"{count.all - count.added:,} were there"
+        _(
+            "{added} articles added with {claims} claims; {others} were there",
+            added=number(count.added),
+            claims=number(count.claims),
+            others=number(count.all - count.added),
+        )
     )
     return intake.status
 
@@ -128,7 +133,8 @@ def compare(
         kept = [each for each in comparisons if every or each.is_told_differently]
         answer(map(comparison_row, kept), output_format, comparisons_shown(kept, console.width()))
         if len(kept) < len(comparisons):
-            console.say(f"{len(comparisons) - len(kept):,} more are told alike; --all shows them")
+            others = number(len(comparisons) - len(kept))
+            console.say(_("{count} more are told alike; --all shows them", count=others))
     return status
 
 
@@ -179,5 +185,6 @@ def answer(rows: Iterable[object], output_format: str, shown: Iterable[str]) -> 
         console.write(lines)
     else:
         raise UsageError(
-            f"--format: {output_format!r} is for claims only", "here: table, json or jsonl"
+            _("--format: {name!r} is for claims only", name=output_format),
+            _("here: table, json or jsonl"),
         )

@@ -10,6 +10,7 @@ from claimcli import console
 from claimcli.cli.completion import cue_frames
 from claimcli.cli.manners import NoPagerOption
 from claimcli.errors import UsageError
+from claimcli.translation import _
 
 if TYPE_CHECKING:
     from claimcli.lexicon import CueEntry
@@ -36,13 +37,13 @@ def command(
     from claimcli.cli.listing import listing
     from claimcli.pager import page
 
-    headers = ("cue", "headword", "frame", "stance", "example")
+    headers = (_("cue"), _("headword"), _("frame"), _("stance"), _("example"))
     rows = [
         (entry.form, entry.lemma, entry.frame.value, entry.stance, entry.example)
         for entry in chosen(text.casefold(), frame)
     ]
     if not rows:
-        raise UsageError("no cue is like that", "list them all: claimcli cues")
+        raise UsageError(_("no cue is like that"), _("list them all: claimcli cues"))
     page([listing(headers, rows, console.width())])
 
 
@@ -52,7 +53,9 @@ def chosen(text: str, frame: str | None) -> list[CueEntry]:
 
     frames = [each.value for each in Frame]
     if frame is not None and frame not in frames:
-        raise UsageError(f"--frame: {frame!r} is none of {', '.join(frames)}")
+        raise UsageError(
+            _("--frame: {frame!r} is none of {frames}", frame=frame, frames=", ".join(frames))
+        )
     return [
         entry
         for entry in load().cues

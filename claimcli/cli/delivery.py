@@ -14,6 +14,7 @@ from claimcli.cli.finished import FORMATS, finished
 from claimcli.errors import UsageError
 from claimcli.pager import page
 from claimcli.renderers import OutputFormat
+from claimcli.translation import _
 
 if TYPE_CHECKING:
     from claimcli.cli.output import Output
@@ -28,11 +29,13 @@ def chosen_format(request: Request) -> OutputFormat:
     """The format, if all that is asked of it can be done. Errors: UsageError."""
     chosen = renderers.format_named(request.output_format)
     if chosen is None:
-        raise UsageError(f"--format: no format {request.output_format!r}")
+        raise UsageError(_("--format: no format {name!r}", name=request.output_format))
     output, layout = request.output, request.layout
     if (output.append or output.skip_done) and output.output is None:
         option = "--append" if output.append else "--skip-done"
-        raise UsageError(f"{option}: to which file?", "name it: --output klaim.jsonl")
+        raise UsageError(
+            _("{option}: to which file?", option=option), _("name it: --output klaim.jsonl")
+        )
     limits = {
         "--append": (output.append, chosen.appends, "jsonl, csv, tsv, lines"),
         "--skip-done": (output.skip_done, chosen.name in FORMATS, ", ".join(FORMATS)),
@@ -41,7 +44,10 @@ def chosen_format(request: Request) -> OutputFormat:
     }
     for option, (asked, possible, formats) in limits.items():
         if asked and not possible:
-            raise UsageError(f"{option}: {chosen.name} cannot do that", f"it is for {formats}")
+            raise UsageError(
+                _("{option}: {format} cannot do that", option=option, format=chosen.name),
+                _("it is for {formats}", formats=formats),
+            )
     return chosen
 
 

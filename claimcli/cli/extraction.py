@@ -17,6 +17,7 @@ from claimcli.document import Article
 from claimcli.errors import ExitStatus, InputError
 from claimcli.parsing import ParseCache
 from claimcli.records import Result
+from claimcli.translation import in_english, ngettext
 
 __all__ = ["analysed", "dated", "extract"]
 
@@ -34,17 +35,34 @@ def extract(request: Request) -> ExitStatus:
         tally = Tally(progress.paused)
         results = tally.track(only(request, progress.track(found)))
         if request.explained:
-            from claimcli.explanation import explained
-
-            results = map(explained, results)
+            results = map(reasoned if chosen.in_words else reasoned_for_programs, results)
         deliver(request, chosen, results, progress)
     if done:
-        there = "document was" if len(done) == 1 else "documents were"
-        console.remark(f"{request.output.output}: {len(done):,} {there} there already")
+        console.remark(
+            ngettext(
+                "{path}: {count} document was there already",
+                "{path}: {count} documents were there already",
+                len(done),
+                path=request.output.output,
+            )
+        )
     several = tally.articles + intake.failures > 1
     if request.output.output is not None or (several and chosen.for_reading):
         console.remark(tally.closing(marked(request), intake.failures))
     return intake.status
+
+
+def reasoned(result: Result) -> Result:
+    """The result with the reasons for what it says, in the user's language."""
+    from claimcli.explanation import explained
+
+    return explained(result)
+
+
+def reasoned_for_programs(result: Result) -> Result:
+    """The same in English, as formats for programs are in every language."""
+    with in_english():
+        return reasoned(result)
 
 
 def undone(done: frozenset[str], articles: Iterable[Article | None]) -> Iterator[Article | None]:

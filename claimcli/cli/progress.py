@@ -8,6 +8,7 @@ from contextlib import contextmanager
 from typing import TYPE_CHECKING, TypeVar
 
 from claimcli import console
+from claimcli.translation import _, number
 
 if TYPE_CHECKING:
     from rich.progress import Progress as Bar
@@ -39,7 +40,7 @@ class Progress:
             self._bar.start()
         return self
 
-    def __exit__(self, *_: object) -> None:
+    def __exit__(self, *ended: object) -> None:
         if self._bar is not None:
             self._bar.stop()
 
@@ -88,13 +89,13 @@ def drawn(total: int | None) -> Bar:
         """How many documents are done in a second."""
 
         def render(self, task: Task) -> Text:
-            return Text(f"{task.speed:.1f}/s" if task.speed else "", style="dim")
+            return Text(f"{number(task.speed, '.1f')}/{_('s')}" if task.speed else "", style="dim")
 
     bar = Bar(
         SpinnerColumn(),
         BarColumn(),
         MofNCompleteColumn(),
-        "documents",
+        _("documents"),
         Rate(),
         TimeElapsedColumn(),
         TimeRemainingColumn(),

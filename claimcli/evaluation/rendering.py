@@ -22,7 +22,7 @@ from claimcli.evaluation.disagreements import Disagreement
 from claimcli.evaluation.measures import BINS, Calibration, Share, Tally
 from claimcli.evaluation.report import Report
 from claimcli.evaluation.scores import Scores
-from claimcli.translation import _, marked, ngettext, number
+from claimcli.translation import _, marked, number
 
 __all__ = ["WIDTH", "render_json", "render_table"]
 
@@ -70,7 +70,7 @@ def render_table(report: Report, errors: bool, width: int = WIDTH) -> str:
         tables.append(_field_table(report.fields))
     if errors:
         tables.append(_error_table(_errors(report)))
-    told = ngettext("{count} articles", "{count} articles", len(report.articles))
+    told = _("{count} articles", count=len(report.articles))
     out = StringIO()
     console = Console(file=out, width=width, color_system=None, force_terminal=False)
     console.print(Text(told), *tables, sep="\n")

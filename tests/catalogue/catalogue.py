@@ -23,9 +23,7 @@ HEAD = """\
 # What claimcli says, in Indonesian. `make catalogue` takes new messages in; see CONTRIBUTING.md.
 #"""
 VALUE = re.compile(r"\{[a-z_]+(?:![rs])?\}")
-LITERAL = re.compile(
-    r"--[a-z][a-z-]+|\bclaimcli (?:archive|cache|cues|extract|models|train)\b|[A-Z]+_[A-Z_]+"
-)
+LITERAL = re.compile(r"--[a-z][a-z-]+|\bclaimcli (?:archive|cache|extract|models)\b|[A-Z]+_[A-Z_]+")
 """What a user types, which is the same in every language."""
 
 
