@@ -27,11 +27,9 @@ from claimcli.cli import (
     train_names,
     who,
 )
-from claimcli.cli.complaints import usage_error
 from claimcli.cli.language import OPTION, VARIABLE
 from claimcli.cli.quick import QuickCommand, QuickGroup
 from claimcli.cli.settings import configured
-from claimcli.cli.worded import worded
 from claimcli.errors import ExitStatus, UsageError
 from claimcli.translation import LANGUAGES, _, language
 
@@ -126,6 +124,8 @@ def run(arguments: list[str]) -> int:
     """One command line → its exit status. Errors: ClaimcliError."""
     command = typer.main.get_command(app)
     if language() != LANGUAGES[0]:
+        from claimcli.cli.worded import worded
+
         worded(command)
     if arguments and names_a_file(arguments[0], command):
         arguments = ["read", *arguments]
@@ -137,6 +137,8 @@ def run(arguments: list[str]) -> int:
             default_map=configured(command),
         )
     except typer.TyperException as error:
+        from claimcli.cli.complaints import usage_error
+
         raise usage_error(error) from None
     except typer.Abort:
         return ExitStatus.INTERRUPTED
