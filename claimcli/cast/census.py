@@ -73,7 +73,7 @@ def census(
         registry.learn(Parts(name, None, None, name), SourceType.PERSON, text.find(name))
     for position, run in runs:
         for piece in dict.fromkeys((apart(text, position, run), run.partition(", ")[2])):
-            if text[position + len(run) :].lstrip()[:12].split()[:1] == ["itu"]:
+            if points(text, position, run):
                 break  # *politikus Partai Padi itu*: nobody's name
             parts = registry.parts(piece) if is_office(piece) else None
             if parts is not None and parts.role is not None and parts.name is not None:
@@ -94,6 +94,14 @@ def census(
     take_up(registry, text)
     endear(registry, text)
     return registry
+
+
+def points(text: str, position: int, run: str) -> bool:
+    """Whether *itu, tersebut* follow the run, which an office in lower case may open that
+    stands before the offset: *Guru besar | Universitas Rahmat Hidayat itu*."""
+    last = run.split()[-1]
+    end = text.find(last, position, position + len(run)) + len(last)
+    return text[end:].lstrip()[:12].split()[:1] in (["itu"], ["tersebut"])
 
 
 def apart(text: str, position: int, run: str) -> str:
