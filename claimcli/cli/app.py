@@ -27,6 +27,7 @@ from claimcli.cli import (
     train_names,
     who,
 )
+from claimcli.cli.completion import languages
 from claimcli.cli.language import OPTION, VARIABLE
 from claimcli.cli.quick import QuickCommand, QuickGroup
 from claimcli.cli.settings import configured
@@ -102,6 +103,7 @@ def top(
         typer.Option(
             OPTION,
             metavar=f"<{'|'.join(LANGUAGES)}>",
+            autocompletion=languages,
             envvar=VARIABLE,
             show_envvar=True,
             help="The language of help, tables, messages and the HTML page; else that of the "

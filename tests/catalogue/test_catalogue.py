@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import ast
 import gettext
+import tomllib
 from pathlib import Path
 
 from claimcli.translation import DOMAIN, FOLDER
 from tests.catalogue.catalogue import COMPILED, SOURCE, compiled, current, faults, stored, written
 from tests.catalogue.messages import PACKAGE, messages
+from tests.cli.program import ROOT
 
 WRITE = "make catalogue"
 
@@ -36,6 +38,12 @@ def test_gettext_reads_what_is_compiled() -> None:
     for message in messages():
         assert read.gettext(message.words[0])
         assert len(message.words) == 1 or read.ngettext(*message.words, 2)
+
+
+def test_the_package_has_it() -> None:
+    declared = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))
+    patterns = declared["tool"]["setuptools"]["package-data"]["claimcli"]
+    assert COMPILED in {path for each in patterns for path in PACKAGE.glob(each)}
 
 
 def test_english_plurals_differ_in_number_only() -> None:
