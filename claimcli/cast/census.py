@@ -26,6 +26,7 @@ from claimcli.cast.names.types import source_type
 from claimcli.claims import SourceType
 from claimcli.document import Document, Span
 from claimcli.lexicon import closed, load
+from claimcli.lexicon.closed_classes import FUNCTION_WORDS
 from claimcli.lexicon.seams import words_of
 
 __all__ = ["census", "is_common", "is_function"]
@@ -36,22 +37,7 @@ SHORTEST = 3
 """Letters of a name that stands for a longer one."""
 AFFIXED = re.compile(r"(?:me[mn]?|di|ber|ter|se)[a-z]{4,}|[a-z]+kan$")
 """Verbs in the title case of a headline."""
-FUNCTION = (
-    "adversative",
-    "auxiliary",
-    "circumstance",
-    "concession",
-    "connective",
-    "day",
-    "future",
-    "month",
-    "negation",
-    "preposition",
-    "pronoun",
-    "question",
-    "subordinator",
-)
-"""Classes of the lexicon whose words name nobody."""
+FUNCTION = (*FUNCTION_WORDS, "circumstance", "determiner")
 
 
 def census(
@@ -219,7 +205,7 @@ def fits(short: list[str], long: list[str]) -> bool:
 def is_function(word: str) -> bool:
     """Whether the word is no part of a description: *itu, karena, yang*."""
     folded = word.lower()
-    return folded == "yang" or any(folded in closed(group) for group in (*FUNCTION, "determiner"))
+    return folded == "yang" or any(folded in closed(group) for group in FUNCTION)
 
 
 def is_common(word: str) -> bool:

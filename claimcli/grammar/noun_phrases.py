@@ -68,6 +68,7 @@ def ends_noun_phrase(passage: Passage, position: int, first: int) -> bool:
     return (
         token.lower in closed("joins a list") | {"yang", "atau"}
         or any(token.lower in closed(group) for group in BOUNDED)
+        or token.lower in forms("charges", "temporal")
         or (is_verb(token) and position > first and token.lower not in forms("charges", "clad"))
         or token.upos in {"ADP", "SCONJ", "CCONJ", "AUX"}
         or (position > first and opens_amount(passage, position))
