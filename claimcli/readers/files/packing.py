@@ -4,9 +4,12 @@ from __future__ import annotations
 
 import io
 from collections.abc import Callable
-from typing import Any, BinaryIO
+from typing import TYPE_CHECKING, Any, BinaryIO
 
 from claimcli.errors import InputError
+
+if TYPE_CHECKING:
+    from _typeshed import WriteableBuffer
 
 __all__ = ["SUFFIXES", "packed", "unpacked"]
 
@@ -123,14 +126,15 @@ class Unpacked(io.RawIOBase):
     def readable(self) -> bool:
         return True
 
-    def readinto(self, buffer: memoryview) -> int:  # type: ignore[override]
+    def readinto(self, buffer: WriteableBuffer) -> int:
         """Fills the buffer as far as something is there."""
+        room = memoryview(buffer)
         try:
-            data = self._inner.read(len(buffer))
+            data = self._inner.read(len(room))
         except Exception as error:  # each library has errors of its own
             raise OSError(f"damaged {self._packing} data: {error}") from None
         self._made += len(data)
         if self._made > max(HARMLESS, self._source.total * STRETCH):
             raise OSError(f"unpacks to more than {STRETCH} times its size, as no text does")
-        buffer[: len(data)] = data
+        room[: len(data)] = data
         return len(data)
