@@ -9,13 +9,15 @@ from typing import TYPE_CHECKING
 
 from claimcli import __version__, console, renderers
 from claimcli.claims import Kind
-from claimcli.cli.destination import appended, replaced
+from claimcli.cli.destination import appended, filed, replaced
 from claimcli.cli.finished import FORMATS, finished
 from claimcli.errors import UsageError
 from claimcli.pager import page
 from claimcli.renderers import OutputFormat
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from claimcli.cli.output import Output
     from claimcli.cli.progress import Progress
     from claimcli.cli.request import Request
@@ -57,8 +59,11 @@ def deliver(
     request: Request, chosen: OutputFormat, results: Iterable[Result], progress: Progress
 ) -> None:
     """Prints the results, or writes them to the file that was named."""
-    pieces = chosen.render(results, options(request))
     path = request.output.output
+    if path is not None and chosen.folder is not None and names_a_folder(path, chosen.suffix):
+        filed(path, chosen.folder(results, options(request)))
+        return
+    pieces = chosen.render(results, options(request))
     if path is None and chosen.for_reading:
         page(pieces, progress.paused, progress.stop)
     elif path is None:
@@ -67,6 +72,11 @@ def deliver(
         appended(path, pieces)
     else:
         replaced(path, pieces)
+
+
+def names_a_folder(path: Path, suffix: str) -> bool:
+    """Whether it is one, or is to be one: what is not there and has not the suffix of a file."""
+    return path.is_dir() or not (path.exists() or path.suffix == suffix)
 
 
 def options(request: Request) -> renderers.Options:

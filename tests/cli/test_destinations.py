@@ -115,6 +115,24 @@ def test_a_run_writes_to_files_and_goes_on(claimcli: Run, tmp_path: Path) -> Non
     assert [row.partition(",")[0] for row in rows] == ["document", "a.txt", "b.txt"]
 
 
+def test_brat_writes_a_folder_or_a_file(claimcli: Run, tmp_path: Path) -> None:
+    text = "Warga menuding pabrik membuang limbah.\r\n"
+    for name in ("a", "b"):
+        (tmp_path / f"{name}.txt").write_text(text, newline="")
+    ended = claimcli("extract", "a.txt", "b.txt", "-f", "brat", "-o", "brat/")
+    assert (ended.status, ended.out) == (ExitStatus.OK, "")
+    written = sorted(path.name for path in (tmp_path / "brat").iterdir())
+    assert written == ["a.ann", "a.txt", "annotation.conf", "b.ann", "b.txt"]
+    assert (tmp_path / "brat" / "a.txt").read_bytes().decode() == text
+    claimcli("extract", "a.txt", "-f", "brat", "-o", "a.ann")
+    annotations = (tmp_path / "a.ann").read_text()
+    assert annotations == (tmp_path / "brat" / "a.ann").read_text()
+    assert claimcli("extract", "a.txt", "-f", "brat").out == annotations
+    nowhere = claimcli("extract", "a.txt", "-f", "brat", "-o", "x/y")
+    assert "x/y: no such folder" in nowhere.err
+    assert nowhere.status == ExitStatus.USAGE
+
+
 @pytest.mark.parametrize(
     ("arguments", "message"),
     [
