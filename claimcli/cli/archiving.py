@@ -45,11 +45,12 @@ def add(path: Path, request: Request) -> ExitStatus:
         adding = Adding(archive, model, __version__)
         count = Counted()
         with Progress(partial(readers.count, request.inputs, request.reading.options)) as progress:
-            outcomes = readers.read(request.inputs, request.reading.options)
-            intake = Intake(outcomes, progress.paused)
+            read = readers.read(request.inputs, request.reading.options)
+            intake = Intake(read, progress.paused)
             articles = adding.missing(count.seen(intake))
             try:
-                for result in progress.track(intake.analysed(analysed(request, articles))):
+                outcomes = analysed(request, articles, told=progress.told)
+                for result in progress.track(intake.analysed(outcomes)):
                     adding.put(result)
                     count.added += 1
                     count.claims += len(result.records)
@@ -115,7 +116,8 @@ def compare(
         request = Request(inputs=tuple(inputs), output_format=output_format)
         with Progress(partial(readers.count, request.inputs, None)) as progress:
             intake = Intake(readers.read(request.inputs, None), progress.paused)
-            found_results = progress.track(intake.analysed(analysed(request, intake)))
+            outcomes = analysed(request, intake, told=progress.told)
+            found_results = progress.track(intake.analysed(outcomes))
             tellings = list(told_in_results(found_results))
             status = intake.status
     comparisons = compared(tellings)

@@ -15,7 +15,7 @@ from claimcli.cli.request import Request
 from claimcli.cli.tally import Tally
 from claimcli.document import Article
 from claimcli.errors import ExitStatus, InputError
-from claimcli.parsing import ParseCache
+from claimcli.parsing import ParseCache, Told, untold
 from claimcli.records import Result
 
 __all__ = ["analysed", "dated", "extract"]
@@ -30,7 +30,7 @@ def extract(request: Request) -> ExitStatus:
         outcomes = readers.read(request.inputs, request.reading.options)
         intake = Intake(outcomes, progress.paused)
         articles = undone(done, dated(request.analysis.date, intake))
-        found = intake.analysed(analysed(request, articles, keep=chosen.parsed))
+        found = intake.analysed(analysed(request, articles, chosen.parsed, progress.told))
         tally = Tally(progress.paused)
         results = tally.track(only(request, progress.track(found)))
         if request.explained:
@@ -59,9 +59,13 @@ def dated(date: str | None, articles: Iterable[Article | None]) -> Iterator[Arti
 
 
 def analysed(
-    request: Request, articles: Iterable[Article | None], keep: bool = False
+    request: Request,
+    articles: Iterable[Article | None],
+    keep: bool = False,
+    told: Told = untold,
 ) -> Iterator[Result | InputError]:
-    """What comes of the articles, from this process or from several; ``keep`` the parses, too."""
+    """What comes of the articles, from this process or from several; ``keep`` the parses, too.
+    Only this process tells how far it is within them."""
     model, engine = request.analysis.model, request.analysis.engine
     if request.jobs > 1:
         from claimcli import workers
@@ -70,7 +74,7 @@ def analysed(
             articles, model, request.jobs, request.cached, engine, keep
         )
     parses = ParseCache(model, engine=engine) if request.cached else None
-    return pipeline.extract(articles, model, parses, engine, keep)
+    return pipeline.extract(articles, model, parses, engine, keep, told)
 
 
 def only(request: Request, results: Iterable[Result]) -> Iterator[Result]:
