@@ -5,6 +5,7 @@ from __future__ import annotations
 import sys
 from collections.abc import Iterable
 from functools import partial
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from claimcli import __version__, console, renderers
@@ -16,8 +17,6 @@ from claimcli.pager import page
 from claimcli.renderers import OutputFormat
 
 if TYPE_CHECKING:
-    from pathlib import Path
-
     from claimcli.cli.output import Output
     from claimcli.cli.progress import Progress
     from claimcli.cli.request import Request
@@ -35,6 +34,8 @@ def chosen_format(request: Request) -> OutputFormat:
     if (output.append or output.skip_done) and output.output is None:
         option = "--append" if output.append else "--skip-done"
         raise UsageError(f"{option}: to which file?", "name it: --output klaim.jsonl")
+    if output.output is not None and (own := same_file(request.inputs, output.output)):
+        raise UsageError(f"{own}: cannot be read and written at once", "write to another file")
     limits = {
         "--append": (output.append, chosen.appends, "jsonl, csv, tsv, lines"),
         "--skip-done": (output.skip_done, chosen.name in FORMATS, ", ".join(FORMATS)),
@@ -45,6 +46,13 @@ def chosen_format(request: Request) -> OutputFormat:
         if asked and not possible:
             raise UsageError(f"{option}: {chosen.name} cannot do that", f"it is for {formats}")
     return chosen
+
+
+def same_file(inputs: Iterable[str], output: Path) -> str | None:
+    """The one of the inputs that is the file to write to."""
+    if not output.is_file():
+        return None
+    return next((each for each in inputs if Path(each).exists() and output.samefile(each)), None)
 
 
 def done_before(request: Request) -> frozenset[str]:

@@ -25,9 +25,9 @@ def extract(request: Request) -> ExitStatus:
     """Reads, analyses and prints one document after another; tells whether all were read."""
     chosen = chosen_format(request)
     done = done_before(request)
-    total = partial(readers.count, request.inputs, request.reading.options)
+    total = partial(readers.count, request.inputs, request.read_options)
     with Progress(total, to_file=request.output.output is not None) as progress:
-        outcomes = readers.read(request.inputs, request.reading.options)
+        outcomes = readers.read(request.inputs, request.read_options)
         intake = Intake(outcomes, progress.paused)
         articles = undone(done, dated(request.analysis.date, intake))
         found = intake.analysed(analysed(request, articles, chosen.parsed, progress.told))

@@ -25,7 +25,7 @@ def show(request: Request, named: str, width: int, colour: bool) -> ExitStatus:
     if not digits.isdecimal():
         raise UsageError(f"{named!r} is no record's number", "as in: claimcli show berita.txt 3")
     number = int(digits)
-    intake = Intake(readers.read(request.inputs, request.reading.options), nullcontext)
+    intake = Intake(readers.read(request.inputs, request.read_options), nullcontext)
     articles = [each for each in dated(request.analysis.date, intake) if each is not None]
     if not articles:
         return intake.status
