@@ -116,7 +116,10 @@ def where(filters: Filters) -> tuple[str, list[object]]:
         parts.append(condition)
         values.extend(bound)
 
-    if terms := query_of(filters.words):
+    terms = query_of(filters.words)
+    if filters.words.strip() and not terms:
+        raise UsageError(f"no word in {filters.words!r} can be looked for")
+    if terms:
         want("claims.id IN (SELECT rowid FROM claims_fts WHERE claims_fts MATCH ?)", terms)
     for column, wanted in (
         ("claims.status", filters.status),

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import sys
 from pathlib import Path
 from typing import Annotated, Any
 
@@ -110,7 +111,8 @@ def top(
     (the reporter tells it), offline, with the exact place of each in the text.
     """
     if context.invoked_subcommand is None:
-        raise UsageError("no command given", "see: claimcli --help")
+        piped = "; claimcli - reads what is piped in" if console.piped(sys.stdin) else ""
+        raise UsageError("no command given", f"see: claimcli --help{piped}")
 
 
 def run(arguments: list[str]) -> int:

@@ -125,7 +125,9 @@ def told(telling: Telling) -> str:
     manner = MANNERS[telling.manner]
     if telling.manner in {Manner.ASSERTED, Manner.ASSESSED}:
         return manner
-    return short(f"{manner} {telling.who or NOBODY}".replace("denied nobody named", "denied"), 44)
+    if telling.manner is Manner.DENIED and telling.who is None:
+        return manner
+    return f"{manner} {short(telling.who or NOBODY, 44 - len(manner))}"
 
 
 def indented(rows: Iterable[Sequence[str]], width: int) -> str:

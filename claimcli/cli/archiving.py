@@ -23,14 +23,15 @@ from claimcli.cli.archive_tables import (
     speakers_shown,
     timelines_shown,
 )
+from claimcli.cli.archive_tally import Added, Hits
 from claimcli.cli.delivery import describe, options
 from claimcli.cli.extraction import analysed
 from claimcli.cli.intake import Intake
 from claimcli.cli.progress import Progress
 from claimcli.cli.request import Request
-from claimcli.document import Article
 from claimcli.errors import ExitStatus, UsageError
 from claimcli.harmless import escaped_json
+from claimcli.pager import page
 
 __all__ = ["add", "compare", "find", "who"]
 
@@ -43,37 +44,21 @@ def add(path: Path, request: Request) -> ExitStatus:
     with open_archive(path, writable=True) as archive:
         model = msgspec.json.encode(describe(request.analysis.model), order="sorted").decode()
         adding = Adding(archive, model, __version__)
-        count = Counted()
-        with Progress(partial(readers.count, request.inputs, request.reading.options)) as progress:
-            read = readers.read(request.inputs, request.reading.options)
+        count = Added()
+        with Progress(partial(readers.count, request.inputs, request.read_options)) as progress:
+            read = readers.read(request.inputs, request.read_options)
             intake = Intake(read, progress.paused)
             articles = adding.missing(count.seen(intake))
             try:
                 outcomes = analysed(request, articles, told=progress.told)
                 for result in progress.track(intake.analysed(outcomes)):
                     adding.put(result)
-                    count.added += 1
-                    count.claims += len(result.records)
+                    count.put(result)
             finally:
-                if count.added:
+                if count.articles:
                     adding.finish()
-    console.say(
-        f"{count.added:,} articles added with {count.claims:,} claims; "
-        f"{count.all - count.added:,} were there"
-    )
+    console.say(count.closing())
     return intake.status
-
-
-class Counted:
-    """How many articles there were, how many were added, with how many claims."""
-
-    def __init__(self) -> None:
-        self.all = self.added = self.claims = 0
-
-    def seen(self, articles: Iterable[Article | None]) -> Iterator[Article | None]:
-        for article in articles:
-            self.all += article is not None
-            yield article
 
 
 def find(path: Path, filters: Filters, by: str | None, output_format: str) -> ExitStatus:
@@ -84,7 +69,9 @@ def find(path: Path, filters: Filters, by: str | None, output_format: str) -> Ex
             rows = [{by: name, "claims": count} for name, count in counts]
             answer(rows, output_format, [counts_shown(by, counts, console.width())])
         elif output_format == renderers.DEFAULT:
-            console.write(hits_shown(found(archive, filters), console.width()))
+            tally = Hits()
+            page(hits_shown(tally.seen(found(archive, filters)), console.width()))
+            console.remark(tally.closing())
         else:
             render = renderers.formats()[output_format].render
             asked = Request(inputs=(), output_format=output_format)
@@ -175,7 +162,7 @@ def dated(events: Iterable[Event]) -> Iterator[dict[str, object]]:
 def answer(rows: Iterable[object], output_format: str, shown: Iterable[str]) -> None:
     """Prints what is shown, or the rows as JSON, one a line."""
     if output_format == renderers.DEFAULT:
-        console.write(shown)
+        page(shown)
     elif output_format in MACHINE:
         lines = (escaped_json(msgspec.json.encode(row).decode()) + "\n" for row in rows)
         console.write(lines)

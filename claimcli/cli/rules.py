@@ -8,6 +8,7 @@ import typer
 
 from claimcli import console
 from claimcli.cli.completion import rule_names
+from claimcli.cli.options import alike
 from claimcli.errors import UsageError
 
 __all__ = ["command"]
@@ -32,4 +33,6 @@ def command(
     elif rule in summaries:
         console.write([manual(rule).rstrip() + "\n"])
     else:
-        raise UsageError(f"no rule {rule!r}", "list them: claimcli rules")
+        raise UsageError(
+            f"no rule {rule!r}", alike(rule, [*summaries]) or "list them: claimcli rules"
+        )

@@ -36,13 +36,23 @@ def test_add_then_find_who_and_info(claimcli: Run, tmp_path: Path) -> None:
     assert "documents    2" in claimcli("archive", "info", "klaim.db").out
 
 
+def test_what_was_found_is_counted(claimcli: Run, tmp_path: Path) -> None:
+    written(tmp_path, ARTICLES)
+    claimcli("archive", "add", "klaim.db", "berita.jsonl")
+    assert claimcli("find", "klaim.db").err == "claimcli: 2 claims in 2 articles\n"
+    assert claimcli("find", "klaim.db", "tiada").err == "claimcli: no claim is like that\n"
+    empty = claimcli("find", "klaim.db", '"')
+    assert (empty.status, empty.out) == (2, "")
+    assert "no word in '\"' can be looked for" in empty.err
+
+
 def test_a_second_run_adds_only_what_is_new(claimcli: Run, tmp_path: Path) -> None:
     written(tmp_path, ARTICLES[:1])
     claimcli("archive", "add", "klaim.db", "berita.jsonl")
     written(tmp_path, ARTICLES)
     again = claimcli("archive", "add", "klaim.db", "berita.jsonl")
-    assert "1 articles added" in again.err
-    assert "1 were there" in again.err
+    assert "1 article added with 1 claim" in again.err
+    assert "1 was there" in again.err
 
 
 def test_a_killed_run_loses_at_most_the_article_in_hand(claimcli: Run, tmp_path: Path) -> None:
