@@ -65,10 +65,8 @@ def test_a_timeline_goes_by_days_and_has_the_answers() -> None:
 
 
 def test_a_long_name_is_cut_and_not_what_its_bearer_did() -> None:
-    said = "Jembatan Tirtajaya di Desa Sukamaju runtuh diterjang banjir bandang"
-    (only,) = comparisons(
-        f"Kepala Badan Penanggulangan Bencana Daerah Kabupaten Sukamaju mengatakan {said[0].lower()}"
-        f"{said[1:]}.",
-        f"{said}.",
-    )
+    said = "embatan Tirtajaya di Desa Sukamaju runtuh diterjang banjir bandang"
+    office = "Penelitian Asosiasi Pengusaha Konstruksi dan Arsitektur Lanskap Kabupaten Sukamaju"
+    (only,) = comparisons(f"{office} menyebutkan bahwa j{said}.", f"J{said}.")
+    assert only.tellings[0].who == office
     assert "said by …" in "".join(comparisons_shown([only], 80))
