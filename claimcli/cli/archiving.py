@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import hashlib
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
+from contextlib import suppress
 from dataclasses import asdict
 from functools import partial
 from pathlib import Path
@@ -16,6 +18,7 @@ from claimcli.archive.comparing import Comparison, compared
 from claimcli.archive.retrieval import results
 from claimcli.archive.telling import Telling, told_in_archive, told_in_results
 from claimcli.archive.timeline import Event, timelines
+from claimcli.cli.analysis import Analysis
 from claimcli.cli.archive_tables import (
     comparisons_shown,
     counts_shown,
@@ -25,7 +28,7 @@ from claimcli.cli.archive_tables import (
 )
 from claimcli.cli.archive_tally import Added, Hits
 from claimcli.cli.delivery import describe, options
-from claimcli.cli.extraction import analysed
+from claimcli.cli.extraction import analysed, dated
 from claimcli.cli.intake import Intake
 from claimcli.cli.progress import Progress
 from claimcli.cli.request import Request
@@ -42,13 +45,12 @@ MACHINE = ("json", "jsonl")
 def add(path: Path, request: Request) -> ExitStatus:
     """Puts the inputs into the archive; what is there already is passed over."""
     with open_archive(path, writable=True) as archive:
-        model = msgspec.json.encode(describe(request.analysis.model), order="sorted").decode()
-        adding = Adding(archive, model, __version__)
+        adding = Adding(archive, made_with(request.analysis), __version__)
         count = Added()
         with Progress(partial(readers.count, request.inputs, request.read_options)) as progress:
             read = readers.read(request.inputs, request.read_options)
             intake = Intake(read, progress.paused)
-            articles = adding.missing(count.seen(intake))
+            articles = adding.missing(count.seen(dated(request.analysis.date, intake)))
             try:
                 outcomes = analysed(request, articles, told=progress.told)
                 for result in progress.track(intake.analysed(outcomes)):
@@ -59,6 +61,16 @@ def add(path: Path, request: Request) -> ExitStatus:
                     adding.finish()
     console.say(count.closing())
     return intake.status
+
+
+def made_with(analysis: Analysis) -> str:
+    """The models as JSON, with the checksum of the user's own lexicon where there is one."""
+    facts = describe(analysis.model)
+    if analysis.lexicon is not None:
+        with suppress(OSError):  # whoever looks up a word will say so
+            own = Path(analysis.lexicon).read_bytes()
+            facts = {**facts, "lexicon": hashlib.sha256(own).hexdigest()}
+    return msgspec.json.encode(facts, order="sorted").decode()
 
 
 def find(path: Path, filters: Filters, by: str | None, output_format: str) -> ExitStatus:
@@ -111,7 +123,9 @@ def compare(
     if as_timeline:
         events = list(timelines(comparisons, answers_of(tellings)))
         answer(
-            map(list, map(dated, events)), output_format, timelines_shown(events, console.width())
+            map(list, map(happened, events)),
+            output_format,
+            timelines_shown(events, console.width()),
         )
     else:
         kept = [each for each in comparisons if every or each.is_told_differently]
@@ -153,7 +167,7 @@ def telling_row(telling: Telling) -> dict[str, object]:
     }
 
 
-def dated(events: Iterable[Event]) -> Iterator[dict[str, object]]:
+def happened(events: Iterable[Event]) -> Iterator[dict[str, object]]:
     """A timeline as JSON."""
     for event in events:
         yield {"date": event.date, "answer": event.is_answer, **telling_row(event.telling)}

@@ -55,6 +55,20 @@ def test_a_second_run_adds_only_what_is_new(claimcli: Run, tmp_path: Path) -> No
     assert "1 was there" in again.err
 
 
+def test_other_words_and_another_day_make_other_claims(claimcli: Run, tmp_path: Path) -> None:
+    text = "Warga mengendus bau bahwa Darmo Susanto mencuri semen."
+    written(tmp_path, [{"id": "satu", "text": text}])
+    (tmp_path / "kami.tsv").write_text("cue\tmengendus bau\taccusation\tendus\taccusing\n")
+    add = ("archive", "add", "klaim.db", "berita.jsonl", "--date", "2024-12-02")
+    claimcli(*add)
+    for _ in "ab":
+        again = claimcli(*add, "--lexicon", "kami.tsv")
+    assert "1 was there" in again.err
+    found = claimcli("find", "klaim.db", "--kind", "allegation", "--since", "2024-12-02").out
+    assert "2024-12-02" in found
+    assert "Darmo Susanto" in found
+
+
 def test_a_killed_run_loses_at_most_the_article_in_hand(claimcli: Run, tmp_path: Path) -> None:
     many = [ARTICLES[0] | {"id": str(number)} for number in range(300)]
     written(tmp_path, many)
