@@ -142,11 +142,12 @@ class Crew:
     def advance(self) -> None:
         """Waits until a process has finished or died, and deals with it."""
         self.hand_out()
-        busy = {worker.pipe: worker for worker in self.workers if worker.task is not None}
-        for pipe in connection.wait(list(busy)):
-            worker = busy[pipe]  # type: ignore[index]
-            task, worker.task = worker.task, None
-            assert task is not None
+        busy = [(each, each.task) for each in self.workers if each.task is not None]
+        ready = connection.wait([worker.pipe for worker, _task in busy])
+        for worker, task in busy:
+            if worker.pipe not in ready:
+                continue
+            worker.task = None
             try:
                 data = worker.pipe.recv_bytes()
             except (EOFError, OSError):

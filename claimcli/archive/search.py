@@ -117,7 +117,10 @@ def where(filters: Filters) -> tuple[str, list[object]]:
         parts.append(condition)
         values.extend(bound)
 
-    if terms := query_of(filters.words):
+    terms = query_of(filters.words)
+    if filters.words.strip() and not terms:
+        raise UsageError(_("no word in {words!r} can be looked for", words=filters.words))
+    if terms:
         want("claims.id IN (SELECT rowid FROM claims_fts WHERE claims_fts MATCH ?)", terms)
     for column, wanted in (
         ("claims.status", filters.status),

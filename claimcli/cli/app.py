@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from pathlib import Path
 from typing import Annotated, Any
 
@@ -119,7 +120,10 @@ def top(
     (the reporter tells it), offline, with the exact place of each in the text.
     """
     if context.invoked_subcommand is None:
-        raise UsageError(_("no command given"), _("see: {command} --help", command="claimcli"))
+        hint = _("see: {command} --help", command="claimcli")
+        if console.piped(sys.stdin):
+            hint += "; " + _("claimcli - reads what is piped in")
+        raise UsageError(_("no command given"), hint)
 
 
 def run(arguments: list[str]) -> int:

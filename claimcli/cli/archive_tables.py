@@ -123,9 +123,12 @@ def comparisons_shown(found: Sequence[Comparison], width: int) -> Iterator[str]:
 
 def told(telling: Telling) -> str:
     """*said by Rina Hapsari*, *as plain fact*."""
-    if telling.manner is Manner.DENIED and not telling.who:
+    if telling.manner in {Manner.ASSERTED, Manner.ASSESSED}:
+        return _(MANNERS[telling.manner])
+    if telling.manner is Manner.DENIED and telling.who is None:
         return _("denied")
-    return short(_(MANNERS[telling.manner], who=telling.who or _(NOBODY)), 44)
+    room = 44 - len(_(MANNERS[telling.manner], who="").rstrip())
+    return _(MANNERS[telling.manner], who=short(telling.who or _(NOBODY), room))
 
 
 def indented(rows: Iterable[Sequence[str]], width: int) -> str:

@@ -9,6 +9,7 @@ import typer
 from claimcli import console
 from claimcli.cli.completion import cue_frames
 from claimcli.cli.manners import NoPagerOption
+from claimcli.cli.options import one_of
 from claimcli.errors import UsageError
 from claimcli.translation import _
 
@@ -51,11 +52,8 @@ def chosen(text: str, frame: str | None) -> list[CueEntry]:
     """The cues that fit. Errors: UsageError for an unknown frame."""
     from claimcli.lexicon import Frame, load
 
-    frames = [each.value for each in Frame]
-    if frame is not None and frame not in frames:
-        raise UsageError(
-            _("--frame: {frame!r} is none of {frames}", frame=frame, frames=", ".join(frames))
-        )
+    if frame is not None:
+        one_of("--frame", frame, [each.value for each in Frame])
     return [
         entry
         for entry in load().cues

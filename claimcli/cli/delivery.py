@@ -5,11 +5,12 @@ from __future__ import annotations
 import sys
 from collections.abc import Iterable
 from functools import partial
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from claimcli import __version__, console, renderers
 from claimcli.claims import Kind
-from claimcli.cli.destination import appended, replaced
+from claimcli.cli.destination import appended, filed, replaced
 from claimcli.cli.finished import FORMATS, finished
 from claimcli.errors import UsageError
 from claimcli.pager import page
@@ -36,6 +37,10 @@ def chosen_format(request: Request) -> OutputFormat:
         raise UsageError(
             _("{option}: to which file?", option=option), _("name it: --output klaim.jsonl")
         )
+    if output.output is not None and (own := same_file(request.inputs, output.output)):
+        raise UsageError(
+            _("{path}: cannot be read and written at once", path=own), _("write to another file")
+        )
     limits = {
         "--append": (output.append, chosen.appends, "jsonl, csv, tsv, lines"),
         "--skip-done": (output.skip_done, chosen.name in FORMATS, ", ".join(FORMATS)),
@@ -51,6 +56,13 @@ def chosen_format(request: Request) -> OutputFormat:
     return chosen
 
 
+def same_file(inputs: Iterable[str], output: Path) -> str | None:
+    """The one of the inputs that is the file to write to."""
+    if not output.is_file():
+        return None
+    return next((each for each in inputs if Path(each).exists() and output.samefile(each)), None)
+
+
 def done_before(request: Request) -> frozenset[str]:
     """The documents that the output has already and that are to be passed over."""
     output = request.output
@@ -63,8 +75,11 @@ def deliver(
     request: Request, chosen: OutputFormat, results: Iterable[Result], progress: Progress
 ) -> None:
     """Prints the results, or writes them to the file that was named."""
-    pieces = chosen.render(results, options(request))
     path = request.output.output
+    if path is not None and chosen.folder is not None and names_a_folder(path, chosen.suffix):
+        filed(path, chosen.folder(results, options(request)))
+        return
+    pieces = chosen.render(results, options(request))
     if path is None and chosen.for_reading:
         page(pieces, progress.paused, progress.stop)
     elif path is None:
@@ -73,6 +88,11 @@ def deliver(
         appended(path, pieces)
     else:
         replaced(path, pieces)
+
+
+def names_a_folder(path: Path, suffix: str) -> bool:
+    """Whether it is one, or is to be one: what is not there and has not the suffix of a file."""
+    return path.is_dir() or not (path.exists() or path.suffix == suffix)
 
 
 def options(request: Request) -> renderers.Options:

@@ -1,5 +1,5 @@
-"""Where the answer goes: standard output, a file that appears when it is whole, or the end of
-one that is there."""
+"""Where the answer goes: a file that appears when it is whole, the end of one that is there, or
+a folder."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ from pathlib import Path
 from claimcli.errors import ClaimcliError, UsageError, reason
 from claimcli.translation import _
 
-__all__ = ["appended", "replaced"]
+__all__ = ["appended", "filed", "replaced"]
 
 
 def replaced(path: Path, pieces: Iterable[str]) -> None:
@@ -38,6 +38,16 @@ def replaced(path: Path, pieces: Iterable[str]) -> None:
                 new.unlink(missing_ok=True)
     except OSError as error:
         raise refused(path, error) from None
+
+
+def filed(folder: Path, files: Iterable[tuple[str, str]]) -> None:
+    """Writes each file when it is there; the folder is made where there is none."""
+    for name, content in files:
+        try:
+            folder.mkdir(exist_ok=True)
+        except OSError as error:
+            raise refused(folder, error) from None
+        replaced(folder / name, [content])
 
 
 def appended(path: Path, pieces: Iterable[str]) -> None:

@@ -8,6 +8,7 @@ import typer
 
 from claimcli import console
 from claimcli.cli.completion import rule_names
+from claimcli.cli.options import alike
 from claimcli.errors import UsageError
 from claimcli.translation import _
 
@@ -33,4 +34,7 @@ def command(
     elif rule in summaries:
         console.write([manual(rule).rstrip() + "\n"])
     else:
-        raise UsageError(_("no rule {rule!r}", rule=rule), _("list them: claimcli rules"))
+        raise UsageError(
+            _("no rule {rule!r}", rule=rule),
+            alike(rule, [*summaries]) or _("list them: claimcli rules"),
+        )

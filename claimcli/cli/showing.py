@@ -30,7 +30,7 @@ def show(request: Request, named: str, width: int, colour: bool) -> ExitStatus:
             _("as in: claimcli show berita.txt 3"),
         )
     number = int(digits)
-    intake = Intake(readers.read(request.inputs, request.reading.options), nullcontext)
+    intake = Intake(readers.read(request.inputs, request.read_options), nullcontext)
     articles = [each for each in dated(request.analysis.date, intake) if each is not None]
     if not articles:
         return intake.status

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from claimcli import console
 from claimcli.renderers import summaries
-from claimcli.translation import _, ngettext, number
+from claimcli.translation import _, number
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -56,7 +56,7 @@ class Tally:
         ]
         kinds_asked = _(" or ").join(map(summaries.plural, asked))
         nothing = _("no {kinds}", kinds=kinds_asked)
-        articles = ngettext("{count} article", "{count} articles", self.articles)
+        articles = summaries.articles(self.articles)
         parts = [f"{articles}: {', '.join(told) or nothing}"]
         if unreadable:
             parts.append(_("{count} unreadable", count=number(unreadable)))

@@ -14,6 +14,7 @@ if TYPE_CHECKING:
 __all__ = [
     "KINDS",
     "NOBODY",
+    "articles",
     "charged",
     "claims",
     "counted",
@@ -38,6 +39,11 @@ def plural(kind: str) -> str:
         "quote": _("quotes"),
         "background": _("background"),
     }[kind]
+
+
+def articles(count: int) -> str:
+    """*1 article*, *1,000 articles*."""
+    return ngettext("{count} article", "{count} articles", count)
 
 
 def claims(count: int) -> str:

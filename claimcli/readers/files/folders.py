@@ -6,7 +6,7 @@ import os
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from fnmatch import fnmatch
-from pathlib import PurePath
+from pathlib import Path, PurePath
 
 from claimcli.readers.files.packing import SUFFIXES
 from claimcli.translation import _
@@ -20,11 +20,22 @@ SHOWN = 3
 @dataclass(frozen=True, slots=True)
 class Selection:
     """Files whose names one of the ``globs`` fits, or else those with one of the
-    ``suffixes``. A glob with a stroke in it is held against the path within the folder."""
+    ``suffixes``, but never ``apart``. A glob with a stroke in it is held against the path
+    within the folder."""
 
     suffixes: tuple[str, ...]
     globs: tuple[str, ...] = ()
     recurse: bool = True
+    apart: Path | None = None
+
+    def knows(self, path: str) -> bool:
+        """Whether a file is what is kept apart, or what stands for it until it is whole."""
+        if self.apart is None:
+            return False
+        own, name = self.apart.name, os.path.basename(path)
+        if name != own and not (name.startswith(f".{own}.") and name.endswith(".tmp")):
+            return False
+        return os.path.realpath(os.path.dirname(path)) == os.path.realpath(self.apart.parent)
 
     def takes(self, path: str) -> bool:
         """Whether a file is read that has this path within the folder."""
@@ -65,6 +76,8 @@ def contents(folder: str, wanted: Selection) -> Contents:
         for name in names:
             path = os.path.join(parent, name)
             within = os.path.relpath(path, folder)
+            if wanted.knows(path):
+                continue
             if name.startswith("."):
                 found.hidden.append(within)
             elif wanted.takes(within):

@@ -4,10 +4,13 @@ from __future__ import annotations
 
 import io
 from collections.abc import Callable
-from typing import Any, BinaryIO
+from typing import TYPE_CHECKING, Any, BinaryIO
 
 from claimcli.errors import InputError
 from claimcli.translation import _
+
+if TYPE_CHECKING:
+    from _typeshed import WriteableBuffer
 
 __all__ = ["SUFFIXES", "packed", "unpacked"]
 
@@ -124,10 +127,11 @@ class Unpacked(io.RawIOBase):
     def readable(self) -> bool:
         return True
 
-    def readinto(self, buffer: memoryview) -> int:  # type: ignore[override]
+    def readinto(self, buffer: WriteableBuffer) -> int:
         """Fills the buffer as far as something is there."""
+        room = memoryview(buffer)
         try:
-            data = self._inner.read(len(buffer))
+            data = self._inner.read(len(room))
         except Exception as error:  # each library has errors of its own
             raise OSError(
                 _("damaged {packing} data: {error}", packing=self._packing, error=error)
@@ -137,5 +141,5 @@ class Unpacked(io.RawIOBase):
             raise OSError(
                 _("unpacks to more than {times} times its size, as no text does", times=STRETCH)
             )
-        buffer[: len(data)] = data
+        room[: len(data)] = data
         return len(data)

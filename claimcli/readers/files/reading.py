@@ -102,4 +102,4 @@ def selection(options: Options) -> Selection:
     name = options.input_format
     chosen = formats().values() if name is None else [formats()[name]]
     suffixes = tuple(suffix for each in chosen for suffix in each.suffixes)
-    return Selection(suffixes, options.globs, options.recurse)
+    return Selection(suffixes, options.globs, options.recurse, options.apart)

@@ -207,8 +207,10 @@ def aside(row: Mapping[str, Any], part: str) -> str | None:
 def whole(value: str, key: str, place: str) -> str:
     """A string as it is. Errors: InputError where it holds half a character, which JSON can
     spell but no text can hold."""
-    if any("\ud800" <= char <= "\udfff" for char in value):
+    try:
+        value.encode()
+    except UnicodeEncodeError:
         raise InputError(
             _('{place}: "{key}" has a lone surrogate, half of a character', place=place, key=key)
-        )
+        ) from None
     return value
