@@ -54,7 +54,7 @@ def undetermined(description: str) -> str:
 def origin(mention: str) -> str | None:
     """The institution that follows a name: *Danar Tumiwan dari | Koperasi Tani*."""
     _, joint, rest = mention.partition(" dari ")
-    words = rest.split()
+    words = rest.split(",")[0].split()
     end = next((at for at, word in enumerate(words) if word[:1].islower()), len(words))
     house = " ".join(words[:end])
     return house if joint and house and not place_at(words[:end], 0) else None

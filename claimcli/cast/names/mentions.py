@@ -45,6 +45,7 @@ FIELDS, LISTED = 8, 16
 first words say that it has several."""
 PRESENTED = re.compile(
     r",?\s+yang\s+(?:juga\s+)?(?:merupakan|adalah|menjabat(?:\s+sebagai)?)\s+(?:seorang\s+)?"
+    r"|\s\((?=[^()\s]+ [^()]+\)$)"
 )
 WORD = re.compile(r"\([^()]*\)|[^\s,()]+|,")
 ASIDE = re.compile(r"\(\W*\d[^)]*\)|\([a-z][^)]*\)")
@@ -84,6 +85,8 @@ def parts_of(text: str, known: frozenset[str] = frozenset()) -> Parts:
     found[1:] = [
         piece[len(piece) > 1 and piece[0] in closed("opens capacity") :] for piece in found[1:]
     ]
+    if found and len(found[0]) > 1 and found[0][0].lower() in closed("opens capacity"):
+        found[0] = found[0][1:]
     days = closed("day")
     found = [piece for piece in found if piece[0].lower() not in days and not dated(piece)]
     if not found:
@@ -105,7 +108,7 @@ def self_presented(text: str, known: frozenset[str]) -> Parts | None:
     match = PRESENTED.search(text)
     if match is None or not is_office(text[match.end() :]):
         return None
-    told = text[match.end() :].split(",")[0].split()
+    told = text[match.end() :].removesuffix(")").split(",")[0].split()
     end = next((at for at, word in enumerate(told) if word in closed("determiner")), len(told))
     words = trimmed(told[:end])
     parts = parts_of(text[: match.start()], known)
@@ -375,12 +378,13 @@ def is_house(words: Sequence[str]) -> bool:
 
 
 def with_title(words: list[str], known: Collection[str], description: str) -> Parts | None:
-    """*Rina Wati | Direktur PT Kios Laut*: a name that is sure to be one, and right after it an
-    office with its institution."""
-    for position in range(2, len(words) - 1):
-        if not words[position - 1][:1].isupper() or is_name_word(words[position]):
+    """*Rina Wati | Direktur PT Kios Laut*, *Rina Wati | anggota DPRD Ende*: a name that is sure to
+    be one, and right after it an office with its institution."""
+    for position in range(1, len(words) - 1):
+        if not words[position - 1][:1].isupper():
             return None
-        if not words[position][:1].isupper() or not title_at(words, position, "role"):
+        title = title_at(words, position, "role") and not is_name_word(words[position])
+        if not title or (position == 1 and words[position][:1].isupper()):
             continue
         before = words[:position]
         role, house = role_and_affiliation(words[position:])
@@ -415,6 +419,17 @@ def presented(
     return Parts(name, role, affiliation, description)
 
 
+def one_in_office(words: list[str], known: Collection[str], description: str) -> Parts | None:
+    """*salah satu anggota DPRD Ende | Rina Wati*: one who holds an office that several have."""
+    for indefinite in closed("one of many"):
+        lead = len(indefinite.split())
+        if " ".join(words[:lead]).lower() == indefinite and is_office(" ".join(words[lead:])):
+            role, house, name = office(words[lead:], known)
+            if house is not None and name is not None and certain(name, known):
+                return Parts(name, role, house, description)
+    return None
+
+
 def is_trade(words: Sequence[str]) -> bool:
     """Whether the words are what one person is: *saksi mata, peracik parfum*."""
     kind = heads().get(" ".join(words[:2]).lower()) or heads().get(words[0].lower())
@@ -435,6 +450,8 @@ def described(words: list[str], known: Collection[str], description: str) -> Par
         words[start - 1][:1].isupper() or (start < end and joins(words[start - 1]))
     ):
         start -= 1
+    if (one := one_in_office(words, known, description)) is not None:
+        return one
     if (one := presented(words, start, known, description)) is not None:
         return one
     if start > 0 and words[start - 1].lower() in closed("preposition") | {"asal", "milik"}:
