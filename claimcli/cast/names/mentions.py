@@ -72,7 +72,7 @@ class Parts(msgspec.Struct, frozen=True):
 def parts_of(text: str, known: frozenset[str] = frozenset()) -> Parts:
     """The mention's parts. ``known`` holds words that stand alone as names elsewhere
     in the article, which tell where a name begins after an office."""
-    text = spelt_plainly(text)
+    text = spelt_plainly(text).replace(" yang bernama ", " bernama ")
     if (presented := self_presented(text, known)) is not None:
         return presented
     if (both := two_offices(text, known)) is not None:
@@ -329,6 +329,8 @@ def looks_like_name(words: Sequence[str], known: Collection[str]) -> bool:
 
 def single(words: list[str], known: Collection[str], description: str) -> Parts:
     """A mention without a comma: an office and a name, one of both, or neither."""
+    if (one := one_in_office(words, known, description)) is not None:
+        return one
     for position in range(1, len(words) - 1):
         if words[position] == "alias" and words[0][:1].isupper():
             return single(words[:position], known, description)
@@ -420,13 +422,23 @@ def presented(
 
 
 def one_in_office(words: list[str], known: Collection[str], description: str) -> Parts | None:
-    """*salah satu anggota DPRD Ende | Rina Wati*: one who holds an office that several have."""
+    """*salah satu anggota DPRD Ende | Rina Wati*: one who holds an office that several have, with
+    a name that is sure to be one: known, marked as one, or right after a rank or a place."""
+    if words[0].lower() not in closed("one of many word"):
+        return None
     for indefinite in closed("one of many"):
         lead = len(indefinite.split())
-        if " ".join(words[:lead]).lower() == indefinite and is_office(" ".join(words[lead:])):
-            role, house, name = office(words[lead:], known)
-            if house is not None and name is not None and certain(name, known):
-                return Parts(name, role, house, description)
+        rest = words[lead:]
+        if " ".join(words[:lead]).lower() == indefinite and is_office(" ".join(rest)):
+            parts = single(rest, known, description)
+            if parts.name is None or parts.affiliation is None:
+                return None
+            first = parts.name.split()[0]
+            start = next((at for at, word in enumerate(rest) if word.strip(".,") == first), 0)
+            before = rest[start - 1]
+            placed = any(place_at(rest, at) == start - at for at in range(1, start))
+            marked = before in closed("naming") or rank_at([before], 0) or placed
+            return parts if start and (marked or certain(parts.name, known)) else None
     return None
 
 
@@ -450,8 +462,6 @@ def described(words: list[str], known: Collection[str], description: str) -> Par
         words[start - 1][:1].isupper() or (start < end and joins(words[start - 1]))
     ):
         start -= 1
-    if (one := one_in_office(words, known, description)) is not None:
-        return one
     if (one := presented(words, start, known, description)) is not None:
         return one
     if start > 0 and words[start - 1].lower() in closed("preposition") | {"asal", "milik"}:
