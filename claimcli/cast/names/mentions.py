@@ -334,7 +334,7 @@ def single(words: list[str], known: Collection[str], description: str) -> Parts:
     for position in range(1, len(words) - 1):
         if words[position] == "alias" and words[0][:1].isupper():
             return single(words[:position], known, description)
-        if words[position] in closed("naming") and is_office(" ".join(words[:position])):
+        if words[position] in closed("naming", "namely") and is_office(" ".join(words[:position])):
             role, affiliation = role_and_affiliation(words[:position])
             return Parts(clean_name(words[position + 1 :]), role, affiliation, description)
     if (titled := with_title(words, known, description)) is not None:
@@ -437,7 +437,7 @@ def one_in_office(words: list[str], known: Collection[str], description: str) ->
             start = next((at for at, word in enumerate(rest) if word.strip(".,") == first), 0)
             before = rest[start - 1]
             placed = any(place_at(rest, at) == start - at for at in range(1, start))
-            marked = before in closed("naming") or rank_at([before], 0) or placed
+            marked = before in closed("naming", "namely") or rank_at([before], 0) or placed
             return parts if start and (marked or certain(parts.name, known)) else None
     return None
 
