@@ -66,7 +66,7 @@ def put_in(passage: Passage, match: Match, entry: CueEntry, opening: int) -> Ite
         return  # *Memang, menurut Rina P*: the cue opens the sentence
     source, after = source_and_end(passage, match, bare=not main_predicate(passage, start, opening))
     left = span(passage, start, opening)
-    if after is None or left is None:
+    if after is None or left is None or (source is None and is_listed(passage, after)):
         return
     after = past_hearers(passage, handing_end(passage, after) or after)
     right = span(passage, after, passage.end) if passage.lower(after) == "," else None
@@ -100,6 +100,11 @@ def only_opens(passage: Passage, entry: CueEntry, start: int, opening: int, afte
     if entry.form == "lanjut" and words == SHORT:
         return False
     return words <= SHORT or is_topic(passage, start, opening, after)
+
+
+def is_listed(passage: Passage, after: int) -> bool:
+    """*secara cepat, tegas, dan adil*: an adjective among others, no verb of speech."""
+    return passage.lower(after) == "," and passage.lower(after + 1) in closed("and or") | {"serta"}
 
 
 def leads_in(passage: Passage, start: int, opening: int) -> bool:
