@@ -6,6 +6,7 @@ from claimcli.document import Span
 from claimcli.grammar.intermediaries import handing_start
 from claimcli.lexicon import Frame, closed
 from claimcli.surface.cues import Match
+from claimcli.surface.moments import moment_end
 from claimcli.surface.passages import Passage
 from claimcli.surface.word_classes import NOMINALISED, is_date, named_heads
 
@@ -216,10 +217,14 @@ def quoted_end(passage: Passage, start: int, end: int) -> int:
 
 
 def without_dateline(passage: Passage, start: int, end: int) -> int:
-    """Cuts «, Senin (2/12/2024)» and what stands with it off the end."""
+    """Cuts «, Senin (2/12/2024)» and what stands with it off the end, or «, kemarin»."""
     for position in range(end - 1, max(start, end - 12), -1):
         if passage.tokens[position].text != ",":
             continue
+        if moment_end(passage, position + 1) == end == passage.end and is_of_speech(
+            passage, start, position
+        ):
+            return position
         if (
             position + 1 < end
             and passage.lower(position + 1) in closed("day")
@@ -228,6 +233,14 @@ def without_dateline(passage: Passage, start: int, end: int) -> int:
         ):
             return without_place(passage, start, position)
     return end
+
+
+def is_of_speech(passage: Passage, start: int, comma: int) -> bool:
+    """Whether *kemarin* at the end tells when somebody spoke: what is said has no other comma
+    (*banjir di Lawu, Jawa Tengah, beberapa waktu lalu*), nor a date (*demo 2 Mei, hari ini*)."""
+    return not passage.has({","}, start, comma) and not any(
+        token.text.isdigit() for token in passage.tokens[max(start, comma - 3) : comma]
+    )
 
 
 def without_place(passage: Passage, start: int, end: int) -> int:

@@ -19,6 +19,7 @@ from claimcli.grammar.source_after import source_after
 from claimcli.grammar.subject_start import source_end
 from claimcli.lexicon import CueEntry, Frame, closed
 from claimcli.surface.cues import Match
+from claimcli.surface.moments import moment_end
 from claimcli.surface.passages import Passage
 from claimcli.surface.word_classes import is_date
 
@@ -142,7 +143,9 @@ def source_bounds(passage: Passage, match: Match) -> tuple[tuple[int, int], bool
         return None
     find = outlet if hands_on(match) else source_after
     bounds = find(passage, match.last)
-    if bounds is not None and passage.lower(bounds[1]) == ":":
+    if bounds is not None and (
+        passage.lower(bounds[1]) == ":" or moment_end(passage, bounds[1]) is not None
+    ):
         return bounds, False
     comma = next_comma(passage, match.last, passage.end)
     if bounds is None or passage.lower(bounds[1]) not in {",", "("}:

@@ -6,7 +6,8 @@ end of the sentence needs no comma.
 
 Must fire: Jembatan itu dibuka besok, kata Rina. | Air, ujarnya, sudah surut. | Jalur itu
 ditutup menurut polisi.
-Must not fire: Ia menulis kata pengantar, lalu pulang. | Guru itu menilai siswa menurut abjad.
+Must not fire: Ia menulis kata pengantar, lalu pulang. | Guru itu menilai siswa menurut abjad. |
+Karena itu, kata bahwa harus dicoret.
 """
 
 from __future__ import annotations
@@ -43,6 +44,8 @@ def find(passage: Passage) -> Iterator[Mark]:
         entry = match.entry(*FRAMES)
         if entry is None or match.first == 0:
             continue
+        if passage.lower(match.last) in closed("subordinator"):
+            continue  # *Dengan demikian, klaim bahwa P …*: a noun and what it holds
         opening = max(0, passage.back_past(closed("likening"), match.first) - 1)
         if passage.tokens[opening].text not in {",", "—", "–", "-"}:
             yield from unmarked(passage, match, entry)
@@ -64,7 +67,7 @@ def put_in(passage: Passage, match: Match, entry: CueEntry, opening: int) -> Ite
     only = closed("opens according") | {","}
     if entry.frame is Frame.PREPOSITION and passage.past(only, start, opening) == opening:
         return  # *Memang, menurut Rina P*: the cue opens the sentence
-    source, after = source_and_end(passage, match, bare=not main_predicate(passage, start, opening))
+    source, after = source_and_end(passage, match, start, opening)
     left = span(passage, start, opening)
     if after is None or left is None or (source is None and is_listed(passage, after)):
         return
@@ -96,6 +99,8 @@ def only_opens(passage: Passage, entry: CueEntry, start: int, opening: int, afte
         return True
     if leads_in(passage, start, opening):
         return True
+    if passage.lower(start) == "yang":
+        return False  # *Yang penting, kata Rina, warga selamat*
     words = sum(token.is_word for token in passage.tokens[start:opening])
     if entry.form == "lanjut" and words == SHORT:
         return False
@@ -182,10 +187,12 @@ def clause_start(passage: Passage, opening: int) -> int:
     return passage.first
 
 
-def source_and_end(passage: Passage, match: Match, *, bare: bool) -> tuple[Span | None, int | None]:
-    """The source, and the position after it; (None, None) where the cue has none. Where P is
-    ``bare`` of a predicate, a clause after a comma is Q, no apposition (*Yang penting, kata
-    Rina, warga selamat*)."""
+def source_and_end(
+    passage: Passage, match: Match, start: int, opening: int
+) -> tuple[Span | None, int | None]:
+    """The source, and the position after it; (None, None) where the cue has none. Where P, from
+    ``start`` to ``opening``, has no verb, a clause after a comma is Q, no apposition (*Yang
+    penting, kata Rina, warga selamat*)."""
     if match.clitic is not None:
         return match.clitic, match.last
     first = match.last
@@ -200,8 +207,11 @@ def source_and_end(passage: Passage, match: Match, *, bare: bool) -> tuple[Span 
         return None, match.last
     first, last = without_clause(passage, *bounds)
     comma = next_comma(passage, first, last)
-    if bare and comma is not None and last >= passage.end and ends_in_quality(passage, comma, last):
-        last = comma
+    bare = not main_predicate(passage, start, opening)
+    if bare and comma is not None and passage.lower(last) != ",":
+        scene = opening - start <= SHORT and is_adverbial(passage, start, opening)
+        if scene or (last >= passage.end and ends_in_quality(passage, comma, last)):
+            last = comma
     return passage.between(first, last), last
 
 
@@ -240,9 +250,11 @@ def opens_clause(passage: Passage, first: int) -> bool:
 
 
 def ends_in_quality(passage: Passage, comma: int, last: int) -> bool:
-    """*warga selamat*: a noun and what it is like."""
+    """*warga selamat, guru pulang*: a noun and what it is like or does."""
     tags = [token.upos for token in passage.tokens[comma + 1 : last]]
-    return tags[-1:] == ["ADJ"] and not passage.tokens[last - 1].is_name and len(tags) > 1
+    return (
+        tags[-1:] in (["ADJ"], ["VERB"]) and not passage.tokens[last - 1].is_name and len(tags) > 1
+    )
 
 
 def is_topic(passage: Passage, start: int, opening: int, after: int) -> bool:
