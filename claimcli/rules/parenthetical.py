@@ -22,6 +22,7 @@ from claimcli.grammar.intermediaries import handing_end
 from claimcli.grammar.source_after import source_after
 from claimcli.grammar.subjects import subject
 from claimcli.lexicon import CueEntry, Frame, closed, load
+from claimcli.predicates.unmarked import first_of_statement
 from claimcli.surface.cues import Match
 from claimcli.surface.passages import Passage
 from claimcli.surface.word_classes import (
@@ -85,7 +86,9 @@ def put_in(passage: Passage, match: Match, entry: CueEntry, opening: int) -> Ite
         if begun and said and has_predicate(passage, after, passage.end):
             yield Mark(Label.ATTRIBUTION, said, ID, 0.85, cue, source)
     elif right is None:
-        yield Mark(Label.ATTRIBUTION, left, ID, 0.85, cue, source)
+        first = first_of_statement(passage)
+        said = left if first is None else Span(first.span.start, left.end)
+        yield Mark(Label.ATTRIBUTION, said, ID, 0.85, cue, source)
     elif only_opens(passage, entry, start, opening, after):
         yield Mark(Label.ATTRIBUTION, right, ID, 0.8, cue, source)
     else:
