@@ -125,6 +125,18 @@ class Focus:
         where = pronoun_at(self.document, span)
         return candidates(known, span.start, self.number(span.start), where)
 
+    def called(self, noun: str, position: int) -> Source | None:
+        """Who was last brought in by the noun and without a name: *seorang sumber*."""
+        before = [each for each in self.appearances if each.start < position]
+        return next(
+            (
+                each.source
+                for each in reversed(before)
+                if each.source.name is not None and noun in each.source.name.lower().split()
+            ),
+            None,
+        )
+
     def speaker(self, position: int) -> Source | None:
         """Who spoke last before the position; who was named last where nobody did."""
         before = [each for each in self.appearances if each.start < position]

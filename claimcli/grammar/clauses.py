@@ -46,6 +46,8 @@ def span(passage: Passage, first: int, last: int) -> Span | None:
 
 def content_start(passage: Passage, after: int, end: int) -> int:
     """Where the content of a verb begins: past *bahwa*, a comma, *kepada wartawan*."""
+    if passage.lower(after) in closed("adds") and passage.lower(after + 1) in {",", "bahwa"}:
+        after += 1  # *mengatakan pula, P*
     for position in range(after, min(end, after + LATEST_COMPLEMENTIZER)):
         word = passage.lower(position)
         if passage.tokens[position].quotation is not None:
@@ -64,6 +66,7 @@ def content_start(passage: Passage, after: int, end: int) -> int:
         if (
             word in closed("wish")
             and position - after <= NEAR
+            and passage.lower(after) not in closed("says by itself")
             and all(
                 token.upos not in {"VERB", "AUX"} or token.is_name
                 for token in passage.tokens[after:position]
@@ -73,8 +76,10 @@ def content_start(passage: Passage, after: int, end: int) -> int:
     position = past_addressee(passage, after, end)
     while position < end and passage.tokens[position].text in {",", ":"}:
         position += 1
-    if passage.lower(position) in closed("that", "telling if"):
-        position += 1
+    opens = passage.lower(position)
+    supposed = opens in closed("telling if") and passage.has({"maka"}, position, end)
+    if opens in closed("that", "telling if") and not supposed:
+        position += 1  # *mengingatkan jika P, maka Q*: the condition is said, too
     return position
 
 
@@ -165,7 +170,7 @@ def nested_cue(cues: dict[int, Match], start: int, position: int) -> bool:
 
 def coordinates_cue(passage: Passage, cues: dict[int, Match], position: int, end: int) -> bool:
     """Whether a reporting verb with the same subject follows the coordinator."""
-    light = closed("auxiliary") | (closed("pronoun") - {"-nya"}) | {"tetap"}
+    light = closed("auxiliary") | (closed("pronoun") - {"-nya"}) | {"dirinya", "pihaknya", "tetap"}
     for other in (position + 1, position + 2, position + 3):
         match = cues.get(other)
         if match is None or other >= end:

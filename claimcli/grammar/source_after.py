@@ -105,6 +105,8 @@ def ends_source(passage: Passage, first: int, position: int, relative: bool) -> 
         return word in closed("begins next sentence")
     if tells_when(passage, position):
         return True
+    if position == first + 1 and passage.lower(first) in closed("stands alone as a source"):
+        return word not in closed("deictic", "goes on after a pronoun")  # *kata dia [para guru]*
     if word in closed("circumstance") and not inside_name(passage, first, position, relative):
         return True
     if not relative and ends_phrase(token):

@@ -6,7 +6,8 @@ end of the sentence needs no comma.
 
 Must fire: Jembatan itu dibuka besok, kata Rina. | Air, ujarnya, sudah surut. | Jalur itu
 ditutup menurut polisi.
-Must not fire: Ia menulis kata pengantar, lalu pulang. | Guru itu menilai siswa menurut abjad.
+Must not fire: Ia menulis kata pengantar, lalu pulang. | Guru itu menilai siswa menurut abjad. |
+Karena itu, kata bahwa harus dicoret.
 """
 
 from __future__ import annotations
@@ -43,6 +44,8 @@ def find(passage: Passage) -> Iterator[Mark]:
         entry = match.entry(*FRAMES)
         if entry is None or match.first == 0:
             continue
+        if passage.lower(match.last) in closed("subordinator"):
+            continue  # *Dengan demikian, klaim bahwa P …*: a noun and what it holds
         opening = max(0, passage.back_past(closed("likening"), match.first) - 1)
         if passage.tokens[opening].text not in {",", "—", "–", "-"}:
             yield from unmarked(passage, match, entry)
@@ -59,6 +62,8 @@ def put_in(passage: Passage, match: Match, entry: CueEntry, opening: int) -> Ite
         return
     if speaks_before(passage, entry, start, opening):
         return
+    if entry.lemma == "dasar" and decides(passage, match, start, opening):
+        return
     only = closed("opens according") | {","}
     if entry.frame is Frame.PREPOSITION and passage.past(only, start, opening) == opening:
         return  # *Memang, menurut Rina P*: the cue opens the sentence
@@ -73,9 +78,10 @@ def put_in(passage: Passage, match: Match, entry: CueEntry, opening: int) -> Ite
     if right is not None and says and closes_speech(passage, after):
         right = None
     cue = match.cue(match.entry(*FRAMES, Frame.PASSIVE) or entry)
-    if right is None and words <= SHORT and passage.lower(after) not in {"", ",", ".", "("}:
+    brief = words <= SHORT or leads_in(passage, start, opening)
+    if right is None and brief and passage.lower(after) not in {"", ",", ".", "("}:
         said = span(passage, after, passage.end)  # *Saat itu, katanya ibunya sudah pulang*
-        begun = match.clitic is not None or opens_predicate(passage, after)
+        begun = match.clitic is not None or opens_clause_after(passage, after)
         if begun and said and has_predicate(passage, after, passage.end):
             yield Mark(Label.ATTRIBUTION, said, ID, 0.85, cue, source)
     elif right is None:
@@ -91,12 +97,20 @@ def only_opens(passage: Passage, entry: CueEntry, start: int, opening: int, afte
     """Whether what stands before the attribution says nothing by itself."""
     if begins_with_cue(passage, start) or is_scene(passage, start, opening):
         return True
+    if leads_in(passage, start, opening):
+        return True
     if passage.lower(start) == "yang":
         return False  # *Yang penting, kata Rina, warga selamat*
     words = sum(token.is_word for token in passage.tokens[start:opening])
     if entry.form == "lanjut" and words == SHORT:
         return False
     return words <= SHORT or is_topic(passage, start, opening, after)
+
+
+def leads_in(passage: Passage, start: int, opening: int) -> bool:
+    """*Oleh karena itu, lanjut Rina, Q*: what joins sentences says nothing."""
+    words = " ".join(token.lower for token in passage.tokens[start:opening])
+    return words in closed("leads in")
 
 
 def unmarked(passage: Passage, match: Match, entry: CueEntry) -> Iterator[Mark]:
@@ -146,6 +160,13 @@ def speaks_before(passage: Passage, entry: CueEntry, start: int, opening: int) -
         and subject(passage, other, number)
         for number, other in enumerate(passage.cues)
     )
+
+
+def decides(passage: Passage, match: Match, start: int, opening: int) -> bool:
+    """*Setelah rapat itu, berdasarkan keputusan Rina, pasar ditutup*: by what right a thing
+    was done, behind a scene; nobody says it."""
+    rule = passage.lower(match.last) in closed("norm") | {"keputusan", "surat"}
+    return rule and is_adverbial(passage, start, opening)
 
 
 def begins_with_cue(passage: Passage, start: int) -> bool:
@@ -248,6 +269,15 @@ def opens_predicate(passage: Passage, after: int) -> bool:
     return token.quotation is None and (
         is_verb(token) or token.lower in closed("negation", "predicator")
     )
+
+
+def opens_clause_after(passage: Passage, after: int) -> bool:
+    """Whether what is said follows the source without a comma: *kata Rina [bisa menular], kata
+    dia [para pengurus sangat cakap]*."""
+    token = passage.tokens[after]
+    noun = token.lower in closed("counts people") or token.upos in {"NOUN", "PRON"}
+    named = passage.tokens[after - 1].is_name or passage.lower(after - 1) in closed("pronoun")
+    return opens_predicate(passage, after) or (noun and not token.is_name and named)
 
 
 def is_scene(passage: Passage, start: int, opening: int) -> bool:
