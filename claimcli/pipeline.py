@@ -7,13 +7,13 @@ from collections.abc import Iterable, Iterator
 from claimcli.classify import classify
 from claimcli.document import Document
 from claimcli.enrich import enrich
-from claimcli.grammar.reading import Reading
 from claimcli.parsing import ParseCache, Told, parse, untold
 from claimcli.readers import given
 from claimcli.readers.given import Given
 from claimcli.recording import recorded
 from claimcli.records import Record, Result
 from claimcli.rules import evidence
+from claimcli.surface.reading import Reading
 
 __all__ = ["analyse", "extract"]
 

@@ -3,48 +3,51 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from bisect import bisect_right
+from collections.abc import Iterable, Iterator, Sequence
 from functools import cache
 
-from claimcli.cast.borders import Borders, cut_off, unrepeated
 from claimcli.cast.capacities import capacities, closes, speaks, taken_up
 from claimcli.cast.entities import Registry, fold
 from claimcli.cast.introductions import Introductions
-from claimcli.cast.mentions import Parts, parts_of
-from claimcli.cast.name_runs import lone_names
-from claimcli.cast.names import ABSTRACT, is_degree, is_name_word, place_at, rank_at, title_at
-from claimcli.cast.offices import heads, is_office
-from claimcli.cast.short_forms import acronyms, endearments, nicknames
-from claimcli.cast.types import source_type
+from claimcli.cast.names.borders import Borders, cut_off, unrepeated
+from claimcli.cast.names.mentions import Parts, parts_of
+from claimcli.cast.names.name_runs import lone_names
+from claimcli.cast.names.name_words import (
+    ABSTRACT,
+    is_degree,
+    is_name_word,
+    is_particle,
+    place_at,
+    rank_at,
+    title_at,
+)
+from claimcli.cast.names.offices import heads, is_office
+from claimcli.cast.names.seen_names import seen_names
+from claimcli.cast.names.short_forms import acronyms, endearments, nicknames
+from claimcli.cast.names.types import source_type
+from claimcli.cast.names.variants import begins_word, ends_word, has_initials, is_misspelt
 from claimcli.claims import SourceType
 from claimcli.document import Document, Span
 from claimcli.lexicon import closed, load
+from claimcli.lexicon.closed_classes import FUNCTION_WORDS
 from claimcli.lexicon.seams import words_of
 
-__all__ = ["census", "is_common", "is_function"]
+__all__ = ["census", "is_common", "is_function", "is_pronoun", "turns_to"]
 
 PEOPLE = frozenset({SourceType.PERSON, SourceType.UNKNOWN})
 LONGEST_NAME = 4
 SHORTEST = 3
 """Letters of a name that stands for a longer one."""
+QUOTES = frozenset("\"“”«‘'″")
+OWNERS = frozenset({"dengan", "oleh", "pada"})
+COMMA = re.compile(r",\s+")
+SURE = 0.85
+"""How likely a word is a person's name that is believed without other evidence."""
 AFFIXED = re.compile(r"(?:me[mn]?|di|ber|ter|se)[a-z]{4,}|[a-z]+kan$")
 """Verbs in the title case of a headline."""
-FUNCTION = (
-    "adversative",
-    "auxiliary",
-    "circumstance",
-    "concession",
-    "connective",
-    "day",
-    "future",
-    "month",
-    "negation",
-    "preposition",
-    "pronoun",
-    "question",
-    "subordinator",
-)
-"""Classes of the lexicon whose words name nobody."""
+POINTED = re.compile(r"\s+(?:itu|tersebut)\b")
+FUNCTION = (*FUNCTION_WORDS, "circumstance", "determiner")
 
 
 def census(
@@ -53,20 +56,22 @@ def census(
     mentions: Iterable[Span],
     pronouns: frozenset[str],
     introductions: Introductions,
+    said: frozenset[int] = frozenset(),
 ) -> Registry:
     """The registry of a document: names with an office first, then the sources' mentions,
-    then the bare names that fill them out."""
+    then the bare names that fill them out. At the offsets in ``said`` somebody's words begin."""
     text = document.text
-    known = frozenset(lone_names(text))
+    known = frozenset((*lone_names(text), *seen_names(document)))
     whole = words_of(text, 0, len(text))
-    registry = Registry(dict(acronyms(whole)), dict(nicknames(whole)), known)
+    called = {short: parts_of(full, known).name or full for short, full in nicknames(whole)}
+    registry = Registry(dict(acronyms(whole)), called, known)
     alone = (name for _, run in runs if (name := parts_of(run, known).name) is not None)
     registry.borders = Borders(alone, whole)
     for name in registry.nicknames.values():
         registry.learn(Parts(name, None, None, name), SourceType.PERSON, text.find(name))
     for position, run in runs:
         for piece in dict.fromkeys((apart(text, position, run), run.partition(", ")[2])):
-            if text[position + len(run) :].lstrip()[:12].split()[:1] == ["itu"]:
+            if points(text, position, run):
                 break  # *politikus Partai Padi itu*: nobody's name
             parts = registry.parts(piece) if is_office(piece) else None
             if parts is not None and parts.role is not None and parts.name is not None:
@@ -75,38 +80,57 @@ def census(
     endear(registry, text)
     for span in mentions:
         mention = cut_off(words_of(text, span.start, span.end))
-        if fold(mention) not in pronouns:
+        if fold(mention) not in pronouns and not is_pronoun(mention):
             parts = registry.parts(mention)
-            clip(registry, parts.name)
+            clip(registry, parts)
             if parts.role is not None or not registry.rivals(parts.name or ""):
                 registry.learn(parts, source_type(mention, parts), span.start, speaking=True)
     for position, run in runs:
         for piece in run.split(", "):
             extend(document.text, registry, position + run.find(piece), piece)
-    appoint(registry, introductions)
+    for span in before_quotations(document):
+        introduce(registry, span.of(text), span.start)
+    appoint(registry, introductions, said)
     take_up(registry, text)
     endear(registry, text)
     return registry
+
+
+def points(text: str, position: int, run: str) -> bool:
+    """Whether *itu, tersebut* follow the run, which an office in lower case may open that
+    stands before the offset: *Guru besar | Universitas Rahmat Hidayat itu*."""
+    return POINTED.match(text, end_of(text, position, run)) is not None
 
 
 def apart(text: str, position: int, run: str) -> str:
     """The run up to a comma where the office before it speaks: *kata Kapolres | , Rina ditahan*."""
     office, comma, _ = run.partition(", ")
     lead = text[max(0, position - 20) : position].split()
-    if comma and lead and speaks(lead[-1]) and not closes(text, position + len(run)):
+    if comma and lead and speaks(lead[-1]) and not closes(text, end_of(text, position, run)):
         return office
     return run
 
 
-def appoint(registry: Registry, introductions: Introductions) -> None:
-    """Gives the people without an office the capacity in which the article presents them."""
+def end_of(text: str, position: int, run: str) -> int:
+    """Where a run ends; ``position`` is that of its first capital."""
+    start = text.rfind(run, max(0, position - len(run)), position + len(run))
+    return start + len(run) if start >= 0 else position + len(run)
+
+
+def appoint(registry: Registry, introductions: Introductions, said: frozenset[int]) -> None:
+    """Gives the people without an office the capacity in which the article presents them; what
+    somebody says after the name is none (*Yang penting, kata Rina, warga selamat*)."""
     for entity in tuple(registry.entities):
         if entity.type not in PEOPLE or (entity.role is not None and entity.affiliation):
             continue
+        if any(map(is_common, entity.name.split())):
+            continue  # *Direktur Lumbung Group*: the house, nobody in office
         found = [
             each
             for span in introductions.mentions(entity.name)
-            for each in capacities(introductions.text, span)
+            for each in capacities(
+                introductions.text, span, past_comma(introductions, span) in said
+            )
             if entity.role is None or fold(entity.role) == fold(each.role)
         ]
         if not found:
@@ -118,6 +142,12 @@ def appoint(registry: Registry, introductions: Introductions) -> None:
             role, house = f"{role} {house}", None  # *juru bicara Rina Dewi*: no institution
         known = Parts(entity.name, role, house, entity.name)
         registry.learn(known, SourceType.PERSON, entity.position)
+
+
+def past_comma(introductions: Introductions, name: Span) -> int:
+    """The offset of the word after the comma that follows a name."""
+    match = COMMA.match(introductions.text, name.end)
+    return match.end() if match is not None else name.end
 
 
 def take_up(registry: Registry, text: str) -> None:
@@ -149,20 +179,23 @@ def endear(registry: Registry, text: str) -> None:
             registry.nicknames[fold(nickname)] = name
 
 
-def clip(registry: Registry, name: str | None) -> None:
-    """A single word that begins one person's longer name is short for it (*Ardi* for
-    *Ardiwinata*)."""
-    if name is None or " " in name or len(name) < SHORTEST or registry.named(name) is not None:
+def clip(registry: Registry, parts: Parts) -> None:
+    """A bare form that stands for one person's name, and for no other's: *Ardi* for
+    *Ardiwinata*, *AHY*, *Sebelina* for *Sabelina*."""
+    name = parts.name
+    if name is None or len(name) < SHORTEST or registry.named(name) is not None:
         return
+    if parts.role is not None or name in registry.acronyms:
+        return
+    single = " " not in name
     bearers = [
         entity.name
         for entity in registry.entities
         if entity.type == "person"
-        and any(
-            word.startswith(name)
-            and len(word) - len(name) > 1
-            and not is_function(word.removeprefix(name))  # *Trumpdalam* lost a space
-            for word in entity.name.split()
+        and (
+            (single and begins_word(name, entity.name, is_function))
+            or (single and (ends_word(name, entity.name) or has_initials(name, entity.name)))
+            or is_misspelt(name, entity.name)
         )
     ]
     if len(bearers) == 1:
@@ -189,10 +222,46 @@ def extend(text: str, registry: Registry, position: int, run: str) -> None:
         before = text[max(0, position - 3) : position].rstrip(" ")[-1:]
         opens = not (before.isalnum() or before == ",")  # capital as any first word
         added = given[0] not in held.name.split() and not is_name_word(given[0])
-        if nested and not (opens and added) and len(given) > len(held.name.split()):
+        known = name in registry.known or all(
+            is_name_word(word) or is_particle(word) or len(word) < SHORTEST
+            for word in given
+            if word not in held.name.split()
+        )
+        known = known or text.count(name) > 1
+        if nested and known and not (opens and added) and len(given) > len(held.name.split()):
             registry.learn(Parts(name, None, None, name), SourceType.PERSON, position)
         return
     if len(given) > 1 and any(is_name_word(word) or word in registry.known for word in given):
+        registry.learn(Parts(name, None, None, name), SourceType.PERSON, position)
+
+
+def before_quotations(document: Document) -> Iterator[Span]:
+    """Words that the networks take for a person who is the subject of a sentence, and speaks
+    after it: *Sumiati menelepon ibunya. “Saya selamat,” ucapnya*."""
+    starts = [sentence.span.start for sentence in document.sentences]
+    for named in document.named_spans:
+        if named.label != "PER" or named.probability < SURE:
+            continue
+        sentence = document.sentences[bisect_right(starts, named.span.start) - 1].span
+        before = document.text[sentence.start : named.span.start].replace(",", "").split()
+        after = document.text[sentence.end : sentence.end + 4].lstrip(". \n")
+        opens = all(is_function(word) for word in before) or turns_to(before)
+        if opens and after[:1] in QUOTES:
+            yield named.span
+
+
+def turns_to(before: Sequence[str]) -> bool:
+    """Whether the sentence only turns to somebody: *Lain halnya dengan | Rina*, *Hal berbeda
+    dirasakan | Rina*."""
+    opens = bool(before) and before[0].lower() in closed("turns to somebody")
+    return opens and (before[-1].lower() in OWNERS or before[-1].lower().startswith("di"))
+
+
+def introduce(registry: Registry, name: str, position: int) -> None:
+    """A single word is a person's name, though nothing else in the text tells."""
+    folded = fold(name)
+    told = registry.named(name) is not None or registry.rivals(name) or folded in registry.nicknames
+    if not told and name.istitle() and name.isalpha() and not is_common(name):
         registry.learn(Parts(name, None, None, name), SourceType.PERSON, position)
 
 
@@ -201,10 +270,18 @@ def fits(short: list[str], long: list[str]) -> bool:
     return long[: len(short)] == short or long[-len(short) :] == short
 
 
+def is_pronoun(mention: str) -> bool:
+    """Whether the mention is a pronoun, or one and what is added to it: *Ia, yang baru
+    dilantik*, *dia lagi*."""
+    head = fold(mention.partition(" yang ")[0].rstrip(","))
+    first, _, rest = head.partition(" ")
+    return first in closed("singular pronoun") and (not rest or rest in closed("after pronoun"))
+
+
 def is_function(word: str) -> bool:
     """Whether the word is no part of a description: *itu, karena, yang*."""
     folded = word.lower()
-    return folded == "yang" or any(folded in closed(group) for group in (*FUNCTION, "determiner"))
+    return folded == "yang" or any(folded in closed(group) for group in FUNCTION)
 
 
 def is_common(word: str) -> bool:

@@ -21,11 +21,12 @@ from claimcli.cast.antecedents import (
     candidates,
     likeliest,
 )
+from claimcli.cast.census import turns_to
 from claimcli.cast.descriptions import Descriptions, phrase_after
 from claimcli.cast.entities import Entity, Registry
-from claimcli.cast.name_runs import office_before
-from claimcli.cast.names import VERB
-from claimcli.cast.offices import heads
+from claimcli.cast.names.name_runs import office_before
+from claimcli.cast.names.name_words import VERB
+from claimcli.cast.names.offices import heads
 from claimcli.claims import Source, SourceType
 from claimcli.document import Document, Sentence, Span
 from claimcli.lexicon import Frame, closed, load
@@ -124,12 +125,29 @@ class Focus:
         where = pronoun_at(self.document, span)
         return candidates(known, span.start, self.number(span.start), where)
 
+    def called(self, noun: str, position: int) -> Source | None:
+        """Who was last brought in by the noun and without a name: *seorang sumber*."""
+        before = [each for each in self.appearances if each.start < position]
+        return next(
+            (
+                each.source
+                for each in reversed(before)
+                if each.source.name is not None and noun in each.source.name.lower().split()
+            ),
+            None,
+        )
+
     def speaker(self, position: int) -> Source | None:
         """Who spoke last before the position; who was named last where nobody did."""
         before = [each for each in self.appearances if each.start < position]
         spoke = [each for each in before if each.speaks and position - each.reach <= FARTHEST]
         last = spoke or [each for each in before if position - each.reach <= FARTHEST]
         return last[-1].source if last else None
+
+    def speaks_last(self, name: str, position: int) -> bool:
+        """Whether he of that name is the last who spoke before the position."""
+        spoke = [each for each in self.appearances if each.speaks and each.start < position]
+        return bool(spoke) and spoke[-1].source.name == name
 
     def before(self, position: int) -> Iterator[Mention]:
         """The people named before the position and near it, the last first."""
@@ -260,7 +278,7 @@ def is_topical(text: str, sentence: Sentence, mention: Mention) -> bool:
         before.pop()  # title and institution
     if lead := office_before(" ".join(before) + " ").split():
         del before[-len(lead) :]
-    if not before or told_by(before):
+    if not before or told_by(before) or turns_to(before):
         return True
     chunk = before[len(before) - before[::-1].index(",") :] if "," in before else before
     if any(VERB.match(word) for word in chunk):

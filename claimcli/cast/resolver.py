@@ -15,19 +15,21 @@ from collections.abc import Sequence
 from msgspec.structs import replace
 
 from claimcli.cast.authors import author
-from claimcli.cast.borders import cut_off
-from claimcli.cast.census import census, is_common
+from claimcli.cast.census import census, is_common, is_pronoun
 from claimcli.cast.descriptions import Descriptions
 from claimcli.cast.entities import Entity, fold
 from claimcli.cast.focus import Focus
+from claimcli.cast.genders import described_sex, sex
+from claimcli.cast.houses import Houses
 from claimcli.cast.introductions import Introductions
 from claimcli.cast.memory import Memory
-from claimcli.cast.mentions import Parts, parts_of
-from claimcli.cast.name_runs import name_runs
-from claimcli.cast.names import is_name_word, place_at
-from claimcli.cast.offices import heads
+from claimcli.cast.names.borders import cut_off
+from claimcli.cast.names.mentions import Parts, parts_of
+from claimcli.cast.names.name_runs import name_runs
+from claimcli.cast.names.name_words import is_name_word, place_at
+from claimcli.cast.names.offices import heads
+from claimcli.cast.names.types import source_type
 from claimcli.cast.pairs import coordinated
-from claimcli.cast.types import source_type
 from claimcli.claims import Resolution, Source, SourceType
 from claimcli.document import Document, Span
 from claimcli.lexicon import closed
@@ -63,24 +65,36 @@ def is_former(mention: str) -> bool:
     return mention.split()[0] in closed("former")
 
 
+def in_office(source: Source, parts: Parts) -> Source:
+    """Somebody of whom only the description tells an office: *anggota DPRD Ende itu*."""
+    if source.role is not None or parts.role is None:
+        return source
+    if parts.role.split()[0].lower() in closed("any person"):
+        return source
+    return replace(source, role=parts.role, affiliation=parts.affiliation)
+
+
 class Resolver:
     """Answers for any mention, from the names of the article and the memory of who spoke."""
 
-    def __init__(self, document: Document, mentions: Sequence[Span], memory: Memory) -> None:
+    def __init__(
+        self, document: Document, mentions: Sequence[Span], said: frozenset[int], memory: Memory
+    ) -> None:
         self.text = document.text
         runs = list(name_runs(document))
         pronouns = closed("singular pronoun", "plural pronoun")
         self.introductions = Introductions(document.text)
-        self.registry = census(document, runs, mentions, pronouns, self.introductions)
+        self.registry = census(document, runs, mentions, pronouns, self.introductions, said)
         self.descriptions = Descriptions(document.text, self.registry)
         self.focus = Focus(document, runs, self.registry, self.descriptions)
+        self.houses = Houses(document.text, self.registry.known)
         self.memory = memory
 
     def who(self, span: Span, charged: bool = False) -> Source:
         """Who a mention means; nobody who is speaking where it stands if it is ``charged``."""
         mention = cut_off(words_of(self.text, span.start, span.end))
         folded = fold(mention)
-        if folded in closed("singular pronoun"):
+        if is_pronoun(mention):
             return self.pronoun(span, charged)
         if folded in closed("plural pronoun"):
             return self.plural(span, folded)
@@ -179,6 +193,8 @@ class Resolver:
     def house(self, entity: Entity) -> str | None:
         """The affiliation in full; none where it is a person's name (*pelapor Rina Wati*)."""
         house = entity.affiliation
+        if house is None and entity.role is not None:
+            house = self.houses.of(entity.role)
         if house is None or not any(map(is_name_word, house.split())):
             return self.spelled(house)
         other = self.registry.named(house)
@@ -187,7 +203,7 @@ class Resolver:
 
     def spelled(self, affiliation: str | None) -> str | None:
         """The affiliation, a short form that the article explains in full."""
-        return self.registry.acronyms.get(affiliation, affiliation) if affiliation else None
+        return self.registry.in_full(affiliation) if affiliation else None
 
     def pronoun(self, span: Span, charged: bool) -> Source:
         """Whom the reader has in mind."""
@@ -245,6 +261,8 @@ class Resolver:
         """Who bears the office that the mention names; None where the article tells nobody."""
         if parts.role is None or mention.split()[0].lower() in {"seorang", "para"}:
             return None
+        if heads().get(fold(mention)) is SourceType.GROUP:
+            return None  # *Warga*: any of them
         held = self.focus.at(span)
         holders = self.descriptions.holders(parts.role, parts.affiliation)
         if mention[:1].islower() and " " not in mention:  # *dokter menyarankan*: any doctor
@@ -274,9 +292,14 @@ class Resolver:
         if meant is not None:
             return self.of_entity(meant, span, kind, Resolution.DESCRIPTION)
         if kind == "person" and self.descriptions.points_back(mention):
-            held = self.focus.at(span, silent=charged)
+            noun = fold(mention).split()[0]
+            if noun in closed("kept nameless"):
+                held = self.focus.called(noun, span.start)
+            else:
+                held = self.by_sex(span, mention, self.focus.at(span, silent=charged))
             if held is not None:
-                return replace(held, span=span, resolved_by=Resolution.DESCRIPTION)
+                how = Resolution.DESCRIPTION if held.name is not None else None
+                return in_office(replace(held, span=span, resolved_by=how), parts)
         if kind == "document" and (owner := author(mention, self.registry)) is not None:
             return Source(
                 span,
@@ -294,10 +317,31 @@ class Resolver:
             span,
             name or undetermined(parts.description),
             parts.role,
-            self.spelled(parts.affiliation),
+            self.spelled(parts.affiliation or self.houses.of(parts.role or "")),
             kind,
             resolved_by=Resolution.DESCRIPTION,
         )
+
+    def by_sex(self, span: Span, mention: str, held: Source | None) -> Source | None:
+        """Who is in mind, unless the noun says otherwise: *istrinya, Rina … Perempuan itu*."""
+        wanted = described_sex(mention)
+        if wanted is None or held is None or held.name is None:
+            return held
+        own = sex(self.text, held.name)
+        if own == wanted:
+            return held
+        for other in self.focus.before(span.start):
+            if sex(self.text, other.entity.name) == wanted:
+                return self.of_entity(other.entity, span, SourceType.PERSON, Resolution.DESCRIPTION)
+        if own is not None:
+            return None
+        together = [each.entity.name for each in self.focus.together(span.start, 2)]
+        names = tuple(each for each in together if sex(self.text, each) is None)
+        if held.name not in names or len(names) < 2:
+            return held
+        if self.focus.speaks_last(held.name, span.start):
+            return held
+        return Source(span, type=SourceType.PERSON, candidates=names)
 
     def can_be_charged(self, span: Span) -> bool:
         """Whether the mention names a person, a group, an institution or a state; a fire

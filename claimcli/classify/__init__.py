@@ -25,9 +25,9 @@ from claimcli.classify.handed import attributed, beside, handed_on
 from claimcli.classify.narrated import remainders
 from claimcli.classify.settle import settle
 from claimcli.classify.spoken import spoken_charge, told_as_charge
-from claimcli.grammar.passages import Passage
 from claimcli.lexicon import closed
 from claimcli.predicates.wrongs import is_wrong
+from claimcli.surface.passages import Passage
 
 __all__ = ["classify"]
 

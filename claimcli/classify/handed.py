@@ -21,9 +21,9 @@ from msgspec.structs import asdict
 from claimcli.claims import Attributed, Cue, Label, Mark
 from claimcli.document import Span
 from claimcli.grammar.clauses import main_predicate
-from claimcli.grammar.passages import Passage
-from claimcli.grammar.word_classes import is_adverbial
 from claimcli.lexicon import Frame, closed
+from claimcli.surface.passages import Passage
+from claimcli.surface.word_classes import is_adverbial
 
 __all__ = ["attributed", "beside", "handed_on", "opens"]
 

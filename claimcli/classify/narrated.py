@@ -9,10 +9,10 @@ from functools import cache
 from claimcli.claims import Claim, Kind, Label, Mark, Proof, Subkind
 from claimcli.document import Span
 from claimcli.grammar.clauses import has_predicate, main_predicate
-from claimcli.grammar.passages import Passage
-from claimcli.grammar.tokens import Token
-from claimcli.grammar.word_classes import is_adverbial, is_date
 from claimcli.lexicon import closed, load
+from claimcli.surface.passages import Passage
+from claimcli.surface.tokens import Token
+from claimcli.surface.word_classes import is_adverbial, is_date
 
 __all__ = ["remainders"]
 

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 from claimcli.claims import Label, Mark
 from claimcli.classify.cases import paired, verdict
 from claimcli.document import Span
-from claimcli.grammar.passages import Passage
+from claimcli.surface.passages import Passage
 
 __all__ = ["settle"]
 

@@ -11,7 +11,7 @@ from claimcli.claims import Claim
 from claimcli.document import Document
 from claimcli.enrich.cases.docket import Docket, docket_of
 from claimcli.enrich.cases.likeness import Roots
-from claimcli.grammar.reading import Reading, Sentences
+from claimcli.surface.reading import Reading, Sentences
 
 __all__ = ["Dossier"]
 

@@ -5,13 +5,13 @@ from __future__ import annotations
 from claimcli.grammar.chunks import (
     chunk_start,
 )
-from claimcli.grammar.passages import Passage
 from claimcli.grammar.subject_start import (
     last_boundary,
     trimmed_start,
 )
-from claimcli.grammar.word_classes import is_adverbial, is_verb, title_heads
 from claimcli.lexicon import Frame, closed, load
+from claimcli.surface.passages import Passage
+from claimcli.surface.word_classes import is_adverbial, is_verb, title_heads
 
 __all__ = [
     "APPOSITIONS",

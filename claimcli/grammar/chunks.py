@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from claimcli.grammar.passages import Passage
-from claimcli.grammar.word_classes import STOPS, title_heads
 from claimcli.lexicon import closed
 from claimcli.lexicon.abbreviations import is_degree
+from claimcli.surface.passages import Passage
+from claimcli.surface.word_classes import STOPS, title_heads
 
 __all__ = [
     "chunk_start",

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from claimcli.grammar.passages import Passage
 from claimcli.grammar.subject_before import skip_adverbs
 from claimcli.lexicon import closed
 from claimcli.lexicon.contexts import Reach, contexts
+from claimcli.surface.passages import Passage
 
 __all__ = ["said_before"]
 

@@ -16,11 +16,11 @@ from collections.abc import Iterator
 
 from claimcli.claims import Cue, Stance
 from claimcli.document import Span
-from claimcli.grammar.cues import Match
-from claimcli.grammar.passages import Passage
 from claimcli.grammar.source_after import source_after
-from claimcli.grammar.word_classes import is_date, is_verb, title_heads
 from claimcli.lexicon import Frame, closed
+from claimcli.surface.cues import Match
+from claimcli.surface.passages import Passage
+from claimcli.surface.word_classes import is_date, is_verb, title_heads
 
 __all__ = [
     "LEMMA",

@@ -8,10 +8,10 @@ from __future__ import annotations
 
 from claimcli.document import Span
 from claimcli.grammar.noun_phrases import noun_phrase_after, tokens_of
-from claimcli.grammar.passages import Passage
-from claimcli.grammar.word_classes import is_verb, title_heads
 from claimcli.lexicon import closed
 from claimcli.lexicon.patterns import forms
+from claimcli.surface.passages import Passage
+from claimcli.surface.word_classes import is_verb, title_heads
 
 __all__ = ["headed", "opened", "opening", "placed"]
 

@@ -15,14 +15,22 @@ from typing import NamedTuple
 from claimcli.lexicon.closed_classes import closed
 from claimcli.lexicon.patterns import alternatives, forms
 
-__all__ = ["Abbreviation", "Kind", "abbreviations", "inner_stops", "is_degree", "spelt_plainly"]
+__all__ = [
+    "TITLE_CASE",
+    "Abbreviation",
+    "Kind",
+    "abbreviations",
+    "inner_stops",
+    "is_degree",
+    "spelt_plainly",
+]
 
 SPELT = r"(?:[A-Z][a-z]?\.)+[A-Z][A-Za-z]{0,4}(?![A-Za-z])(?:-[A-Z]+)?(?:\([A-Z]+\))?\.?"
 """Capitals with full stops between: *S.H., M.Hum., Sp.A(K), I.G.N.*"""
 LEVELLED = re.compile(r"(?:S|M|A|B|Sp|Ph|Am)\.[A-Z][a-z]+|Sp\.[A-Z]|[SMB]\.[A-Z]{1,2}\b")
 """A degree that is not listed: its level, then its subject."""
 TITLE_CASE = frozenset({"lc", "msi", "spd", "ssi", "mpd", "phd"})
-"""Degrees that after a comma may stand without full stops, their first letter alone large."""
+"""Degrees that after a name may stand without full stops, their first letter alone large."""
 CASES = {
     "title case": (str.capitalize,),
     "any case": (str.lower, str.capitalize),
@@ -42,6 +50,8 @@ class Kind(StrEnum):
     """Initials or a degree: *J.K., S.H.*"""
     INITIAL = "initial"
     """One capital before a name: *H. Amin*."""
+    COMPANY = "company"
+    """What ends a company's name where the sentence goes on: *Bahari Jaya Tbk. (BHJY)*."""
 
 
 class Abbreviation(NamedTuple):
@@ -63,9 +73,11 @@ def pattern() -> re.Pattern[str]:
     }
     known = "|".join(map(re.escape, sorted(written, key=lambda form: (-len(form), form))))
     number = alternatives("abbreviations", "number")
+    company = alternatives("abbreviations", "company")
     return re.compile(
         rf"(?<![\w.@/-])(?:(?P<spelt>{SPELT})|(?P<known>{known})\."
-        rf"|(?i:(?P<number>{number})\.(?=\s?\d))|(?P<initial>[A-Z])\.(?=\s[A-Z]))"
+        rf"|(?i:(?P<number>{number})\.(?=\s?\d))|(?P<initial>[A-Z])\.(?=\s[A-Z])"
+        rf"|(?i:(?P<company>{company}))\.(?=,|\s?\(|\s[a-z]|\s(?i:{company})\b))"
     )
 
 
@@ -84,20 +96,30 @@ def is_degree(word: str) -> bool:
     return "." in word.rstrip(".") and LEVELLED.match(word) is not None
 
 
+@cache
+def glued() -> re.Pattern[str]:
+    """A shortened honorific that lost the space after it: *Dr.Edi Purwanto, H.Amin*."""
+    short = "|".join(sorted(closed("shortened with a dot"), key=len, reverse=True))
+    return re.compile(rf"(?<![\w.])((?i:{short}|h))\.(?=[A-Z][a-z]{{2}})")
+
+
 def spelt_plainly(mention: str) -> str:
-    """The mention without the degrees after its name, *Plt.* without its full stop: *Plt. Camat
-    Hadi Kusnadi, S.H., M.Si.* → *Plt Camat Hadi Kusnadi*. A degree without full stops must end
-    the words (unlike *Badilum MA RI*)."""
+    """The mention without the degrees after its name, *Plt., Tbk.* without their full stop:
+    *Plt. Camat Hadi Kusnadi, S.H., M.Si.* → *Plt Camat Hadi Kusnadi*. A degree without full
+    stops must end the words (unlike *Badilum MA RI*)."""
     kept: list[str] = []
-    words = mention.split()
+    stopped = closed("office modifier") | set(forms("abbreviations", "company"))
+    words = glued().sub(r"\1. ", mention).split()
     for number, word in enumerate(words):
         appended = bool(kept) and kept[-1].endswith(",")
         plain = word.rstrip(",")
-        told = is_degree(plain) or (appended and plain.lower() in TITLE_CASE)
+        told = is_degree(plain) or (
+            (appended or (len(kept) > 1 and plain.istitle())) and plain.lower() in TITLE_CASE
+        )
         ends = "." in plain or plain != word or not words[number + 1 : number + 2]
         if kept and told and (ends or appended or is_degree(words[number + 1].rstrip(","))):
             kept[-1] = kept[-1].rstrip(",") + ("," if word.endswith(",") else "")
-        elif plain[:-1].lower() in closed("office modifier"):
+        elif plain.endswith(".") and plain[:-1].lower() in stopped:
             kept.append(word.replace(".", ""))
         else:
             kept.append(word)

@@ -7,13 +7,13 @@ from __future__ import annotations
 
 from claimcli.claims import Cue, Stance
 from claimcli.document import Span
-from claimcli.grammar.cues import Match
-from claimcli.grammar.passages import Passage
 from claimcli.grammar.source_after import source_after
 from claimcli.grammar.subject_before import subject_before
 from claimcli.grammar.subjects import subject
-from claimcli.grammar.word_classes import is_verb
 from claimcli.lexicon import CueEntry, Frame, closed, load
+from claimcli.surface.cues import Match
+from claimcli.surface.passages import Passage
+from claimcli.surface.word_classes import is_verb
 
 __all__ = ["cue_before", "label_before", "speaker_of"]
 

@@ -10,9 +10,9 @@ negation or a copula, or a verb right behind a noun (*skema yang dijalankan peme
 from __future__ import annotations
 
 from claimcli.grammar.clauses import has_predicate
-from claimcli.grammar.passages import Passage
-from claimcli.grammar.word_classes import is_verb
 from claimcli.lexicon import closed
+from claimcli.surface.passages import Passage
+from claimcli.surface.word_classes import is_verb
 
 __all__ = ["states", "states_quality"]
 
@@ -41,6 +41,8 @@ def states(passage: Passage, start: int, end: int) -> bool:
             if verbs and resumes(passage, position):
                 return True
             verbs += is_verb_at(passage, position)
+        elif word in closed("attributive verb"):
+            continue  # *keterangan tertulis*
         elif has_predicate(passage, position, position + 1) or word == "sebagai":
             return True
     purpose = passage.find(PURPOSES, start, end)

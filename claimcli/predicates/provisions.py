@@ -7,12 +7,12 @@ from collections.abc import Iterator
 from claimcli.claims import Label, Mark
 from claimcli.document import Span
 from claimcli.grammar.clauses import content_end, span
-from claimcli.grammar.cues import Match
-from claimcli.grammar.passages import Passage
 from claimcli.grammar.subject_before import skip_adverbs, subject_before
 from claimcli.grammar.subjects import main_subject
 from claimcli.lexicon import CueEntry, closed
 from claimcli.lexicon.patterns import forms
+from claimcli.surface.cues import Match
+from claimcli.surface.passages import Passage
 
 __all__ = ["charged", "names_statute", "statute"]
 

@@ -9,11 +9,11 @@ from __future__ import annotations
 
 from claimcli.claims import Cue, Stance
 from claimcli.document import Span
-from claimcli.grammar.passages import Passage
 from claimcli.grammar.source_after import source_after
 from claimcli.grammar.subject_before import skip_adverbs, subject_before
-from claimcli.grammar.word_classes import NOMINALISED, is_date, is_verb, title_heads
 from claimcli.lexicon import closed, load
+from claimcli.surface.passages import Passage
+from claimcli.surface.word_classes import NOMINALISED, is_date, is_verb, title_heads
 
 __all__ = ["unusual_cue"]
 

@@ -14,12 +14,12 @@ from collections.abc import Iterator
 
 from claimcli.claims import Label, Mark
 from claimcli.grammar.clauses import has_predicate, span
-from claimcli.grammar.cues import Match
-from claimcli.grammar.passages import Passage
 from claimcli.grammar.subject_before import subject_before
-from claimcli.grammar.word_classes import is_adverbial, is_date
 from claimcli.lexicon import Frame, closed
 from claimcli.predicates.withheld import speaks
+from claimcli.surface.cues import Match
+from claimcli.surface.passages import Passage
+from claimcli.surface.word_classes import is_adverbial, is_date
 
 ID = "closing"
 SHORTEST = 4

@@ -15,9 +15,9 @@ from collections.abc import Iterator
 
 from claimcli.claims import Label, Mark
 from claimcli.document import Span
-from claimcli.grammar.passages import Passage
-from claimcli.grammar.word_classes import is_date, is_verb
 from claimcli.lexicon import closed
+from claimcli.surface.passages import Passage
+from claimcli.surface.word_classes import is_date, is_verb
 
 ID = "credit"
 DASHES = frozenset({"—", "–", "-", "--", "~"})

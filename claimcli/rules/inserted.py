@@ -20,11 +20,11 @@ from claimcli.claims import Label, Mark
 from claimcli.document import Span
 from claimcli.grammar.chunks import chunk_start
 from claimcli.grammar.clauses import content_end, span
-from claimcli.grammar.cues import Match
-from claimcli.grammar.passages import Passage
 from claimcli.grammar.source_after import source_after
-from claimcli.grammar.word_classes import is_verb
 from claimcli.lexicon import CueEntry, Frame, closed
+from claimcli.surface.cues import Match
+from claimcli.surface.passages import Passage
+from claimcli.surface.word_classes import is_verb
 
 ID = "inserted"
 NEAREST = 6

@@ -18,11 +18,11 @@ from collections.abc import Iterator
 from claimcli.claims import Label, Mark
 from claimcli.document import Span
 from claimcli.grammar.clauses import has_predicate, span
-from claimcli.grammar.passages import Passage
-from claimcli.grammar.tokens import Token
-from claimcli.grammar.word_classes import title_heads
 from claimcli.lexicon import closed, load
 from claimcli.lexicon.patterns import forms
+from claimcli.surface.passages import Passage
+from claimcli.surface.tokens import Token
+from claimcli.surface.word_classes import title_heads
 
 ID = "label"
 LONGEST = 8

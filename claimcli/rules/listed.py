@@ -17,10 +17,10 @@ from collections.abc import Iterator
 from claimcli.claims import Cue, Label, Mark
 from claimcli.document import Span
 from claimcli.grammar.clauses import has_predicate, span
-from claimcli.grammar.passages import Passage
 from claimcli.grammar.source_after import source_after
 from claimcli.lexicon import Frame
 from claimcli.predicates.introductions import cue_before, label_before, speaker_of
+from claimcli.surface.passages import Passage
 
 ID = "listed"
 FRAMES = frozenset({Frame.SPEECH, Frame.INQUIT, Frame.DIRECTIVE})

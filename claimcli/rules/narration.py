@@ -15,11 +15,11 @@ from itertools import islice
 
 from claimcli.claims import Label, Mark
 from claimcli.document import Span
-from claimcli.grammar.boilerplate import is_boilerplate
-from claimcli.grammar.passages import Passage
-from claimcli.grammar.tokens import Token
 from claimcli.lexicon import closed
 from claimcli.predicates.pointing_back import only_names_speaker
+from claimcli.surface.boilerplate import is_boilerplate
+from claimcli.surface.passages import Passage
+from claimcli.surface.tokens import Token
 
 ID = "narration"
 CLOSERS = frozenset('.!…)*”"')
@@ -87,9 +87,11 @@ def is_heading(passage: Passage, first: int, content: Span) -> bool:
     if ended and passage.tokens[-1].text != ":":
         if len(opening) >= SHORT:
             return False
+        if len(opening) == 1:
+            return True  # *Selengkapnya.*
         if any(word.upos == "VERB" for word in opening):
             return opening[0].lower in closed("greeting")
-        return alone or not is_clause(opening)
+        return not is_clause(opening) or (alone and opening[1].upos != "ADJ")
     words = [token for token in tokens if token.is_word]
     if passage.tokens[-1].text == ":" and len(words) < 12:
         return True

@@ -12,12 +12,12 @@ from collections.abc import Iterator
 
 from claimcli.claims import Cue, Label, Mark, Stance
 from claimcli.grammar.clauses import content_end, has_predicate, next_comma, span
-from claimcli.grammar.cues import Match
-from claimcli.grammar.passages import Passage
 from claimcli.grammar.source_after import source_after
 from claimcli.grammar.subject_before import subject_before
-from claimcli.grammar.word_classes import is_verb
 from claimcli.lexicon import Frame, closed
+from claimcli.surface.cues import Match
+from claimcli.surface.passages import Passage
+from claimcli.surface.word_classes import is_verb
 
 ID = "noun"
 REACH = 12

@@ -13,10 +13,10 @@ from collections.abc import Iterator
 
 from claimcli.claims import Label, Mark
 from claimcli.document import Span
-from claimcli.grammar.passages import Passage
 from claimcli.grammar.subjects import main_subject
-from claimcli.grammar.word_classes import is_verb, title_heads
 from claimcli.lexicon import Frame, closed, load
+from claimcli.surface.passages import Passage
+from claimcli.surface.word_classes import is_verb, title_heads
 
 ID = "quotation-continued"
 SAYING = (Frame.SPEECH, Frame.INQUIT, Frame.PREPOSITION, Frame.DIRECTIVE, Frame.OBJECT)

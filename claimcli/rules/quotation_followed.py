@@ -18,15 +18,17 @@ from collections.abc import Iterator
 
 from claimcli.claims import Cue, Label, Mark
 from claimcli.document import Quotation, Span
-from claimcli.grammar.cues import Match
-from claimcli.grammar.passages import Passage
 from claimcli.grammar.source_after import source_after
 from claimcli.grammar.subject_before import skip_adverbs, subject_before
 from claimcli.lexicon import CueEntry, Frame, closed
 from claimcli.predicates.unusual_verbs import unusual_cue
+from claimcli.surface.cues import Match
+from claimcli.surface.passages import Passage
 
 ID = "quotation-followed"
 PUNCTUATION = frozenset(",.-—!?")
+NAMING = frozenset({"begitu", "demikian", "seperti", "sebagaimana"})
+"""Before a passive that says whose words a statement is: *“…,” demikian disampaikan Rina*."""
 ACTIVE = (Frame.SPEECH, Frame.DIRECTIVE, Frame.ACCUSATION, Frame.OBJECT)
 NEAR = 14
 """Tokens between the quotation and an active verb that reports it."""
@@ -100,6 +102,10 @@ def attribution(passage: Passage, box: int) -> Found | None:
     entry = match.entry(Frame.INQUIT) if match is not None else None
     if match is not None and entry is not None:
         return after_inquit(passage, match, entry)
+    passive = match.entry(Frame.PASSIVE) if match is not None else None
+    if match is not None and passive is not None and passage.has(NAMING, box + 1, start):
+        bounds = source_after(passage, match.last)
+        return (match.cue(passive), match.last, passage.between(*bounds)) if bounds else None
     active = active_verb(passage, start)
     if active is not None:
         return active

@@ -12,8 +12,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from claimcli.claims import Label, Mark
-from claimcli.grammar.passages import Passage
 from claimcli.predicates.introductions import cue_before, label_before, speaker_of
+from claimcli.surface.passages import Passage
 
 ID = "quotation-introduced"
 

@@ -20,12 +20,12 @@ from collections.abc import Iterator
 
 from claimcli.claims import Label, Mark
 from claimcli.document import Span
-from claimcli.grammar.cues import Match
 from claimcli.grammar.intermediaries import hands_on, outlet, spokespeople, without_subject
-from claimcli.grammar.passages import Passage
 from claimcli.grammar.source_after import source_after
 from claimcli.grammar.subject_before import subject_before
 from claimcli.lexicon import Frame, closed
+from claimcli.surface.cues import Match
+from claimcli.surface.passages import Passage
 
 ID = "relay"
 FRAMES = (Frame.RELAY, Frame.PREPOSITION)

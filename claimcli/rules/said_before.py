@@ -16,8 +16,8 @@ from collections.abc import Iterator
 
 from claimcli.claims import Label, Mark
 from claimcli.grammar.clauses import span
-from claimcli.grammar.passages import Passage
 from claimcli.predicates.pointing_back import speaker_after
+from claimcli.surface.passages import Passage
 
 ID = "said-before"
 

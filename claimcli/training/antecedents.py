@@ -26,9 +26,9 @@ from claimcli.enrich import first_claims
 from claimcli.enrich.sources.speakers import with_speakers
 from claimcli.evaluation.agreement import same_name
 from claimcli.evaluation.gold import read_gold
-from claimcli.grammar.reading import Reading
 from claimcli.parsing import parse
 from claimcli.rules import evidence
+from claimcli.surface.reading import Reading
 from claimcli.training.marks import sacr
 
 __all__ = ["Example", "examples", "learned", "main"]

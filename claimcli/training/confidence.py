@@ -33,10 +33,10 @@ from claimcli.evaluation.matching import Words
 from claimcli.evaluation.measures import Calibration
 from claimcli.evaluation.scores import attributions
 from claimcli.evaluation.statements import from_gold, from_record
-from claimcli.grammar.reading import Reading
 from claimcli.parsing import ParseCache, parse
 from claimcli.recording import recorded
 from claimcli.rules import evidence
+from claimcli.surface.reading import Reading
 
 __all__ = ["Example", "examples", "fit", "main"]
 

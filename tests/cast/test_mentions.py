@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from claimcli.cast.mentions import parts_of
+from claimcli.cast.names.mentions import parts_of
 
 CASES = [
     ("Aktris Karin Lestanti", "Karin Lestanti", "Aktris", None),
@@ -22,6 +22,41 @@ CASES = [
         "Daniel Trumbull",
         "Presiden",
         "Amerika Serikat",
+    ),
+    (
+        "Kepala Bidang Pembinaan PAUD dan PNF Disdikbud Ende Rina Wati",
+        "Rina Wati",
+        "Kepala Bidang Pembinaan PAUD dan PNF",
+        "Disdikbud Ende",
+    ),
+    ("Ketua PP Muhammadiyah Rina Wati", "Rina Wati", "Ketua", "PP Muhammadiyah"),
+    (
+        "Vice President Consumer Business Area Sumatera Telkomsel, Rina Wati",
+        "Rina Wati",
+        "Vice President Consumer Business Area Sumatera",
+        "Telkomsel",
+    ),
+    ("CEO & Founder Tentang Kopi, Rina Wati", "Rina Wati", "CEO & Founder", "Tentang Kopi"),
+    (
+        "Chief Legal & Regulatory Officer Indosat Rina Wati",
+        "Rina Wati",
+        "Chief Legal & Regulatory Officer",
+        "Indosat",
+    ),
+    ("Direktur SDM dan Umum Pelindo, Rina Wati", "Rina Wati", "Direktur SDM dan Umum", "Pelindo"),
+    ("Wakil Menteri BUMN Rina Wati", "Rina Wati", "Wakil Menteri BUMN", None),
+    ("Menteri Agama RI Rina Wati", "Rina Wati", "Menteri Agama", "RI"),
+    (
+        "Kanit PPA Satreskrim Polres Ende Rina Wati",
+        "Rina Wati",
+        "Kanit PPA",
+        "Satreskrim Polres Ende",
+    ),
+    (
+        "Rina Wati, pendiri Kios Laut sekaligus Ketua Pasar Ende",
+        "Rina Wati",
+        "pendiri",
+        "Kios Laut",
     ),
     ("Gubernur Jawa Barat Dedi Mulyana", "Dedi Mulyana", "Gubernur", "Jawa Barat"),
     ("Kapolres Kudus AKBP Rio Anggara", "Rio Anggara", "Kapolres Kudus", None),

@@ -15,9 +15,9 @@ from claimcli.classify import classify
 from claimcli.document import Document
 from claimcli.enrich import STEPS, first_claims
 from claimcli.enrich.dossier import Dossier
-from claimcli.grammar.reading import Reading
 from claimcli.parsing import parse
 from claimcli.rules import evidence
+from claimcli.surface.reading import Reading
 
 SAMPLES = sorted(Path(__file__).parents[2].glob("samples/*.txt"))
 FILLS = re.compile(r"^\s*Fills: (.*?)\.$", re.MULTILINE | re.DOTALL)

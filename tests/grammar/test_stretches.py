@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from claimcli.grammar.passages import Passage
-from claimcli.grammar.reading import Reading
+from claimcli.surface.passages import Passage
+from claimcli.surface.reading import Reading
 from tests.conftest import ParseMany
 
 TEXT = "Camat Lawu dan Bupati Pati menolak rencana itu."

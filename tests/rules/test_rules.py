@@ -9,8 +9,8 @@ from pkgutil import iter_modules
 import pytest
 
 import claimcli.rules
-from claimcli.grammar.reading import Reading
 from claimcli.rules import RULES, catalogue, evidence, manual
+from claimcli.surface.reading import Reading
 from tests.conftest import ParseMany
 from tests.rules.manuals import examples
 

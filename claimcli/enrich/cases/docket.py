@@ -15,8 +15,8 @@ from functools import cached_property
 from claimcli.claims import Claim, Kind
 from claimcli.document import Document
 from claimcli.enrich.cases.likeness import Charge, Roots, charge_of
-from claimcli.grammar.passages import Passage
-from claimcli.grammar.reading import Sentences
+from claimcli.surface.passages import Passage
+from claimcli.surface.reading import Sentences
 
 __all__ = ["REACH", "Docket", "docket_of"]
 

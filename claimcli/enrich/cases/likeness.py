@@ -9,10 +9,10 @@ from functools import cache, lru_cache
 
 from claimcli.claims import Claim
 from claimcli.document import Span
-from claimcli.grammar.reading import Sentences
-from claimcli.grammar.word_classes import named_heads, title_heads
 from claimcli.lexicon import closed, load, phrases
 from claimcli.lexicon.patterns import forms
+from claimcli.surface.reading import Sentences
+from claimcli.surface.word_classes import named_heads, title_heads
 
 __all__ = [
     "Charge",

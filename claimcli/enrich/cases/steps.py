@@ -15,13 +15,13 @@ from claimcli.claims import Stage
 from claimcli.document import Span
 from claimcli.enrich.cases.likeness import NAME
 from claimcli.grammar.noun_phrases import noun_phrase_after, tokens_of
-from claimcli.grammar.passages import Passage
-from claimcli.grammar.reading import Sentences
 from claimcli.grammar.subject_before import clause_subject
 from claimcli.grammar.subjects import main_subject
-from claimcli.grammar.word_classes import title_heads
 from claimcli.lexicon import closed
 from claimcli.lexicon.patterns import forms, matching
+from claimcli.surface.passages import Passage
+from claimcli.surface.reading import Sentences
+from claimcli.surface.word_classes import title_heads
 
 __all__ = ["Step", "is_taken", "steps"]
 
@@ -103,7 +103,7 @@ def is_taken(sentence: Passage, span: Span) -> bool:
         word = sentence.lower(position)
         if word in closed("breaks off") and position < first - 1:
             break
-        if word in against:
+        if word in against and sentence.lower(position + 1) not in closed("not only"):
             return False
     if sentence.is_question or is_office(sentence, first):
         return False

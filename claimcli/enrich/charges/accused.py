@@ -8,16 +8,16 @@ from claimcli.document import Span
 from claimcli.enrich.charges.arrests import arrested_by, governed
 from claimcli.enrich.charges.blame import blames, does_wrong, is_document, names_wrong
 from claimcli.enrich.charges.constructions import place_before, sought
-from claimcli.enrich.charges.doers import agents, before_patient, listed, passives, tail
+from claimcli.enrich.charges.deeds.doers import agents, before_patient, listed, passives, tail
+from claimcli.enrich.charges.deeds.site import Site
 from claimcli.enrich.charges.members import members, trimmed
 from claimcli.enrich.charges.roles import Roles, is_investigator
-from claimcli.enrich.charges.site import Site
 from claimcli.grammar.noun_phrases import apposition, noun_phrase_after
-from claimcli.grammar.passages import Passage
-from claimcli.grammar.word_classes import is_verb, title_heads
 from claimcli.lexicon import closed
 from claimcli.lexicon.patterns import forms
 from claimcli.predicates.wrongs import acts, is_state
+from claimcli.surface.passages import Passage
+from claimcli.surface.word_classes import is_verb, title_heads
 
 __all__ = ["accused_in"]
 

@@ -6,16 +6,16 @@ from collections.abc import Iterator
 
 from claimcli.claims import Claim, Party
 from claimcli.document import Span
+from claimcli.enrich.charges.deeds.site import Site
 from claimcli.enrich.charges.parties import Parties
-from claimcli.enrich.charges.site import Site
 from claimcli.grammar.noun_phrases import noun_phrase_after
-from claimcli.grammar.passages import Passage
 from claimcli.grammar.source_after import source_after
 from claimcli.grammar.subject_before import subject_before
 from claimcli.grammar.subjects import main_subject
-from claimcli.grammar.word_classes import is_verb
 from claimcli.lexicon import closed
 from claimcli.lexicon.patterns import forms
+from claimcli.surface.passages import Passage
+from claimcli.surface.word_classes import is_verb
 
 __all__ = ["accuser_of"]
 

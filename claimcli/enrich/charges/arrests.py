@@ -7,16 +7,16 @@ only examined as a witness is not charged.
 from __future__ import annotations
 
 from claimcli.document import Span
-from claimcli.enrich.charges.doers import listed
+from claimcli.enrich.charges.deeds.doers import listed
 from claimcli.grammar.noun_phrases import antecedent_of
-from claimcli.grammar.passages import Passage
 from claimcli.grammar.sentence_opening import headed
 from claimcli.grammar.source_after import source_after
-from claimcli.grammar.stretch import Stretch
 from claimcli.grammar.subject_before import subject_before
-from claimcli.grammar.word_classes import is_verb, title_heads
 from claimcli.lexicon import closed, load
 from claimcli.lexicon.patterns import forms
+from claimcli.surface.passages import Passage
+from claimcli.surface.stretch import Stretch
+from claimcli.surface.word_classes import is_verb, title_heads
 
 __all__ = [
     "arrested_by",
@@ -110,7 +110,7 @@ def subject_of(passage: Passage, verb: int) -> list[Span]:
     if passage.lower(start - 1) == "yang":
         found = antecedent_of(passage, start - 1)
         return [found] if found is not None else []
-    bounds = subject_before(passage, verb)
+    bounds = subject_before(passage, start or verb)
     return [headed(passage, passage.between(*bounds))] if bounds is not None else []
 
 

@@ -10,14 +10,14 @@ from __future__ import annotations
 
 from claimcli.claims import Claim, Stance
 from claimcli.document import Span
-from claimcli.enrich.charges.doers import passives
-from claimcli.enrich.charges.site import Site
-from claimcli.grammar.passages import Passage
-from claimcli.grammar.stretch import Stretch
-from claimcli.grammar.word_classes import is_verb
+from claimcli.enrich.charges.deeds.doers import passives
+from claimcli.enrich.charges.deeds.site import Site
 from claimcli.lexicon import closed, load
 from claimcli.lexicon.patterns import forms, matching
 from claimcli.predicates.wrongs import is_state, is_wrong
+from claimcli.surface.passages import Passage
+from claimcli.surface.stretch import Stretch
+from claimcli.surface.word_classes import is_verb
 
 __all__ = ["blames", "does_wrong", "is_accusation", "is_document", "names_wrong"]
 

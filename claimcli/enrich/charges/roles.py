@@ -7,14 +7,14 @@ from functools import cache
 
 from claimcli.cast import Cast
 from claimcli.cast.entities import fold
-from claimcli.cast.offices import heads
+from claimcli.cast.names.offices import heads
 from claimcli.document import Span
-from claimcli.grammar.passages import Passage
-from claimcli.grammar.stretch import Stretch
-from claimcli.grammar.word_classes import NOMINALISED, title_heads
 from claimcli.lexicon import closed, load
 from claimcli.lexicon.patterns import either, forms
 from claimcli.predicates.wrongs import can_act, humans
+from claimcli.surface.passages import Passage
+from claimcli.surface.stretch import Stretch
+from claimcli.surface.word_classes import NOMINALISED, title_heads
 
 __all__ = ["BRACKET", "Roles", "is_investigator", "is_several"]
 

@@ -16,13 +16,13 @@ from functools import cache
 
 from claimcli.document import Span
 from claimcli.enrich.charges.arrests import subject_of
-from claimcli.enrich.charges.doers import listed
+from claimcli.enrich.charges.deeds.doers import listed
 from claimcli.enrich.charges.roles import Roles
-from claimcli.grammar.passages import Passage
-from claimcli.grammar.reading import Sentences
 from claimcli.lexicon import closed
 from claimcli.lexicon.amounts import amounts
 from claimcli.lexicon.patterns import forms
+from claimcli.surface.passages import Passage
+from claimcli.surface.reading import Sentences
 
 __all__ = ["counted", "number_in", "numbers", "roster"]
 

@@ -18,8 +18,8 @@ from claimcli.claims import Claim, Kind, Statute
 from claimcli.document import Span
 from claimcli.enrich.charges.citations import citations
 from claimcli.enrich.dossier import Dossier
-from claimcli.grammar.reading import Sentences
 from claimcli.lexicon.patterns import alternatives
+from claimcli.surface.reading import Sentences
 
 __all__ = ["with_statutes"]
 

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Collection
 
 from claimcli.enrich.circumstances.nouns import DOMAINS, OPENERS, boundaries, lexicon, outlets
-from claimcli.grammar.passages import Passage
-from claimcli.grammar.word_classes import STOPS, is_verb, title_heads
 from claimcli.lexicon import closed
+from claimcli.surface.passages import Passage
+from claimcli.surface.word_classes import STOPS, is_verb, title_heads
 
 __all__ = ["Nominals"]
 

@@ -26,8 +26,8 @@ from claimcli.enrich.circumstances.within_source import (
     placed,
 )
 from claimcli.enrich.dates.moments import Expression
-from claimcli.grammar.word_classes import is_verb
 from claimcli.lexicon import closed
+from claimcli.surface.word_classes import is_verb
 
 __all__ = ["circumstances"]
 

@@ -15,9 +15,9 @@ from dataclasses import dataclass
 
 from claimcli.claims import Claim, Kind
 from claimcli.document import Span
-from claimcli.grammar.passages import Passage
-from claimcli.grammar.reading import Reading
 from claimcli.lexicon import closed
+from claimcli.surface.passages import Passage
+from claimcli.surface.reading import Reading
 
 __all__ = ["Surroundings", "surroundings"]
 

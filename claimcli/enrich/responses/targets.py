@@ -17,9 +17,9 @@ from claimcli.enrich.cases.docket import Docket
 from claimcli.enrich.cases.likeness import is_kind, name_words, named, resemblance
 from claimcli.enrich.responses.answers import Answer, Pointer
 from claimcli.enrich.responses.sides import brought_by, is_accuser, speaks_for_accused
-from claimcli.grammar.word_classes import is_verb
 from claimcli.lexicon import closed
 from claimcli.lexicon.patterns import either, forms, matching
+from claimcli.surface.word_classes import is_verb
 
 __all__ = ["answered_by"]
 
@@ -138,6 +138,9 @@ def echoes(docket: Docket, claim: Claim, other: int, answer: Answer, echo: Echo)
         whole = answer.pointer is not None and charge.deed <= said
         if not told & charge.people and not whole:
             return False
+    charged_later = docket.claims[other].content.start > claim.content.start
+    if answer.own and charged_later and docket.claims[other].accused and not own:
+        return False  # *Hasan membantah … Kadir menduga ada pejabat yang …*: of somebody else
     if answer.flat and answer.pointer is None and not own:
         return False  # *tidak ada toleransi*: see ``implied.flatly``
     shared = resemblance(said, charge.deed)

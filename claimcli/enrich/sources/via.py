@@ -15,14 +15,14 @@ from msgspec.structs import replace
 
 from claimcli.cast import Cast
 from claimcli.cast.entities import fold
-from claimcli.cast.mentions import parts_of
-from claimcli.cast.types import source_type
+from claimcli.cast.names.mentions import parts_of
+from claimcli.cast.names.types import source_type
 from claimcli.claims import Claim, Kind, Label, Mark, Relay, Source, SourceType
 from claimcli.enrich.dossier import Dossier
 from claimcli.enrich.sources.quoted_within import retold
 from claimcli.enrich.sources.speakers import cue_position
-from claimcli.grammar.reading import Sentences
 from claimcli.lexicon import closed
+from claimcli.surface.reading import Sentences
 
 __all__ = ["with_chains"]
 

@@ -10,7 +10,7 @@ from claimcli.enrich import first_claims
 from claimcli.enrich.amounts import Kin, quantities_in
 from claimcli.enrich.amounts.quantities import with_quantities
 from claimcli.enrich.dossier import Dossier
-from claimcli.grammar.reading import Reading
+from claimcli.surface.reading import Reading
 
 
 def dossier_of(text: str) -> Dossier:

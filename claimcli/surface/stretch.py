@@ -8,10 +8,10 @@ from typing import TYPE_CHECKING
 import msgspec
 
 from claimcli.document import Span
-from claimcli.grammar.tokens import Token
+from claimcli.surface.tokens import Token
 
 if TYPE_CHECKING:
-    from claimcli.grammar.passages import Passage
+    from claimcli.surface.passages import Passage
 
 __all__ = ["Stretch"]
 

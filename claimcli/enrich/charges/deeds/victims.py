@@ -11,14 +11,14 @@ import re
 from functools import cache
 
 from claimcli.document import Span
-from claimcli.enrich.charges.site import Site
+from claimcli.enrich.charges.deeds.site import Site
 from claimcli.grammar.noun_phrases import antecedent_of
-from claimcli.grammar.passages import Passage
-from claimcli.grammar.stretch import Stretch
 from claimcli.grammar.subject_before import clause_subject
-from claimcli.grammar.word_classes import is_verb
 from claimcli.lexicon import closed
 from claimcli.lexicon.patterns import either, forms, matching
+from claimcli.surface.passages import Passage
+from claimcli.surface.stretch import Stretch
+from claimcli.surface.word_classes import is_verb
 
 __all__ = ["named_victim", "suffered_by"]
 

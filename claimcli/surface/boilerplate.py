@@ -6,9 +6,9 @@ import re
 from collections.abc import Sequence
 from functools import cache, lru_cache
 
-from claimcli.grammar.tokens import Token
 from claimcli.lexicon import closed, load
 from claimcli.lexicon.patterns import alternatives, forms
+from claimcli.surface.tokens import Token
 
 __all__ = ["is_boilerplate", "link_end", "past_headline"]
 

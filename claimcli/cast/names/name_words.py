@@ -14,6 +14,7 @@ from collections.abc import Collection, Sequence
 from functools import cache, lru_cache
 
 from claimcli.lexicon import closed, load
+from claimcli.lexicon.abbreviations import TITLE_CASE
 from claimcli.lexicon.amounts import amounts
 
 __all__ = [
@@ -37,6 +38,7 @@ VERB = re.compile(r"(?:me[mn]?|di|ber|ter)[a-z]{4,}")
 """How a verb in lower case begins; no word of a name or an office does."""
 AGENT = re.compile(r"pe[a-z]{5,}(?<!an)(?<!nya)")
 """A noun for one who does something: *pengrajin, pembudidaya*; those in *-an* are deeds."""
+INITIAL = re.compile(r"[A-Z]\.")
 PREFIXED = re.compile(r"(?:al|an|ar|as|at|az|el)-[A-Z]|d['’][A-ZÀ-Þ]")
 """A word of a name that begins in lower case: *al-Banjari, d’Aubigné*."""
 POLICE = re.compile(
@@ -49,6 +51,8 @@ NOBODY = -1.2
 """How well it fits that there is no name at all."""
 HOMELESS = 0.4
 """What a title like *direktur* loses where no institution stands before the name."""
+SEEN = 2.5
+"""What a beginning gains from which on the networks see a name of as many words."""
 CALLED = 1.2
 """What a beginning gains by being the word by which the article calls somebody."""
 
@@ -145,9 +149,10 @@ def clean_name(words: Sequence[str]) -> str | None:
 
 
 def is_degree(word: str) -> bool:
-    """Whether a word after a name is a degree: *SH, M.Si, S.Pd.*."""
+    """Whether a word after a name is a degree: *SH, M.Si, S.Pd., Lc*."""
     plain = word.replace(".", "").strip(",")
-    spelt = len(plain) > 1 and (plain.isupper() or "." in word.rstrip("."))
+    small = plain.istitle() and plain.lower() in TITLE_CASE
+    spelt = len(plain) > 1 and (plain.isupper() or small or "." in word.rstrip("."))
     return spelt and plain.lower() in closed("degree")
 
 
@@ -166,6 +171,7 @@ def name_start(
             ranks
             and words[position + ranks : position + ranks + 1]
             and (words[position + ranks][:1].isupper())
+            and not (position and words[position - 1].lower() in closed("before jenderal"))
         ):
             return position
     first = max(
@@ -178,6 +184,8 @@ def name_start(
         found = fit(words, start, known, alien, posted)
         if institutional and start == first and len(words) - start > 2:
             found -= HOMELESS
+            if not is_name_word(words[start]) and " ".join(words[start:]) in known:
+                found -= SEEN  # *Pemimpin | Fahalindo | Fahmi Lutfi*
         if found > score:
             best, score = start, found
     return best
@@ -195,6 +203,10 @@ def outsiders(words: Sequence[str]) -> list[bool]:
     for position in range(len(words)):
         for covered in range(position + 1, position + 1 + firm_length(words[position:])):
             found[covered] = True
+        if words[position].lower() in closed("place follows"):
+            found[position] = True
+            for covered in range(position + 1, min(position + 2, len(words))):
+                found[covered] = not is_name_word(words[covered])  # *Kabupaten | Pasaman*
     return found
 
 
@@ -268,6 +280,8 @@ def fit(
         return -9.0
     length = len(name)
     first = CALLED if words[start] in known and length > 1 else 0.0
+    if length > 1 and " ".join(words[start:]) in known:
+        first += SEEN
     if words[start] not in known and any(word in known for word in words[start + 1 : -1]):
         first -= CALLED / 2
     score = first + LENGTHS[length] if length < len(LENGTHS) else first - 0.8 * (length - 4)
@@ -287,6 +301,8 @@ def fit(
             score -= 1.0
     if start:
         before = words[start - 1]
+        if INITIAL.fullmatch(before):
+            score -= 3.0  # *M. | Syaiful Anwar*
         if before.lower() in kinds() and not ACRONYM.match(before):
             score -= 1.0  # *Universitas, Bank*: the word that tells them apart must follow
         else:

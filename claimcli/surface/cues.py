@@ -9,10 +9,10 @@ import msgspec
 
 from claimcli.claims import Cue
 from claimcli.document import Span
-from claimcli.grammar.tokens import Token
 from claimcli.lexicon import CueEntry, Finder, Frame, load
 from claimcli.lexicon.finder import Found
 from claimcli.lexicon.seams import seams
+from claimcli.surface.tokens import Token
 
 __all__ = ["Match", "matches"]
 

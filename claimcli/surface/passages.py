@@ -12,10 +12,10 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from claimcli.document import Document, Sentence, Span, Word
-from claimcli.grammar.boilerplate import link_end, past_headline
-from claimcli.grammar.cues import Match, matches
-from claimcli.grammar.stretch import Stretch
-from claimcli.grammar.tokens import Token
+from claimcli.surface.boilerplate import link_end, past_headline
+from claimcli.surface.cues import Match, matches
+from claimcli.surface.stretch import Stretch
+from claimcli.surface.tokens import Token
 
 __all__ = ["Passage"]
 

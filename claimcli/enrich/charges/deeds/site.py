@@ -6,8 +6,8 @@ from dataclasses import dataclass
 
 from claimcli.claims import Claim
 from claimcli.document import Span
-from claimcli.grammar.passages import Passage
-from claimcli.grammar.stretch import Stretch
+from claimcli.surface.passages import Passage
+from claimcli.surface.stretch import Stretch
 
 __all__ = ["Site", "site_of"]
 

@@ -7,11 +7,11 @@ from functools import cache
 
 from claimcli.document import Span
 from claimcli.grammar.noun_phrases import all_after
-from claimcli.grammar.passages import Passage
-from claimcli.grammar.stretch import Stretch
-from claimcli.grammar.word_classes import is_date, is_verb
 from claimcli.lexicon import closed
 from claimcli.lexicon.patterns import forms
+from claimcli.surface.passages import Passage
+from claimcli.surface.stretch import Stretch
+from claimcli.surface.word_classes import is_date, is_verb
 
 __all__ = ["FAR", "agents", "before_patient", "listed", "passives", "tail"]
 

@@ -13,13 +13,13 @@ import re
 from collections.abc import Callable, Iterator
 
 from claimcli.document import Span
-from claimcli.enrich.charges.doers import FAR
+from claimcli.enrich.charges.deeds.doers import FAR
 from claimcli.grammar.noun_phrases import all_after, apposition
-from claimcli.grammar.passages import Passage
-from claimcli.grammar.stretch import Stretch
-from claimcli.grammar.word_classes import is_verb
 from claimcli.lexicon import closed
 from claimcli.lexicon.patterns import forms
+from claimcli.surface.passages import Passage
+from claimcli.surface.stretch import Stretch
+from claimcli.surface.word_classes import is_verb
 
 __all__ = ["patients"]
 

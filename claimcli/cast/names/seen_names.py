@@ -1,0 +1,59 @@
+"""Names of people as the networks see them, which vote on where a name begins.
+
+*Bupati Garut Abdusy Syakur Amin*: no list has *Abdusy*, but the sentence shows that it belongs
+to the name and not to the place before it.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from claimcli.document import Document, NamedSpan, Span
+
+__all__ = ["seen_names"]
+
+SURE = 0.6
+"""How likely a name has to be to count."""
+INITIALS = re.compile(r"(?:\b[A-Z]\.? )+\Z")
+"""What the networks see as a name of its own, or not at all: *M. | Syaiful Anwar*, *I | Nyoman*."""
+AMID = re.compile(r"[A-Z][\w'’-]+ \Z")
+"""A word before initials that may be of the same name, which the networks missed."""
+MOST = 8
+"""Characters of initials before a name."""
+
+
+def seen_names(document: Document) -> Iterator[str]:
+    """The names of two words and more that the networks take for somebody's.
+
+    What they take for an institution or a place elsewhere in the article begins none:
+    *Kepala Dinas | Mimika | Sabelina Fitriani … di Mimika*.
+    """
+    text = document.text
+    others = {
+        each.span.of(text)
+        for each in document.named_spans
+        if each.label in {"ORG", "LOC"} and each.probability >= SURE
+    }
+    for span in people(text, [each for each in document.named_spans if each.label == "PER"]):
+        words = span.of(text).split()
+        while words and words[0] in others:
+            words = words[1:]
+        if len(words) > 1:
+            yield " ".join(words)
+
+
+def people(text: str, found: Sequence[NamedSpan]) -> Iterator[Span]:
+    """The likely names with the initials before them, and with what the networks see before
+    those: *Luhut | B. | Panjaitan*."""
+    begin, reach = 0, -1
+    for each in found:
+        initials = INITIALS.search(text, max(0, each.span.start - MOST), each.span.start)
+        start = initials.start() if initials is not None else each.span.start
+        dotted = initials is not None and "." in initials.group()
+        if reach < 0 or start > reach + 1:
+            begin = start
+        reach = each.span.end
+        middle = dotted and begin == start and AMID.search(text, max(0, start - 40), start)
+        if each.probability >= SURE and not middle:
+            yield Span(begin, reach)

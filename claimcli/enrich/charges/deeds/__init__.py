@@ -1,0 +1,1 @@
+"""The deed that is charged: who did it, to whom, and which words tell of it."""
