@@ -50,6 +50,10 @@ PRESENTED = re.compile(
 WORD = re.compile(r"\([^()]*\)|[^\s,()]+|,")
 ASIDE = re.compile(r"\(\W*\d[^)]*\)|\([a-z][^)]*\)")
 """A bracket that is no part of a name: an age, a date, a remark."""
+AGED = re.compile(
+    r"\(\d{1,2}(?: ?(?:tahun|thn|th))?\)(?= [a-z])(?! (?:alias|asal|bin|binti|dan|serta|yang)\b)"
+)
+"""An age before what somebody is, which stands for a comma: *Hasan (45) | petani*."""
 ACCOUNT = re.compile(r"(?:[a-z]+ ){0,2}[Aa]kun (?:[\w.]+,? ){0,4}@\w")
 """*Akun @warga_lawu, pemilik akun TikTok @sumi*: who it is nobody knows."""
 
@@ -82,11 +86,9 @@ def parts_of(text: str, known: frozenset[str] = frozenset()) -> Parts:
     if ACCOUNT.match(text):
         return nothing
     found = [piece for words in split(text) if (piece := trimmed(words))]
-    found[1:] = [
-        piece[len(piece) > 1 and piece[0] in closed("opens capacity") :] for piece in found[1:]
-    ]
     if found and len(found[0]) > 1 and found[0][0].lower() in closed("opens capacity"):
         found[0] = found[0][1:]
+    found[1:] = map(definite, found[1:])
     days = closed("day")
     found = [piece for piece in found if piece[0].lower() not in days and not dated(piece)]
     if not found:
@@ -133,6 +135,14 @@ def two_offices(text: str, known: frozenset[str]) -> Parts | None:
     return Parts(second.name, role, affiliation, text)
 
 
+def definite(words: list[str]) -> list[str]:
+    """An apposition without what opens it: *selaku | ketua*, *salah satu | warga*."""
+    for form in ("salah satu", "salah seorang"):
+        if len(words) > 2 and " ".join(words[:2]).lower() == form:
+            return words[2:]
+    return words[len(words) > 1 and words[0] in closed("opens capacity") | {"seorang"} :]
+
+
 def dated(words: Sequence[str]) -> bool:
     """*26 Agustus 1962*: a date is no part of who somebody is."""
     months = closed("month")
@@ -152,7 +162,7 @@ def certain(name: str, known: Collection[str]) -> bool:
 def split(text: str) -> Iterator[list[str]]:
     """The words between commas; a comma inside an enumeration (*Hukum, dan Keamanan*)
     divides nothing."""
-    tokens = WORD.findall(text)
+    tokens = WORD.findall(AGED.sub(",", text))
     if "(" in text:
         tokens = [token for token in tokens if not is_aside(token)]
     words: list[str] = []

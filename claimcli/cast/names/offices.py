@@ -102,8 +102,18 @@ def office(words: list[str], known: Collection[str]) -> tuple[str, str | None, s
     club = start == end == len(words) - 1 and title in closed("player")
     if club and not is_name_word(words[start]) and words[start] not in known:
         start = len(words)  # *gelandang Persiba*: where, not who
+    if start == end and title in closed("territorial office") and governs(words[end:], known):
+        start += 1
     role, affiliation = role_and_affiliation(words[:start])
     return role, affiliation, clean_name(words[start:])
+
+
+def governs(words: Sequence[str], known: Collection[str]) -> bool:
+    """Whether the first word is the territory, a small one that no list has, before a name:
+    *Bupati | Lawu Hasan Basri*."""
+    first, second = (*words, "", "")[:2]
+    placed = len(words) > 2 and not is_name_word(first) and first not in known
+    return placed and is_name_word(second) and first.isalpha()
 
 
 def seen_after(words: Sequence[str], end: int, known: Collection[str]) -> int:
