@@ -32,7 +32,7 @@ from claimcli.cast.names.types import source_type
 from claimcli.cast.pairs import coordinated
 from claimcli.claims import Resolution, Source, SourceType
 from claimcli.document import Document, Span
-from claimcli.lexicon import closed
+from claimcli.lexicon import closed, load
 from claimcli.lexicon.seams import words_of
 
 __all__ = ["Resolver"]
@@ -87,6 +87,7 @@ class Resolver:
         self.registry = census(document, runs, mentions, pronouns, self.introductions, said)
         self.descriptions = Descriptions(document.text, self.registry)
         self.focus = Focus(document, runs, self.registry, self.descriptions)
+        self.offices: dict[str, str | None] = {}
         self.houses = Houses(document.text, self.registry.known)
         self.memory = memory
 
@@ -180,11 +181,26 @@ class Resolver:
             if entity.name != held.name
         )
 
+    def office(self, role: str | None) -> str | None:
+        """The office in full where the article has it so, too: *Wabup* is *Wakil Bupati*; fused
+        titles stay."""
+        if role is None or role not in self.offices:
+            first, *rest = (role or "").split() or [""]
+            full = load().clipped.get(first.lower())
+            found = (
+                re.search(rf"\b{full}\b", self.text, re.IGNORECASE)
+                if full is not None and first.lower() not in closed("fused")
+                else None
+            )
+            spelt = " ".join((found.group(), *rest)) if found is not None else role
+            self.offices[role or ""] = spelt
+        return self.offices[role or ""]
+
     def of_entity(self, entity: Entity, span: Span, kind: SourceType, how: Resolution) -> Source:
         return Source(
             span,
             entity.name,
-            entity.role,
+            self.office(entity.role),
             self.house(entity),
             entity.type if entity.type != "unknown" else kind,
             how,
@@ -194,7 +210,7 @@ class Resolver:
         """The affiliation in full; none where it is a person's name (*pelapor Rina Wati*)."""
         house = entity.affiliation
         if house is None and entity.role is not None:
-            house = self.houses.of(entity.role)
+            house = self.houses.of(self.office(entity.role) or entity.role)
         if house is None or not any(map(is_name_word, house.split())):
             return self.spelled(house)
         other = self.registry.named(house)
