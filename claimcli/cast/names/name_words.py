@@ -53,6 +53,8 @@ HOMELESS = 0.4
 """What a title like *direktur* loses where no institution stands before the name."""
 SEEN = 2.5
 """What a beginning gains from which on the networks see a name of as many words."""
+ENGLISH = 6
+"""Words of a title in English at most."""
 CALLED = 1.2
 """What a beginning gains by being the word by which the article calls somebody."""
 
@@ -75,7 +77,23 @@ def title_at(words: Sequence[str], start: int, kind: str) -> int:
     for form in titles(kind).get(bare(words[start]), ()):
         if form == tuple(map(bare, words[start : start + len(form)])):
             return len(form)
-    return 1 if kind == "role" and is_clipped(words[start]) else 0
+    if kind != "role":
+        return 0
+    return 1 if is_clipped(words[start]) else english_title(words, start)
+
+
+def english_title(words: Sequence[str], start: int) -> int:
+    """How many words are a title in English, which ends with its noun: *Product Manager*,
+    *Customer Relations Division Head*."""
+    if not words[start][:1].isupper():
+        return 0
+    nouns = closed("english office")
+    for end in range(start + 1, min(start + ENGLISH, len(words))):
+        if words[end][:1].isupper() and words[end].lower() in nouns:
+            fields = words[start:end]
+            plain = all(word[:1].isupper() or word == "&" for word in fields)
+            return end + 1 - start if plain and not any(map(is_name_word, fields)) else 0
+    return 0
 
 
 @lru_cache(maxsize=16_384)
