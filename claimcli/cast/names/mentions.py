@@ -46,7 +46,7 @@ WORD = re.compile(r"\([^()]*\)|[^\s,()]+|,")
 ASIDE = re.compile(r"\(\W*\d[^)]*\)|\([a-z][^)]*\)")
 """A bracket that is no part of a name: an age, a date, a remark."""
 AGED = re.compile(
-    r"\(\d{1,2}(?: ?(?:tahun|thn|th))?\)(?= [a-z])(?! (?:alias|asal|bin|binti|dan|serta|yang)\b)"
+    r"(\b[A-Z][\w'’.-]* )\(\d\d(?: ?(?:tahun|thn|th))?\)(?= [a-z])(?! (?:alias|asal|bin|binti|dan|serta|yang)\b)"
 )
 """An age before what somebody is, which stands for a comma: *Hasan (45) | petani*."""
 ACCOUNT = re.compile(r"(?:[a-z]+ ){0,2}[Aa]kun (?:[\w.]+,? ){0,4}@\w")
@@ -138,7 +138,7 @@ def certain(name: str, known: Collection[str]) -> bool:
 def split(text: str) -> Iterator[list[str]]:
     """The words between commas; a comma inside an enumeration (*Hukum, dan Keamanan*)
     divides nothing."""
-    tokens = WORD.findall(AGED.sub(",", text))
+    tokens = WORD.findall(AGED.sub(r"\1,", text))
     if "(" in text:
         modifiers = {f"({each})" for each in closed("office modifier")}  # *Pelaksana Tugas (Plt)*
         tokens = [
