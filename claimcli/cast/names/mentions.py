@@ -28,6 +28,7 @@ from claimcli.cast.names.offices import (
     heads,
     is_institution,
     is_office,
+    modifiers,
     office,
     role_and_affiliation,
 )
@@ -42,6 +43,9 @@ LONGEST = 5
 FIELDS, LISTED = 8, 16
 """Words and commas from a comma to the *dan* of the fields of an office, and of an office whose
 first words say that it has several."""
+PRESENTED = re.compile(
+    r",?\s+yang\s+(?:juga\s+)?(?:merupakan|adalah|menjabat(?:\s+sebagai)?)\s+(?:seorang\s+)?"
+)
 WORD = re.compile(r"\([^()]*\)|[^\s,()]+|,")
 ASIDE = re.compile(r"\(\W*\d[^)]*\)|\([a-z][^)]*\)")
 """A bracket that is no part of a name: an age, a date, a remark."""
@@ -73,6 +77,8 @@ def parts_of(text: str, known: frozenset[str] = frozenset()) -> Parts:
     """The mention's parts. ``known`` holds words that stand alone as names elsewhere
     in the article, which tell where a name begins after an office."""
     text = spelt_plainly(text)
+    if (presented := self_presented(text, known)) is not None:
+        return presented
     if (both := two_offices(text, known)) is not None:
         return both
     description = re.split(r",\s+yang\s", " ".join(text.split()), maxsplit=1)[0].strip(" ,")
@@ -95,6 +101,21 @@ def parts_of(text: str, known: frozenset[str] = frozenset()) -> Parts:
             return Parts(None, role, affiliation, description)
         return parts
     return paired(found[0], found[1:], known, description)
+
+
+def self_presented(text: str, known: frozenset[str]) -> Parts | None:
+    """*Rina Wati yang merupakan politikus Partai Padi*: a name, and in what office."""
+    match = PRESENTED.search(text)
+    if match is None or not is_office(text[match.end() :]):
+        return None
+    told = text[match.end() :].split(",")[0].split()
+    end = next((at for at, word in enumerate(told) if word in closed("determiner")), len(told))
+    words = trimmed(told[:end])
+    parts = parts_of(text[: match.start()], known)
+    if parts.name is None or parts.role is not None or not words or modifiers(words):
+        return None  # *eks bupati*: what somebody was
+    role, house = role_and_affiliation(words)
+    return Parts(parts.name, role, house, parts.description)
 
 
 def two_offices(text: str, known: frozenset[str]) -> Parts | None:
@@ -141,12 +162,7 @@ def split(text: str) -> Iterator[list[str]]:
     divides nothing."""
     tokens = WORD.findall(AGED.sub(r"\1,", text))
     if "(" in text:
-        modifiers = {f"({each})" for each in closed("office modifier")}  # *Pelaksana Tugas (Plt)*
-        tokens = [
-            token
-            for token in tokens
-            if not ASIDE.fullmatch(token) and token.lower().replace(".", "") not in modifiers
-        ]
+        tokens = [token for token in tokens if not is_aside(token)]
     words: list[str] = []
     for position, token in enumerate(tokens):
         if token != ",":
@@ -159,9 +175,24 @@ def split(text: str) -> Iterator[list[str]]:
     yield words
 
 
+def is_aside(token: str) -> bool:
+    """Whether a bracket is no part of a name or office: an age, a date, a remark, or the short
+    form of an office (*Pelaksana Tugas | (Plt)*, *Kepala Dinas | (Kadis)*)."""
+    if not token.startswith("("):
+        return False
+    inner = token.strip("()").split()
+    short = " ".join(inner).lower().replace(".", "") in closed("office modifier")
+    return ASIDE.fullmatch(token) is not None or short or is_title(inner)
+
+
+def is_title(words: Sequence[str]) -> bool:
+    """Whether the words are the title of an office, and no more."""
+    return bool(words) and title_at(words, 0, "role") == len(words)
+
+
 def enumerates(tokens: Sequence[str], comma: int) -> bool:
     """Whether *dan* or *serta* follows the comma at once or after words of fields."""
-    listing = any(token.lower() in closed("lists fields") for token in tokens[:3])
+    listing = any(token.lower() in closed("lists fields") for token in tokens[:5])
     position = comma + 1
     while position < len(tokens) and position - comma <= (LISTED if listing else FIELDS):
         word = tokens[position].lower()
