@@ -54,6 +54,7 @@ AGED = re.compile(
     r"(?! (?:alias|asal|bin|binti|dan|serta|yang)\b)"
 )
 """An age before what somebody is, which stands for a comma: *Hasan (45) | petani*."""
+REMARK = re.compile(r"(?<=\w) \(([a-z][^()]*)\)")
 ACCOUNT = re.compile(r"(?:[a-z]+ ){0,2}[Aa]kun (?:[\w.]+,? ){0,4}@\w")
 """*Akun @warga_lawu, pemilik akun TikTok @sumi*: who it is nobody knows."""
 
@@ -160,7 +161,7 @@ def certain(name: str, known: Collection[str]) -> bool:
 def split(text: str) -> Iterator[list[str]]:
     """The words between commas; a comma inside an enumeration (*Hukum, dan Keamanan*)
     divides nothing."""
-    tokens = WORD.findall(AGED.sub(r"\1,", text))
+    tokens = WORD.findall(bracketed(AGED.sub(r"\1,", text)))
     if "(" in text:
         tokens = [token for token in tokens if not is_aside(token)]
     words: list[str] = []
@@ -190,6 +191,14 @@ def is_title(words: Sequence[str]) -> bool:
     return bool(words) and title_at(words, 0, "role") == len(words)
 
 
+def bracketed(text: str) -> str:
+    """The text with commas around an office in brackets: *Hasan Basri (lurah Wolo)*."""
+    match = REMARK.search(text)
+    if match is None or not match.start() or not is_office(match.group(1)):
+        return text
+    return f"{text[: match.start()]}, {match.group(1)},{text[match.end() :]}".rstrip(",")
+
+
 def enumerates(tokens: Sequence[str], comma: int) -> bool:
     """Whether *dan* or *serta* follows the comma at once or after words of fields."""
     listing = any(token.lower() in closed("lists fields") for token in tokens[:5])
@@ -209,9 +218,9 @@ def enumerates(tokens: Sequence[str], comma: int) -> bool:
 
 
 def trimmed(words: list[str]) -> list[str]:
-    """The words up to *yang*, without *itu, tersebut* at their end."""
-    for end in ("yang", "periode", "berusia"):
-        if end in words:
+    """The words up to *yang* or *periode*, without *itu, tersebut* at their end."""
+    for end in ("yang", "periode", "berusia", "masa"):
+        if end in words and (end != "masa" or words[-1] != end):
             words = words[: words.index(end)]
     while words and words[-1].lower().strip(",.") in closed("determiner"):
         words = words[:-1]
