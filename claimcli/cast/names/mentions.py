@@ -224,10 +224,18 @@ def enumerates(tokens: Sequence[str], comma: int) -> bool:
 
 
 def trimmed(words: list[str]) -> list[str]:
-    """The words up to *yang* or *periode*, without *itu, tersebut* at their end."""
-    for end in ("yang", "periode", "berusia", "masa"):
-        if end in words and (end != "masa" or words[-1] != end):
-            words = words[: words.index(end)]
+    """The words up to *yang*, *dua periode* or *atau akrab disapa*, without *itu, tersebut* at
+    their end."""
+    for end in ("yang", "periode", "berusia", "masa", "atau"):
+        place = words.index(end) if end in words else len(words)
+        after = words[place + 1 : place + 2]
+        if end == "masa" and not after:
+            continue
+        if end == "atau" and not (after and after[0] in closed("called otherwise")):
+            continue
+        words = words[:place]
+        if end == "periode" and words and words[-1] in closed("small number"):
+            words = words[:-1]
     while words and words[-1].lower().strip(",.") in closed("determiner"):
         words = words[:-1]
     return words
