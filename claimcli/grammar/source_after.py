@@ -6,7 +6,7 @@ noun phrase, without the circumstances of the speech.
 
 from __future__ import annotations
 
-from claimcli.grammar.chunks import joins
+from claimcli.grammar.chunks import joins, marks_nickname
 from claimcli.grammar.several import with_those_after
 from claimcli.lexicon import closed, load
 from claimcli.surface.moments import moment_end
@@ -86,6 +86,8 @@ def phrase_end(passage: Passage, first: int) -> int:
             relative = False
         elif text == "yang":
             relative = True
+        elif marks_nickname(passage, position):
+            continue
         elif text[0] in STOPS or ends_source(passage, first, position, relative):
             return position
     return min(len(tokens), first + LONGEST)

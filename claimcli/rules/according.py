@@ -86,7 +86,8 @@ def documented(passage: Passage) -> Iterator[Mark]:
 def points_back(passage: Passage, match: Match, start: int) -> bool:
     """*Demikian disampaikan Rina*; *Dikutip dari Antara, [hal itu disebut Rina]*: nothing said
     follows."""
-    if passage.lower(match.first - 1) == "demikian":
+    before = passage.lower(match.first - 1)
+    if before == "demikian" or (before == "itu" and match.entry(Frame.PASSIVE) is not None):
         return True
     pointed = passage.cue_at.get(start + 2)
     return (

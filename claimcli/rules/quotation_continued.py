@@ -57,7 +57,9 @@ def told_of(passage: Passage) -> Span | None:
 def says(passage: Passage) -> bool:
     """Whether the sentence has a cue of speech over words of its own, not only *hal sama*."""
     return any(
-        match.entry(*SAYING) is not None and not points_back(passage, match.last)
+        match.entry(*SAYING) is not None
+        and not points_back(passage, match.last)
+        and not (match.entry(Frame.PASSIVE) and tells_same(passage, match.first))
         for match in passage.cues
     )
 
@@ -69,12 +71,19 @@ def points_back(passage: Passage, start: int) -> bool:
     )
 
 
+def tells_same(passage: Passage, cue: int) -> bool:
+    """*Keluhan serupa (disampaikan) Rina*: the subject only points to what others said."""
+    return passage.lower(cue - 1) in closed("same words") | {"berbeda", "lain"}
+
+
 def agent(passage: Passage) -> Span | None:
-    """*Hal berbeda dirasakan [Rina]*: who stands behind a passive at the end."""
+    """*Hal berbeda dirasakan [Rina]*, *Pendapat lain datang dari [Rina]*: who stands behind a
+    passive at the end."""
     for position in range(passage.first, passage.end - 1):
-        token = passage.tokens[position]
-        if is_verb(token) and token.lower.startswith("di"):
-            first = position + 1 + (passage.lower(position + 1) == "oleh")
+        token, after = passage.tokens[position], passage.lower(position + 1)
+        comes = token.lower in {"datang", "muncul"} and after == "dari"
+        if comes or (is_verb(token) and token.lower.startswith("di")):
+            first = position + 1 + (comes or after == "oleh")
             names = passage.tokens[first : passage.end]
             whole = bool(names) and all(each.is_name for each in names)
             return passage.between(first, passage.end) if whole else None

@@ -55,6 +55,7 @@ AGED = re.compile(
     r"(?! (?:alias|asal|bin|binti|dan|serta|yang)\b)"
 )
 """An age before what somebody is, which stands for a comma: *Hasan (45) | petani*."""
+REMARK = re.compile(r"(?<=\w) \(([a-z][^()]*)\)")
 ACCOUNT = re.compile(r"(?:[a-z]+ ){0,2}[Aa]kun (?:[\w.]+,? ){0,4}@\w")
 """*Akun @warga_lawu, pemilik akun TikTok @sumi*: who it is nobody knows."""
 
@@ -169,7 +170,7 @@ def certain(name: str, known: Collection[str]) -> bool:
 def split(text: str) -> Iterator[list[str]]:
     """The words between commas; a comma inside an enumeration (*Hukum, dan Keamanan*)
     divides nothing."""
-    tokens = WORD.findall(AGED.sub(r"\1,", text))
+    tokens = WORD.findall(bracketed(AGED.sub(r"\1,", text)))
     if "(" in text:
         tokens = [token for token in tokens if not is_aside(token)]
     words: list[str] = []
@@ -199,6 +200,14 @@ def is_title(words: Sequence[str]) -> bool:
     return bool(words) and title_at(words, 0, "role") == len(words)
 
 
+def bracketed(text: str) -> str:
+    """The text with commas around an office in brackets: *Hasan Basri (lurah Wolo)*."""
+    match = REMARK.search(text)
+    if match is None or not match.start() or not is_office(match.group(1)):
+        return text
+    return f"{text[: match.start()]}, {match.group(1)},{text[match.end() :]}".rstrip(",")
+
+
 def enumerates(tokens: Sequence[str], comma: int) -> bool:
     """Whether *dan* or *serta* follows the comma at once or after words of fields."""
     listing = any(token.lower() in closed("lists fields") for token in tokens[:5])
@@ -218,10 +227,18 @@ def enumerates(tokens: Sequence[str], comma: int) -> bool:
 
 
 def trimmed(words: list[str]) -> list[str]:
-    """The words up to *yang*, without *itu, tersebut* at their end."""
-    for end in ("yang", "periode", "berusia"):
-        if end in words:
-            words = words[: words.index(end)]
+    """The words up to *yang*, *dua periode* or *atau akrab disapa*, without *itu, tersebut* at
+    their end."""
+    for end in ("yang", "periode", "berusia", "masa", "atau"):
+        place = words.index(end) if end in words else len(words)
+        after = words[place + 1 : place + 2]
+        if end == "masa" and not after:
+            continue
+        if end == "atau" and not (after and after[0] in closed("called otherwise")):
+            continue
+        words = words[:place]
+        if end == "periode" and words and words[-1] in closed("small number"):
+            words = words[:-1]
     while words and words[-1].lower().strip(",.") in closed("determiner"):
         words = words[:-1]
     return words

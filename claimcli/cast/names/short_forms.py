@@ -37,8 +37,9 @@ FULLEST = 120
 NAME = r"[A-ZÀ-Þ][\w'’-]+(?: [A-ZÀ-Þ][\w'’-]+){0,4}"
 CALLED = re.compile(
     rf"({NAME})(?: \(\d+\))?,? \(?(?:(?:ber)?alias|(?:atau )?(?:yang )?"
-    rf"(?:(?:lebih )?(?:akrab|biasa|kerap|dikenal) )?(?:di)?(?:sapa(?:an)?|panggil(?:an)?|kenal)"
-    rf"(?: dengan| sebagai)?(?: sapaan| nama| panggilan)?) [\"“'‘]?({NAME})"
+    rf"(?:(?:lebih )?(?:akrab|biasa|kerap|populer|tenar|dikenal) )?"
+    rf"(?:(?:di)?(?:sapa(?:an)?|panggil(?:an)?|kenal)(?: dengan| sebagai)?"
+    rf"(?: sapaan| nama| panggilan)?|dengan (?:nama|sapaan|panggilan))) [\"“'‘]?({NAME})"
 )
 """*Joko Widodo alias Jokowi, Basuki, yang akrab disapa Ahok*."""
 INITIALS = re.compile(r"[A-Z]{1,3}")
