@@ -48,6 +48,10 @@ def fitting(passage: Passage, match: Match, start: int, end: int) -> CueEntry | 
 def fits(passage: Passage, match: Match, entry: CueEntry, start: int, end: int) -> bool:
     """Whether what follows the cue is what its frame takes."""
     word = passage.lower(start)
+    if word in closed("attitude cause") and entry.lemma == "keluh":
+        return False  # *mengeluh karena rugi*
+    if entry.form == "menjanjikan" and passage.lower(match.last) == ",":
+        return False  # *pemain yang menjanjikan, …*: a quality
     if entry.frame is Frame.DIRECTIVE:
         last = main_end(passage, start, end)
         return has_predicate(passage, start, last) or asks_state(passage, start, last)

@@ -33,7 +33,7 @@ def find(passage: Passage) -> Iterator[Mark]:
             continue
         if passage.lower(match.last) == "bahwa":
             yield from written(passage, match, entry)
-        if passage.lower(match.first - 1) in closed("occasion of passive"):
+        if passage.lower(match.first - 1) in closed("occasion of passive", "future"):
             continue
         by = agent_mark(passage, match.last)
         bounds = agent(passage, match, entry, by)

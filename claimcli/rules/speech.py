@@ -61,7 +61,7 @@ def find(passage: Passage) -> Iterator[Mark]:
     for number, match in enumerate(passage.cues):
         entry = match.entry(*FRAMES)
         adds = adds_words(passage, match)
-        if entry is None or (withheld(passage, match) and not adds):
+        if entry is None or (withheld(passage, match) and not adds) or in_title(passage, match):
             continue
         end = passage.box_after(match.last, passage.end)
         start = said_start(passage, match, end)
@@ -88,6 +88,13 @@ def find(passage: Passage) -> Iterator[Mark]:
         if can_say(passage, match, entry, source, start):
             weight = WEIGHT[entry.frame]
             yield Mark(Label.ATTRIBUTION, content, ID, weight, match.cue(entry), source)
+
+
+def in_title(passage: Passage, match: Match) -> bool:
+    """*seminar Anak Gembira, Keluarga Hebat*: a word of a title is no cue."""
+    after = passage.tokens[match.last : match.last + 1]
+    named = passage.tokens[match.first].is_name and match.first > passage.first
+    return named and (not after or after[0].is_name or not after[0].is_word)
 
 
 def said_start(passage: Passage, match: Match, end: int) -> int:
