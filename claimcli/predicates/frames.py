@@ -57,7 +57,8 @@ def fits(passage: Passage, match: Match, entry: CueEntry, start: int, end: int) 
         return has_predicate(passage, start, last) or asks_state(passage, start, last)
     if entry.frame is Frame.ATTITUDE:
         about = word in closed("attitude preposition") or passage.lower(start - 1) == "bahwa"
-        deed = entry.form == "antusias" and is_verb(passage.tokens[start])
+        relative = passage.lower(match.first - 1) == "yang"
+        deed = (entry.form == "antusias" or relative) and is_verb(passage.tokens[start])
         return (
             not deed
             and word not in closed("attitude cause")

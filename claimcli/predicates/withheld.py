@@ -46,9 +46,8 @@ def speaks(passage: Passage, source: Span) -> bool:
 
 def is_person(word: str) -> bool:
     """Whether the word is a noun, a pronoun or an office that names somebody, or several."""
-    return word in named_heads() | title_heads() | closed(
-        "before people", "singular pronoun", "told by documents"
-    )
+    known = closed("before people", "singular pronoun", "told by documents")
+    return not {word, word.removesuffix("nya")}.isdisjoint(named_heads() | title_heads() | known)
 
 
 def judges(passage: Passage, start: int, end: int) -> bool:
