@@ -137,7 +137,7 @@ def tells(passage: Passage, entry: CueEntry, match: Match, start: int, end: int)
     """
     return (
         entry.lemma in closed("tells an object")
-        and not (entry.lemma == "ungkap" and uncovers(passage, start))
+        and not (entry.lemma == "ungkap" and uncovers(passage, match, start))
         and end - start >= 2
         and passage.lower(skip_adverbs(passage, match.first) - 1) != "yang"
         and passage.lower(start) not in closed("preposition") | {".", "?", "hal", "itu"}
@@ -158,10 +158,13 @@ def describes(passage: Passage, entry: CueEntry, start: int, end: int) -> bool:
     )
 
 
-def uncovers(passage: Passage, start: int) -> bool:
-    """*mengungkap kasus narkoba, mengungkap pelaku*: police work, no words."""
+def uncovers(passage: Passage, match: Match, start: int) -> bool:
+    """*Polisi mengungkap kasus narkoba, mengungkap pelaku*: police work, no words; a *praktik*
+    others may tell of."""
     word = passage.lower(start)
     people = load().heads_by_type
+    if word in closed("uncovered or told"):
+        return passage.has(closed("police and prosecution"), passage.first, match.first)
     return word in closed("uncovered") | people["person"] | people["group"]
 
 
