@@ -55,7 +55,11 @@ def is_no_source(passage: Passage, first: int) -> bool:
     if word in closed("no source"):
         return True
     opening = closed("negation", "aspect", "opens no source")
-    return word in opening and not passage.tokens[first].is_name
+    if first >= len(passage.tokens):
+        return False
+    token = passage.tokens[first]
+    verbal = is_verb(token) and word.startswith(("me", "ber"))  # *komentar bernada marah*
+    return (word in opening or verbal) and not token.is_name
 
 
 def phrase_end(passage: Passage, first: int) -> int:
