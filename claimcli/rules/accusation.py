@@ -34,7 +34,7 @@ ID = "accusation"
 def find(passage: Passage) -> Iterator[Mark]:
     for number, match in enumerate(passage.cues):
         entry = match.entry(Frame.ACCUSATION)
-        if entry is None or withheld(passage, match):
+        if entry is None or withheld(passage, match) or only_feels(passage, match, entry):
             continue
         source = subject(passage, match, number)
         if source is None and passage.lower(match.first - 1) in closed("is known to"):
@@ -64,6 +64,11 @@ def find(passage: Passage) -> Iterator[Mark]:
             accused = accused_before_predicate(passage, start, stop)
         label = Label.ATTRIBUTION if denied(passage, match) else Label.ACCUSATION
         yield Mark(label, content, ID, 0.85, match.cue(entry), source, accused)
+
+
+def only_feels(passage: Passage, match: Match, entry: CueEntry) -> bool:
+    """*merasa curiga terhadap Rina; sinis, curiga, dan takut*: a feeling, no charge."""
+    return entry.form == "curiga" and passage.lower(match.last) in closed("feels about")
 
 
 def is_speech(passage: Passage, source: Span | None, start: int, stop: int) -> bool:

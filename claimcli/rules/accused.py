@@ -140,7 +140,7 @@ def deed_end(passage: Passage, match: Match, start: int) -> int:
     end = content_end(passage, start, passage.end)
     nominal = start < end and not is_verb(passage.tokens[start])
     relative = skip_adverbs(passage, match.first) - 1
-    if nominal and passage.lower(relative) == "yang" and modifies_subject(passage, relative):
+    if passage.lower(relative) == "yang" and modifies_subject(passage, relative):
         return relative_end(passage, relative, start, end)
     for position in range(start + 1, end - 2):
         word = passage.lower(position)
