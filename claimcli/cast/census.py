@@ -64,7 +64,7 @@ def census(
     known = frozenset((*lone_names(text), *seen_names(document)))
     whole = words_of(text, 0, len(text))
     called = {short: parts_of(full, known).name or full for short, full in nicknames(whole)}
-    registry = Registry(dict(acronyms(whole)), called, known)
+    registry = Registry(dict(acronyms(whole)), called, known, whole)
     alone = (name for _, run in runs if (name := parts_of(run, known).name) is not None)
     registry.borders = Borders(alone, whole)
     for name in registry.nicknames.values():
@@ -123,7 +123,8 @@ def appoint(registry: Registry, introductions: Introductions, said: frozenset[in
     for entity in tuple(registry.entities):
         if entity.type not in PEOPLE or (entity.role is not None and entity.affiliation):
             continue
-        if any(map(is_common, entity.name.split())):
+        words = entity.name.split()
+        if any(map(is_common, words)) or words[0].lower() in closed("area"):
             continue  # *Direktur Lumbung Group*: the house, nobody in office
         found = [
             each
@@ -275,7 +276,8 @@ def is_pronoun(mention: str) -> bool:
     dilantik*, *dia lagi*."""
     head = fold(mention.partition(" yang ")[0].rstrip(","))
     first, _, rest = head.partition(" ")
-    return first in closed("singular pronoun") and (not rest or rest in closed("after pronoun"))
+    bare = first in closed("singular pronoun") and (not rest or rest in closed("after pronoun"))
+    return bare or head in closed("person concerned")
 
 
 def is_function(word: str) -> bool:

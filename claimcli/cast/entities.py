@@ -10,6 +10,7 @@ from functools import lru_cache
 from claimcli.cast.names.borders import Borders
 from claimcli.cast.names.mentions import Parts, parts_of
 from claimcli.cast.names.name_words import place_at
+from claimcli.cast.names.short_forms import unexplained
 from claimcli.claims import Source, SourceType
 from claimcli.lexicon import load
 
@@ -53,9 +54,15 @@ class Registry:
     """
 
     def __init__(
-        self, acronyms: dict[str, str], nicknames: dict[str, str], known: frozenset[str]
+        self,
+        acronyms: dict[str, str],
+        nicknames: dict[str, str],
+        known: frozenset[str],
+        text: str = "",
     ) -> None:
         self.entities: list[Entity] = []
+        self.text = text
+        self.explained: dict[str, str] = {}
         self.acronyms = acronyms
         self.nicknames = {fold(short): full for short, full in nicknames.items()}
         self.known = known
@@ -78,7 +85,9 @@ class Registry:
                 short = (f"({' '.join(words[first:last])})",) if first or rest else ()
                 placed = place_at(words, first) == last - first  # *AS*
                 return " ".join((*words[:first], full, *(() if placed else short), *rest))
-        return house
+        if house not in self.explained:
+            self.explained[house] = unexplained(house, self.text) or house
+        return self.explained[house]
 
     def learn(
         self, parts: Parts, kind: SourceType, position: int, speaking: bool = False
