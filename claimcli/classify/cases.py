@@ -136,6 +136,17 @@ def is_all_suspected(pair: Pair) -> bool:
     return pair.are(Label.ATTRIBUTION, Label.SUSPICION) and begins <= FRINGE
 
 
+def is_suspected_after_scene(pair: Pair) -> bool:
+    passage = pair.passage
+    first, last = (passage.covered(each.content).first for each in (pair.outer, pair.inner))
+    return (
+        pair.are(Label.ATTRIBUTION, Label.SUSPICION)
+        and first < last - 1
+        and passage.lower(last - 1) == ","
+        and is_adverbial(passage, first, last - 1)
+    )
+
+
 def is_suspected_by_speaker(pair: Pair) -> bool:
     return pair.are(Label.ATTRIBUTION, Label.SUSPICION) and pair.cue_opens
 
@@ -240,6 +251,13 @@ CASES = (
         6,
     ),
     Case("all suspected", is_all_suspected, whole_of_both, "X mengatakan S diduga V", 3),
+    Case(
+        "suspected after a scene",
+        is_suspected_after_scene,
+        inner_of_outer_source,
+        "X mengatakan dalam rapat itu, S diduga V",
+        3,
+    ),
     Case(
         "suspected by the speaker",
         is_suspected_by_speaker,
