@@ -114,6 +114,11 @@ def whole_of_both(pair: Pair) -> Verdict:
     return replace(inner, source=source, content=whole, weight=weight), None
 
 
+def of_outer_source_or_own(pair: Pair) -> Verdict:
+    """The inner mark, of the outer source where it names none itself."""
+    return inner_stands(pair) if pair.inner.source else inner_by_outer_source(pair)
+
+
 def is_joined_suspicion(pair: Pair) -> bool:
     return (
         pair.are(Label.ATTRIBUTION, Label.SUSPICION)
@@ -209,7 +214,6 @@ def is_told_charge(pair: Pair) -> bool:
     charged = pair.inner.accused
     return (
         (pair.are(Label.ATTRIBUTION, Label.ACCUSATION) or pair.are(Label.ATTRIBUTION, Label.CHARGE))
-        and pair.inner.source is None
         and charged is not None
         and names_only(pair, charged)
         and 0 <= pair.inner_cue.span.start - charged.end <= ADVERB
@@ -298,7 +302,7 @@ CASES = (
     Case(
         "charge that is told",
         is_told_charge,
-        inner_by_outer_source,
+        of_outer_source_or_own,
         "X menyebut Y dikenakan Pasal N",
         5,
     ),

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from claimcli.lexicon import closed
+from claimcli.lexicon.patterns import forms
 from claimcli.surface.passages import Passage
 from claimcli.surface.word_classes import is_verb
 
@@ -44,6 +45,8 @@ def is_main(passage: Passage, verb: int, placed: bool) -> bool:
     token, before = passage.tokens[verb], passage.tokens[verb - 1]
     if before.upos not in BETWEEN or before.lower in closed("deed cause"):
         return False
+    if token.lower in closed("attributive verb") | forms("charges", "clad"):
+        return False  # *pria berjaket hitam*
     prefixes = ("di", "ber", "me", "ter") if placed else ("di", "ber", "me")
     return token.lower.startswith(prefixes) or token.lower in closed("happens")
 

@@ -23,7 +23,7 @@ from claimcli.grammar.subjects import accused_before_predicate, subject
 from claimcli.lexicon import CueEntry, Frame, closed
 from claimcli.predicates.disputes import is_disputed
 from claimcli.predicates.withheld import withheld
-from claimcli.predicates.wrongs import acts
+from claimcli.predicates.wrongs import acts, is_wrong
 from claimcli.surface.cues import Match
 from claimcli.surface.passages import Passage
 from claimcli.surface.word_classes import is_verb
@@ -114,6 +114,7 @@ def legal(
             return  # *melaporkan warga turun dari atas bukit*: a clause, no charge
         above = passage.lower(position - 1) in closed("direction") or after in closed("basis")
         named = after in closed("charge noun") or word == "atas"
+        named = named or reports_crime(passage, start, position)
         if word in closed("ground of charge") and named and not above:
             accused = accused_until(passage, start, position)
             if entry.lemma == "tuntut" and not (accused and acts(passage, accused)):
@@ -123,6 +124,15 @@ def legal(
             if content is not None:
                 yield Mark(Label.ACCUSATION, content, ID, 0.87, match.cue(entry), source, accused)
             return
+
+
+def reports_crime(passage: Passage, start: int, ground: int) -> bool:
+    """*melaporkan suaminya ke polisi [karena] memukulnya*: a deed is told to the police."""
+    deed = ground + 1
+    if passage.lower(ground) not in closed("deed cause") or deed >= passage.end:
+        return False
+    told = passage.has(closed("investigator"), start, ground)
+    return told and passage.lower(deed) != "diduga" and is_wrong(passage, deed, passage.end)
 
 
 def accused_until(passage: Passage, start: int, stop: int) -> Span | None:

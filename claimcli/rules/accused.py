@@ -108,7 +108,9 @@ def bare_agent(passage: Passage, start: int) -> tuple[int, Span | None]:
     """*dituding Kementerian Lawu(,) memeras petani, dituduh istrinya, Rina, menjual sawah*:
     the agent without *oleh*, if a verb follows that is the deed."""
     end = start + is_kin(passage, start)
-    if end > start:
+    if passage.lower(start) in closed("suspecting agent"):
+        end = start + 1
+    elif end > start:
         named = apposition(passage, end)
         end = named if named > end else end
     else:
