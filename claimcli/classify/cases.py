@@ -114,6 +114,11 @@ def whole_of_both(pair: Pair) -> Verdict:
     return replace(inner, source=source, content=whole, weight=weight), None
 
 
+def of_outer_source_or_own(pair: Pair) -> Verdict:
+    """The inner mark, of the outer source where it names none itself."""
+    return inner_stands(pair) if pair.inner.source else inner_by_outer_source(pair)
+
+
 def is_joined_suspicion(pair: Pair) -> bool:
     return (
         pair.are(Label.ATTRIBUTION, Label.SUSPICION)
@@ -146,6 +151,17 @@ def is_scene(pair: Pair) -> bool:
     first, last = (passage.covered(each.content).first for each in (outer, inner))
     lead = passage.tokens[first:last]
     return bool(lead) and not any(map(is_verb, lead)) and is_adverbial(passage, first, last)
+
+
+def is_suspected_after_scene(pair: Pair) -> bool:
+    passage = pair.passage
+    first, last = (passage.covered(each.content).first for each in (pair.outer, pair.inner))
+    return (
+        pair.are(Label.ATTRIBUTION, Label.SUSPICION)
+        and first < last - 1
+        and passage.lower(last - 1) == ","
+        and is_adverbial(passage, first, last - 1)
+    )
 
 
 def is_suspected_by_speaker(pair: Pair) -> bool:
@@ -210,7 +226,6 @@ def is_told_charge(pair: Pair) -> bool:
     charged = pair.inner.accused
     return (
         (pair.are(Label.ATTRIBUTION, Label.ACCUSATION) or pair.are(Label.ATTRIBUTION, Label.CHARGE))
-        and pair.inner.source is None
         and charged is not None
         and names_only(pair, charged)
         and 0 <= pair.inner_cue.span.start - charged.end <= ADVERB
@@ -263,6 +278,13 @@ CASES = (
     ),
     Case("all suspected", is_all_suspected, whole_of_both, "X mengatakan S diduga V", 3),
     Case(
+        "suspected after a scene",
+        is_suspected_after_scene,
+        inner_of_outer_source,
+        "X mengatakan dalam rapat itu, S diduga V",
+        3,
+    ),
+    Case(
         "suspected by the speaker",
         is_suspected_by_speaker,
         inner_of_outer_source,
@@ -302,7 +324,7 @@ CASES = (
     Case(
         "charge that is told",
         is_told_charge,
-        inner_by_outer_source,
+        of_outer_source_or_own,
         "X menyebut Y dikenakan Pasal N",
         5,
     ),

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from claimcli.lexicon import closed
+from claimcli.lexicon.patterns import forms
 from claimcli.surface.passages import Passage
 from claimcli.surface.word_classes import is_verb
 
@@ -27,7 +28,8 @@ def relative_end(passage: Passage, relative: int, start: int, end: int) -> int:
         if token.lower in {"itu", "tersebut"} and closes(passage, position + 1, end):
             return position
         if subject and is_verb(token):
-            if verbs and position > start and is_main(passage, position):
+            opens = passage.lower(start) in closed("preposition")
+            if verbs and position > start and is_main(passage, position, opens):
                 return main_start(passage, position)
             verbs += 1
     return end
@@ -37,12 +39,16 @@ def is_auxiliary(passage: Passage, position: int) -> bool:
     return passage.lower(position) in closed("auxiliary", "negation")
 
 
-def is_main(passage: Passage, verb: int) -> bool:
-    """Whether the verb after a noun may be the main one: none of a cause (*akibat dianiaya*)."""
+def is_main(passage: Passage, verb: int, placed: bool) -> bool:
+    """Whether the verb after a noun may be the main one: none of a cause (*akibat dianiaya*);
+    one in *ter-* where the clause tells a place (*yang diduga dari Lawu terlibat*)."""
     token, before = passage.tokens[verb], passage.tokens[verb - 1]
     if before.upos not in BETWEEN or before.lower in closed("deed cause"):
         return False
-    return token.lower.startswith(("di", "ber", "me")) or token.lower in closed("happens")
+    if token.lower in closed("attributive verb") | forms("charges", "clad"):
+        return False  # *pria berjaket hitam*
+    prefixes = ("di", "ber", "me", "ter") if placed else ("di", "ber", "me")
+    return token.lower.startswith(prefixes) or token.lower in closed("happens")
 
 
 def modifies_subject(passage: Passage, relative: int) -> bool:

@@ -23,7 +23,7 @@ from claimcli.grammar.subjects import accused_before_predicate, subject
 from claimcli.lexicon import CueEntry, Frame, closed
 from claimcli.predicates.disputes import is_disputed
 from claimcli.predicates.withheld import withheld
-from claimcli.predicates.wrongs import acts
+from claimcli.predicates.wrongs import acts, is_wrong
 from claimcli.surface.cues import Match
 from claimcli.surface.passages import Passage
 from claimcli.surface.word_classes import is_verb
@@ -36,7 +36,7 @@ REACH = 5
 def find(passage: Passage) -> Iterator[Mark]:
     for number, match in enumerate(passage.cues):
         entry = match.entry(Frame.ACCUSATION)
-        if entry is None or withheld(passage, match):
+        if entry is None or withheld(passage, match) or only_feels(passage, match, entry):
             continue
         source = subject(passage, match, number)
         if source is None and passage.lower(match.first - 1) in closed("is known to"):
@@ -66,6 +66,11 @@ def find(passage: Passage) -> Iterator[Mark]:
             accused = accused_before_predicate(passage, start, stop)
         label = Label.ATTRIBUTION if denied(passage, match) else Label.ACCUSATION
         yield Mark(label, content, ID, 0.85, match.cue(entry), source, accused)
+
+
+def only_feels(passage: Passage, match: Match, entry: CueEntry) -> bool:
+    """*merasa curiga terhadap Rina; sinis, curiga, dan takut*: a feeling, no charge."""
+    return entry.form == "curiga" and passage.lower(match.last) in closed("feels about")
 
 
 def is_speech(passage: Passage, source: Span | None, start: int, stop: int) -> bool:
@@ -111,6 +116,7 @@ def legal(
             return  # *melaporkan warga turun dari atas bukit*: a clause, no charge
         above = passage.lower(position - 1) in closed("direction") or after in closed("basis")
         named = after in closed("charge noun") or word == "atas"
+        named = named or reports_crime(passage, start, position)
         if word in closed("ground of charge") and named and not above:
             accused = accused_until(passage, start, position)
             if entry.lemma == "tuntut" and not (accused and acts(passage, accused)):
@@ -162,6 +168,15 @@ def is_penalty(passage: Passage, first: int, stop: int) -> bool:
     timed = passage.has(closed("unit of time"), first, min(stop, first + REACH))
     counted = passage.tokens[first].upos == "NUM" and timed
     return counted or passage.lower(first) in closed("prison")
+
+
+def reports_crime(passage: Passage, start: int, ground: int) -> bool:
+    """*melaporkan suaminya ke polisi [karena] memukulnya*: a deed is told to the police."""
+    deed = ground + 1
+    if passage.lower(ground) not in closed("deed cause") or deed >= passage.end:
+        return False
+    told = passage.has(closed("investigator"), start, ground)
+    return told and passage.lower(deed) != "diduga" and is_wrong(passage, deed, passage.end)
 
 
 def accused_until(passage: Passage, start: int, stop: int) -> Span | None:

@@ -110,7 +110,9 @@ def bare_agent(passage: Passage, start: int) -> tuple[int, Span | None]:
     """*dituding Kementerian Lawu(,) memeras petani, dituduh istrinya, Rina, menjual sawah*:
     the agent without *oleh*, if a verb follows that is the deed."""
     end = kin_end(passage, start)
-    if end > start:
+    if passage.lower(start) in closed("suspecting agent"):
+        end = start + 1
+    elif end > start:
         named = apposition(passage, end)
         end = named if named > end else end
     else:
@@ -150,7 +152,7 @@ def deed_end(passage: Passage, match: Match, start: int) -> int:
     end = content_end(passage, start, passage.end)
     nominal = start < end and not is_verb(passage.tokens[start])
     relative = skip_adverbs(passage, match.first) - 1
-    if nominal and passage.lower(relative) == "yang" and modifies_subject(passage, relative):
+    if passage.lower(relative) == "yang" and modifies_subject(passage, relative):
         return relative_end(passage, relative, start, end)
     for position in range(start + 1, end - 2):
         word = passage.lower(position)

@@ -167,6 +167,10 @@ def opens_deed(passage: Passage, match: Match, start: int) -> bool:
     word = passage.lower(start)
     if word in {",", "(", ")"} or word in closed("rank of suspect"):
         return False
+    if passage.lower(match.first) in closed("owned charge"):
+        verb = passage.tokens[start]
+        if start == match.last and word.startswith("di") and is_verb(verb):
+            return False  # *gugatan diajukan ke pengadilan*
     suspect = passage.lower(match.last - 1) in closed("accused person")
     if suspect and word in closed("auxiliary", "negation"):
         return False

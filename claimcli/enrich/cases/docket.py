@@ -58,6 +58,11 @@ class Docket:
         """Whether the article charges one and the same people all along."""
         return len({charge.people for charge in self.charges.values() if charge.people}) == 1
 
+    @cached_property
+    def nameless(self) -> bool:
+        """Whether the article charges people without naming any of them."""
+        return not any(charge.people for charge in self.charges.values())
+
     def is_bare(self, number: int) -> bool:
         """Whether the allegation charges by a provision alone: *melanggar Pasal 3 UU Tipikor*."""
         act = self.claims[number].act

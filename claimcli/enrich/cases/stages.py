@@ -183,6 +183,9 @@ def concerns_elsewhere(docket: Docket, number: int, step: Step) -> bool:
         return True
     if not charge.people and not step.names and is_last(docket, number, step):
         return True
+    some = docket.nameless and bool(docket.claims[number].accused)
+    if some and step.stage is Stage.SUSPECT and not step.names and resumes(step):
+        return True  # *tiga pria diduga V … para tersangka ditahan*
     shared = len(charge.deed & docket.roots.sentence(step.sentence.number))
     return shared >= SHARED or (docket.alone and bool(charge.people) and resumes(step))
 

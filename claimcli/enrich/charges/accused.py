@@ -101,8 +101,15 @@ def marked_by_rule(site: Site, roles: Roles) -> Span | None:
     if mark is None or mark.accused is None:
         return None
     span = before_parenthesis(site.passage, roles.whose(mark.accused))
-    span = after_topic(site, roles, span)
+    span = person_concerned(site.passage, after_topic(site, roles, span))
     return None if site.is_source(span) else span
+
+
+def person_concerned(passage: Passage, span: Span) -> Span:
+    """*Hendra adalah direktur di mana [yang bersangkutan] (diduga V)*: the pointer at the end."""
+    phrase = passage.covered(span)
+    ends = phrase.last - phrase.first > 2 and passage.lower(phrase.last - 1) == "bersangkutan"
+    return passage.between(phrase.last - 2, phrase.last) if ends else span
 
 
 def fits(site: Site, roles: Roles, span: Span) -> bool:
@@ -114,8 +121,11 @@ def fits(site: Site, roles: Roles, span: Span) -> bool:
         return False
     if is_investigator(passage, span) and not (openly or does_wrong(site)):
         return False
-    if site.before == "yang" and place_before(passage, passage.covered(span).first) is not None:
+    first = passage.covered(span).first
+    if place_before(passage, first) is not None and site.before == "yang":
         return False  # *X di Desa Lawu, [Sumber], yang diduga V*
+    if passage.lower(first - 1) in closed("is somebody"):
+        return False  # *X adalah [lurah] yang diduga V*
     if is_further(site, span) and (
         is_parted(site, span) or accepted(site, roles, governed(passage, site.cue.first))
     ):

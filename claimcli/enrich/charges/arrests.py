@@ -11,7 +11,7 @@ from claimcli.enrich.charges.deeds.doers import listed
 from claimcli.grammar.noun_phrases import antecedent_of
 from claimcli.grammar.sentence_opening import headed
 from claimcli.grammar.source_after import source_after
-from claimcli.grammar.subject_before import subject_before
+from claimcli.grammar.subject_before import clause_subject, subject_before
 from claimcli.lexicon import closed, load
 from claimcli.lexicon.patterns import forms
 from claimcli.surface.passages import Passage
@@ -23,6 +23,7 @@ __all__ = [
     "governed",
     "named_suspects",
     "past_suspect",
+    "predicated",
     "subject_of",
     "with_name",
 ]
@@ -38,6 +39,9 @@ NEXT = 4
 def governed(passage: Passage, charge: int) -> list[Span]:
     """The object or the subject of the verb under which the charge stands."""
     suspects = forms("charges", "suspect")
+    others = passage.lower(charge) in suspects and passage.lower(charge - 1) in closed("serves")
+    if others:
+        return []  # *menjadi saksi untuk terdakwa kasus V*
     for position in range(charge - 1, max(-1, charge - REACH), -1):
         word = passage.lower(position)
         if word in closed("turns to other") or word == ";":
@@ -109,9 +113,20 @@ def subject_of(passage: Passage, verb: int) -> list[Span]:
     start = passage.back_past(closed("before arrest"), verb, passage.first)
     if passage.lower(start - 1) == "yang":
         found = antecedent_of(passage, start - 1)
-        return [found] if found is not None else []
+        if found is None:
+            return []
+        bearer = predicated(passage, passage.covered(found).first)
+        return [found if bearer is None else bearer]
     bounds = subject_before(passage, start or verb)
     return [headed(passage, passage.between(*bounds))] if bounds is not None else []
+
+
+def predicated(passage: Passage, first: int) -> Span | None:
+    """*Tini adalah [bekas lurah] yang V*: Tini, where the phrase tells what she is."""
+    if passage.lower(first - 1) not in closed("is somebody"):
+        return None
+    bounds = clause_subject(passage, first - 1)
+    return passage.between(*bounds) if bounds is not None else None
 
 
 def arrested_by(passage: Passage, span: Span, cue: int) -> list[Span] | None:

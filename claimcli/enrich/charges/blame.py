@@ -14,7 +14,7 @@ from claimcli.enrich.charges.deeds.doers import passives
 from claimcli.enrich.charges.deeds.site import Site
 from claimcli.lexicon import closed, load
 from claimcli.lexicon.patterns import forms, matching
-from claimcli.predicates.wrongs import is_state, is_wrong
+from claimcli.predicates.wrongs import is_state, is_wrong, tells_wrong
 from claimcli.surface.passages import Passage
 from claimcli.surface.stretch import Stretch
 from claimcli.surface.word_classes import is_verb
@@ -32,11 +32,17 @@ def blames(site: Site) -> bool:
         return is_wrong(site.passage, said.first, said.last)
     if site.claim.rule != "suspicion" or cue is None:
         return True
-    if is_wrong(site.passage, said.first, said.last):
+    if is_wrong(site.passage, said.first, said.last) or is_done(site):
         return True
     if is_state(site.passage, said.first, said.last) or is_somebody(said):
         return False
     return not is_undergone(said)
+
+
+def is_done(site: Site) -> bool:
+    """*Pencurian itu diduga dilakukan X*: a wrong, and who did it."""
+    before = site.passage.stretch(site.passage.first, site.cue.first)
+    return site.predicate.opens({"dilakukan"}) and tells_wrong(before.text)
 
 
 def is_somebody(said: Stretch) -> bool:

@@ -15,6 +15,7 @@ from claimcli.enrich.charges.arrests import (
     governed,
     named_suspects,
     past_suspect,
+    predicated,
     subject_of,
     with_name,
 )
@@ -143,6 +144,9 @@ def antecedent(site: Site) -> list[Span]:
     found = antecedent_of(passage, relative)
     if found is None:
         return []
+    bearer = predicated(passage, passage.covered(found).first)
+    if bearer is not None:
+        return [bearer]
     placed = place_before(passage, passage.covered(found).first)
     whose = antecedent_of(passage, placed) if placed is not None else None
     return [found if whose is None else whose]
@@ -234,6 +238,22 @@ def levelled_at(site: Site) -> list[Span]:
     return listed(passage, position + 1, passage.end)
 
 
+def ordered_against(site: Site) -> list[Span]:
+    """*surat penangkapan terhadap X atas tuduhan V, gugatan Y terhadap X terkait dugaan V*: X."""
+    passage, ground = site.passage, site.cue.first - 1
+    if passage.lower(ground) not in closed("legal ground"):
+        return []
+    for position in range(ground - 1, passage.first, -1):
+        word = passage.lower(position)
+        if word in {"terhadap", "kepada"}:
+            found = listed(passage, position + 1, ground)
+            whole = bool(found) and end_of(passage, found) == ground
+            return found if whole else []
+        if is_verb(passage.tokens[position]) or word == "yang":
+            return []
+    return []
+
+
 def initialled(site: Site) -> list[Span]:
     """*Mantan lurah Lawu, berinisial DS, (resmi) ditetapkan sebagai tersangka V*."""
     passage, cue = site.passage, site.cue.first
@@ -299,8 +319,13 @@ def apposed(site: Site) -> list[Span]:
             return with_name(passage, listed(passage, after + 1, passage.end), passage.end)
         if passage.tokens[after].is_name and not is_date(passage, after):
             found = listed(passage, after, passage.end)
-            return found if len(found) == 1 else []  # *kasus beras A, B, dan C*
+            pair = len(found) == 2 and not passage.has({","}, after, end_of(passage, found))
+            return found if len(found) == 1 or pair else []  # *kasus beras A, B, dan C*
     return name_before(passage, site.cue.first - 1) if is_after_comma(site) else []
+
+
+def end_of(passage: Passage, found: list[Span]) -> int:
+    return passage.covered(found[-1]).last
 
 
 def name_before(passage: Passage, comma: int) -> list[Span]:
@@ -352,6 +377,7 @@ CONSTRUCTIONS = (
     ),
     Construction("tuduhan V terhadap X", is_levelled, levelled_at),
     Construction("kasus V dengan terdakwa X", anywhere, named_defendant),
+    Construction("surat penangkapan terhadap X atas tuduhan V", anywhere, ordered_against),
     Construction("X yang diduga V", is_relative, antecedent),
     Construction("menangkap X atas dugaan V", is_arresting, arrested),
     Construction(

@@ -24,7 +24,7 @@ from claimcli.enrich.charges.deeds.patients import patients
 from claimcli.enrich.charges.deeds.site import Site, site_of
 from claimcli.enrich.charges.deeds.victims import suffered_by
 from claimcli.enrich.charges.members import trimmed
-from claimcli.enrich.charges.parties import Parties
+from claimcli.enrich.charges.parties import NEAR, Parties
 from claimcli.enrich.charges.pronouns import back, is_pointer, tells_of_other
 from claimcli.enrich.dossier import Dossier
 from claimcli.enrich.sources.classes import social_class
@@ -133,7 +133,7 @@ def meant(
     antecedent = back(sentences, span) if pointer else None
     name = None
     if pointer and (antecedent is not None or known.get(span) is None):
-        name = pointed(parties, antecedent, claim)
+        name = pointed(parties, span, antecedent, claim)
     if name is None:
         name = parties.accused_name(span, known.get(span))
         antecedent = None
@@ -144,9 +144,12 @@ def meant(
     yield Party(span, name, (span,) if antecedent is None else (span, antecedent))
 
 
-def pointed(parties: Parties, antecedent: Span | None, claim: Claim) -> str | None:
+def pointed(parties: Parties, span: Span, antecedent: Span | None, claim: Claim) -> str | None:
     """The name of whom a pronoun goes back to, or who was charged last; not the speaker."""
-    name = parties.accused_name(antecedent) if antecedent is not None else parties.person
+    near = parties.person is not None and parties.is_near(parties.person, span, NEAR)
+    name = parties.person if near else None
+    if antecedent is not None:
+        name = parties.accused_name(antecedent) or antecedent.of(parties.text)
     return None if claim.source is not None and name == claim.source.name else name
 
 

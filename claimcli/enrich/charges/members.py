@@ -95,7 +95,8 @@ def trimmed(passage: Passage, span: Span) -> Span:
         token = passage.tokens[position]
         if token.lower == "yang":
             break
-        if passage.lower(position + 1) in closed("unit of time") and token.upos == "NUM":
+        duration = passage.lower(position + 1) in closed("unit of time") and token.upos == "NUM"
+        if duration and passage.lower(position - 1) not in closed("counts age"):
             return passage.between(phrase.first, position)  # *memvonis X dua tahun*
         verb = is_verb(token) and token.lower not in clad
         if verb or (token.lower in adverbs and not token.is_name):

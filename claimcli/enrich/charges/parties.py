@@ -19,8 +19,10 @@ from claimcli.lexicon.patterns import forms
 from claimcli.surface.reading import Sentences
 from claimcli.surface.word_classes import title_heads
 
-__all__ = ["Parties"]
+__all__ = ["NEAR", "Parties"]
 
+NEAR = 4
+"""Sentences back in which whom a pronoun means is named."""
 INITIALS = re.compile(r"[A-Z]{2,3}")
 
 
@@ -75,6 +77,8 @@ class Parties:
             name in self.officers or (name is not None and is_bare(name))
         ):
             return None  # *pentolan itu*: whom one has in mind, who may be the officer that speaks
+        if source.resolved_by is Resolution.DESCRIPTION and not self.is_called(span, name):
+            return None
         name = self.bare_name(span, name)
         if name is not None and is_only_part(span.of(self.text), name, source.type):
             return span.of(self.text)
@@ -83,6 +87,16 @@ class Parties:
             if source.type not in {SourceType.ORGANIZATION, SourceType.STATE}:
                 self.person = name
         return name
+
+    def is_called(self, span: Span, name: str | None) -> bool:
+        """Whether the article gives the office in the mention (*mantan menteri ini*) to that
+        name; what is no office tells nothing."""
+        words = fold(span.of(self.text)).split()
+        offices = [word for word in words if word in title_heads()]
+        if name is None or not offices or fold(name) in fold(span.of(self.text)):
+            return True
+        told = " ".join(self.cast.introduced(name)).lower()
+        return any(word in told for word in offices)
 
     def initials(self, mention: str) -> str | None:
         """The initials that close a description (*bendahara koperasi AA*), which are nobody
@@ -104,13 +118,17 @@ class Parties:
         mind, if his name stands in its sentence or the one before, but no officer who speaks
         of others."""
         if self.last is not None:
-            return self.person
+            return self.person if self.person and self.is_near(self.person, span, NEAR) else None
         name = known or self.cast.name(span)
         if name is None or not is_proper(name) or name in self.officers:
             return None
-        before = max(0, self.sentences.number(span.start) - 1)
+        return name if self.is_near(name, span, 1) else None
+
+    def is_near(self, name: str, span: Span, sentences: int) -> bool:
+        """Whether a word of the name stands before the mention, so many sentences back."""
+        before = max(0, self.sentences.number(span.start) - sentences)
         near = self.text[self.sentences.starts[before] : span.start]
-        return name if any(word in near for word in name.split() if word[:1].isupper()) else None
+        return any(word in near for word in name.split() if word[:1].isupper())
 
     def bare_name(self, span: Span, name: str | None) -> str | None:
         """The name without the description: *pasangan suami istri Komang Ardana*; without the

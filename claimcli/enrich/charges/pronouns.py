@@ -5,6 +5,7 @@ A sentence about a charge goes on about the charged, not about the officer who s
 | construction | who is meant |
 |---|---|
 | *Untuk Wawan, dia diduga V* | the topic in front |
+| *Wawan adalah A di mana ia diduga V* | whom the sentence tells of |
 | *Wawan ditahan Senin. Ia diduga V* | whom the sentence before arrests or makes a suspect |
 """
 
@@ -14,6 +15,7 @@ from claimcli.document import Span
 from claimcli.enrich.charges.arrests import subject_of
 from claimcli.enrich.charges.deeds.doers import listed
 from claimcli.grammar.noun_phrases import noun_phrase_after
+from claimcli.grammar.sentence_opening import opening
 from claimcli.lexicon import closed
 from claimcli.lexicon.patterns import forms
 from claimcli.surface.passages import Passage
@@ -35,9 +37,18 @@ def back(sentences: Sentences, span: Span) -> Span | None:
     """The mention that the pointer goes back to; None where nothing tells."""
     number = sentences.number(span.start)
     sentence = sentences[number]
-    return topic(sentence, sentence.covered(span).first) or (
-        suspect(sentences[number - 1]) if number else None
-    )
+    pointer = sentence.covered(span).first
+    told = topic(sentence, pointer) or told_of(sentence, pointer)
+    return told or (suspect(sentences[number - 1]) if number else None)
+
+
+def told_of(sentence: Passage, pronoun: int) -> Span | None:
+    """*Wawan adalah direktur di mana [yang bersangkutan] (diduga V)*: of whom it is said."""
+    start = opening(sentence)
+    end = noun_phrase_after(sentence, start, pronoun)
+    named = start < end < pronoun and sentence.tokens[start].is_name
+    known = named and sentence.lower(end) in closed("is somebody")
+    return sentence.between(start, end) if known else None
 
 
 def tells_of_other(sentences: Sentences, span: Span, name: str) -> bool:

@@ -108,6 +108,8 @@ def tail(deed: Stretch) -> list[Span]:
             official = passage.has(forms("charges", "official"), deed.first - NEAR, deed.first)
             if official or is_others_agent(passage, position):
                 continue
+        elif word == "dilakukan" and position == deed.first:
+            pass  # *pencurian yang diduga [dilakukan] X*
         elif word != "keterlibatan" and not passage.has({"yang"}, position - 3, position):
             continue
         agent = position + 1

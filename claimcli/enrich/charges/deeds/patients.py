@@ -83,7 +83,7 @@ def harmed(rest: Stretch, limit: int, human: Human) -> Iterator[Span]:
         yield from governed(wide.after(position + 1), human)
     elif word in nouns and passage.lower(position - 1) not in forms("charges", "borne", "cause"):
         yield from carried(rest.after(position + 1), limit, human)
-    elif word == "terhadap":
+    elif word == "terhadap" and passage.lower(position - 1) not in closed("breach of a code"):
         yield from governed(wide.after(position + 1), human)
 
 
