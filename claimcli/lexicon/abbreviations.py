@@ -96,7 +96,7 @@ def spelt_plainly(mention: str) -> str:
     Hadi Kusnadi, S.H., M.Si.* → *Plt Camat Hadi Kusnadi*. A degree without full stops must end
     the words (unlike *Badilum MA RI*)."""
     kept: list[str] = []
-    words = glued().sub(r"\1. ", mention).split()
+    words = (glued().sub(r"\1. ", mention) if "." in mention else mention).split()
     for number, word in enumerate(words):
         appended = bool(kept) and kept[-1].endswith(",")
         plain = word.rstrip(",")

@@ -28,7 +28,7 @@ from claimcli.claims import SourceType
 from claimcli.lexicon import closed
 from claimcli.lexicon.abbreviations import spelt_plainly
 
-__all__ = ["Parts", "parts_of"]
+__all__ = ["Parts", "is_house", "parts_of"]
 
 LONGEST = 5
 """Words of a name after a comma."""

@@ -192,7 +192,7 @@ def name_start(
 def outsiders(words: Sequence[str]) -> list[bool]:
     """Which words are no part of a name: places, acronyms, words of offices."""
     found = [is_alien(words, position) for position in range(len(words))]
-    position = 0
+    position, areas = 0, closed("place follows")
     while position < len(words):
         length = place_at(words, position)
         for covered in range(position, position + length):
@@ -201,10 +201,10 @@ def outsiders(words: Sequence[str]) -> list[bool]:
     for position in range(len(words)):
         for covered in range(position + 1, position + 1 + firm_length(words[position:])):
             found[covered] = True
-        if words[position].lower() in closed("place follows"):
+        if words[position].lower() in areas:
             found[position] = True
-            for covered in range(position + 1, min(position + 2, len(words))):
-                found[covered] = not is_name_word(words[covered])  # *Kabupaten | Pasaman*
+            if position + 1 < len(words):  # *Kabupaten | Pasaman*
+                found[position + 1] = not is_name_word(words[position + 1])
     return found
 
 
