@@ -22,9 +22,8 @@ from claimcli.cast.names.name_words import (
     title_at,
 )
 from claimcli.cast.names.offices import heads, is_office
-from claimcli.cast.names.seen_names import seen_names
+from claimcli.cast.names.seen_names import seen_houses, seen_names
 from claimcli.cast.names.short_forms import acronyms, endearments, nicknames
-from claimcli.cast.names.types import source_type
 from claimcli.cast.names.variants import begins_word, ends_word, has_initials, is_misspelt
 from claimcli.claims import SourceType
 from claimcli.document import Document, Span
@@ -69,8 +68,13 @@ def census(
     text = document.text
     known = frozenset((*lone_names(text), *seen_names(document)))
     whole = words_of(text, 0, len(text))
-    called = {short: parts_of(full, known).name or full for short, full in nicknames(whole)}
+    called = {
+        short: parts_of(full, known).name or full
+        for short, full in nicknames(whole)
+        if not is_office(full) or parts_of(full, known).name is not None
+    }
     registry = Registry(dict(acronyms(whole)), called, known)
+    registry.houses = frozenset(seen_houses(document))
     alone = (name for _, run in runs if (name := parts_of(run, known).name) is not None)
     registry.borders = Borders(alone, whole)
     for name in registry.nicknames.values():
@@ -90,7 +94,7 @@ def census(
             parts = registry.parts(mention)
             clip(registry, parts)
             if parts.role is not None or not registry.rivals(parts.name or ""):
-                registry.learn(parts, source_type(mention, parts), span.start, speaking=True)
+                registry.learn(parts, registry.kind(mention, parts), span.start, speaking=True)
     for position, run in runs:
         for piece in run.split(", "):
             extend(document.text, registry, position + run.find(piece), piece)

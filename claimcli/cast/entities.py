@@ -7,7 +7,9 @@ from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from claimcli.cast.names.borders import Borders
-from claimcli.cast.names.mentions import Parts, parts_of
+from claimcli.cast.names.mentions import Parts, is_house, parts_of
+from claimcli.cast.names.offices import is_office
+from claimcli.cast.names.types import source_type
 from claimcli.claims import Source, SourceType
 from claimcli.lexicon import load
 
@@ -15,6 +17,7 @@ __all__ = ["Entity", "Registry", "fold"]
 
 
 PART = re.compile(r"[\w'’.-]+")
+SHORTENED = re.compile(r"(?P<full>[^(),]+) \((?P<short>[A-Z]{3,})\)")
 ACRONYM = re.compile(r"[A-Z]{2,4}")
 
 
@@ -57,10 +60,35 @@ class Registry:
         self.known = known
         self.by_word: dict[str, list[int]] = {}
         self.borders = Borders((), "")
+        self.houses: frozenset[str] = frozenset()
 
     def parts(self, mention: str) -> Parts:
-        """The mention's parts, its name cut as the article agrees."""
-        return self.borders.applied(parts_of(mention, self.known))
+        """The mention's parts, its name cut as the article agrees; what the networks take for
+        an institution is nobody's name."""
+        if (house := self.explained(mention)) is not None:
+            return Parts(house, None, None, " ".join(mention.split()))
+        parts = parts_of(mention, self.known)
+        held = "," not in mention and mention.startswith(parts.role or "\n")
+        if held and parts.name in self.houses:
+            house = " ".join(filter(None, (parts.affiliation, parts.name)))
+            return Parts(None, parts.role, house, parts.description)  # *CEO Persib*
+        return self.borders.applied(parts)
+
+    def kind(self, mention: str, parts: Parts) -> SourceType:
+        """What kind of source a mention names: no person where the networks, too, see none."""
+        kind = source_type(mention, parts)
+        if kind is SourceType.PERSON and parts.role is None and parts.name in self.houses:
+            return SourceType.ORGANIZATION
+        return kind
+
+    def explained(self, mention: str) -> str | None:
+        """The institution whose short form follows in brackets, as the article gives it:
+        *Gerakan Indonesia Adil dan Makmur (GIAM)*."""
+        match = SHORTENED.fullmatch(mention)
+        if match is None or self.acronyms.get(match["short"]) != match["full"]:
+            return None
+        plain = is_office(match["full"]) or is_house(match["full"].split())
+        return None if plain else match["full"]
 
     def learn(
         self, parts: Parts, kind: SourceType, position: int, speaking: bool = False

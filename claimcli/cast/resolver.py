@@ -95,8 +95,9 @@ class Resolver:
         if parts.name is None and (lead := self.leading(mention)) is not None:
             found = self.of_entity(lead, span, SourceType.PERSON, Resolution.NAME)
             return found if found.affiliation else replace(found, affiliation=origin(mention))
-        kind = source_type(mention, parts)
-        full = self.registry.acronyms.get(mention.strip())
+        kind = self.registry.kind(mention, parts)
+        short = parts.name if " yang " in mention and parts.name is not None else mention.strip()
+        full = self.registry.acronyms.get(short)
         if full is not None and parts.role is None:
             return self.spelled_out(span, full, kind)
         if parts.name is not None and kind not in {"document", "group"}:
@@ -244,7 +245,8 @@ class Resolver:
 
     def by_office(self, span: Span, mention: str, parts: Parts) -> Source | None:
         """Who bears the office that the mention names; None where the article tells nobody."""
-        if parts.role is None or mention.split()[0].lower() in {"seorang", "para"}:
+        words = fold(mention).split()
+        if parts.role is None or words[0] in {"seorang", "para"} or words[-1] in closed("other"):
             return None
         held = self.focus.at(span)
         holders = self.descriptions.holders(parts.role, parts.affiliation)

@@ -198,6 +198,9 @@ def paired(
         if kind in {"organization", "medium", "document"}:
             return Parts(name, None, " ".join(first), description)
         return Parts(name, " ".join(first), None, description)
+    nameless = any(outsiders(first)) and not certain(" ".join(first), known)
+    if nameless and sure_name(second, known):  # *Koodinator Nasional JPPI, | Ubaid Matraji*
+        return Parts(clean_name(second), " ".join(first), None, description)
     if len(first) == 1 and first[0].endswith("nya"):
         return Parts(clean_name(second), first[0].removesuffix("nya"), None, description)
     return Parts(single(first, known, description).name, None, None, description)
@@ -222,6 +225,13 @@ def is_firm_between(
         return False
     sure = any(is_name_word(word) or word in known for word in third)
     return sure and looks_like_name(third, known) and not certain(" ".join(second), known)
+
+
+def sure_name(words: Sequence[str], known: Collection[str]) -> bool:
+    """Whether the words are seen as a name, or all known as such."""
+    if len(words) < 2 or not all(word[:1].isupper() or is_particle(word) for word in words):
+        return False
+    return " ".join(words) in known or all(map(is_name_word, words))
 
 
 def ranked(words: Sequence[str]) -> bool:

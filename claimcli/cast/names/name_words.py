@@ -30,7 +30,7 @@ __all__ = [
     "title_at",
 ]
 
-ACRONYM = re.compile(r"^[A-Z][A-Z0-9&/-]+$|^[IVX]+$")
+ACRONYM = re.compile(r"^[A-Z][A-Z0-9&/-]+$|^[IVX]+$|^[A-Z]?[a-z]+[A-Z]{2,}$")
 ABSTRACT = re.compile(r"^(?:Ke|Pe|Per|Pen|Pem|Peng)\w{2,}an$")
 """*Keuangan, Pertanahan*: nouns of fields, hardly ever names (Sneddon 2010, 1.26-1.44)."""
 VERB = re.compile(r"(?:me[mn]?|di|ber|ter)[a-z]{4,}")
