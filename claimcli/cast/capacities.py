@@ -103,8 +103,9 @@ def before(text: str, name: Span) -> Capacity | None:
         words.pop()
     bracketed = [word for word in words if not word.startswith("(")]
     phrase, lead_word = presenting(bracketed)
-    if not phrase or (comma and speaks(lead_word) and not closes(text, name.end)):
-        return None
+    another = speaks(lead_word) or lead_word.lower() in closed("preposition")
+    if not phrase or (comma and another and not closes(text, name.end)):
+        return None  # *kata Kapolres, | Rina ditahan*; *Kepada penyidik, | Rina mengaku*
     return capacity(phrase, Place.BEFORE_COMMA if comma else Place.BEFORE)
 
 

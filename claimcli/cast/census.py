@@ -28,6 +28,7 @@ from claimcli.cast.names.variants import begins_word, ends_word, has_initials, i
 from claimcli.claims import SourceType
 from claimcli.document import Document, Span
 from claimcli.lexicon import closed, load
+from claimcli.lexicon.closed_classes import FUNCTION_WORDS
 from claimcli.lexicon.seams import words_of
 
 __all__ = ["census", "is_common", "is_function"]
@@ -38,22 +39,7 @@ SHORTEST = 3
 """Letters of a name that stands for a longer one."""
 AFFIXED = re.compile(r"(?:me[mn]?|di|ber|ter|se)[a-z]{4,}|[a-z]+kan$")
 """Verbs in the title case of a headline."""
-FUNCTION = (
-    "adversative",
-    "auxiliary",
-    "circumstance",
-    "concession",
-    "connective",
-    "day",
-    "future",
-    "month",
-    "negation",
-    "preposition",
-    "pronoun",
-    "question",
-    "subordinator",
-)
-"""Classes of the lexicon whose words name nobody."""
+FUNCTION = (*FUNCTION_WORDS, "circumstance", "determiner")
 
 
 def census(
@@ -81,7 +67,7 @@ def census(
         registry.learn(Parts(name, None, None, name), SourceType.PERSON, text.find(name))
     for position, run in runs:
         for piece in dict.fromkeys((apart(text, position, run), run.partition(", ")[2])):
-            if text[position + len(run) :].lstrip()[:12].split()[:1] == ["itu"]:
+            if points(text, position, run):
                 break  # *politikus Partai Padi itu*: nobody's name
             parts = registry.parts(piece) if is_office(piece) else None
             if parts is not None and parts.role is not None and parts.name is not None:
@@ -102,6 +88,14 @@ def census(
     take_up(registry, text)
     endear(registry, text)
     return registry
+
+
+def points(text: str, position: int, run: str) -> bool:
+    """Whether *itu, tersebut* follow the run, which an office in lower case may open that
+    stands before the offset: *Guru besar | Universitas Rahmat Hidayat itu*."""
+    last = run.split()[-1]
+    end = text.find(last, position, position + len(run)) + len(last)
+    return text[end:].lstrip()[:12].split()[:1] in (["itu"], ["tersebut"])
 
 
 def apart(text: str, position: int, run: str) -> str:
@@ -228,7 +222,7 @@ def fits(short: list[str], long: list[str]) -> bool:
 def is_function(word: str) -> bool:
     """Whether the word is no part of a description: *itu, karena, yang*."""
     folded = word.lower()
-    return folded == "yang" or any(folded in closed(group) for group in (*FUNCTION, "determiner"))
+    return folded == "yang" or any(folded in closed(group) for group in FUNCTION)
 
 
 def is_common(word: str) -> bool:

@@ -9,6 +9,7 @@ and no *yang*.
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from functools import cache
 
 from claimcli.claims import Cue, Mark, Stance
@@ -45,7 +46,7 @@ def spoken_charge(text: str, content: Span) -> tuple[Cue, Span | None] | None:
     for found in finder().find(text, clause.start(), clause.end()):
         entry = forms()[found.form]
         before = text[clause.start() : found.start].split()
-        if len(before) > SUBJECT or any(BLOCKING.fullmatch(word) for word in before):
+        if not opens_plainly(before):
             return None
         if entry.frame is Frame.CHARGE and not LAW.match(text, found.end):
             continue
@@ -57,6 +58,14 @@ def spoken_charge(text: str, content: Span) -> tuple[Cue, Span | None] | None:
         subject = text.find(" ".join(before), clause.start())
         return cue, Span(subject, subject + len(" ".join(before))) if subject >= 0 else None
     return None
+
+
+def opens_plainly(before: Sequence[str]) -> bool:
+    """Whether the words before a cue are nothing but a short subject; *yang bersangkutan* is."""
+    opening = " ".join(before).lower()
+    pointing = next((each for each in closed("person concerned") if opening.startswith(each)), "")
+    rest = before[len(pointing.split()) :]
+    return len(before) <= SUBJECT and not any(map(BLOCKING.fullmatch, rest))
 
 
 def told_as_charge(text: str, mark: Mark) -> tuple[Cue, Span | None] | None:
@@ -74,7 +83,7 @@ def told_as_charge(text: str, mark: Mark) -> tuple[Cue, Span | None] | None:
 def own_charge(text: str, start: int, match: re.Match[str]) -> tuple[Cue, Span | None] | None:
     """*Kami menduga P*, *X kami duga P*: what the speaker charges himself."""
     before = text[start : match.start()].split()
-    if len(before) > SUBJECT or any(BLOCKING.fullmatch(word) for word in before):
+    if not opens_plainly(before):
         return None
     verb = match.group("verb").lower()
     entries = load().cues_by_form.get((verb.removesuffix("i"),)) or load().cues_by_form[verb,]

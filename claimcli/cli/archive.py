@@ -2,23 +2,15 @@
 
 from __future__ import annotations
 
-import os
 from pathlib import Path
 from typing import Annotated
 
 import typer
 
 from claimcli import console
-from claimcli.cli.inputs import (
-    DateKeyOption,
-    GlobOption,
-    IdKeyOption,
-    NoRecurseOption,
-    TextKeyOption,
-    TitleKeyOption,
-    reading,
-)
-from claimcli.cli.options import InputFormatOption, ModelOption, NoCacheOption
+from claimcli.cli.analysis import Analysis, JobsOption, NoCacheOption
+from claimcli.cli.grouped import grouped
+from claimcli.cli.inputs import Files
 from claimcli.cli.quick import QuickCommand, QuickGroup
 from claimcli.errors import UsageError
 
@@ -45,23 +37,14 @@ def top(context: typer.Context) -> None:
 
 
 @app.command("add", cls=QuickCommand)
+@grouped
 def add(
     archive: ArchiveArgument,
     files: Annotated[list[str], typer.Argument(metavar="FILE...", help="As for extract.")],
-    input_format: InputFormatOption = None,
-    text_key: TextKeyOption = None,
-    title_key: TitleKeyOption = None,
-    date_key: DateKeyOption = None,
-    id_key: IdKeyOption = None,
-    glob: GlobOption = None,
-    no_recurse: NoRecurseOption = False,
-    model: ModelOption = "carried",
-    jobs: Annotated[
-        int,
-        typer.Option(
-            metavar="<n>", min=0, help="Processes that analyse at once; 0: one for each core."
-        ),
-    ] = 1,
+    *,
+    reading: Files,
+    analysis: Analysis,
+    jobs: JobsOption = 1,
     no_cache: NoCacheOption = False,
 ) -> None:
     """Put articles with their claims into an archive, which is made where there is none.
@@ -71,14 +54,14 @@ def add(
     at a time; any number may read meanwhile.
     """
     from claimcli.cli.archiving import add as put
-    from claimcli.cli.extraction import Request
+    from claimcli.cli.request import Request
 
     request = Request(
         inputs=tuple(files),
         output_format="jsonl",
-        reading=reading(input_format, (text_key, title_key, date_key, id_key), glob, no_recurse),
-        model=model,
-        jobs=jobs or os.cpu_count() or 1,
+        reading=reading,
+        analysis=analysis,
+        jobs=jobs,
         cached=not no_cache,
     )
     raise typer.Exit(put(archive, request))

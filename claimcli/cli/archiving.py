@@ -24,9 +24,10 @@ from claimcli.cli.archive_tables import (
     timelines_shown,
 )
 from claimcli.cli.delivery import describe, options
-from claimcli.cli.extraction import Request, analysed
+from claimcli.cli.extraction import analysed
 from claimcli.cli.intake import Intake
 from claimcli.cli.progress import Progress
+from claimcli.cli.request import Request
 from claimcli.document import Article
 from claimcli.errors import ExitStatus, UsageError
 from claimcli.harmless import escaped_json
@@ -40,11 +41,11 @@ MACHINE = ("json", "jsonl")
 def add(path: Path, request: Request) -> ExitStatus:
     """Puts the inputs into the archive; what is there already is passed over."""
     with open_archive(path, writable=True) as archive:
-        model = msgspec.json.encode(describe(request.model), order="sorted").decode()
+        model = msgspec.json.encode(describe(request.analysis.model), order="sorted").decode()
         adding = Adding(archive, model, __version__)
         count = Counted()
-        with Progress(partial(readers.count, request.inputs, request.reading)) as progress:
-            outcomes = readers.read(request.inputs, request.reading)
+        with Progress(partial(readers.count, request.inputs, request.reading.options)) as progress:
+            outcomes = readers.read(request.inputs, request.reading.options)
             intake = Intake(outcomes, progress.paused)
             articles = adding.missing(count.seen(intake))
             try:

@@ -8,7 +8,7 @@ import typer
 
 from claimcli import console
 from claimcli.cli.completion import cue_frames
-from claimcli.cli.options import NoPagerOption
+from claimcli.cli.manners import NoPagerOption
 from claimcli.errors import UsageError
 
 if TYPE_CHECKING:

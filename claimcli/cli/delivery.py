@@ -16,8 +16,9 @@ from claimcli.pager import page
 from claimcli.renderers import OutputFormat
 
 if TYPE_CHECKING:
-    from claimcli.cli.extraction import Request
+    from claimcli.cli.output import Output
     from claimcli.cli.progress import Progress
+    from claimcli.cli.request import Request
     from claimcli.records import Result
 
 __all__ = ["chosen_format", "deliver", "done_before", "marked"]
@@ -28,14 +29,15 @@ def chosen_format(request: Request) -> OutputFormat:
     chosen = renderers.format_named(request.output_format)
     if chosen is None:
         raise UsageError(f"--format: no format {request.output_format!r}")
-    if (request.append or request.skip_done) and request.output is None:
-        option = "--append" if request.append else "--skip-done"
+    output, layout = request.output, request.layout
+    if (output.append or output.skip_done) and output.output is None:
+        option = "--append" if output.append else "--skip-done"
         raise UsageError(f"{option}: to which file?", "name it: --output klaim.jsonl")
     limits = {
-        "--append": (request.append, chosen.appends, "jsonl, csv, tsv, lines"),
-        "--skip-done": (request.skip_done, chosen.name in FORMATS, ", ".join(FORMATS)),
-        "--compact": (request.compact, chosen.name in {"json", "jsonl"}, "json, jsonl"),
-        "--excel": (request.excel, chosen.name in {"csv", "tsv"}, "csv, tsv"),
+        "--append": (output.append, chosen.appends, "jsonl, csv, tsv, lines"),
+        "--skip-done": (output.skip_done, chosen.name in FORMATS, ", ".join(FORMATS)),
+        "--compact": (layout.compact, chosen.name in {"json", "jsonl"}, "json, jsonl"),
+        "--excel": (layout.excel, chosen.name in {"csv", "tsv"}, "csv, tsv"),
     }
     for option, (asked, possible, formats) in limits.items():
         if asked and not possible:
@@ -45,9 +47,10 @@ def chosen_format(request: Request) -> OutputFormat:
 
 def done_before(request: Request) -> frozenset[str]:
     """The documents that the output has already and that are to be passed over."""
-    if not request.skip_done or request.output is None:
+    output = request.output
+    if not output.skip_done or output.output is None:
         return frozenset()
-    return finished(request.output, request.output_format)
+    return finished(output.output, request.output_format)
 
 
 def deliver(
@@ -55,41 +58,44 @@ def deliver(
 ) -> None:
     """Prints the results, or writes them to the file that was named."""
     pieces = chosen.render(results, options(request))
-    if request.output is None and chosen.for_reading:
+    path = request.output.output
+    if path is None and chosen.for_reading:
         page(pieces, progress.paused, progress.stop)
-    elif request.output is None:
+    elif path is None:
         console.write(pieces, progress.paused)
-    elif request.append or request.skip_done:
-        appended(request.output, pieces)
+    elif request.output.append or request.output.skip_done:
+        appended(path, pieces)
     else:
-        replaced(request.output, pieces)
+        replaced(path, pieces)
 
 
 def options(request: Request) -> renderers.Options:
     """What the renderer is told; imports wait until they are needed."""
+    layout = request.layout
     return renderers.Options(
         version=__version__,
-        model=partial(describe, request.model),
+        model=partial(describe, request.analysis.model),
         width=console.width(),
-        colour=console.colour(sys.stdout if request.output is None else None),
+        colour=console.colour(sys.stdout if request.output.output is None else None),
         marked=marked(request),
-        empty=request.empty,
-        excel=request.excel,
-        heading=begins(request),
-        compact=request.compact,
+        empty=layout.empty,
+        excel=layout.excel,
+        heading=begins(request.output),
+        compact=layout.compact,
     )
 
 
-def begins(request: Request) -> bool:
+def begins(output: Output) -> bool:
     """Whether what is written is the beginning of its file."""
-    if request.output is None or not (request.append or request.skip_done):
+    path = output.output
+    if path is None or not (output.append or output.skip_done):
         return True
-    return not (request.output.exists() and request.output.stat().st_size)
+    return not (path.exists() and path.stat().st_size)
 
 
 def marked(request: Request) -> frozenset[str]:
     """The kinds that are shown one by one: those asked for, else all but background."""
-    return frozenset(request.kinds or {Kind.QUOTE, Kind.ALLEGATION})
+    return frozenset(request.selection.kinds or {Kind.QUOTE, Kind.ALLEGATION})
 
 
 def describe(model: str) -> dict[str, object]:

@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from claimcli import console
-from claimcli.cli.options import EngineOption, ModelOption, NoCacheOption, choices
+from claimcli.cli.analysis import Engine, EngineOption, ModelOption, NoCacheOption
+from claimcli.cli.options import choices
 
 if TYPE_CHECKING:
     ReportFormat = str
@@ -25,7 +26,7 @@ def command(
         ReportFormat, typer.Option("--format", help="How to print the scores.")
     ] = "table",
     model: ModelOption = "carried",
-    engine: EngineOption = "numpy",
+    engine: EngineOption = Engine.NUMPY,
     no_cache: NoCacheOption = False,
 ) -> None:
     """Score claimcli against annotated articles.

@@ -4,52 +4,20 @@ from __future__ import annotations
 
 import os
 import sys
-from pathlib import Path
 from typing import Annotated, Any
 
 import typer
 
 from claimcli import console, renderers
+from claimcli.cli.analysis import Analysis, JobsOption, NoCacheOption
 from claimcli.cli.completion import output_formats
-from claimcli.cli.inputs import (
-    DateKeyOption,
-    GlobOption,
-    IdKeyOption,
-    NoRecurseOption,
-    TextKeyOption,
-    TitleKeyOption,
-    reading,
-)
-from claimcli.cli.options import (
-    AppendOption,
-    ColourOption,
-    CompactOption,
-    ConfidenceOption,
-    DateOption,
-    EmptyOption,
-    EngineOption,
-    ExcelOption,
-    ExplainOption,
-    FilesArgument,
-    InputFormatOption,
-    JobsOption,
-    KindOption,
-    LexiconOption,
-    ModelOption,
-    NoCacheOption,
-    NoPagerOption,
-    NoRumoursOption,
-    OutputOption,
-    QuietOption,
-    SkipDoneOption,
-    VerboseOption,
-    confidence_of,
-    date_of,
-    kinds_of,
-    listed,
-    one_of,
-)
+from claimcli.cli.grouped import grouped
+from claimcli.cli.inputs import Files, FilesArgument
+from claimcli.cli.manners import TalkativeManners
+from claimcli.cli.options import ExplainOption, listed, one_of
+from claimcli.cli.output import Layout, Output
 from claimcli.cli.quick import QuickCommand
+from claimcli.cli.selection import Selection
 from claimcli.errors import UsageError
 
 __all__ = ["ExtractCommand", "command"]
@@ -66,47 +34,43 @@ Examples:
 VARIABLE = "CLAIMCLI_FORMAT"
 
 
+def known_format(name: str) -> str:
+    """The format's name if there is such a one, here or in another package. Errors: UsageError."""
+    if name in renderers.formats():
+        return name
+    option = VARIABLE if os.environ.get(VARIABLE) == name else "--format"
+    return one_of(option, name, [*renderers.formats(), *renderers.added()])
+
+
+FormatOption = Annotated[
+    str,
+    typer.Option(
+        "--format",
+        "-f",
+        metavar="<format>",
+        autocompletion=output_formats,
+        envvar=VARIABLE,
+        show_envvar=True,
+        callback=known_format,
+        help=f"How to print: {listed(renderers.formats())}.",
+    ),
+]
+
+
+@grouped
 def command(
     files: FilesArgument = None,
-    output_format: Annotated[
-        str,
-        typer.Option(
-            "--format",
-            "-f",
-            metavar="<format>",
-            autocompletion=output_formats,
-            envvar=VARIABLE,
-            show_envvar=True,
-            help=f"How to print: {listed(renderers.formats())}.",
-        ),
-    ] = "table",
-    output: OutputOption = None,
-    append: AppendOption = False,
-    skip_done: SkipDoneOption = False,
-    kind: KindOption = None,
-    min_confidence: ConfidenceOption = None,
-    no_rumours: NoRumoursOption = False,
-    empty: EmptyOption = False,
-    compact: CompactOption = False,
-    excel: ExcelOption = False,
+    *,
+    output_format: FormatOption = "table",
+    output: Output,
+    selection: Selection,
+    layout: Layout,
     explain: ExplainOption = False,
-    input_format: InputFormatOption = None,
-    text_key: TextKeyOption = None,
-    title_key: TitleKeyOption = None,
-    date_key: DateKeyOption = None,
-    id_key: IdKeyOption = None,
-    glob: GlobOption = None,
-    no_recurse: NoRecurseOption = False,
-    date: DateOption = None,
-    lexicon: LexiconOption = None,
-    model: ModelOption = "carried",
-    engine: EngineOption = "numpy",
+    reading: Files,
+    analysis: Analysis,
     jobs: JobsOption = 1,
     no_cache: NoCacheOption = False,
-    color: ColourOption = "auto",
-    no_pager: NoPagerOption = False,
-    quiet: QuietOption = False,
-    verbose: VerboseOption = False,
+    manners: TalkativeManners,
 ) -> None:
     """Find who vouches for what in articles.
 
@@ -114,7 +78,8 @@ def command(
     JSON, JSON Lines), a folder of these, a pattern such as '*.txt', or - for standard input,
     which is also read where no FILE is given and something is piped in.
     """
-    from claimcli.cli.extraction import Request, extract
+    from claimcli.cli.extraction import extract
+    from claimcli.cli.request import Request
 
     if not files and console.interactive(sys.stdin):
         raise UsageError(
@@ -122,33 +87,17 @@ def command(
         )
     request = Request(
         inputs=tuple(files or ["-"]),
-        output_format=known_format(output_format),
-        kinds=kinds_of(kind),
-        least=confidence_of(min_confidence),
-        rumours=not no_rumours,
+        output_format=output_format,
+        output=output,
+        selection=selection,
+        layout=layout,
         explained=explain,
-        empty=empty,
-        output=None if output == Path("-") else output,
-        append=append,
-        skip_done=skip_done,
-        compact=compact,
-        excel=excel,
-        reading=reading(input_format, (text_key, title_key, date_key, id_key), glob, no_recurse),
-        model=model,
-        engine=engine,
-        jobs=jobs or os.cpu_count() or 1,
+        reading=reading,
+        analysis=analysis,
+        jobs=jobs,
         cached=not no_cache,
-        date=date_of(date),
     )
     raise typer.Exit(extract(request))
-
-
-def known_format(name: str) -> str:
-    """The format's name if there is such a one, here or in another package. Errors: UsageError."""
-    if name in renderers.formats():
-        return name
-    option = VARIABLE if os.environ.get(VARIABLE) == name else "--format"
-    return one_of(option, name, [*renderers.formats(), *renderers.added()])
 
 
 class ExtractCommand(QuickCommand):

@@ -3,61 +3,33 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, field, replace
+from dataclasses import replace
 from functools import partial
-from pathlib import Path
 
 from claimcli import console, pipeline, readers
 from claimcli.claims import Kind, Subkind
 from claimcli.cli.delivery import chosen_format, deliver, done_before, marked
 from claimcli.cli.intake import Intake
 from claimcli.cli.progress import Progress
+from claimcli.cli.request import Request
 from claimcli.cli.tally import Tally
 from claimcli.document import Article
 from claimcli.errors import ExitStatus, InputError
 from claimcli.parsing import ParseCache
 from claimcli.records import Result
 
-__all__ = ["Request", "extract"]
-
-
-@dataclass(frozen=True, slots=True)
-class Request:
-    """The options of one call."""
-
-    inputs: tuple[str, ...]
-    output_format: str
-    kinds: frozenset[Kind] | None = None
-    """None: all of them, of which formats for reading show background in a line."""
-    explained: bool = False
-    reading: readers.Options = field(default_factory=readers.Options)
-    model: str = "carried"
-    jobs: int = 1
-    cached: bool = True
-    date: str | None = None
-    engine: str = "numpy"
-    least: float = 0.0
-    """The lowest confidence that counts."""
-    rumours: bool = True
-    """Whether rumours that charge nobody count."""
-    empty: bool = False
-    """Whether documents without hits are shown, too."""
-    output: Path | None = None
-    append: bool = False
-    skip_done: bool = False
-    compact: bool = False
-    excel: bool = False
+__all__ = ["analysed", "dated", "extract"]
 
 
 def extract(request: Request) -> ExitStatus:
     """Reads, analyses and prints one document after another; tells whether all were read."""
     chosen = chosen_format(request)
     done = done_before(request)
-    total = partial(readers.count, request.inputs, request.reading)
-    with Progress(total, to_file=request.output is not None) as progress:
-        outcomes = readers.read(request.inputs, request.reading)
+    total = partial(readers.count, request.inputs, request.reading.options)
+    with Progress(total, to_file=request.output.output is not None) as progress:
+        outcomes = readers.read(request.inputs, request.reading.options)
         intake = Intake(outcomes, progress.paused)
-        articles = undone(done, dated(request.date, intake))
+        articles = undone(done, dated(request.analysis.date, intake))
         found = intake.analysed(analysed(request, articles, keep=chosen.parsed))
         tally = Tally(progress.paused)
         results = tally.track(only(request, progress.track(found)))
@@ -68,9 +40,9 @@ def extract(request: Request) -> ExitStatus:
         deliver(request, chosen, results, progress)
     if done:
         there = "document was" if len(done) == 1 else "documents were"
-        console.remark(f"{request.output}: {len(done):,} {there} there already")
+        console.remark(f"{request.output.output}: {len(done):,} {there} there already")
     several = tally.articles + intake.failures > 1
-    if request.output is not None or (several and chosen.for_reading):
+    if request.output.output is not None or (several and chosen.for_reading):
         console.remark(tally.closing(marked(request), intake.failures))
     return intake.status
 
@@ -90,19 +62,21 @@ def analysed(
     request: Request, articles: Iterable[Article | None], keep: bool = False
 ) -> Iterator[Result | InputError]:
     """What comes of the articles, from this process or from several; ``keep`` the parses, too."""
+    model, engine = request.analysis.model, request.analysis.engine
     if request.jobs > 1:
         from claimcli import workers
 
         return workers.extract_in_parallel(
-            articles, request.model, request.jobs, request.cached, request.engine, keep
+            articles, model, request.jobs, request.cached, engine, keep
         )
-    parses = ParseCache(request.model, engine=request.engine) if request.cached else None
-    return pipeline.extract(articles, request.model, parses, request.engine, keep)
+    parses = ParseCache(model, engine=engine) if request.cached else None
+    return pipeline.extract(articles, model, parses, engine, keep)
 
 
 def only(request: Request, results: Iterable[Result]) -> Iterator[Result]:
     """The results without records that nobody asked for."""
-    kinds = request.kinds or frozenset(Kind)
+    wanted = request.selection
+    kinds, least = wanted.kinds or frozenset(Kind), wanted.least
     for result in results:
         yield replace(
             result,
@@ -110,7 +84,7 @@ def only(request: Request, results: Iterable[Result]) -> Iterator[Result]:
                 record
                 for record in result.records
                 if record.kind in kinds
-                and record.confidence >= request.least
-                and (request.rumours or record.subkind is not Subkind.RUMOUR)
+                and record.confidence >= least
+                and (not wanted.no_rumours or record.subkind is not Subkind.RUMOUR)
             ),
         )

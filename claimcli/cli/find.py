@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from dataclasses import dataclass
 from typing import TYPE_CHECKING, Annotated
 
 import typer
@@ -9,9 +11,13 @@ import typer
 from claimcli import renderers
 from claimcli.cli.archive import ArchiveArgument
 from claimcli.cli.completion import social_classes
-from claimcli.cli.options import KindOption, choices, date_of, kinds_of
+from claimcli.cli.grouped import grouped
+from claimcli.cli.options import choices, date_of
+from claimcli.cli.selection import KindOption, kinds_of
 
 if TYPE_CHECKING:
+    from claimcli.archive import Filters
+
     By = str
     OutputFormat = str
     Stage = str
@@ -41,6 +47,56 @@ Examples:
 """
 
 
+@dataclass(frozen=True)
+class Sought:
+    """What the claims that are wanted have in common."""
+
+    who: Annotated[str | None, typer.Option(help="Whose words: a name or a part of it.")] = None
+    accused: Annotated[str | None, typer.Option(help="Who is charged.")] = None
+    kind: KindOption = None
+    status: Annotated[Status | None, typer.Option(help="Of allegations.")] = None
+    stage: Annotated[Stage | None, typer.Option(help="How far the law has got.")] = None
+    social_class: Annotated[
+        str | None,
+        typer.Option("--class", help="Of the source: official …", autocompletion=social_classes),
+    ] = None
+    since: Annotated[
+        str | None,
+        typer.Option(
+            metavar="YYYY-MM-DD", callback=date_of, help="Articles of this day and later."
+        ),
+    ] = None
+    until: Annotated[
+        str | None,
+        typer.Option(metavar="YYYY-MM-DD", callback=date_of, help="Articles up to this day."),
+    ] = None
+    outlet: Annotated[str | None, typer.Option(help="Articles of this outlet.")] = None
+    no_rumours: Annotated[
+        bool, typer.Option("--no-rumours", help="No allegation that charges nobody.")
+    ] = False
+    limit: Annotated[int | None, typer.Option(metavar="<n>", min=1, help="At most so many.")] = None
+
+    def filters(self, words: Sequence[str]) -> Filters:
+        """All of it, with the words, as an archive takes it."""
+        from claimcli.archive import Filters
+
+        return Filters(
+            words=" ".join(map(quoted, words)),
+            who=self.who,
+            accused=self.accused,
+            kinds=kinds_of(self.kind) or frozenset(),
+            status=self.status,
+            stage=self.stage,
+            social_class=self.social_class,
+            since=self.since,
+            until=self.until,
+            outlet=self.outlet,
+            rumours=not self.no_rumours,
+            limit=self.limit,
+        )
+
+
+@grouped
 def command(
     archive: ArchiveArgument,
     words: Annotated[
@@ -50,28 +106,8 @@ def command(
             help='All of them, in any form (memukul finds pemukulan); "as they stand"; begin*',
         ),
     ] = None,
-    who: Annotated[str | None, typer.Option(help="Whose words: a name or a part of it.")] = None,
-    accused: Annotated[str | None, typer.Option(help="Who is charged.")] = None,
-    kind: KindOption = None,
-    status: Annotated[Status | None, typer.Option(help="Of allegations.")] = None,
-    stage: Annotated[Stage | None, typer.Option(help="How far the law has got.")] = None,
-    social_class: Annotated[
-        str | None,
-        typer.Option("--class", help="Of the source: official …", autocompletion=social_classes),
-    ] = None,
-    since: Annotated[
-        str | None, typer.Option(metavar="YYYY-MM-DD", help="Articles of this day and later.")
-    ] = None,
-    until: Annotated[
-        str | None, typer.Option(metavar="YYYY-MM-DD", help="Articles up to this day.")
-    ] = None,
-    outlet: Annotated[str | None, typer.Option(help="Articles of this outlet.")] = None,
-    no_rumours: Annotated[
-        bool, typer.Option("--no-rumours", help="No allegation that charges nobody.")
-    ] = False,
-    limit: Annotated[
-        int | None, typer.Option(metavar="<n>", min=1, help="At most so many.")
-    ] = None,
+    *,
+    sought: Sought,
     count_by: Annotated[By | None, typer.Option(help="Count the claims instead.")] = None,
     output_format: Annotated[
         OutputFormat, typer.Option("--format", help="How to print; see extract.")
@@ -81,24 +117,9 @@ def command(
 
     The latest articles come first. Answers while the archive is being filled.
     """
-    from claimcli.archive import Filters
     from claimcli.cli.archiving import find
 
-    filters = Filters(
-        words=" ".join(quoted(word) for word in words or ()),
-        who=who,
-        accused=accused,
-        kinds=kinds_of(kind) or frozenset(),
-        status=status,
-        stage=stage,
-        social_class=social_class,
-        since=date_of(since),
-        until=date_of(until),
-        outlet=outlet,
-        rumours=not no_rumours,
-        limit=limit,
-    )
-    raise typer.Exit(find(archive, filters, count_by, output_format))
+    raise typer.Exit(find(archive, sought.filters(words or ()), count_by, output_format))
 
 
 def quoted(word: str) -> str:

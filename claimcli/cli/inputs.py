@@ -1,61 +1,87 @@
-"""Options that say how inputs are read, beside ``--input-format``."""
+"""Options that say how inputs are read."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from typing import Annotated
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from claimcli import readers
+from claimcli.cli.options import choices, listed
 
-__all__ = [
-    "DateKeyOption",
-    "GlobOption",
-    "IdKeyOption",
-    "NoRecurseOption",
-    "TextKeyOption",
-    "TitleKeyOption",
-    "reading",
-]
+__all__ = ["Files", "FilesArgument", "OneFile"]
 
-TextKeyOption = Annotated[
-    str | None,
-    typer.Option(
-        "--text-key",
-        metavar="<key>",
-        help="The column or key that holds the texts; else it is guessed.",
-    ),
-]
-TitleKeyOption = Annotated[
-    str | None, typer.Option("--title-key", metavar="<key>", help="The same for titles.")
-]
-DateKeyOption = Annotated[
-    str | None, typer.Option("--date-key", metavar="<key>", help="The same for dates.")
-]
-IdKeyOption = Annotated[
-    str | None, typer.Option("--id-key", metavar="<key>", help="The same for names of articles.")
-]
-GlobOption = Annotated[
-    list[str] | None,
-    typer.Option(
-        "--glob",
-        "-g",
-        metavar="<pattern>",
-        help="Of a folder read the files whose names fit, such as '*.html', in place of those "
-        "with a known suffix; may be given more than once.",
-    ),
-]
-NoRecurseOption = Annotated[
-    bool, typer.Option("--no-recurse", help="Leave out the folders in a folder.")
-]
+if TYPE_CHECKING:
+    InputFormat = str
+else:
+    InputFormat = choices("InputFormat", readers.formats())
+
+FilesArgument = Annotated[list[str] | None, typer.Argument(metavar="FILE", hidden=True)]
 
 
-def reading(
-    input_format: str | None,
-    keys: tuple[str | None, str | None, str | None, str | None],
-    glob: Sequence[str] | None,
-    no_recurse: bool,
-) -> readers.Options:
-    """The options together; ``keys`` are those of text, title, date and id."""
-    return readers.Options(input_format, readers.Keys(*keys), tuple(glob or ()), not no_recurse)
+@dataclass(frozen=True)
+class OneFile:
+    """How a file is read."""
+
+    input_format: Annotated[
+        InputFormat | None,
+        typer.Option(
+            "--input-format",
+            help=f"How articles are stored; else first bytes and suffix tell: "
+            f"{listed(readers.formats())}. Each may be packed: .gz, .bz2, .xz, .zst.",
+        ),
+    ] = None
+    text_key: Annotated[
+        str | None,
+        typer.Option(
+            "--text-key",
+            metavar="<key>",
+            help="The column or key that holds the texts; else it is guessed.",
+        ),
+    ] = None
+    title_key: Annotated[
+        str | None, typer.Option("--title-key", metavar="<key>", help="The same for titles.")
+    ] = None
+    date_key: Annotated[
+        str | None, typer.Option("--date-key", metavar="<key>", help="The same for dates.")
+    ] = None
+    id_key: Annotated[
+        str | None,
+        typer.Option("--id-key", metavar="<key>", help="The same for names of articles."),
+    ] = None
+
+    @property
+    def options(self) -> readers.Options:
+        """What readers are told."""
+        return readers.Options(self.input_format, self.keys)
+
+    @property
+    def keys(self) -> readers.Keys:
+        return readers.Keys(self.text_key, self.title_key, self.date_key, self.id_key)
+
+
+@dataclass(frozen=True)
+class Files(OneFile):
+    """How files and folders are read."""
+
+    glob: Annotated[
+        list[str] | None,
+        typer.Option(
+            "--glob",
+            "-g",
+            metavar="<pattern>",
+            help="Of a folder read the files whose names fit, such as '*.html', in place of those "
+            "with a known suffix; may be given more than once.",
+        ),
+    ] = None
+    no_recurse: Annotated[
+        bool, typer.Option("--no-recurse", help="Leave out the folders in a folder.")
+    ] = False
+
+    @property
+    def options(self) -> readers.Options:
+        """What readers are told."""
+        return readers.Options(
+            self.input_format, self.keys, tuple(self.glob or ()), not self.no_recurse
+        )

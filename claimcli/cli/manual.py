@@ -8,7 +8,8 @@ from typing import Annotated
 import typer
 
 from claimcli import console
-from claimcli.cli.options import NoPagerOption, alike
+from claimcli.cli.manners import NoPagerOption
+from claimcli.cli.options import alike
 from claimcli.errors import UsageError
 
 __all__ = ["command"]

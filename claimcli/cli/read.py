@@ -2,41 +2,18 @@
 
 from __future__ import annotations
 
-import os
 import sys
 
 import typer
 
 from claimcli import console
-from claimcli.cli.inputs import (
-    DateKeyOption,
-    GlobOption,
-    IdKeyOption,
-    NoRecurseOption,
-    TextKeyOption,
-    TitleKeyOption,
-    reading,
-)
-from claimcli.cli.options import (
-    ColourOption,
-    ConfidenceOption,
-    DateOption,
-    ExplainOption,
-    FilesArgument,
-    InputFormatOption,
-    JobsOption,
-    KindOption,
-    LexiconOption,
-    ModelOption,
-    NoCacheOption,
-    NoPagerOption,
-    NoRumoursOption,
-    QuietOption,
-    VerboseOption,
-    confidence_of,
-    date_of,
-    kinds_of,
-)
+from claimcli.cli.analysis import Analysis, JobsOption, NoCacheOption
+from claimcli.cli.grouped import grouped
+from claimcli.cli.inputs import Files, FilesArgument
+from claimcli.cli.manners import TalkativeManners
+from claimcli.cli.options import ExplainOption
+from claimcli.cli.output import Layout
+from claimcli.cli.selection import Selection
 from claimcli.errors import UsageError
 
 __all__ = ["command"]
@@ -50,28 +27,17 @@ Examples:
 """
 
 
+@grouped
 def command(
     files: FilesArgument = None,
-    kind: KindOption = None,
-    min_confidence: ConfidenceOption = None,
-    no_rumours: NoRumoursOption = False,
+    *,
+    selection: Selection,
     explain: ExplainOption = False,
-    input_format: InputFormatOption = None,
-    text_key: TextKeyOption = None,
-    title_key: TitleKeyOption = None,
-    date_key: DateKeyOption = None,
-    id_key: IdKeyOption = None,
-    glob: GlobOption = None,
-    no_recurse: NoRecurseOption = False,
-    date: DateOption = None,
-    lexicon: LexiconOption = None,
-    model: ModelOption = "carried",
+    reading: Files,
+    analysis: Analysis,
     jobs: JobsOption = 1,
     no_cache: NoCacheOption = False,
-    color: ColourOption = "auto",
-    no_pager: NoPagerOption = False,
-    quiet: QuietOption = False,
-    verbose: VerboseOption = False,
+    manners: TalkativeManners,
 ) -> None:
     """Read articles with their claims marked in place.
 
@@ -80,22 +46,20 @@ def command(
     colours the marks are brackets: [3 quote], [4! allegation], {cue} and <source>.
     `claimcli FILE` does the same.
     """
-    from claimcli.cli.extraction import Request, extract
+    from claimcli.cli.extraction import extract
+    from claimcli.cli.request import Request
 
     if not files and console.interactive(sys.stdin):
         raise UsageError("nothing to read", "name a file: claimcli read FILE")
     request = Request(
         inputs=tuple(files or ["-"]),
         output_format="marked",
-        kinds=kinds_of(kind),
-        least=confidence_of(min_confidence),
-        rumours=not no_rumours,
+        selection=selection,
+        layout=Layout(empty=True),
         explained=explain,
-        empty=True,
-        reading=reading(input_format, (text_key, title_key, date_key, id_key), glob, no_recurse),
-        model=model,
-        jobs=jobs or os.cpu_count() or 1,
+        reading=reading,
+        analysis=analysis,
+        jobs=jobs,
         cached=not no_cache,
-        date=date_of(date),
     )
     raise typer.Exit(extract(request))

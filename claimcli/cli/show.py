@@ -8,25 +8,10 @@ from typing import Annotated
 import typer
 
 from claimcli import console
-from claimcli.cli.inputs import (
-    DateKeyOption,
-    IdKeyOption,
-    TextKeyOption,
-    TitleKeyOption,
-    reading,
-)
-from claimcli.cli.options import (
-    ColourOption,
-    DateOption,
-    EngineOption,
-    InputFormatOption,
-    LexiconOption,
-    ModelOption,
-    NoCacheOption,
-    NoPagerOption,
-    QuietOption,
-    date_of,
-)
+from claimcli.cli.analysis import Analysis, NoCacheOption
+from claimcli.cli.grouped import grouped
+from claimcli.cli.inputs import OneFile
+from claimcli.cli.manners import Manners
 
 __all__ = ["command"]
 
@@ -38,22 +23,15 @@ Examples:
 """
 
 
+@grouped
 def command(
     file: Annotated[str, typer.Argument(metavar="FILE", hidden=True)],
     number: Annotated[str, typer.Argument(metavar="ID", hidden=True)],
-    input_format: InputFormatOption = None,
-    text_key: TextKeyOption = None,
-    title_key: TitleKeyOption = None,
-    date_key: DateKeyOption = None,
-    id_key: IdKeyOption = None,
-    date: DateOption = None,
-    lexicon: LexiconOption = None,
-    model: ModelOption = "carried",
-    engine: EngineOption = "numpy",
+    *,
+    reading: OneFile,
+    analysis: Analysis,
     no_cache: NoCacheOption = False,
-    color: ColourOption = "auto",
-    no_pager: NoPagerOption = False,
-    quiet: QuietOption = False,
+    manners: Manners,
 ) -> None:
     """Show one record as a card.
 
@@ -61,19 +39,15 @@ def command(
     for each value, and the parse. ID is the record's number, as `read` and `extract` give it;
     where FILE holds several articles, it is DOCUMENT:NUMBER.
     """
-    from claimcli.cli.extraction import Request
+    from claimcli.cli.request import Request
     from claimcli.cli.showing import show
 
     request = Request(
         inputs=(file,),
         output_format="card",
-        kinds=None,
         explained=True,
-        reading=reading(input_format, (text_key, title_key, date_key, id_key), None, False),
-        model=model,
-        jobs=1,
+        reading=reading,
+        analysis=analysis,
         cached=not no_cache,
-        date=date_of(date),
-        engine=engine,
     )
     raise typer.Exit(show(request, number, console.width(), console.colour(sys.stdout)))

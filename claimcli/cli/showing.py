@@ -5,8 +5,9 @@ from __future__ import annotations
 from contextlib import nullcontext
 
 from claimcli import __version__, readers
-from claimcli.cli.extraction import Request, analysed, dated
+from claimcli.cli.extraction import analysed, dated
 from claimcli.cli.intake import Intake
+from claimcli.cli.request import Request
 from claimcli.document import Article
 from claimcli.errors import ExitStatus, UsageError
 from claimcli.pager import page
@@ -24,8 +25,8 @@ def show(request: Request, named: str, width: int, colour: bool) -> ExitStatus:
     if not digits.isdecimal():
         raise UsageError(f"{named!r} is no record's number", "as in: claimcli show berita.txt 3")
     number = int(digits)
-    intake = Intake(readers.read(request.inputs, request.reading), nullcontext)
-    articles = [each for each in dated(request.date, intake) if each is not None]
+    intake = Intake(readers.read(request.inputs, request.reading.options), nullcontext)
+    articles = [each for each in dated(request.analysis.date, intake) if each is not None]
     if not articles:
         return intake.status
     (result,) = intake.analysed(analysed(request, [chosen(articles, wanted)], keep=True))

@@ -8,7 +8,7 @@ from typing import Annotated
 import typer
 
 from claimcli import console
-from claimcli.cli.options import ModelOption
+from claimcli.cli.analysis import ModelOption
 
 __all__ = ["command"]
 

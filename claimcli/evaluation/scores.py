@@ -66,43 +66,60 @@ class Scores:
         return sum(found) / len(found) if found else None
 
 
+@dataclass(frozen=True)
+class Both:
+    """What gold and prediction state about a text."""
+
+    gold: Sequence[Statement]
+    predicted: Sequence[Statement]
+    words: Words
+
+    def matches(self, wanted: Callable[[Statement], bool]) -> list[Match]:
+        """Those of the wanted statements of either side that match."""
+        gold, predicted = filter(wanted, self.gold), filter(wanted, self.predicted)
+        return match(list(gold), list(predicted), self.words)
+
+    def tally(self, wanted: Callable[[Statement], bool], hits: int) -> Tally:
+        """``hits`` among how many on either side."""
+        return Tally(hits, sum(map(wanted, self.predicted)), sum(map(wanted, self.gold)))
+
+    def found(self, wanted: Callable[[Statement], bool]) -> Tally:
+        """How many match."""
+        return self.tally(wanted, len(self.matches(wanted)))
+
+    def of_form(self, form: Form) -> Tally:
+        """How many quotes and allegations of that form match."""
+        return self.found(lambda each: each.attributed and each.form is form)
+
+
 def attributions(
     gold: Sequence[Statement], predicted: Sequence[Statement], words: Words
 ) -> list[Match]:
     """Matches among quotes and allegations together."""
-    return _matches(gold, predicted, words, lambda each: each.attributed)
+    return Both(gold, predicted, words).matches(_is_attributed)
 
 
 def compare(gold: Sequence[Statement], predicted: Sequence[Statement], words: Words) -> Scores:
     """The scores of one article."""
-
-    def tally(wanted: Callable[[Statement], bool], hits: int) -> Tally:
-        return Tally(hits, sum(map(wanted, predicted)), sum(map(wanted, gold)))
-
-    def found(wanted: Callable[[Statement], bool]) -> Tally:
-        return tally(wanted, len(_matches(gold, predicted, words, wanted)))
-
-    def of_form(form: Form) -> Tally:
-        return found(lambda each: each.attributed and each.form is form)
-
-    matches = attributions(gold, predicted, words)
-    charges = _matches(gold, predicted, words, _is_allegation)
-    backgrounds = _matches(gold, predicted, words, _is_background)
+    both = Both(gold, predicted, words)
+    matches = both.matches(_is_attributed)
+    charges = both.matches(_is_allegation)
+    backgrounds = both.matches(_is_background)
     layers = layer(gold, words), layer(predicted, words)
     speakers = speaking(gold, matches)
     return Scores(
-        attribution=tally(_is_attributed, len(matches)),
-        exact=tally(_is_attributed, sum(each.exact for each in matches)),
-        quote=found(lambda each: each.kind is Kind.QUOTE),
-        allegation=tally(_is_allegation, len(charges)),
-        direct=of_form(Form.DIRECT),
-        indirect=of_form(Form.INDIRECT),
-        mixed=of_form(Form.MIXED),
-        source=tally(has_source, sum(map(_source_hit, matches))),
-        source_fullest=tally(has_source, sum(map(_fullest_hit, matches))),
-        accused=tally(_has_accused, sum(_accused_hit(each, words) for each in charges)),
+        attribution=both.tally(_is_attributed, len(matches)),
+        exact=both.tally(_is_attributed, sum(each.exact for each in matches)),
+        quote=both.found(lambda each: each.kind is Kind.QUOTE),
+        allegation=both.tally(_is_allegation, len(charges)),
+        direct=both.of_form(Form.DIRECT),
+        indirect=both.of_form(Form.INDIRECT),
+        mixed=both.of_form(Form.MIXED),
+        source=both.tally(has_source, sum(map(_source_hit, matches))),
+        source_fullest=both.tally(has_source, sum(map(_fullest_hit, matches))),
+        accused=both.tally(_has_accused, sum(_accused_hit(each, words) for each in charges)),
         accused_names=charged_names(charges),
-        background=tally(_is_background, len(backgrounds)),
+        background=both.tally(_is_background, len(backgrounds)),
         layer_quote=layer_tally(*layers, Kind.QUOTE),
         layer_allegation=layer_tally(*layers, Kind.ALLEGATION),
         layer_background=layer_tally(*layers, Kind.BACKGROUND),
@@ -133,15 +150,6 @@ def _calibration(predicted: Sequence[Statement], matches: Sequence[Match]) -> Ca
     return sum(
         (Calibration.of(each.confidence, id(each) in right) for each in claims), Calibration()
     )
-
-
-def _matches(
-    gold: Sequence[Statement],
-    predicted: Sequence[Statement],
-    words: Words,
-    wanted: Callable[[Statement], bool],
-) -> list[Match]:
-    return match(list(filter(wanted, gold)), list(filter(wanted, predicted)), words)
 
 
 def _share(matches: Sequence[Match], right: Callable[[Match], bool]) -> Share:

@@ -6,18 +6,12 @@ from claimcli.document import Span
 from claimcli.grammar.source_after import source_after
 from claimcli.surface.passages import Passage
 
-__all__ = ["agent_after", "agent_by", "agent_within", "passive_agent"]
+__all__ = ["agent_after", "agent_by", "passive_agent"]
 
 
 def agent_by(passage: Passage, position: int) -> tuple[int, int] | None:
     """The tokens of the agent whose *oleh* stands at the position; None where none does."""
     return source_after(passage, position + 1) if passage.lower(position) == "oleh" else None
-
-
-def agent_within(passage: Passage, first: int, last: int) -> tuple[int, int] | None:
-    """The tokens of the agent after the first *oleh* in ``first``..``last``."""
-    by = passage.find({"oleh"}, first, last)
-    return agent_by(passage, by) if by is not None else None
 
 
 def agent_after(passage: Passage, verb: int, limit: int) -> Span | None:

@@ -68,6 +68,7 @@ def ends_noun_phrase(passage: Passage, position: int, first: int) -> bool:
     return (
         token.lower in closed("joins a list") | {"yang", "atau"}
         or any(token.lower in closed(group) for group in BOUNDED)
+        or token.lower in forms("charges", "temporal")
         or (is_verb(token) and position > first and token.lower not in forms("charges", "clad"))
         or token.upos in {"ADP", "SCONJ", "CCONJ", "AUX"}
         or (position > first and opens_amount(passage, position))
@@ -104,16 +105,19 @@ def noun_phrase_after(passage: Passage, first: int, last: int) -> int:
 
 def apposition(passage: Passage, comma: int) -> int:
     """Where the name after a comma ends, if nothing but a name stands there up to the next
-    comma, bracket, preposition or full stop: *istrinya[, Nadine Kirana]*. ``comma`` itself
-    where none does."""
+    comma, bracket, preposition or full stop: *istrinya[, Nadine Kirana]*, *kepala desa[,
+    berinisial SW]*. ``comma`` itself where none does."""
     if comma >= passage.end or passage.lower(comma) != "," or is_date(passage, comma + 1):
         return comma
-    position = comma + 1
+    first = comma + 1
+    if first + 1 < passage.end and passage.lower(first) in closed("naming"):
+        first += 1
+    position = first
     while position < passage.end and passage.tokens[position].is_name:
         if passage.lower(position) in closed("day", "month"):
             return comma
         position += 1
-    if position == comma + 1 or not passage.tokens[comma + 1].is_word:
+    if position == first or not passage.tokens[first].is_word:
         return comma
     token = passage.tokens[position] if position < passage.end else None
     if token is not None and token.text == "(" and passage.tokens[position + 1].upos == "NUM":

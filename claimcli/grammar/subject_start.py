@@ -30,6 +30,8 @@ __all__ = [
 
 LONGEST_LEAD = 4
 """Words of the longest phrase that opens a sentence: *di sisi lain itu*."""
+ANIMATE = frozenset({"person", "group", "organization"})
+"""Types of nouns for who can speak."""
 
 
 def trimmed_start(passage: Passage, start: int, end: int, cue: int) -> int:
@@ -79,7 +81,7 @@ def office_inside(passage: Passage, start: int, end: int) -> int | None:
     head = passage.tokens[start]
     if head.is_name or head.lower in title_heads() or head.upos not in {"NOUN", "VERB"}:
         return None
-    if load().head_types.get(head.lower) in {"person", "group", "organization"}:
+    if load().head_types.get(head.lower) in ANIMATE:
         return None
     for position in range(start + 1, end):
         token = passage.tokens[position]
@@ -124,10 +126,22 @@ def last_boundary(passage: Passage, start: int, end: int) -> int | None:
             (is_verb(token) or opens_with_verb(passage, position))
             and not relative
             and not is_titular(passage, position)
+            and not describes(passage, start, position, end)
             and names_something(passage, position + 1, end)
         ):
             boundary = position + 1
     return boundary if boundary is not None and boundary < end else None
+
+
+def describes(passage: Passage, start: int, position: int, end: int) -> bool:
+    """Whether the verb only tells which one is meant, up to *itu*: *Pelatih | berkebangsaan
+    Spanyol itu*, *Klub | berjuluk Laskar Padi itu*."""
+    return (
+        position == start + 1
+        and passage.lower(position).startswith("ber")
+        and load().head_types.get(passage.lower(start)) in ANIMATE
+        and passage.lower(end - 1) in closed("deictic")
+    )
 
 
 def opens_since(passage: Passage, position: int) -> bool:

@@ -8,6 +8,7 @@ from claimcli.grammar.intermediaries import handing_start
 from claimcli.grammar.source_after import source_after
 from claimcli.grammar.subject_before import skip_adverbs, subject_before
 from claimcli.lexicon import Frame, closed
+from claimcli.lexicon.patterns import forms
 from claimcli.surface.cues import Match
 from claimcli.surface.passages import Passage
 
@@ -98,9 +99,10 @@ def main_subject(passage: Passage, limit: int) -> Span | None:
 
 
 def accused_before_predicate(passage: Passage, start: int, stop: int) -> Span | None:
-    """The subject of the deed: what stands before its verb."""
+    """The subject of the deed: what stands before its verb, or before when it was
+    (*menyalahkan wasit | usai timnya kalah*)."""
     end = start
-    stops = closed("auxiliary", "fault", "opens predicate charged")
+    stops = closed("auxiliary", "fault", "opens predicate charged") | forms("charges", "temporal")
     if passage.lower(start) == "yang" and passage.lower(start + 1) == "bersangkutan":
         return passage.between(start, start + 2)
     while end < stop:

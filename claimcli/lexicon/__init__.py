@@ -35,6 +35,7 @@
 | ``numerals.tsv`` | a number word and its value |
 | ``hedges.tsv`` | a word that tells how near a number is (*sekitar*, about) |
 | ``units.tsv`` | a currency or measure |
+| ``currencies.tsv`` | money of other states, from Unicode CLDR |
 | ``uncounted.tsv`` | words beside which a number counts nothing (*pasal 5*, article 5) |
 | ``undivided.tsv`` | one word that ends like one with an enclitic (*sebenarnya*, *langkah*) |
 | ``boundaries.tsv`` | a word at which a counted noun phrase ends |

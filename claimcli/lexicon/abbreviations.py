@@ -42,6 +42,8 @@ class Kind(StrEnum):
     """Initials or a degree: *J.K., S.H.*"""
     INITIAL = "initial"
     """One capital before a name: *H. Amin*."""
+    COMPANY = "company"
+    """What ends a company's name where the sentence goes on: *Bahari Jaya Tbk. (BHJY)*."""
 
 
 class Abbreviation(NamedTuple):
@@ -63,9 +65,11 @@ def pattern() -> re.Pattern[str]:
     }
     known = "|".join(map(re.escape, sorted(written, key=lambda form: (-len(form), form))))
     number = alternatives("abbreviations", "number")
+    company = alternatives("abbreviations", "company")
     return re.compile(
         rf"(?<![\w.@/-])(?:(?P<spelt>{SPELT})|(?P<known>{known})\."
-        rf"|(?i:(?P<number>{number})\.(?=\s?\d))|(?P<initial>[A-Z])\.(?=\s[A-Z]))"
+        rf"|(?i:(?P<number>{number})\.(?=\s?\d))|(?P<initial>[A-Z])\.(?=\s[A-Z])"
+        rf"|(?i:(?P<company>{company}))\.(?=,|\s?\(|\s[a-z]|\s(?i:{company})\b))"
     )
 
 
@@ -92,10 +96,11 @@ def glued() -> re.Pattern[str]:
 
 
 def spelt_plainly(mention: str) -> str:
-    """The mention without the degrees after its name, *Plt.* without its full stop: *Plt. Camat
-    Hadi Kusnadi, S.H., M.Si.* → *Plt Camat Hadi Kusnadi*. A degree without full stops must end
-    the words (unlike *Badilum MA RI*)."""
+    """The mention without the degrees after its name, *Plt., Tbk.* without their full stop:
+    *Plt. Camat Hadi Kusnadi, S.H., M.Si.* → *Plt Camat Hadi Kusnadi*. A degree without full
+    stops must end the words (unlike *Badilum MA RI*)."""
     kept: list[str] = []
+    stopped = closed("office modifier") | set(forms("abbreviations", "company"))
     words = (glued().sub(r"\1. ", mention) if "." in mention else mention).split()
     for number, word in enumerate(words):
         appended = bool(kept) and kept[-1].endswith(",")
@@ -104,7 +109,7 @@ def spelt_plainly(mention: str) -> str:
         ends = "." in plain or plain != word or not words[number + 1 : number + 2]
         if kept and told and (ends or appended or is_degree(words[number + 1].rstrip(","))):
             kept[-1] = kept[-1].rstrip(",") + ("," if word.endswith(",") else "")
-        elif plain[:-1].lower() in closed("office modifier"):
+        elif plain.endswith(".") and plain[:-1].lower() in stopped:
             kept.append(word.replace(".", ""))
         else:
             kept.append(word)

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 
 from claimcli.claims import Modifier
-from claimcli.lexicon.entries import cells, read
+from claimcli.lexicon.entries import cells, read, rows
 
-__all__ = ["Amounts", "Boundary", "Hedge", "Numeral", "Uncounted", "Unit", "amounts"]
+__all__ = ["Amounts", "Boundary", "Hedge", "Numeral", "Uncounted", "Unit", "amounts", "own_units"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,6 +95,17 @@ class Amounts:
     boundaries: tuple[Boundary, ...]
 
 
+def own_units() -> tuple[Unit, ...]:
+    """The units of the table that is kept by hand."""
+    return read("units.tsv", Unit)
+
+
+def money() -> Iterator[Unit]:
+    """Currencies by their Indonesian names of Unicode CLDR (``training/cldr.py``)."""
+    for form, code in rows("currencies.tsv"):
+        yield Unit(form, "money", code, f"Harganya [9 {form}].")
+
+
 @cache
 def amounts() -> Amounts:
     """The entries that the package carries; read once a process."""
@@ -103,7 +115,7 @@ def amounts() -> Amounts:
             Hedge(form, place, None if modifier == "none" else Modifier(modifier), example)
             for form, place, modifier, example in cells("hedges.tsv", Hedge)
         ),
-        units=read("units.tsv", Unit),
+        units=(*own_units(), *money()),
         uncounted=read("uncounted.tsv", Uncounted),
         boundaries=read("boundaries.tsv", Boundary),
     )

@@ -7,7 +7,23 @@ from functools import cache
 
 from claimcli.lexicon.entries import load, read
 
-__all__ = ["ClosedSet", "closed", "closed_sets"]
+__all__ = ["FUNCTION_WORDS", "ClosedSet", "closed", "closed_sets"]
+
+FUNCTION_WORDS = (
+    "adversative",
+    "auxiliary",
+    "concession",
+    "connective",
+    "day",
+    "future",
+    "month",
+    "negation",
+    "preposition",
+    "pronoun",
+    "question",
+    "subordinator",
+)
+"""Classes whose words name nobody and nothing."""
 
 
 @dataclass(frozen=True, slots=True)

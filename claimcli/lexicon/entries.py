@@ -242,7 +242,7 @@ class Lexicon:
 
     @cached_property
     def territories(self) -> frozenset[str]:
-        """States by their Indonesian names of Unicode CLDR (``training/territories.py``)."""
+        """States by their Indonesian names of Unicode CLDR (``training/cldr.py``)."""
         return frozenset(row[0] for row in rows("territories.tsv"))
 
     @cached_property

@@ -22,8 +22,6 @@ END = re.compile(
 )
 RETIRED = re.compile(r"\((?:Purn|purn|Alm|alm|Hon|H\.C)$")
 """A bracket within a name and its titles: *Brigjen Pol. (Purn.) Wirawan*."""
-COMPANY = re.compile(r"(?:^|\s)(?:Tbk|Ltd|LLC|Pte|Inc|Corp|Co|PLC|Plc)$")
-"""What ends a company's name, and goes on with its short one: *Bahari Jaya Tbk. (BHJY)*."""
 LONGEST = 1200
 """Characters a sentence; longer ones are cut at a space, so that no text costs
 more than time in proportion to its length."""
@@ -61,17 +59,10 @@ def ends(text: str, paragraph: Span, inside: Container[int]) -> Iterator[int]:
             continue
         if stop in inside:
             continue
-        if match.group(1) == "." and not match.group(2):
-            if COMPANY.search(before) and names_on(text[match.end() : match.end() + 5]):
-                continue
-            if re.search(r"(?:^|\s)\d{1,2}$", before) and stop - paragraph.start <= 3:
-                continue  # a list number at the paragraph's start
+        listed = match.group(1) == "." and not match.group(2) and stop - paragraph.start <= 3
+        if listed and re.search(r"(?:^|\s)\d{1,2}$", before):
+            continue  # a list number at the paragraph's start
         yield match.end(2)
-
-
-def names_on(after: str) -> bool:
-    """Whether a company's name goes on after a full stop: another suffix, a bracket."""
-    return after.startswith(("(", "Ltd", "Tbk"))
 
 
 def pieces(text: str, start: int, end: int) -> Iterator[Span]:

@@ -6,7 +6,8 @@ end of the sentence needs no comma.
 
 Must fire: Jembatan itu dibuka besok, kata Rina. | Air, ujarnya, sudah surut. | Jalur itu
 ditutup menurut polisi.
-Must not fire: Ia menulis kata pengantar, lalu pulang. | Guru itu menilai siswa menurut abjad.
+Must not fire: Ia menulis kata pengantar, lalu pulang. | Guru itu menilai siswa menurut abjad. |
+Karena itu, kata bahwa harus dicoret.
 """
 
 from __future__ import annotations
@@ -36,6 +37,8 @@ def find(passage: Passage) -> Iterator[Mark]:
         entry = match.entry(*FRAMES)
         if entry is None or match.first == 0:
             continue
+        if passage.lower(match.last) in closed("subordinator"):
+            continue  # *Dengan demikian, klaim bahwa P …*: a noun and what it holds
         opening = max(0, passage.back_past(closed("likening"), match.first) - 1)
         if passage.tokens[opening].text not in {",", "—", "–", "-"}:
             yield from unmarked(passage, match, entry)

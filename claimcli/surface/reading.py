@@ -9,7 +9,7 @@ parse, open, because a charge may stand between quotation marks too.
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -25,8 +25,9 @@ FINAL = frozenset(".!?…")
 class Sentences:
     """The sentences of a document as open passages, each made when it is first asked for."""
 
-    def __init__(self, document: Document) -> None:
+    def __init__(self, document: Document, surfaces: Sequence[tuple[Token, ...]]) -> None:
         self.document = document
+        self.surfaces = surfaces
         self.starts = [sentence.span.start for sentence in document.sentences]
         """Offsets at which sentences begin."""
         self.made: dict[int, Passage] = {}
@@ -36,8 +37,7 @@ class Sentences:
 
     def __getitem__(self, number: int) -> Passage:
         if number not in self.made:
-            tokens = surface(self.document.sentences[number], self.document.text)
-            self.made[number] = Passage(number, tuple(tokens), self.document)
+            self.made[number] = Passage(number, self.surfaces[number], self.document)
         return self.made[number]
 
     def number(self, offset: int) -> int:
@@ -60,17 +60,22 @@ class Reading:
         return self.document.text
 
     @cached_property
+    def surfaces(self) -> tuple[tuple[Token, ...], ...]:
+        """The tokens of each sentence, which its passages share."""
+        return tuple(surface(each, self.text) for each in self.document.sentences)
+
+    @cached_property
     def passages(self) -> tuple[Passage, ...]:
         """The passages in text order; none crosses a paragraph."""
         found: list[Passage] = []
-        for tokens in divided(self.document):
+        for tokens in divided(self.document, self.surfaces):
             found.append(Passage(len(found), tokens, self.document, found))
         return tuple(found)
 
     @cached_property
     def sentences(self) -> Sentences:
         """The sentences, quotations open."""
-        return Sentences(self.document)
+        return Sentences(self.document, self.surfaces)
 
 
 def breaks(text: str, before: Token, after: Token) -> bool:
@@ -87,14 +92,14 @@ def breaks(text: str, before: Token, after: Token) -> bool:
     return before.sentence is not after.sentence
 
 
-def divided(document: Document) -> Iterator[tuple[Token, ...]]:
+def divided(document: Document, surfaces: Sequence[Sequence[Token]]) -> Iterator[tuple[Token, ...]]:
     """The document's tokens, cut into passages."""
     text = document.text
     statements = [item for item in document.quotations if is_statement(text, item)]
     starts = [span.start for span in document.paragraphs]
     current: list[Token] = []
     paragraph = limit = 0
-    for token in stream(document, statements):
+    for token in stream(document, surfaces, statements):
         new, apart = paragraph, False
         if token.span.end > limit:  # beyond the paragraph, or the first token of all
             new = bisect_left(starts, token.span.end, paragraph) - 1

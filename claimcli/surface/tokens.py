@@ -62,11 +62,11 @@ class Token(msgspec.Struct, frozen=True, eq=False):
         return self.quotation is None and self.text[:1].isupper()
 
 
-def surface(sentence: Sentence, text: str) -> Iterator[Token]:
+def surface(sentence: Sentence, text: str) -> tuple[Token, ...]:
     """The sentence's surface tokens: *katanya* is one, *S.H.* too."""
     tokens = undivided(sentence, text)
     dotted = text.find(".", sentence.span.start, sentence.span.end - 1) >= 0
-    return abbreviated(tokens, sentence, text) if dotted else tokens
+    return tuple(abbreviated(tokens, sentence, text) if dotted else tokens)
 
 
 def undivided(sentence: Sentence, text: str) -> Iterator[Token]:
@@ -142,13 +142,15 @@ def hyphenated(tokens: Iterable[Token]) -> Iterator[Token]:
         yield dash
 
 
-def stream(document: Document, statements: Sequence[Quotation]) -> Iterator[Token]:
-    """All tokens of the document, each statement as one."""
+def stream(
+    document: Document, surfaces: Sequence[Sequence[Token]], statements: Sequence[Quotation]
+) -> Iterator[Token]:
+    """All tokens of the document, of which those of its sentences are given, each statement
+    as one."""
     boxes = iter(statements)
     box = next(boxes, None)
     shown: Quotation | None = None
-    for sentence in document.sentences:
-        tokens = surface(sentence, document.text)
+    for sentence, tokens in zip(document.sentences, surfaces, strict=True):
         joins = document.text.find("-", sentence.span.start, sentence.span.end) >= 0
         for token in hyphenated(tokens) if joins else tokens:
             while box is not None and token.span.start >= box.span.end:

@@ -32,6 +32,7 @@ from tests.cli.program import Run
         (("extract", "--date", "2/12/2024"), "'2/12/2024' is not a date", "YYYY-MM-DD"),
         (("extract", "--date", "2024-02-30"), "'2024-02-30' is not a date", "YYYY-MM-DD"),
         (("extract", "--date", "20241202"), "'20241202' is not a date", "YYYY-MM-DD"),
+        (("find", "klaim.db", "--since", "kemarin"), "--since: 'kemarin' is not a", "--since 2024"),
         (("cues", "--frame", "lagu"), "'lagu' is none of speech", None),
         (("cues", "tidakadaisyaratini"), "no cue is like that", "claimcli cues"),
         (("rules", "lagu"), "no rule 'lagu'", "claimcli rules"),

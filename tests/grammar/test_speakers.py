@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 import pytest
 
-from claimcli.grammar.agents import agent_within, passive_agent
+from claimcli.grammar.agents import agent_by, passive_agent
 from claimcli.grammar.contexts import said_before
 from claimcli.grammar.source_after import source_after
 from claimcli.grammar.subject_before import subject_before
@@ -64,12 +64,11 @@ def test_agent_of_a_passive(read: Read) -> None:
     agent = passive_agent(passage, at(passage, "disewakan"))
     assert agent is not None
     assert agent.of(passage.text) == "Hendra Darmawan"
-    assert agent_within(passage, 0, passage.end) is None
 
 
 def test_agent_under_oleh(read: Read) -> None:
     passage = read("Wawan diperiksa oleh polisi pada Senin.")
-    assert phrase(passage, agent_within(passage, 0, passage.end)) == "polisi"
+    assert phrase(passage, agent_by(passage, at(passage, "oleh"))) == "polisi"
 
 
 @pytest.mark.parametrize(

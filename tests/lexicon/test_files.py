@@ -25,6 +25,7 @@ NAMES = (
     "commitments",
     "conditions",
     "contents",
+    "currencies",
     "contexts",
     "cues",
     "dates",

@@ -161,9 +161,12 @@ def nicknames(text: str) -> Iterator[tuple[str, str]]:
 
 
 def is_nobodys(words: Sequence[str]) -> bool:
-    """Whether the words are no office and no institution, so that they may be a name."""
-    first = words[0].lower()
-    return not (title_at(words, 0, "role") or first in load().head_types)
+    """Whether no office or institution begins among the words, so that they may be a name;
+    *Sementara Menteri Agama* has one behind the word that opens the sentence."""
+    return not any(
+        title_at(words, number, "role") or word.lower() in load().head_types
+        for number, word in enumerate(words)
+    )
 
 
 def endearments(text: str) -> Iterator[tuple[int, str]]:

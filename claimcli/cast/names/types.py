@@ -28,6 +28,8 @@ def source_type(mention: str, parts: Parts) -> SourceType:
     if DOMAIN.search(mention):
         return SourceType.MEDIUM
     words = [word.strip('.,()"“”').lower() for word in parts.description.split()]
+    if len(words) > 1 and words[0] in closed("former"):
+        return SourceType.PERSON  # *mantan pegawai pajak itu*
     for length in range(min(3, len(words)), 0, -1):
         found = heads().get(" ".join(words[:length]))
         if found is SourceType.STATE and any(map(is_name_word, words[length:])):

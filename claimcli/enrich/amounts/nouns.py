@@ -13,6 +13,7 @@ from claimcli.enrich.amounts.numbers import numeral
 from claimcli.enrich.amounts.tokens import Token, Tokens, scan
 from claimcli.lexicon import closed
 from claimcli.lexicon.amounts import Boundary, amounts
+from claimcli.lexicon.closed_classes import FUNCTION_WORDS
 
 __all__ = ["Kin", "Phrases", "boundaries", "heads", "phrase_end"]
 
@@ -115,21 +116,6 @@ class Kin:
 
 LONGEST = 6
 """Words of a counted noun phrase."""
-CLASSES = (
-    "adversative",
-    "auxiliary",
-    "concession",
-    "connective",
-    "contrast",
-    "day",
-    "future",
-    "month",
-    "negation",
-    "preposition",
-    "pronoun",
-    "question",
-    "subordinator",
-)
 VERB = re.compile(
     r"me(?:m[bpf]|n[cdjstz]|ng[a-z]|ny[aeiou])[a-z]{2,}"
     r"|me[mn][aeiou][a-z]{3,}|me[lrwy][a-z]{3,}"
@@ -153,7 +139,9 @@ def compounds() -> Phrases[Boundary]:
 @cache
 def closing() -> frozenset[str]:
     """Words that no counted noun phrase goes on with."""
-    return (closed(*CLASSES) | boundaries("end") | boundaries("state")) - belonging()
+    return (
+        closed(*FUNCTION_WORDS, "contrast") | boundaries("end") | boundaries("state")
+    ) - belonging()
 
 
 @cache

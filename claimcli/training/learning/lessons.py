@@ -104,6 +104,24 @@ def square(rows: Sequence[npt.NDArray[Any]], length: int) -> Any:
     return torch.from_numpy(full)
 
 
+def spellings(lessons: Sequence[Lesson]) -> tuple[list[npt.NDArray[Any]], list[npt.NDArray[Any]]]:
+    """The letters of each distinct form, the longest first, and for the words of each lesson
+    which of them is theirs."""
+    distinct: dict[str, int] = {}
+    spelt: list[tuple[int, ...]] = []
+    for lesson in lessons:
+        for form, letters in zip(lesson.forms, lesson.characters, strict=True):
+            if form not in distinct:
+                distinct[form] = len(spelt)
+                spelt.append(letters)
+    ranked = sorted(range(len(spelt)), key=lambda number: -len(spelt[number]))
+    place = {old: new for new, old in enumerate(ranked)}
+    coded = [np.array(spelt[number], np.int64) for number in ranked]
+    return coded, [
+        np.array([place[distinct[form]] for form in lesson.forms], np.int64) for lesson in lessons
+    ]
+
+
 def batch_of(lessons: Sequence[Lesson], dice: random.Random | None = None) -> Batch:
     """The lessons as one batch."""
     import torch
@@ -112,19 +130,7 @@ def batch_of(lessons: Sequence[Lesson], dice: random.Random | None = None) -> Ba
     chosen = [lessons[number] for number in order]
     lengths = [len(lesson) for lesson in chosen]
     longest = lengths[0]
-    distinct: dict[str, int] = {}
-    spelt: list[tuple[int, ...]] = []
-    for lesson in chosen:
-        for form, letters in zip(lesson.forms, lesson.characters, strict=True):
-            if form not in distinct:
-                distinct[form] = len(spelt)
-                spelt.append(letters)
-    ranked = sorted(range(len(spelt)), key=lambda number: -len(spelt[number]))
-    place = {old: new for new, old in enumerate(ranked)}
-    spelling = [
-        np.array([place[distinct[form]] for form in lesson.forms], np.int64) for lesson in chosen
-    ]
-    coded = [np.array(spelt[number], np.int64) for number in ranked]
+    coded, spelling = spellings(chosen)
 
     def column(name: str) -> Any:
         rows = [getattr(lesson, name) for lesson in chosen]

@@ -18,66 +18,73 @@ __all__ = ["bidirectional", "forwards", "highway", "quick_dropout"]
 
 @cache
 def layer() -> Any:
-    """The layer as a function with a gradient; PyTorch is only imported for it."""
+    """The layer as a function with a gradient; PyTorch is only imported for it.
+
+    Gates of all steps, recurrent weights and the first state → outputs of all steps.
+    """
     import torch
 
-    class Layer(torch.autograd.Function):  # type: ignore[misc]
-        """Gates of all steps, recurrent weights and the first state → outputs of all steps."""
+    ways = {"forward": staticmethod(there), "backward": staticmethod(back_again)}
+    return type("Layer", (torch.autograd.Function,), ways)
 
-        @staticmethod
-        def forward(ctx, gates, recurrent, first, cell, sizes, backwards):  # type: ignore[no-untyped-def]
-            width = recurrent.size(1)
-            last, state = first.clone(), cell.clone()
-            gates = gates.clone()
-            before = torch.empty(len(gates), width)
-            states = torch.empty(len(gates), width)
-            bent = torch.empty(len(gates), width)
-            out = torch.empty(len(gates), width)
-            turned = recurrent.t().contiguous()
-            steps = spans(sizes)
-            for start, size in reversed(steps) if backwards else steps:
-                part = slice(start, start + size)
-                gate = gates[part]
-                before[part], states[part] = last[:size], state[:size]
-                gate += last[:size] @ turned
-                gate[:, : 2 * width].sigmoid_()
-                gate[:, 2 * width : 3 * width].tanh_()
-                gate[:, 3 * width :].sigmoid_()
-                new = state[:size]
-                new *= gate[:, width : 2 * width]
-                new.addcmul_(gate[:, :width], gate[:, 2 * width : 3 * width])
-                torch.tanh(new, out=bent[part])
-                torch.mul(bent[part], gate[:, 3 * width :], out=out[part])
-                last[:size] = out[part]
-            ctx.save_for_backward(gates, recurrent, before, states, bent)
-            ctx.steps, ctx.backwards, ctx.count = steps, backwards, len(first)
-            return out
 
-        @staticmethod
-        def backward(ctx, slope):  # type: ignore[no-untyped-def]
-            gates, recurrent, before, states, bent = ctx.saved_tensors
-            width = recurrent.size(1)
-            back = torch.zeros(ctx.count, width)
-            cells = torch.zeros(ctx.count, width)
-            slopes = torch.empty_like(gates)
-            for start, size in ctx.steps if ctx.backwards else reversed(ctx.steps):
-                part = slice(start, start + size)
-                gate, bend = gates[part], bent[part]
-                enter, keep = gate[:, :width], gate[:, width : 2 * width]
-                new, leave = gate[:, 2 * width : 3 * width], gate[:, 3 * width :]
-                here = back[:size] + slope[part]
-                cell = cells[:size]
-                cell.addcmul_(here * leave, 1 - bend * bend)
-                told = slopes[part]
-                torch.mul(cell * new, enter * (1 - enter), out=told[:, :width])
-                torch.mul(cell * states[part], keep * (1 - keep), out=told[:, width : 2 * width])
-                torch.mul(cell * enter, 1 - new * new, out=told[:, 2 * width : 3 * width])
-                torch.mul(here * bend, leave * (1 - leave), out=told[:, 3 * width :])
-                cell *= keep
-                torch.mm(told, recurrent, out=back[:size])
-            return slopes, slopes.t() @ before, back, cells, None, None
+def there(ctx, gates, recurrent, first, cell, sizes, backwards):  # type: ignore[no-untyped-def]
+    """Through time: keeps in ``ctx`` what the way back takes."""
+    import torch
 
-    return Layer
+    width = recurrent.size(1)
+    last, state = first.clone(), cell.clone()
+    gates = gates.clone()
+    before = torch.empty(len(gates), width)
+    states = torch.empty(len(gates), width)
+    bent = torch.empty(len(gates), width)
+    out = torch.empty(len(gates), width)
+    turned = recurrent.t().contiguous()
+    steps = spans(sizes)
+    for start, size in reversed(steps) if backwards else steps:
+        part = slice(start, start + size)
+        gate = gates[part]
+        before[part], states[part] = last[:size], state[:size]
+        gate += last[:size] @ turned
+        gate[:, : 2 * width].sigmoid_()
+        gate[:, 2 * width : 3 * width].tanh_()
+        gate[:, 3 * width :].sigmoid_()
+        new = state[:size]
+        new *= gate[:, width : 2 * width]
+        new.addcmul_(gate[:, :width], gate[:, 2 * width : 3 * width])
+        torch.tanh(new, out=bent[part])
+        torch.mul(bent[part], gate[:, 3 * width :], out=out[part])
+        last[:size] = out[part]
+    ctx.save_for_backward(gates, recurrent, before, states, bent)
+    ctx.steps, ctx.backwards, ctx.count = steps, backwards, len(first)
+    return out
+
+
+def back_again(ctx, slope):  # type: ignore[no-untyped-def]
+    """The gradient, from the last step to the first; one product for all steps ends it."""
+    import torch
+
+    gates, recurrent, before, states, bent = ctx.saved_tensors
+    width = recurrent.size(1)
+    back = torch.zeros(ctx.count, width)
+    cells = torch.zeros(ctx.count, width)
+    slopes = torch.empty_like(gates)
+    for start, size in ctx.steps if ctx.backwards else reversed(ctx.steps):
+        part = slice(start, start + size)
+        gate, bend = gates[part], bent[part]
+        enter, keep = gate[:, :width], gate[:, width : 2 * width]
+        new, leave = gate[:, 2 * width : 3 * width], gate[:, 3 * width :]
+        here = back[:size] + slope[part]
+        cell = cells[:size]
+        cell.addcmul_(here * leave, 1 - bend * bend)
+        told = slopes[part]
+        torch.mul(cell * new, enter * (1 - enter), out=told[:, :width])
+        torch.mul(cell * states[part], keep * (1 - keep), out=told[:, width : 2 * width])
+        torch.mul(cell * enter, 1 - new * new, out=told[:, 2 * width : 3 * width])
+        torch.mul(here * bend, leave * (1 - leave), out=told[:, 3 * width :])
+        cell *= keep
+        torch.mm(told, recurrent, out=back[:size])
+    return slopes, slopes.t() @ before, back, cells, None, None
 
 
 def spans(sizes: Sequence[int]) -> list[tuple[int, int]]:

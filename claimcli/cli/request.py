@@ -1,0 +1,28 @@
+"""What is asked of one call."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from claimcli.cli.analysis import Analysis
+from claimcli.cli.inputs import OneFile
+from claimcli.cli.output import Layout, Output
+from claimcli.cli.selection import Selection
+
+__all__ = ["Request"]
+
+
+@dataclass(frozen=True, slots=True)
+class Request:
+    """The options of a command that analyses articles, by what they are about."""
+
+    inputs: tuple[str, ...]
+    output_format: str
+    output: Output = field(default_factory=Output)
+    selection: Selection = field(default_factory=Selection)
+    layout: Layout = field(default_factory=Layout)
+    explained: bool = False
+    reading: OneFile = field(default_factory=OneFile)
+    analysis: Analysis = field(default_factory=Analysis)
+    jobs: int = 1
+    cached: bool = True
