@@ -2,10 +2,10 @@
 
 Links in web pages lose the space after them, so that a name runs into the verb or the
 function word that follows. A verb of speech is long enough to be told at a word's end; a
-function word is believed only where what stands before it is a word of its own elsewhere in
-the text (*Trumpyang* beside *Trump*, unlike *Kahiyang*). A capital within a word begins another
-where both stand elsewhere in the text (*LawuRina* beside *Lawu* and *Rina*), or where it opens a
-sentence (*BendunganMeski begitu*).
+function word is believed only where what stands before it is a known name or a word of its
+own elsewhere in the text (*Trumpyang* beside *Trump*, unlike *Kahiyang*). A capital within a
+word begins another where both stand elsewhere in the text (*LawuRina* beside *Lawu* and
+*Rina*), or where it opens a sentence (*BendunganMeski begitu*).
 """
 
 from __future__ import annotations
@@ -84,7 +84,10 @@ def seam(word: str, text: str) -> int | None:
         return cut
     for ending in JOINED:
         name = word.removesuffix(ending)
-        if name != word and len(name) >= LEAST and stands_alone(name, text):
+        if name == word or len(name) < LEAST:
+            continue
+        named = len(name) > LEAST and name.lower() in load().names  # *Rizkidalam*
+        if named or stands_alone(name, text):
             return len(name)
     return None
 

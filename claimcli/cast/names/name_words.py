@@ -31,8 +31,10 @@ __all__ = [
 ]
 
 ACRONYM = re.compile(r"^[A-Z][A-Z0-9&/-]+$|^[IVX]+$|^[A-Z]?[a-z]+[A-Z]{2,}$")
-ABSTRACT = re.compile(r"^(?:Ke|Pe|Per|Pen|Pem|Peng)\w{2,}an$")
-"""*Keuangan, Pertanahan*: nouns of fields, hardly ever names (Sneddon 2010, 1.26-1.44)."""
+ABSTRACT = re.compile(
+    r"^(?:(?:Ke|Pe|Per|Pen|Pem|Peng)\w{2,}an|[A-Z]\w{2,}(?:[aiu]si|ensi|itas|ologi|onomi))$"
+)
+"""*Keuangan, Pertanahan, Edukasi*: nouns of fields, hardly ever names (Sneddon 2010, 1.26-1.44)."""
 VERB = re.compile(r"(?:me[mn]?|di|ber|ter)[a-z]{4,}")
 """How a verb in lower case begins; no word of a name or an office does."""
 AGENT = re.compile(r"pe[a-z]{5,}(?<!an)(?<!nya)")
@@ -280,6 +282,8 @@ def fit(
     first = CALLED if words[start] in known and length > 1 else 0.0
     if length > 1 and " ".join(words[start:]) in known:
         first += SEEN
+    elif posted and alien[-1] and not words[-1].startswith("("):
+        first -= 2.0  # *… Pelindungan | Konsumen OJK*: an office that nobody follows
     if words[start] not in known and any(word in known for word in words[start + 1 : -1]):
         first -= CALLED / 2
     score = first + LENGTHS[length] if length < len(LENGTHS) else first - 0.8 * (length - 4)
