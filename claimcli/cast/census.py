@@ -31,7 +31,7 @@ from claimcli.lexicon import closed, load
 from claimcli.lexicon.closed_classes import FUNCTION_WORDS
 from claimcli.lexicon.seams import words_of
 
-__all__ = ["census", "is_common", "is_function"]
+__all__ = ["census", "is_common", "is_function", "is_pronoun"]
 
 PEOPLE = frozenset({SourceType.PERSON, SourceType.UNKNOWN})
 LONGEST_NAME = 4
@@ -76,7 +76,7 @@ def census(
     endear(registry, text)
     for span in mentions:
         mention = cut_off(words_of(text, span.start, span.end))
-        if fold(mention) not in pronouns:
+        if not is_pronoun(fold(mention)) and fold(mention) not in pronouns:
             parts = registry.parts(mention)
             clip(registry, parts)
             if parts.role is not None or not registry.rivals(parts.name or ""):
@@ -217,6 +217,14 @@ def extend(text: str, registry: Registry, position: int, run: str) -> None:
 def fits(short: list[str], long: list[str]) -> bool:
     """Whether one name begins or ends the other."""
     return long[: len(short)] == short or long[-len(short) :] == short
+
+
+def is_pronoun(folded: str) -> bool:
+    """Whether a mention is a pronoun for one person, alone or with what says no more of him:
+    *ia, dia lagi, ia yang baru tiba*."""
+    first, _, rest = folded.partition(" ")
+    plain = not rest or rest in closed("after pronoun") or rest.startswith("yang ")
+    return first in closed("singular pronoun") and plain
 
 
 def is_function(word: str) -> bool:

@@ -15,7 +15,7 @@ from collections.abc import Sequence
 from msgspec.structs import replace
 
 from claimcli.cast.authors import author
-from claimcli.cast.census import census, is_common
+from claimcli.cast.census import census, is_common, is_pronoun
 from claimcli.cast.descriptions import Descriptions
 from claimcli.cast.entities import Entity, fold
 from claimcli.cast.focus import Focus
@@ -80,8 +80,7 @@ class Resolver:
         """Who a mention means; nobody who is speaking where it stands if it is ``charged``."""
         mention = cut_off(words_of(self.text, span.start, span.end))
         folded = fold(mention)
-        first, _, rest = folded.partition(" ")
-        if first in closed("singular pronoun") and (not rest or rest in closed("after pronoun")):
+        if is_pronoun(folded):
             return self.pronoun(span, charged)
         if folded in closed("plural pronoun"):
             return self.plural(span, folded)

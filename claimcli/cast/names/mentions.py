@@ -55,7 +55,7 @@ class Parts(msgspec.Struct, frozen=True):
 def parts_of(text: str, known: frozenset[str] = frozenset()) -> Parts:
     """The mention's parts. ``known`` holds words that stand alone as names elsewhere
     in the article, which tell where a name begins after an office."""
-    text = spelt_plainly(text)
+    text = unbracketed(spelt_plainly(text))
     if (both := two_offices(text, known)) is not None:
         return both
     description = re.split(r",\s+yang\s", " ".join(text.split()), maxsplit=1)[0].strip(" ,")
@@ -78,6 +78,15 @@ def parts_of(text: str, known: frozenset[str] = frozenset()) -> Parts:
             return Parts(None, role, affiliation, description)
         return parts
     return paired(found[0], found[1:], known, description)
+
+
+def unbracketed(text: str) -> str:
+    """The mention without the short form after what makes an office an acting one: *Pelaksana
+    Tugas | (Plt) | Kepala Dinas Pasar*."""
+    lead, bracket, rest = text.partition(" (")
+    short, closed_by, after = rest.partition(") ")
+    modifies = {lead.lower(), short.lower().strip(".")} <= closed("office modifier")
+    return f"{lead} {after}" if bracket and closed_by and modifies else text
 
 
 def two_offices(text: str, known: frozenset[str]) -> Parts | None:
@@ -208,8 +217,14 @@ def paired(
 
 def named_part(words: list[str]) -> list[str]:
     """The words of a name before what goes on in lower case: *Rahayu Lestari | di Sleman*."""
+    ranks = rank_at(words, 0)
     end = next(
-        (n for n, word in enumerate(words) if word[:1].islower() and not is_particle(word)), None
+        (
+            n
+            for n, word in enumerate(words)
+            if n >= ranks and word[:1].islower() and not is_particle(word)
+        ),
+        None,
     )
     named = words[0][:1].isupper() and not is_office(" ".join(words))
     return words[:end] if end is not None and named else words
