@@ -142,9 +142,10 @@ class Document:
     so that what is made of one can be kept by it. ``named_spans`` are in text order and do not
     overlap; there are none where the models find none.
 
-    All its spans count in ``text``. That is the article's text, unless line breaks within its
-    sentences were taken for spaces: then ``unwrapped`` is the text without them, and ``shifts``
-    tells from which offset on the same stands how much further on in the article's.
+    All its spans count in ``text``. That is the article's text, unless it was marked up or line
+    breaks within its sentences were taken for spaces: then ``unwrapped`` is the text without
+    tags and such breaks, and ``shifts`` tells from which offset on the same stands how much
+    further on in the article's.
     """
 
     article: Article
@@ -163,10 +164,12 @@ class Document:
         """Where a span of ``text`` stands in the article's text."""
         if not self.shifts:
             return span
-        first = self._shift(span.start)
-        return Span(
-            span.start + first, max(span.start + first, span.end + self._shift(span.end - 1))
-        )
+        start = span.start + self._shift(span.start)
+        end = span.end + self._shift(span.end - 1)
+        given = self.article.text
+        if given[end - 1 : end] == "&" and self._shift(span.end) > self._shift(span.end - 1):
+            end = given.find(";", end) + 1  # an entity is one character
+        return Span(start, max(start, end))
 
     def _shift(self, offset: int) -> int:
         passed = bisect_right(self.shifts, offset, key=itemgetter(0))

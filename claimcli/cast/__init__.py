@@ -19,13 +19,16 @@ __all__ = ["Cast"]
 class Cast:
     """Everybody in an article: gathered when it is made, asked by mention.
 
-    ``mentions`` are the sources at the cues. ``memory`` holds who spoke last.
+    ``mentions`` are the sources at the cues, ``said`` the offsets at which somebody's words
+    begin. ``memory`` holds who spoke last.
     """
 
-    def __init__(self, document: Document, mentions: Iterable[Span]) -> None:
+    def __init__(
+        self, document: Document, mentions: Iterable[Span], said: frozenset[int] = frozenset()
+    ) -> None:
         self.text = document.text
         self.memory = Memory()
-        self.resolver = Resolver(document, sorted(set(mentions)), self.memory)
+        self.resolver = Resolver(document, sorted(set(mentions)), said, self.memory)
 
     def who(self, span: Span) -> Source:
         """Whom a mention means, as far as the article tells."""

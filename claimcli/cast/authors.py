@@ -27,10 +27,16 @@ def author(mention: str, registry: Registry) -> str | None:
     if not words or not words[0][:1].isupper():
         return None
     lower = closed("preposition") - {"dan", "untuk"}
-    cut = next((place for place, word in enumerate(words) if word in lower), len(words))
+    numbered = closed("numbers a paper")
+    cut = next(
+        (at for at, word in enumerate(words) if word in lower or word.lower() in numbered),
+        len(words),
+    )
+    if not cut:
+        return None
     rest = " ".join(words[:cut])
-    full = registry.acronyms.get(words[0].strip("()"))
-    if full is not None:
+    short = rest.strip("()")
+    if (full := registry.in_full(short)) != short:
         return full
     parts = parts_of(rest, registry.known)
     if source_type(rest, parts) not in {"organization", "medium"} or parts.name is None:

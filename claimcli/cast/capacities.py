@@ -32,7 +32,7 @@ __all__ = ["Capacity", "Place", "capacities", "closes", "speaks", "taken_up"]
 
 TOKEN = re.compile(r"\([^()\n]*\)|[\w’'@&/.+-]*[\w’')]|[,;:—–\"“”‘.!?()]|\S")
 BREAK = re.compile(r"(?<!\b[A-Z])[.!?]\s|\n|[\"“”]")
-BEFORE, AFTER = 200, 130
+BEFORE, AFTER = 300, 220
 """Characters around a name in which the phrases stand."""
 AGE = re.compile(r"\s?\(\s?\d{1,3}(?:\s?(?:tahun|thn|th))?\s?\)|,\s\d{1,3}(?: tahun)?(?=,)")
 OPENED = re.compile(
@@ -45,9 +45,9 @@ DEFINITE = re.compile(
     r"(?:^|[.!?\"“”]\s+|\n)(?P<phrase>[A-Z][\w-]+(?: [\w&/-]+){0,6}?) (?:itu|ini|tersebut)\b"
 )
 COPULA = re.compile(r"\s+(?:adalah|merupakan|menjabat(?:\s+sebagai)?)\s+(?:seorang\s+)?")
-ENUMERATED = 7
+ENUMERATED = 12
 """Words from one comma to *dan* in a list of fields."""
-LONGEST = 18
+LONGEST = 28
 """Words of a phrase that presents somebody."""
 
 
@@ -68,11 +68,12 @@ class Capacity(msgspec.Struct, frozen=True):
     place: Place
 
 
-def capacities(text: str, name: Span) -> Iterator[Capacity]:
-    """The capacities that stand beside one mention of a name."""
+def capacities(text: str, name: Span, led: bool = False) -> Iterator[Capacity]:
+    """The capacities that stand beside one mention of a name, before it only where it is ``led``
+    by a comma into what its bearer says."""
     if (found := before(text, name)) is not None:
         yield found
-    if (found := after(text, name)) is not None:
+    if not led and (found := after(text, name)) is not None:
         yield found
 
 
@@ -95,7 +96,8 @@ def taken_up(text: str) -> Iterator[tuple[int, Capacity]]:
 
 def before(text: str, name: Span) -> Capacity | None:
     """What stands before the name, with a comma or without."""
-    words = unranked(TOKEN.findall(text[begin(text, name.start) : name.start]))
+    tokens = TOKEN.findall(text[begin(text, name.start) : name.start])
+    words = unranked([token.lstrip("-") or token for token in tokens])
     comma = bool(words) and words[-1] == ","
     if comma:
         words = words[:-1]
@@ -157,7 +159,7 @@ def goes_on(words: Sequence[str], position: int) -> bool:
     """Whether the word may stand inside the phrase."""
     word = words[position]
     if not word[0].isalnum():
-        return word == "," and is_enumerated(words, position)
+        return word == "&" or (word == "," and is_enumerated(words, position))
     if word in closed("office about"):
         return True
     if word[0].isupper() or word[0].isdigit() or word in closed("joined office", "name particle"):
@@ -183,12 +185,14 @@ def goes_on(words: Sequence[str], position: int) -> bool:
 
 def is_enumerated(words: Sequence[str], comma: int) -> bool:
     """Whether the comma divides the fields of an office: *Kasi Hukum, Eksekusi, dan Barang*."""
-    for position in range(comma + 1, min(len(words), comma + ENUMERATED)):
-        if words[position] == "dan":
-            return words[position - 1] == "," and words[position + 1 : position + 2] != []
-        if not (words[position][:1].isupper() or words[position] == ","):
-            return False
-    return False
+    listed = words[comma + 1 : comma + 1 + ENUMERATED]
+    end = listed.index("dan") if "dan" in listed else len(listed)
+    if end + 1 >= len(listed) or is_head(listed, end + 1):
+        return False
+    fields = [word for word in listed[:end] if word != ","]
+    return all(word[:1].isupper() for word in fields) and (
+        [",", *listed][end] == "," or not any(map(is_name_word, fields))
+    )
 
 
 def is_head(words: Sequence[str], position: int) -> bool:
@@ -207,8 +211,9 @@ def is_head(words: Sequence[str], position: int) -> bool:
 
 
 def is_owned(words: Sequence[str], start: int) -> bool:
-    """Whether the noun belongs to another before it: *rumah | warga Rina*."""
-    if not start or words[start - 1] in closed("one of many word"):
+    """Whether the noun belongs to another before it: *rumah | warga Rina*, not so an office in
+    capitals."""
+    if not start or words[start][:1].isupper() or words[start - 1] in closed("one of many word"):
         return False
     return words[start - 1][:1].islower() and goes_on(words, start - 1)
 
@@ -260,11 +265,25 @@ def after(text: str, name: Span) -> Capacity | None:
         phrase.append(word)
     stop = words[position] if len(phrase) < len(words) else ""
     between = opened is not None and opened["mark"] is not None
-    if between and not is_closed(words[position:] if stop else []):
+    if between and not (
+        is_closed(words[position:] if stop else []) or is_apposed(text, name, stop)
+    ):
         return None
     if not phrase:
         return None
     return capacity(phrase, Place.AFTER if opened is not None else Place.PREDICATE)
+
+
+def is_apposed(text: str, name: Span, stop: str) -> bool:
+    """Whether an apposition that no mark closes is one all the same: it ends where somebody is
+    quoted (*kata Rina, Bupati Solo | saat ditemui*), or the name opens the sentence and its verb
+    follows (*Rina, Bupati Solo | mengatakan …*)."""
+    start = begin(text, name.start)
+    lead = text[start : name.start].split()
+    if not lead:
+        return VERB.match(stop) is not None or (stop,) in load().cues_by_form
+    inquit = speaks(lead[-1]) and lead[-1].lower() != "menurut"
+    return inquit and stop in closed("place or occasion")
 
 
 def is_closed(words: Sequence[str]) -> bool:

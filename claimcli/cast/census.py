@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from bisect import bisect_right
+from collections.abc import Iterable, Iterator, Sequence
 from functools import cache
 
 from claimcli.cast.capacities import capacities, closes, speaks, taken_up
@@ -31,14 +32,20 @@ from claimcli.lexicon import closed, load
 from claimcli.lexicon.closed_classes import FUNCTION_WORDS
 from claimcli.lexicon.seams import words_of
 
-__all__ = ["census", "is_common", "is_function", "is_pronoun"]
+__all__ = ["census", "is_common", "is_function", "is_pronoun", "turns_to"]
 
 PEOPLE = frozenset({SourceType.PERSON, SourceType.UNKNOWN})
 LONGEST_NAME = 4
 SHORTEST = 3
 """Letters of a name that stands for a longer one."""
+QUOTES = frozenset("\"“”«‘'″")
+OWNERS = frozenset({"dengan", "oleh", "pada"})
+COMMA = re.compile(r",\s+")
+SURE = 0.85
+"""How likely a word is a person's name that is believed without other evidence."""
 AFFIXED = re.compile(r"(?:me[mn]?|di|ber|ter|se)[a-z]{4,}|[a-z]+kan$")
 """Verbs in the title case of a headline."""
+POINTED = re.compile(r"\s+(?:itu|tersebut)\b")
 FUNCTION = (*FUNCTION_WORDS, "circumstance", "determiner")
 
 
@@ -48,9 +55,10 @@ def census(
     mentions: Iterable[Span],
     pronouns: frozenset[str],
     introductions: Introductions,
+    said: frozenset[int] = frozenset(),
 ) -> Registry:
     """The registry of a document: names with an office first, then the sources' mentions,
-    then the bare names that fill them out."""
+    then the bare names that fill them out. At the offsets in ``said`` somebody's words begin."""
     text = document.text
     known = frozenset((*lone_names(text), *seen_names(document)))
     whole = words_of(text, 0, len(text))
@@ -76,7 +84,7 @@ def census(
     endear(registry, text)
     for span in mentions:
         mention = cut_off(words_of(text, span.start, span.end))
-        if not is_pronoun(fold(mention)) and fold(mention) not in pronouns:
+        if fold(mention) not in pronouns and not is_pronoun(mention):
             parts = registry.parts(mention)
             clip(registry, parts)
             if parts.role is not None or not registry.rivals(parts.name or ""):
@@ -84,7 +92,9 @@ def census(
     for position, run in runs:
         for piece in run.split(", "):
             extend(document.text, registry, position + run.find(piece), piece)
-    appoint(registry, introductions)
+    for span in before_quotations(document):
+        introduce(registry, span.of(text), span.start)
+    appoint(registry, introductions, said)
     take_up(registry, text)
     endear(registry, text)
     return registry
@@ -93,29 +103,38 @@ def census(
 def points(text: str, position: int, run: str) -> bool:
     """Whether *itu, tersebut* follow the run, which an office in lower case may open that
     stands before the offset: *Guru besar | Universitas Rahmat Hidayat itu*."""
-    last = run.split()[-1]
-    end = text.find(last, position, position + len(run)) + len(last)
-    return text[end:].lstrip()[:12].split()[:1] in (["itu"], ["tersebut"])
+    return POINTED.match(text, end_of(text, position, run)) is not None
 
 
 def apart(text: str, position: int, run: str) -> str:
     """The run up to a comma where the office before it speaks: *kata Kapolres | , Rina ditahan*."""
     office, comma, _ = run.partition(", ")
     lead = text[max(0, position - 20) : position].split()
-    if comma and lead and speaks(lead[-1]) and not closes(text, position + len(run)):
+    if comma and lead and speaks(lead[-1]) and not closes(text, end_of(text, position, run)):
         return office
     return run
 
 
-def appoint(registry: Registry, introductions: Introductions) -> None:
-    """Gives the people without an office the capacity in which the article presents them."""
+def end_of(text: str, position: int, run: str) -> int:
+    """Where a run ends; ``position`` is that of its first capital."""
+    start = text.rfind(run, max(0, position - len(run)), position + len(run))
+    return start + len(run) if start >= 0 else position + len(run)
+
+
+def appoint(registry: Registry, introductions: Introductions, said: frozenset[int]) -> None:
+    """Gives the people without an office the capacity in which the article presents them; what
+    somebody says after the name is none (*Yang penting, kata Rina, warga selamat*)."""
     for entity in tuple(registry.entities):
         if entity.type not in PEOPLE or (entity.role is not None and entity.affiliation):
             continue
+        if any(map(is_common, entity.name.split())):
+            continue  # *Direktur Lumbung Group*: the house, nobody in office
         found = [
             each
             for span in introductions.mentions(entity.name)
-            for each in capacities(introductions.text, span)
+            for each in capacities(
+                introductions.text, span, past_comma(introductions, span) in said
+            )
             if entity.role is None or fold(entity.role) == fold(each.role)
         ]
         if not found:
@@ -127,6 +146,12 @@ def appoint(registry: Registry, introductions: Introductions) -> None:
             role, house = f"{role} {house}", None  # *juru bicara Rina Dewi*: no institution
         known = Parts(entity.name, role, house, entity.name)
         registry.learn(known, SourceType.PERSON, entity.position)
+
+
+def past_comma(introductions: Introductions, name: Span) -> int:
+    """The offset of the word after the comma that follows a name."""
+    match = COMMA.match(introductions.text, name.end)
+    return match.end() if match is not None else name.end
 
 
 def take_up(registry: Registry, text: str) -> None:
@@ -214,17 +239,47 @@ def extend(text: str, registry: Registry, position: int, run: str) -> None:
         registry.learn(Parts(name, None, None, name), SourceType.PERSON, position)
 
 
+def before_quotations(document: Document) -> Iterator[Span]:
+    """Words that the networks take for a person who is the subject of a sentence, and speaks
+    after it: *Sumiati menelepon ibunya. “Saya selamat,” ucapnya*."""
+    starts = [sentence.span.start for sentence in document.sentences]
+    for named in document.named_spans:
+        if named.label != "PER" or named.probability < SURE:
+            continue
+        sentence = document.sentences[bisect_right(starts, named.span.start) - 1].span
+        before = document.text[sentence.start : named.span.start].replace(",", "").split()
+        after = document.text[sentence.end : sentence.end + 4].lstrip(". \n")
+        opens = all(is_function(word) for word in before) or turns_to(before)
+        if opens and after[:1] in QUOTES:
+            yield named.span
+
+
+def turns_to(before: Sequence[str]) -> bool:
+    """Whether the sentence only turns to somebody: *Lain halnya dengan | Rina*, *Hal berbeda
+    dirasakan | Rina*."""
+    opens = bool(before) and before[0].lower() in closed("turns to somebody")
+    return opens and (before[-1].lower() in OWNERS or before[-1].lower().startswith("di"))
+
+
+def introduce(registry: Registry, name: str, position: int) -> None:
+    """A single word is a person's name, though nothing else in the text tells."""
+    folded = fold(name)
+    told = registry.named(name) is not None or registry.rivals(name) or folded in registry.nicknames
+    if not told and name.istitle() and name.isalpha() and not is_common(name):
+        registry.learn(Parts(name, None, None, name), SourceType.PERSON, position)
+
+
 def fits(short: list[str], long: list[str]) -> bool:
     """Whether one name begins or ends the other."""
     return long[: len(short)] == short or long[-len(short) :] == short
 
 
-def is_pronoun(folded: str) -> bool:
-    """Whether a mention is a pronoun for one person, alone or with what says no more of him:
-    *ia, dia lagi, ia yang baru tiba*."""
-    first, _, rest = folded.partition(" ")
-    plain = not rest or rest in closed("after pronoun") or rest.startswith("yang ")
-    return first in closed("singular pronoun") and plain
+def is_pronoun(mention: str) -> bool:
+    """Whether the mention is a pronoun, or one and what is added to it: *Ia, yang baru
+    dilantik*, *dia lagi*."""
+    head = fold(mention.partition(" yang ")[0].rstrip(","))
+    first, _, rest = head.partition(" ")
+    return first in closed("singular pronoun") and (not rest or rest in closed("after pronoun"))
 
 
 def is_function(word: str) -> bool:

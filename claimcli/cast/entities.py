@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from claimcli.cast.names.borders import Borders
 from claimcli.cast.names.mentions import Parts, is_house, parts_of
+from claimcli.cast.names.name_words import place_at
 from claimcli.cast.names.offices import is_office
 from claimcli.cast.names.types import source_type
 from claimcli.claims import Source, SourceType
@@ -19,6 +21,8 @@ __all__ = ["Entity", "Registry", "fold"]
 PART = re.compile(r"[\w'’.-]+")
 SHORTENED = re.compile(r"(?P<full>[^(),]+) \((?P<short>[A-Z]{3,})\)")
 ACRONYM = re.compile(r"[A-Z]{2,4}")
+LONGEST_SHORT = 3
+"""Words of a short form: *BPS Jawa Barat*."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,6 +94,20 @@ class Registry:
         plain = is_office(match["full"]) or is_house(match["full"].split())
         return None if plain else match["full"]
 
+    def in_full(self, house: str) -> str:
+        """The institution with the short form at its head as the article explains it: *DPKP
+        Ende* is *Dinas Pertanian dan Ketahanan Pangan Ende* where that stands before *(DPKP)*;
+        and *Kementerian ESDM* likewise."""
+        words = house.split()
+        for first, last in shortened(words):
+            full = self.acronyms.get(" ".join(words[first:last]))
+            if full is not None:
+                rest = words[last:] if not full.endswith(" ".join(words[last:])) else []
+                short = (f"({' '.join(words[first:last])})",) if first or rest else ()
+                placed = place_at(words, first) == last - first  # *AS*
+                return " ".join((*words[:first], full, *(() if placed else short), *rest))
+        return house
+
     def learn(
         self, parts: Parts, kind: SourceType, position: int, speaking: bool = False
     ) -> Entity | None:
@@ -131,11 +149,12 @@ class Registry:
         return entity
 
     def appoint(self, source: Source) -> None:
-        """Gives whoever speaks in another office than before that office from here on."""
+        """Gives whoever speaks in another office than before, or in the first that is told, that
+        office from here on."""
         number = self.number(source.name) if source.name is not None else None
         if number is not None and source.role is not None and source.span is not None:
             held = self.entities[number]
-            if held.role is not None and held.role != source.role:
+            if held.role != source.role:
                 self.entities[number] = replace(
                     held, role=source.role, affiliation=source.affiliation
                 )
@@ -201,6 +220,14 @@ class Registry:
         return [
             entity for entity in self.entities if entity.role is not None and holds(entity, wanted)
         ]
+
+
+def shortened(words: Sequence[str]) -> Iterator[tuple[int, int]]:
+    """Where in an institution's name the article may have put its short form, the longest first."""
+    for last in range(min(len(words), LONGEST_SHORT), 0, -1):
+        yield 0, last
+    if len(words) > 1 and words[0] == "Kementerian":
+        yield 1, 2
 
 
 def spelt_out(role: str) -> str:

@@ -21,6 +21,7 @@ from claimcli.cast.antecedents import (
     candidates,
     likeliest,
 )
+from claimcli.cast.census import turns_to
 from claimcli.cast.descriptions import Descriptions, phrase_after
 from claimcli.cast.entities import Entity, Registry
 from claimcli.cast.names.name_runs import office_before
@@ -142,6 +143,11 @@ class Focus:
         spoke = [each for each in before if each.speaks and position - each.reach <= FARTHEST]
         last = spoke or [each for each in before if position - each.reach <= FARTHEST]
         return last[-1].source if last else None
+
+    def speaks_last(self, name: str, position: int) -> bool:
+        """Whether he of that name is the last who spoke before the position."""
+        spoke = [each for each in self.appearances if each.speaks and each.start < position]
+        return bool(spoke) and spoke[-1].source.name == name
 
     def before(self, position: int) -> Iterator[Mention]:
         """The people named before the position and near it, the last first."""
@@ -272,7 +278,7 @@ def is_topical(text: str, sentence: Sentence, mention: Mention) -> bool:
         before.pop()  # title and institution
     if lead := office_before(" ".join(before) + " ").split():
         del before[-len(lead) :]
-    if not before or told_by(before):
+    if not before or told_by(before) or turns_to(before):
         return True
     chunk = before[len(before) - before[::-1].index(",") :] if "," in before else before
     if any(VERB.match(word) for word in chunk):

@@ -67,7 +67,7 @@ class Introductions:
     def before(self, start: int, end: int) -> Iterator[str]:
         """The capitalised words before the name, or the lower-case words that open them,
         where a preposition or a verb stands before those."""
-        left = STOP.split(self.text[max(0, start - BEFORE) : start])[-1]
+        left = without_topic(STOP.split(self.text[max(0, start - BEFORE) : start])[-1])
         if left.rstrip().endswith(",") and not CLOSED.match(self.text, end):
             return
         tokens = list(WORD.finditer(left))
@@ -95,6 +95,14 @@ class Introductions:
             yield piece[: verb.start() if verb else None].strip()
         elif comma and verb is None:
             yield piece.strip()
+
+
+def without_topic(left: str) -> str:
+    """What stands before a name without what its bearer speaks of: *Pabrik itu, kata | Rina*."""
+    before, comma, rest = left.rpartition(",")
+    word, _, after = rest.strip().partition(" ")
+    spoken = any(entry.frame == "inquit" for entry in load().cues_by_form.get((word,), ()))
+    return after if comma and before.strip() and spoken else left
 
 
 def is_opened(word: str) -> bool:

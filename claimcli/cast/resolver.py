@@ -19,6 +19,8 @@ from claimcli.cast.census import census, is_common, is_pronoun
 from claimcli.cast.descriptions import Descriptions
 from claimcli.cast.entities import Entity, fold
 from claimcli.cast.focus import Focus
+from claimcli.cast.genders import described_sex, sex
+from claimcli.cast.houses import Houses
 from claimcli.cast.introductions import Introductions
 from claimcli.cast.memory import Memory
 from claimcli.cast.names.borders import cut_off
@@ -63,24 +65,36 @@ def is_former(mention: str) -> bool:
     return mention.split()[0] in closed("former")
 
 
+def in_office(source: Source, parts: Parts) -> Source:
+    """Somebody of whom only the description tells an office: *anggota DPRD Ende itu*."""
+    if source.role is not None or parts.role is None:
+        return source
+    if parts.role.split()[0].lower() in closed("any person"):
+        return source
+    return replace(source, role=parts.role, affiliation=parts.affiliation)
+
+
 class Resolver:
     """Answers for any mention, from the names of the article and the memory of who spoke."""
 
-    def __init__(self, document: Document, mentions: Sequence[Span], memory: Memory) -> None:
+    def __init__(
+        self, document: Document, mentions: Sequence[Span], said: frozenset[int], memory: Memory
+    ) -> None:
         self.text = document.text
         runs = list(name_runs(document))
         pronouns = closed("singular pronoun", "plural pronoun")
         self.introductions = Introductions(document.text)
-        self.registry = census(document, runs, mentions, pronouns, self.introductions)
+        self.registry = census(document, runs, mentions, pronouns, self.introductions, said)
         self.descriptions = Descriptions(document.text, self.registry)
         self.focus = Focus(document, runs, self.registry, self.descriptions)
+        self.houses = Houses(document.text, self.registry.known)
         self.memory = memory
 
     def who(self, span: Span, charged: bool = False) -> Source:
         """Who a mention means; nobody who is speaking where it stands if it is ``charged``."""
         mention = cut_off(words_of(self.text, span.start, span.end))
         folded = fold(mention)
-        if is_pronoun(folded):
+        if is_pronoun(mention):
             return self.pronoun(span, charged)
         if folded in closed("plural pronoun"):
             return self.plural(span, folded)
@@ -180,6 +194,8 @@ class Resolver:
     def house(self, entity: Entity) -> str | None:
         """The affiliation in full; none where it is a person's name (*pelapor Rina Wati*)."""
         house = entity.affiliation
+        if house is None and entity.role is not None:
+            house = self.houses.of(entity.role)
         if house is None or not any(map(is_name_word, house.split())):
             return self.spelled(house)
         other = self.registry.named(house)
@@ -188,7 +204,7 @@ class Resolver:
 
     def spelled(self, affiliation: str | None) -> str | None:
         """The affiliation, a short form that the article explains in full."""
-        return self.registry.acronyms.get(affiliation, affiliation) if affiliation else None
+        return self.registry.in_full(affiliation) if affiliation else None
 
     def pronoun(self, span: Span, charged: bool) -> Source:
         """Whom the reader has in mind."""
@@ -247,6 +263,8 @@ class Resolver:
         words = fold(mention).split()
         if parts.role is None or words[0] in {"seorang", "para"} or words[-1] in closed("other"):
             return None
+        if heads().get(fold(mention)) is SourceType.GROUP:
+            return None  # *Warga*: any of them
         held = self.focus.at(span)
         holders = self.descriptions.holders(parts.role, parts.affiliation)
         if mention[:1].islower() and " " not in mention:  # *dokter menyarankan*: any doctor
@@ -280,9 +298,10 @@ class Resolver:
             if noun in closed("kept nameless"):
                 held = self.focus.called(noun, span.start)
             else:
-                held = self.focus.at(span, silent=charged)
+                held = self.by_sex(span, mention, self.focus.at(span, silent=charged))
             if held is not None:
-                return replace(held, span=span, resolved_by=Resolution.DESCRIPTION)
+                how = Resolution.DESCRIPTION if held.name is not None else None
+                return in_office(replace(held, span=span, resolved_by=how), parts)
         if kind == "document" and (owner := author(mention, self.registry)) is not None:
             return Source(
                 span,
@@ -300,10 +319,31 @@ class Resolver:
             span,
             name or undetermined(parts.description),
             parts.role,
-            self.spelled(parts.affiliation),
+            self.spelled(parts.affiliation or self.houses.of(parts.role or "")),
             kind,
             resolved_by=Resolution.DESCRIPTION,
         )
+
+    def by_sex(self, span: Span, mention: str, held: Source | None) -> Source | None:
+        """Who is in mind, unless the noun says otherwise: *istrinya, Rina … Perempuan itu*."""
+        wanted = described_sex(mention)
+        if wanted is None or held is None or held.name is None:
+            return held
+        own = sex(self.text, held.name)
+        if own == wanted:
+            return held
+        for other in self.focus.before(span.start):
+            if sex(self.text, other.entity.name) == wanted:
+                return self.of_entity(other.entity, span, SourceType.PERSON, Resolution.DESCRIPTION)
+        if own is not None:
+            return None
+        together = [each.entity.name for each in self.focus.together(span.start, 2)]
+        names = tuple(each for each in together if sex(self.text, each) is None)
+        if held.name not in names or len(names) < 2:
+            return held
+        if self.focus.speaks_last(held.name, span.start):
+            return held
+        return Source(span, type=SourceType.PERSON, candidates=names)
 
     def can_be_charged(self, span: Span) -> bool:
         """Whether the mention names a person, a group, an institution or a state; a fire

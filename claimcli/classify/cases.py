@@ -18,6 +18,7 @@ from claimcli.grammar.clauses import main_predicate
 from claimcli.grammar.subject_before import skip_adverbs
 from claimcli.lexicon import closed
 from claimcli.surface.passages import Passage
+from claimcli.surface.word_classes import is_adverbial
 
 __all__ = ["CASES", "Case", "Pair", "Verdict", "paired", "verdict"]
 
@@ -79,10 +80,15 @@ def inner_stands(pair: Pair) -> Verdict:
 
 
 def both_stand(pair: Pair) -> Verdict:
-    """The outer content up to the *dan* that joins the inner mark, and that one."""
+    """The outer content up to the *dan* or comma that joins the inner mark, and that one; the
+    inner one alone where what stands before is no clause (*X menyebut dari gejalanya, diduga
+    V*)."""
     tokens, last = pair.passage.tokens, pair.joined - 2
     while tokens[last].text == ",":
         last -= 1
+    first = pair.passage.covered(pair.outer.content).first
+    if is_adverbial(pair.passage, first, last + 1):
+        return inner_of_outer_source(pair)
     start = pair.outer.content.start
     content = Span(start, max(start + 1, tokens[last].span.end))
     source = pair.inner.source or pair.outer.source
@@ -112,7 +118,7 @@ def is_joined_suspicion(pair: Pair) -> bool:
     return (
         pair.are(Label.ATTRIBUTION, Label.SUSPICION)
         and pair.joined > 1
-        and pair.passage.lower(pair.joined - 1) == "dan"
+        and pair.passage.lower(pair.joined - 1) in closed("joins a suspicion")
         and pair.inner.content.start - pair.outer.content.start > APART
     )
 
@@ -136,6 +142,17 @@ def is_suspected_by_speaker(pair: Pair) -> bool:
 
 def is_charged_by_speaker(pair: Pair) -> bool:
     return pair.are(Label.ATTRIBUTION, Label.ACCUSATION) and pair.cue_opens
+
+
+def is_reported_for(pair: Pair) -> bool:
+    accused = pair.inner.accused
+    return (
+        pair.are(Label.ATTRIBUTION, Label.SUSPICION)
+        and pair.outer_cue.lemma == "lapor"
+        and pair.outer.rule == "speech"
+        and accused is not None
+        and accused.start == pair.outer.content.start
+    )
 
 
 def is_anothers_charge(pair: Pair) -> bool:
@@ -183,19 +200,33 @@ def is_told_charge(pair: Pair) -> bool:
         (pair.are(Label.ATTRIBUTION, Label.ACCUSATION) or pair.are(Label.ATTRIBUTION, Label.CHARGE))
         and pair.inner.source is None
         and charged is not None
-        and abs(charged.start - pair.outer.content.start) <= FRINGE
+        and names_only(pair, charged)
         and 0 <= pair.inner_cue.span.start - charged.end <= ADVERB
+    )
+
+
+def names_only(pair: Pair, charged: Span) -> bool:
+    """Whether the outer content opens with the accused: *tersangka Hendra dan [Bambang]*."""
+    passage = pair.passage
+    first, last = (passage.covered(span).first for span in (pair.outer.content, charged))
+    joints = closed("accused person", "joins names")
+    return last >= first and all(
+        token.is_name or token.lower in joints for token in passage.tokens[first:last]
     )
 
 
 def is_object_of_speech(pair: Pair) -> bool:
     said = pair.passage.covered(pair.outer.content)
-    return (
-        pair.are(Label.ATTRIBUTION, Label.CHARGE)
-        and pair.cue_opens
-        and pair.outer.rule == "speech"
-        and pair.outer_cue.stance is Stance.NEUTRAL
-        and not main_predicate(pair.passage, said.first, said.last)
+    there = said.past(closed("tells a charge"))
+    if not pair.are(Label.ATTRIBUTION, Label.CHARGE) or pair.outer.rule != "speech":
+        return False
+    if pair.passage.lower(said.first - 1) in {",", "bahwa"}:
+        return False  # *Rina menjelaskan, indikasi suap itu terkait izin*
+    if pair.passage.covered(pair.inner_cue.span).first != there.first:
+        return False
+    told = {Stance.NEUTRAL, Stance.ENDORSING} if there.first > said.first else {Stance.NEUTRAL}
+    return pair.outer_cue.stance in told and not main_predicate(
+        pair.passage, there.first, there.last
     )
 
 
@@ -222,6 +253,13 @@ CASES = (
         inner_of_outer_source,
         "X menulis, menuduh Y V",
         3,
+    ),
+    Case(
+        "reported for what is suspected",
+        is_reported_for,
+        inner_of_outer_source,
+        "X melaporkan Y yang diduga V",
+        2,
     ),
     Case("another's charge", is_anothers_charge, inner_stands, "X mengatakan Y menuduh Z V", 3),
     Case("handed on", is_handed_on, inner_stands, "Dilansir X, Y menyatakan P", 8),
@@ -250,7 +288,7 @@ CASES = (
         "charge that is the object",
         is_object_of_speech,
         inner_of_outer_source,
-        "X menyoroti dugaan V",
+        "X menyoroti dugaan V, X mengungkap adanya dugaan V",
         2,
     ),
     Case("all else", lambda _: True, outer_stands, "X mengatakan Y menilai P"),

@@ -24,7 +24,7 @@ CLAUSE = re.compile(r"[^,.;:!?…]+")
 BLOCKING = re.compile(r"(?i:yang|bahwa|karena|jika|kalau|terkait|soal)|(?:me|ber|di)[a-z]{4,}")
 LAW = re.compile(r"\s+(?:dengan\s+)?(?i:pasal|undang-undang|uu)\b")
 FRAMES = {Frame.SUSPICION, Frame.ACCUSED}
-RULED = frozenset({"vonis"})
+RULED = frozenset({"bukti", "vonis"})
 """Headwords of what is ruled, which accuses nobody anew."""
 BLAMED = re.compile(
     r"""[\s"“”‘’'«]*(?P<who>[A-Z]\w+(?:\s+[A-Z]\w+){0,3})(?=\s+(?:yang|sengaja|telah|sudah)\s)"""

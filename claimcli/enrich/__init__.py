@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from claimcli.cast import Cast
-from claimcli.claims import Claim
+from claimcli.claims import Claim, Kind
 from claimcli.enrich.amounts.quantities import with_quantities
 from claimcli.enrich.cases.stages import with_stages
 from claimcli.enrich.certainty.verdict import with_certainty
@@ -49,7 +49,8 @@ def first_claims(reading: Reading, claims: Iterable[Claim]) -> tuple[Dossier, li
     ordered = sorted(claims, key=cue_position)
     ordered.sort(key=lambda claim: (claim.content.start, -claim.content.end))
     mentions = [claim.source.span for claim in ordered if claim.source and claim.source.span]
-    return Dossier(reading, Cast(reading.document, mentions)), ordered
+    said = frozenset(claim.content.start for claim in ordered if claim.kind is not Kind.BACKGROUND)
+    return Dossier(reading, Cast(reading.document, mentions, said)), ordered
 
 
 def enrich(reading: Reading, claims: Iterable[Claim]) -> list[Claim]:

@@ -6,6 +6,7 @@ from claimcli.document import Span
 from claimcli.grammar.intermediaries import handing_start
 from claimcli.lexicon import Frame, closed
 from claimcli.surface.cues import Match
+from claimcli.surface.moments import moment_end
 from claimcli.surface.passages import Passage
 from claimcli.surface.word_classes import is_date
 
@@ -45,6 +46,8 @@ def span(passage: Passage, first: int, last: int) -> Span | None:
 
 def content_start(passage: Passage, after: int, end: int) -> int:
     """Where the content of a verb begins: past *bahwa*, a comma, *kepada wartawan*."""
+    if passage.lower(after) in closed("adds") and passage.lower(after + 1) in {",", "bahwa"}:
+        after += 1  # *mengatakan pula, P*
     for position in range(after, min(end, after + LATEST_COMPLEMENTIZER)):
         word = passage.lower(position)
         if passage.tokens[position].quotation is not None:
@@ -63,6 +66,7 @@ def content_start(passage: Passage, after: int, end: int) -> int:
         if (
             word in closed("wish")
             and position - after <= NEAR
+            and passage.lower(after) not in closed("says by itself")
             and all(
                 token.upos not in {"VERB", "AUX"} or token.is_name
                 for token in passage.tokens[after:position]
@@ -72,8 +76,10 @@ def content_start(passage: Passage, after: int, end: int) -> int:
     position = past_addressee(passage, after, end)
     while position < end and passage.tokens[position].text in {",", ":"}:
         position += 1
-    if passage.lower(position) in closed("that", "telling if"):
-        position += 1
+    opens = passage.lower(position)
+    supposed = opens in closed("telling if") and passage.has({"maka"}, position, end)
+    if opens in closed("that", "telling if") and not supposed:
+        position += 1  # *mengingatkan jika P, maka Q*: the condition is said, too
     return position
 
 
@@ -164,7 +170,7 @@ def nested_cue(cues: dict[int, Match], start: int, position: int) -> bool:
 
 def coordinates_cue(passage: Passage, cues: dict[int, Match], position: int, end: int) -> bool:
     """Whether a reporting verb with the same subject follows the coordinator."""
-    light = closed("auxiliary") | (closed("pronoun") - {"-nya"}) | {"tetap"}
+    light = closed("auxiliary") | (closed("pronoun") - {"-nya"}) | {"dirinya", "pihaknya", "tetap"}
     for other in (position + 1, position + 2, position + 3):
         match = cues.get(other)
         if match is None or other >= end:
@@ -203,10 +209,14 @@ def quoted_end(passage: Passage, start: int, end: int) -> int:
 
 
 def without_dateline(passage: Passage, start: int, end: int) -> int:
-    """Cuts «, Senin (2/12/2024)» and what stands with it off the end."""
+    """Cuts «, Senin (2/12/2024)» and what stands with it off the end, or «, kemarin»."""
     for position in range(end - 1, max(start, end - 12), -1):
         if passage.tokens[position].text != ",":
             continue
+        if moment_end(passage, position + 1) == end == passage.end and is_of_speech(
+            passage, start, position
+        ):
+            return position
         if (
             position + 1 < end
             and passage.lower(position + 1) in closed("day")
@@ -215,6 +225,14 @@ def without_dateline(passage: Passage, start: int, end: int) -> int:
         ):
             return without_place(passage, start, position)
     return end
+
+
+def is_of_speech(passage: Passage, start: int, comma: int) -> bool:
+    """Whether *kemarin* at the end tells when somebody spoke: what is said has no other comma
+    (*banjir di Lawu, Jawa Tengah, beberapa waktu lalu*), nor a date (*demo 2 Mei, hari ini*)."""
+    return not passage.has({","}, start, comma) and not any(
+        token.text.isdigit() for token in passage.tokens[max(start, comma - 3) : comma]
+    )
 
 
 def without_place(passage: Passage, start: int, end: int) -> int:

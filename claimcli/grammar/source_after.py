@@ -7,7 +7,9 @@ noun phrase, without the circumstances of the speech.
 from __future__ import annotations
 
 from claimcli.grammar.chunks import joins
+from claimcli.grammar.several import with_those_after
 from claimcli.lexicon import closed, load
+from claimcli.surface.moments import moment_end
 from claimcli.surface.passages import Passage
 from claimcli.surface.tokens import Token
 from claimcli.surface.word_classes import STOPS, is_date, is_titular, is_verb, title_heads
@@ -36,6 +38,7 @@ def source_after(passage: Passage, first: int) -> tuple[int, int] | None:
     last = passage.back_past(closed("tail of a phrase"), last, first)
     if not any(token.is_word for token in tokens[first:last]):
         return None
+    last = with_those_after(passage, first, last, phrase_end)
     alone = tokens[first]
     quality = alone.upos == "ADJ" and not alone.is_name and not alone.lower.endswith("nya")
     if last == first + 1 and quality:
@@ -100,18 +103,24 @@ def ends_source(passage: Passage, first: int, position: int, relative: bool) -> 
         return word in closed("begins next sentence")
     if tells_when(passage, position):
         return True
+    if position == first + 1 and passage.lower(first) in closed("stands alone as a source"):
+        return word not in closed("deictic", "goes on after a pronoun")  # *kata dia [para guru]*
     if word in closed("circumstance") and not inside_name(passage, first, position, relative):
         return True
     return (not relative and ends_phrase(token)) or begins_subject(passage, position)
 
 
 def tells_when(passage: Passage, position: int) -> bool:
-    """Whether when it was said begins after a name: *kata Rina [tahun lalu, beberapa waktu
-    lalu]*."""
+    """Whether when it was said begins after the name, the age or *itu* of somebody: *kata Rina
+    [tahun lalu], kata Rina (45) [tiga minggu lalu], kata petani itu [kemarin]*."""
     word, after = passage.lower(position), passage.lower(position + 1)
+    before = passage.tokens[position - 1]
     ago = word in closed("time word") and after in closed("time after")
     some = word == "beberapa" and after in closed("time word") | {"waktu", "saat", "jam"}
-    return passage.tokens[position - 1].is_name and (ago or some)
+    if before.is_name and (ago or some):
+        return True
+    closes = before.is_name or before.lower in closed("deictic") | {")"}
+    return closes and moment_end(passage, position) is not None
 
 
 def begins_subject(passage: Passage, position: int) -> bool:

@@ -20,10 +20,12 @@ from claimcli.grammar.chunks import (
     last_name,
 )
 from claimcli.grammar.intermediaries import speaks_for
+from claimcli.grammar.several import with_those_before
 from claimcli.grammar.subject_start import (
     trimmed_start,
 )
 from claimcli.lexicon import closed, load
+from claimcli.surface.moments import moment_end
 from claimcli.surface.passages import Passage
 from claimcli.surface.tokens import Token
 from claimcli.surface.word_classes import (
@@ -57,6 +59,7 @@ def subject_before(passage: Passage, cue: int) -> tuple[int, int] | None:
     bounds = without_circumstance(passage, bounds)
     if passage.lower(bounds[0]) in closed("addition") | {"atau"} and bounds[1] - bounds[0] > 1:
         bounds = bounds[0] + 1, bounds[1]
+    bounds = with_those_before(passage, bounds[0]), bounds[1]
     last = passage.back_past(closed("left after a subject"), bounds[1], bounds[0] + 1)
     if last < bounds[1]:
         last = max(bounds[0] + 1, skip_adverbs(passage, last))
@@ -117,9 +120,12 @@ def without_circumstance(passage: Passage, bounds: tuple[int, int]) -> tuple[int
         word = passage.lower(position)
         if word == "yang":
             break
-        if names(passage, first, position) and all(
-            passage.tokens[other].text in (times if other == position else later)
-            for other in range(position, last)
+        if names(passage, first, position) and (
+            (moment_end(passage, position) or 0) >= last
+            or all(
+                passage.tokens[other].text in (times if other == position else later)
+                for other in range(position, last)
+            )
         ):
             return first, position
         if word in closed("means of speech") or opens_time(passage, position):
@@ -220,7 +226,7 @@ def between_dashes(passage: Passage, last: int) -> tuple[int, int] | None:
 
 def without_asides(passage: Passage, end: int) -> int:
     """Before when, where and as what somebody speaks: *Rina[, Rabu (14/8), di Semarang,]
-    mengatakan*, *Rina[, sebagai sutradara] (mengatakan)*."""
+    mengatakan*, *Rina[, kemarin,] mengatakan*, *Rina[, sebagai sutradara] (mengatakan)*."""
     dated = False
     for _ in range(APPOSITIONS):
         if passage.lower(end - 1) != ",":
@@ -229,10 +235,11 @@ def without_asides(passage: Passage, end: int) -> int:
         outer = start - 1
         if outer <= passage.first or passage.lower(outer) != ",":
             break
-        aside = is_date(passage, start) or passage.lower(start) in closed("opens an aside")
+        day = is_date(passage, start) or moment_end(passage, start) == end - 1
+        aside = day or passage.lower(start) in closed("opens an aside")
         if not aside and not (dated and is_place(passage, start, end - 1)):
             break
-        dated = dated or is_date(passage, start)
+        dated = dated or day
         end = outer if not is_adverbial(passage, chunk_start(passage, outer), outer) else outer + 1
     start = chunk_start(passage, end)
     return start if start - 1 > passage.first and is_aside(passage, start, end) else end

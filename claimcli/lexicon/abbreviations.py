@@ -15,14 +15,22 @@ from typing import NamedTuple
 from claimcli.lexicon.closed_classes import closed
 from claimcli.lexicon.patterns import alternatives, forms
 
-__all__ = ["Abbreviation", "Kind", "abbreviations", "inner_stops", "is_degree", "spelt_plainly"]
+__all__ = [
+    "TITLE_CASE",
+    "Abbreviation",
+    "Kind",
+    "abbreviations",
+    "inner_stops",
+    "is_degree",
+    "spelt_plainly",
+]
 
 SPELT = r"(?:[A-Z][a-z]?\.)+[A-Z][A-Za-z]{0,4}(?![A-Za-z])(?:-[A-Z]+)?(?:\([A-Z]+\))?\.?"
 """Capitals with full stops between: *S.H., M.Hum., Sp.A(K), I.G.N.*"""
 LEVELLED = re.compile(r"(?:S|M|A|B|Sp|Ph|Am)\.[A-Z][a-z]+|Sp\.[A-Z]|[SMB]\.[A-Z]{1,2}\b")
 """A degree that is not listed: its level, then its subject."""
 TITLE_CASE = frozenset({"lc", "msi", "spd", "ssi", "mpd", "phd"})
-"""Degrees that after a comma may stand without full stops, their first letter alone large."""
+"""Degrees that after a name may stand without full stops, their first letter alone large."""
 CASES = {
     "title case": (str.capitalize,),
     "any case": (str.lower, str.capitalize),
@@ -105,7 +113,9 @@ def spelt_plainly(mention: str) -> str:
     for number, word in enumerate(words):
         appended = bool(kept) and kept[-1].endswith(",")
         plain = word.rstrip(",")
-        told = is_degree(plain) or (appended and plain.lower() in TITLE_CASE)
+        told = is_degree(plain) or (
+            (appended or (len(kept) > 1 and plain.istitle())) and plain.lower() in TITLE_CASE
+        )
         ends = "." in plain or plain != word or not words[number + 1 : number + 2]
         if kept and told and (ends or appended or is_degree(words[number + 1].rstrip(","))):
             kept[-1] = kept[-1].rstrip(",") + ("," if word.endswith(",") else "")

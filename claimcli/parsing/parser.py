@@ -13,10 +13,12 @@ from claimcli.parsing.batches import batches
 from claimcli.parsing.cache import ParseCache
 from claimcli.parsing.datelines import LATEST, after_dateline
 from claimcli.parsing.glyphs import plain
+from claimcli.parsing.markup import without_markup
 from claimcli.parsing.quotations import pair_marks
+from claimcli.parsing.shifts import Shifts, composed
 from claimcli.parsing.spaced import spaced, unspaced
 from claimcli.parsing.threads import one_thread
-from claimcli.parsing.unwrapping import Shifts, unwrapped
+from claimcli.parsing.unwrapping import unwrapped
 
 __all__ = ["parse"]
 
@@ -53,8 +55,8 @@ class Outline(NamedTuple):
     quotations: tuple[Quotation, ...]
     paragraphs: tuple[Span, ...]
     wrap: tuple[str | None, Shifts]
-    """The text without line breaks within sentences, and how its offsets are shifted; None
-    where there are none."""
+    """The text without markup and line breaks within sentences, and how its offsets are
+    shifted; None where there are none."""
 
 
 def parse(
@@ -96,7 +98,9 @@ def together(
 
 def outline(article: Article) -> Outline:
     """Sentences, quotations and paragraphs."""
-    text, shifts = unwrapped(article.text, wording.unended())
+    bare, cut = without_markup(article.text)
+    text, joined = unwrapped(bare, wording.unended())
+    shifts = composed(joined, cut)
     read = plain(text)
     paragraphs = segmentation.paragraphs(text)
     bodies = [

@@ -20,6 +20,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from claimcli.hyphens import seam
+from claimcli.parsing.shifts import Shifts
 
 __all__ = ["unwrapped"]
 
@@ -39,11 +40,6 @@ PART = 3
 """Of so many breaks one must be within a sentence for sure."""
 NEAR = 12
 """Lines before and after one that are as wide."""
-
-
-Shifts = tuple[tuple[int, int], ...]
-"""Offsets in the unwrapped text, each with how much further on, from there, the same stands in
-the text itself."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -63,7 +63,7 @@ def fits(passage: Passage, match: Match, entry: CueEntry, start: int, end: int) 
             or describes(passage, entry, start, end)
             or tells(passage, entry, match, start, end)
         )
-    return True
+    return word not in closed("only how or where") or states(passage, start, end)
 
 
 def asks_state(passage: Passage, start: int, end: int) -> bool:
@@ -90,7 +90,8 @@ def says_clause(passage: Passage, match: Match, start: int, end: int) -> bool:
         return True
     if passage.lower(start) == "adanya":
         return True
-    if passage.lower(start - 1) in closed("wish"):
+    binds = passage.lower(start) == "untuk" and match.entries[0].lemma in closed("binds oneself")
+    if binds or passage.lower(start - 1) in closed("wish"):
         return has_predicate(passage, start, end)
     if passage.lower(match.last) in closed("preposition") - {"akan"}:
         if passage.lower(match.last) == "ke" and passage.lower(match.last + 1) == "depan":
@@ -98,17 +99,26 @@ def says_clause(passage: Passage, match: Match, start: int, end: int) -> bool:
         says = match.entries[0].lemma in closed("plain speech")
         comma = next_comma(passage, start, min(end, start + (LONGEST if says else FRONTED)))
         begins = start if passage.lower(start - 1) == "," else comma
+        if told_in_front(passage, match) and passage.has(closed("counts"), start + 2, end):
+            return True
         if begins is not None:
             return has_predicate(passage, begins, end)
         opening = closed("outcome" if passage.lower(match.last) == "dengan" else "states something")
         means = passage.has(opening, start, end)
         scene = passage.lower(match.last) in closed("circumstance of content")
-        topic = passage.lower(match.last) == "untuk" and match.entries[0].lemma == "kata"
-        if not (means or scene or topic):
+        if not (means or scene or told_in_front(passage, match)):
             return False
     entry = match.entry(Frame.SPEECH)
     judges = entry is not None and entry.lemma in closed("judges by speech")
     return states(passage, start, end) or (judges and states_quality(passage, start, end))
+
+
+def told_in_front(passage: Passage, match: Match) -> bool:
+    """*mengatakan [dari sepuluh sumur] hanya dua berair*: after a plain verb of telling, of what
+    or for whom the clause holds that is said."""
+    return passage.lower(match.last) in closed(
+        "opens what is told", "circumstance of content"
+    ) and match.entries[0].lemma in closed("tells a clause")
 
 
 def tells(passage: Passage, entry: CueEntry, match: Match, start: int, end: int) -> bool:

@@ -41,6 +41,8 @@ def states(passage: Passage, start: int, end: int) -> bool:
             if verbs and resumes(passage, position):
                 return True
             verbs += is_verb_at(passage, position)
+        elif word in closed("attributive verb"):
+            continue  # *keterangan tertulis*
         elif has_predicate(passage, position, position + 1) or word == "sebagai":
             return True
     purpose = passage.find(PURPOSES, start, end)

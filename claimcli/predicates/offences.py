@@ -17,9 +17,12 @@ LEAST = 3
 
 
 def points_back(passage: Passage, start: int, end: int) -> bool:
-    """Whether the words name no deed of their own."""
+    """Whether the words name no deed of their own; in *dugaan suap di pasar itu* only the
+    market is known."""
     after = passage.lower(end)
-    if after in {"itu", "tersebut"} or (after == "ini" and end - start < LEAST):
+    if after in {"itu", "tersebut"} and not passage.has(closed("preposition"), start + 1, end - 1):
+        return True
+    if after == "ini" and end - start < LEAST:
         return True
     head = passage.lower(start)
     if head in closed("open question") or head in {"juga", "hal"}:
@@ -44,7 +47,7 @@ def charge_end(passage: Passage, start: int, end: int) -> int:
     depth = 0
     for position in range(start, end):
         token = passage.tokens[position]
-        if position > start and token.lower == "pada" and is_date(passage, position + 1):
+        if position > start and leaves_deed(passage, start, position):
             return without_joint(passage, start, position)
         if token.text in {"(", ")"}:
             depth += 1 if token.text == "(" else -1
@@ -53,13 +56,26 @@ def charge_end(passage: Passage, start: int, end: int) -> int:
     return without_joint(passage, start, end)
 
 
+def leaves_deed(passage: Passage, start: int, position: int) -> bool:
+    """*korupsi | pada 2019, suap | dengan terdakwa Wawan, suap | tak kunjung diusut*, and the
+    end of a quotation whose beginning stands before the charge."""
+    word, after = passage.lower(position), passage.lower(position + 1)
+    if word == "pada":
+        return is_date(passage, position + 1)
+    if word == "dengan":
+        return after in closed("accused person")
+    if word in {"tidak", "tak"}:
+        return after in closed("seems to deny a deed")
+    return word in {"”", '"'} and not passage.has({"“", '"'}, start, position)
+
+
 def ends_deed(passage: Passage, start: int, position: int) -> bool:
     """Whether the deed that begins at ``start`` ends before the token; one told by a verb
     goes on to a comma."""
     token = passage.tokens[position]
     if token.quotation is not None or token.text == ",":
         return True
-    if position == start or passage.tokens[start].upos == "VERB":
+    if position == start or opens_clause(passage, start):
         return False
     if token.lower in closed("ends a deed"):
         return True
@@ -70,6 +86,12 @@ def ends_deed(passage: Passage, start: int, position: int) -> bool:
         and token.lower not in closed("describes a deed")
         and passage.lower(position - 1) not in joints
     )
+
+
+def opens_clause(passage: Passage, start: int) -> bool:
+    """Whether the deed is told by a clause: *dugaan [menyuap panitia], [tidak dipatuhinya
+    aturan]*."""
+    return passage.tokens[start].upos == "VERB" or passage.lower(start) in closed("negation")
 
 
 def without_joint(passage: Passage, start: int, end: int) -> int:

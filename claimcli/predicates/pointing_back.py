@@ -23,10 +23,13 @@ def speaker_after(passage: Passage) -> tuple[Cue, Span] | None:
     """The cue and the source in the next sentence, where that only points back to this one
     and this one, with no cue of its own, says something."""
     after = passage.beside(1)
-    if after is None or passage.cues or passage.boxes or passage.is_question:
+    if after is None or passage.cues or passage.is_question:
+        return None
+    quoted = passage.boxes == (0,) and passage.end == 1  # *“P.” Demikian disampaikan Rina.*
+    if passage.boxes and not (quoted and after.lower(after.first) in closed("so it is")):
         return None
     pointer = pointing(after)
-    if pointer is None or not is_sentence(passage):
+    if pointer is None or not (quoted or is_sentence(passage)):
         return None
     apart = "\n" in passage.text[passage.span.end : after.span.start]
     return None if apart and after.lower(after.first) not in closed("so it is") else pointer

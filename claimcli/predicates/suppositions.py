@@ -20,6 +20,7 @@ from claimcli.surface.passages import Passage
 
 __all__ = ["is_denied", "is_plain", "is_supposed"]
 
+NOMINAL = frozenset({"NOUN", "PROPN", "ADJ", "NUM"})
 NEAR = 4
 """Tokens in which a plan names its event."""
 
@@ -58,7 +59,9 @@ def hands_on(passage: Passage, match: Match) -> bool:
 
 
 def is_denied(passage: Passage, match: Match) -> bool:
-    """*Tidak didakwa V, belum dikenai Pasal N*: nobody is charged."""
+    """*Tidak didakwa V, belum dikenai Pasal N*: nobody is charged; but *tidak hanya didakwa V*."""
+    if passage.lower(match.first - 1) in closed("not only"):
+        return False
     return bool(said_before(passage, match.first, "charge"))
 
 
@@ -88,6 +91,8 @@ def charges(passage: Passage, match: Match) -> bool:
         return False  # *disebut Lawu bagian dari latihan*: who says so
     if passage.lower(start) in {"sebagai", "bahwa"}:
         start += 1
+    if subject_investigates(passage, match):
+        return False
     return is_wrong(passage, start, passage.end, acts=subject_acts(passage, match))
 
 
@@ -103,6 +108,12 @@ def subject_acts(passage: Passage, match: Match) -> bool:
     return bounds is None or can_act(passage, *bounds)
 
 
+def subject_investigates(passage: Passage, match: Match) -> bool:
+    """*Penyidik disebut (tengah mengumpulkan bukti)*: who looks into a case."""
+    bounds = clause_subject(passage, match.first)
+    return bounds is not None and passage.lower(bounds[0]) in closed("investigator")
+
+
 def names(passage: Passage, match: Match) -> bool:
     """*yang disebut Quad, yang disebut-sebut sebagai X*: what something is called."""
     if passage.lower(match.first - 1) != "yang" or not match.entries[0].form.startswith("disebut"):
@@ -115,8 +126,9 @@ def names(passage: Passage, match: Match) -> bool:
 
 def is_attribute(passage: Passage, match: Match) -> bool:
     """*Benda diduga granat itu dijaga*: a mere attribute of a noun."""
-    if passage.lower(match.first - 1) == "yang":
-        return False
+    before = passage.tokens[match.first - 1]
+    if before.lower == "yang" or before.upos not in NOMINAL:
+        return False  # *lanjut dia, diduga benda itu meledak*
     comma = next_comma(passage, match.last, passage.end) or passage.end
     rest = passage.tokens[match.last : comma]
     verbs = [n for n, token in enumerate(rest) if token.upos == "VERB" and not token.is_name]

@@ -14,7 +14,7 @@ from claimcli.surface.cues import Match
 from claimcli.surface.passages import Passage
 from claimcli.surface.word_classes import is_verb, named_heads, title_heads
 
-__all__ = ["acts", "researches", "speaks", "wishes_others", "withheld"]
+__all__ = ["acts", "judges", "researches", "speaks", "wishes_others", "withheld"]
 
 
 def withheld(passage: Passage, match: Match) -> bool:
@@ -32,8 +32,28 @@ def speaks(passage: Passage, source: Span) -> bool:
     """Whether the phrase's head names somebody: prices and attacks push things too."""
     words = [token for token in passage.tokens if token.span.end > source.start]
     head = next((token for token in words if token.upos != "NUM"), words[0])
+    after = words[words.index(head) + 1] if words.index(head) + 1 < len(words) else head
+    if head.lower in closed("stance noun") or (
+        head is passage.tokens[0] and after.lower in closed("deictic") and not is_person(head.lower)
+    ):
+        return False  # *Upaya mendorong X*, *Sinergi ini menegaskan X*
     named = head.upos == "PROPN" or (head.is_name and head is not passage.tokens[0])
-    return named or head.upos == "PRON" or head.lower in named_heads() | title_heads()
+    return named or head.upos == "PRON" or is_person(head.lower)
+
+
+def is_person(word: str) -> bool:
+    """Whether the word is a noun or an office that names somebody, or several."""
+    return word in named_heads() | title_heads() | closed("before people")
+
+
+def judges(passage: Passage, start: int, end: int) -> bool:
+    """Whether *melihat* is a judgement, not a look: *melihat [potensi besar di desa itu], melihat
+    [aturan itu perlu diubah]*; *melihat api di atap*."""
+    seen = passage.lower(start).removesuffix("nya") in closed("seen by judging")
+    opinion = passage.find(closed("judged so"), start + 1, end)
+    relative = passage.find({"yang", ","}, start, end)
+    before = opinion is not None and (relative is None or opinion < relative)
+    return passage.lower(start - 1) == "bahwa" or seen or before
 
 
 def acts(passage: Passage, match: Match, start: int, end: int) -> bool:

@@ -23,7 +23,7 @@ from claimcli.lexicon.patterns import forms, matching
 from claimcli.surface.passages import Passage
 from claimcli.surface.word_classes import NOMINALISED, title_heads
 
-__all__ = ["acts", "can_act", "humans", "is_state", "is_wrong"]
+__all__ = ["acts", "can_act", "humans", "is_state", "is_wrong", "tells_wrong"]
 
 NEAR = 14
 """Tokens of a predicate in which its wrong stands."""
@@ -52,6 +52,13 @@ def is_wrong(passage: Passage, start: int, end: int, *, acts: bool = True) -> bo
         return True
     dealt = acts and pattern("wrongs", "dealing").search(said)
     return bool(dealt and fought is None and is_case(passage))
+
+
+def tells_wrong(said: str) -> bool:
+    """Whether a wrong or a harm is named anywhere in the words: *kebakaran akibat kelalaian
+    mandor*, but not *kebakaran akibat korsleting*."""
+    patterns = (pattern("wrongs", "deed", "name"), pattern("harms", "active", "passive", "noun"))
+    return any(each.search(said) is not None for each in patterns)
 
 
 def is_state(passage: Passage, start: int, end: int) -> bool:

@@ -14,6 +14,7 @@ from claimcli.rules import (
     according,
     accusation,
     accused,
+    bidden,
     charge,
     closing,
     credit,
@@ -51,6 +52,7 @@ RULES: dict[str, ModuleType] = {
         parenthetical,
         speech,
         passive,
+        bidden,
         inserted,
         closing,
         noun,
@@ -64,7 +66,7 @@ RULES: dict[str, ModuleType] = {
 }
 
 
-CUELESS = (label, listed, said_before, relay, narration)
+CUELESS = (label, listed, said_before, according, bidden, relay, narration)
 """Rules that see something where there is neither a cue nor a quotation."""
 FRAGMENTS = (parenthetical, listed)
 """Rules that see something in a line that is no sentence of the reporter's."""

@@ -12,13 +12,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from claimcli.claims import Label, Mark
+from claimcli.claims import Cue, Label, Mark, Stance
 from claimcli.grammar.clauses import content_end, next_comma, span
 from claimcli.grammar.intermediaries import handing_end, hands_on, outlet
 from claimcli.grammar.source_after import source_after
 from claimcli.grammar.subject_start import source_end
 from claimcli.lexicon import CueEntry, Frame, closed
 from claimcli.surface.cues import Match
+from claimcli.surface.moments import moment_end
 from claimcli.surface.passages import Passage
 from claimcli.surface.word_classes import is_date
 
@@ -28,6 +29,7 @@ LATEST = 6
 
 
 def find(passage: Passage) -> Iterator[Mark]:
+    yield from documented(passage)
     for match in passage.cues:
         entry = match.entry(Frame.PREPOSITION) or opening_inquit(passage, match)
         if entry is None or not leads(passage, match) or is_own(passage, match):
@@ -53,6 +55,32 @@ def find(passage: Passage) -> Iterator[Mark]:
                 continue
             content = found
         yield Mark(Label.ATTRIBUTION, content, ID, 0.75, match.cue(entry), source)
+
+
+def documented(passage: Passage) -> Iterator[Mark]:
+    """*Dari data yang diterima dinas, P*; *Data terbaru Dinas Pasar Lawu, tercatat P*: a document
+    that no cue stands before."""
+    light = closed("opens according") | {","}
+    first = passage.past(light, passage.first)
+    under = passage.lower(first) in {"berdasarkan", "dari", "menurut"}
+    start = first + under
+    comma = next_comma(passage, start, passage.end)
+    if comma is None or passage.lower(start) not in closed("told by documents"):
+        return
+    if under:
+        received = passage.lower(start + 1) == "yang"
+        owned = passage.lower(start) != "informasi" or comma > start + 3
+        told = received and passage.lower(start + 2) in closed("received") and owned
+        cue, after = passage.tokens[first], comma
+    else:
+        named = any(token.is_name for token in passage.tokens[start + 1 : comma])
+        told = named and passage.lower(comma + 1) in closed("there is")
+        cue, after = passage.tokens[min(comma + 1, passage.end - 1)], comma + 2
+    opening = past_circumstances(passage, after) if under else after
+    content = span(passage, opening, passage.end) if told and opening is not None else None
+    if content is not None and passage.box_after(comma, passage.end) == passage.end:
+        mark = Cue(cue.span, cue.lower, Stance.NEUTRAL)
+        yield Mark(Label.ATTRIBUTION, content, ID, 0.7, mark, passage.between(start, comma))
 
 
 def points_back(passage: Passage, match: Match, start: int) -> bool:
@@ -115,7 +143,9 @@ def source_bounds(passage: Passage, match: Match) -> tuple[tuple[int, int], bool
         return None
     find = outlet if hands_on(match) else source_after
     bounds = find(passage, match.last)
-    if bounds is not None and passage.lower(bounds[1]) == ":":
+    if bounds is not None and (
+        passage.lower(bounds[1]) == ":" or moment_end(passage, bounds[1]) is not None
+    ):
         return bounds, False
     comma = next_comma(passage, match.last, passage.end)
     if bounds is None or passage.lower(bounds[1]) not in {",", "("}:
@@ -165,7 +195,7 @@ def past_circumstances(passage: Passage, after: int) -> int | None:
             if handed is not None and passage.lower(handed) == ",":
                 position = handed
                 continue
-            return position
+            return position + (passage.lower(position) == "bahwa")
         if word in {"bahwa", ":"}:
             return position + 1
         comma = next_comma(passage, position, passage.end)

@@ -18,7 +18,7 @@ from claimcli.claims import Label, Mark
 from claimcli.document import Span
 from claimcli.grammar.clauses import content_end, content_start, main_predicate, next_comma, span
 from claimcli.grammar.intermediaries import past_handing
-from claimcli.grammar.subject_before import skip_adverbs
+from claimcli.grammar.subject_before import skip_adverbs, subject_before
 from claimcli.grammar.subjects import accused_before_predicate, subject
 from claimcli.lexicon import CueEntry, Frame, closed
 from claimcli.predicates.disputes import is_disputed
@@ -37,8 +37,12 @@ def find(passage: Passage) -> Iterator[Mark]:
         if entry is None or withheld(passage, match):
             continue
         source = subject(passage, match, number)
+        if source is None and passage.lower(match.first - 1) in closed("is known to"):
+            bounds = subject_before(passage, match.first - 1)
+            source = passage.between(*bounds) if bounds is not None else None
         end = passage.box_after(match.last, passage.end)
-        start = past_handing(passage, content_start(passage, match.last, end))
+        back = passage.lower(match.last) == "balik"  # *melaporkan balik Hendra*
+        start = past_handing(passage, content_start(passage, match.last + back, end))
         stop = content_end(passage, start, end)
         if source is None and passage.lower(match.first - 1) in closed("concession"):
             # *Meski menduga P, X V*: the subject stands in the main clause

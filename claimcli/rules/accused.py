@@ -1,8 +1,10 @@
 """«Y dituduh (oleh X) melakukan P»: the accused is the subject, the deed the content.
 
-Must fire: Pejabat itu dituduh menerima suap. | Ia didakwa oleh jaksa menggelapkan uang. |
+Must fire: Pejabat itu dituduh menerima suap. | Pejabat itu terbukti menerima suap. | Pejabat
+itu divonis dua tahun penjara dalam kasus penipuan. | Ia didakwa oleh jaksa menggelapkan uang. |
 Pejabat itu divonis dua tahun penjara karena menerima suap.
-Must not fire: Laporan itu dilaporkan Rina kepada bupati. | Ia takut dituduh mencuri uang. |
+Must not fire: Laporan itu dilaporkan Rina kepada bupati. | Ia takut dituduh mencuri uang. | Obat
+itu terbukti menurunkan demam. | Jika terbukti menerima suap, ia dipecat. |
 Pejabat bisa dicap lamban.
 """
 
@@ -20,6 +22,7 @@ from claimcli.grammar.subjects import antecedent, main_subject
 from claimcli.lexicon import Frame, closed, load
 from claimcli.lexicon.patterns import forms
 from claimcli.predicates.suppositions import is_denied, is_supposed
+from claimcli.predicates.wrongs import is_wrong, tells_wrong
 from claimcli.surface.cues import Match
 from claimcli.surface.passages import Passage
 from claimcli.surface.word_classes import is_verb
@@ -33,8 +36,10 @@ def find(passage: Passage) -> Iterator[Mark]:
         if entry is None or is_supposed(passage, match) or is_denied(passage, match):
             continue
         start, source = past_agent(passage, match)
+        if entry.lemma == "bukti" and not is_proven_wrong(passage, match):
+            continue
         if entry.form in closed("verb of going to law"):
-            ground = passage.find(closed("legal ground"), start, passage.end)
+            ground = ground_of(passage, start)
             if ground is None or any(map(is_verb, passage.tokens[start:ground])):
                 continue  # *dilaporkan melanggar etik terkait pencalonannya*
             start = ground + 1
@@ -47,6 +52,24 @@ def find(passage: Passage) -> Iterator[Mark]:
         if content is not None and passage.lower(start) not in closed("deictic"):
             accused = whom(passage, match)
             yield Mark(Label.ACCUSATION, content, ID, 0.8, match.cue(entry), source, accused)
+
+
+def is_proven_wrong(passage: Passage, match: Match) -> bool:
+    """Whether the article says that a wrong is proven: not *terbukti ampuh*, nor *jika Rina
+    terbukti menipu, meminta hakim menyatakan Rina terbukti menipu*."""
+    if passage.has(forms("unreached", "condition", "asked"), passage.first, match.first):
+        return False
+    said = passage.stretch(match.last, content_end(passage, match.last, passage.end))
+    return is_wrong(passage, said.first, said.last) and tells_wrong(said.text)
+
+
+def ground_of(passage: Passage, start: int) -> int | None:
+    """Where the ground stands: *divonis dua tahun [karena] V, divonis [dalam] kasus V*."""
+    for position in range(start, passage.end):
+        word, after = passage.lower(position), passage.lower(position + 1)
+        if word in closed("legal ground") or (word == "dalam" and after in closed("case noun")):
+            return position
+    return None
 
 
 def whom(passage: Passage, match: Match) -> Span | None:
@@ -110,13 +133,14 @@ def is_kin(passage: Passage, position: int) -> bool:
 
 
 def deed_end(passage: Passage, start: int) -> int:
-    """Where the deed ends: before what came of it (*sehingga dikeroyok*), and where it is a
+    """Where the deed ends: before what came of it (*sehingga, hingga dikeroyok*), and where it is a
     noun, before what else was done with the accused (*penganiayaan, dan ditahan*)."""
     end = content_end(passage, start, passage.end)
     nominal = start < end and not is_verb(passage.tokens[start])
     for position in range(start + 1, end - 2):
         word = passage.lower(position)
-        if word == "sehingga":
+        suffered = word == "hingga" and passage.lower(position + 1).startswith("di")
+        if word == "sehingga" or suffered:
             return position
         joined = word == "," and passage.lower(position + 1) == "dan"
         if nominal and joined and is_verb(passage.tokens[position + 2]):

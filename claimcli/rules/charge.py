@@ -14,17 +14,19 @@ from collections.abc import Iterator
 
 from claimcli.claims import Cue, Label, Mark, Stance
 from claimcli.document import Span
-from claimcli.grammar.clauses import content_end, span
+from claimcli.grammar.clauses import content_end, next_comma, span
 from claimcli.grammar.source_after import source_after
-from claimcli.grammar.subject_before import subject_before
+from claimcli.grammar.subject_before import skip_adverbs, subject_before
 from claimcli.grammar.subjects import accused_before_predicate
 from claimcli.lexicon import CueEntry, Frame, closed, load
+from claimcli.predicates.ensnaring import ensnared
 from claimcli.predicates.offences import charge_end, is_deed, points_back
 from claimcli.predicates.provisions import charged, names_statute, statute
 from claimcli.predicates.suppositions import is_denied
+from claimcli.predicates.wrongs import is_wrong, tells_wrong
 from claimcli.surface.cues import Match
 from claimcli.surface.passages import Passage
-from claimcli.surface.word_classes import title_heads
+from claimcli.surface.word_classes import is_verb, title_heads
 
 ID = "charge"
 SPEAKERS = frozenset({"person", "group", "organization", "state", "medium"})
@@ -42,17 +44,28 @@ def find(passage: Passage) -> Iterator[Mark]:
         if entry is None:
             continue
         if entry.form.startswith(("di", "men", "ter")) and names_statute(passage, match):
-            if passage.lower(match.last) != "dan" and not is_denied(passage, match):
+            if passage.lower(match.last) != "dan" and not is_spared(passage, match):
                 yield from statute(passage, match, entry)
+        elif entry.form in closed("ensnares"):
+            yield from ensnared(passage, match, entry)
         elif names_charge(passage, match, entry):
             yield from deed_charged(passage, match, entry)
 
 
+def is_spared(passage: Passage, match: Match) -> bool:
+    """Whether nobody is charged by the law: *tidak dijerat Pasal 3*, *jika terbukti, pelaku
+    bisa dijerat Pasal 3*."""
+    if is_denied(passage, match):
+        return True
+    able = passage.has(closed("able or allowed"), skip_adverbs(passage, match.first), match.first)
+    return able and passage.has(closed("only supposed"), passage.first, match.first)
+
+
 def names_charge(passage: Passage, match: Match, entry: CueEntry) -> bool:
-    """Whether the cue itself can name a charge: *kasus yang menjerat X* does not, nor do
-    *mengenakan baju, diancam denda* without a law, the first of two cues side by side,
-    what is denied, or *menanggapi tuduhan dengan tawa, gugatan balik*."""
-    if entry.form == "menjerat" or entry.form in closed("penalty"):
+    """Whether the cue itself can name a charge: *diancam denda* without a law does not, nor do
+    the first of two cues side by side, what is denied, or *menanggapi tuduhan dengan tawa,
+    gugatan balik*."""
+    if entry.form in closed("penalty"):
         return False
     if any(
         other is not match and other.last == match.first and other.entry(Frame.CHARGE)
@@ -67,6 +80,10 @@ def names_charge(passage: Passage, match: Match, entry: CueEntry) -> bool:
 def deed_charged(passage: Passage, match: Match, entry: CueEntry) -> Iterator[Mark]:
     """The mark of a cue whose deed follows: *dugaan [korupsi]*, *tersangka kasus [V]*."""
     start, source = past_accuser(passage, match.last)
+    if passage.lower(start) == ")" and passage.lower(match.first - 1) == "(":
+        start += 1  # *daftar pencarian orang (DPO) tindak pidana korupsi*
+    if entry.lemma == "buron" and passage.lower(start) not in OFFENCE:
+        return  # *buronan kasus suap* only tells which case it is
     start = passage.past(closed("leads to a deed") - OFFENCE, start)
     if start >= passage.end or not opens_deed(passage, match, start):
         return
@@ -87,12 +104,32 @@ def deed_charged(passage: Passage, match: Match, entry: CueEntry) -> Iterator[Ma
     content = span(passage, start, end)
     if content is None or points_back(passage, start, end):
         return  # *dugaan korupsi itu, dugaan penyebab kebakaran*
+    if entry.lemma == "indikasi" and not tells_wrong(content.of(passage.text)):
+        return  # *indikasi kenaikan harga*
+    if entry.lemma in closed("describes its charge") and is_object(passage, match.first):
+        content = passage.between(start, past_relative(passage, end, limit))
     naming = named_suspect(passage, match.first)
     if naming is not None:
         cue, namer = naming
         yield Mark(Label.CHARGE, content, ID, 0.7, cue, source or namer, accused)
     else:
         yield Mark(Label.CHARGE, content, ID, 0.6, match.cue(entry), source, accused)
+
+
+def is_object(passage: Passage, cue: int) -> bool:
+    """Whether a verb before the charge governs it, so that nothing but the charge follows; not
+    *Rina menjelaskan, dugaan suap yang beredar itu palsu*."""
+    return passage.lower(cue - 1) not in {",", "bahwa"} and any(
+        is_verb(token) for token in passage.tokens[passage.first : cue]
+    )
+
+
+def past_relative(passage: Passage, end: int, limit: int) -> int:
+    """*menyelidiki dugaan [suap yang melibatkan PT Lawu], (dan …)*: the deed with the clause
+    that describes it, up to a comma."""
+    if passage.lower(end) != "yang" or passage.lower(end + 1) in closed("deictic"):
+        return end
+    return next_comma(passage, end, limit) or limit
 
 
 def before_charged(passage: Passage, match: Match, start: int, end: int) -> tuple[int, Span | None]:
@@ -115,13 +152,18 @@ def past_accuser(passage: Passage, start: int) -> tuple[int, Span | None]:
 
 def opens_deed(passage: Passage, match: Match, start: int) -> bool:
     """Whether a deed may begin there: no bracket or comma, no person (*tersangka Rina*), no
-    rank (*tersangka utama*), no evidence (*karena adanya dua alat bukti*)."""
+    rank (*tersangka utama*), no predicate (*yang menjadi tersangka sudah pulang*), no evidence
+    (*karena adanya dua alat bukti*)."""
     word = passage.lower(start)
     if word in {",", "(", ")"} or word in closed("rank of suspect"):
         return False
-    head = passage.lower(match.first)
-    if head in closed("accused person") and not is_deed(passage, start, match.last):
+    suspect = passage.lower(match.last - 1) in closed("accused person")
+    if suspect and word in closed("auxiliary", "negation"):
         return False
+    if passage.lower(match.first) in closed("accused person"):
+        wrong = match.last > match.first + 1 and is_wrong(passage, start, passage.end)
+        if not wrong and not is_deed(passage, start, match.last):
+            return False
     return word not in closed("deed cause") or passage.lower(start + 1) not in closed("evidence")
 
 

@@ -87,9 +87,11 @@ def is_heading(passage: Passage, first: int, content: Span) -> bool:
     if ended and passage.tokens[-1].text != ":":
         if len(opening) >= SHORT:
             return False
+        if len(opening) == 1:
+            return True  # *Selengkapnya.*
         if any(word.upos == "VERB" for word in opening):
             return opening[0].lower in closed("greeting")
-        return alone or not is_clause(opening)
+        return not is_clause(opening) or (alone and opening[1].upos != "ADJ")
     words = [token for token in tokens if token.is_word]
     if passage.tokens[-1].text == ":" and len(words) < 12:
         return True

@@ -24,7 +24,14 @@ from claimcli.grammar.subjects import subject
 from claimcli.lexicon import CueEntry, Frame, closed, load
 from claimcli.surface.cues import Match
 from claimcli.surface.passages import Passage
-from claimcli.surface.word_classes import STOPS, is_date, is_titular, is_verb, title_heads
+from claimcli.surface.word_classes import (
+    STOPS,
+    is_adverbial,
+    is_date,
+    is_titular,
+    is_verb,
+    title_heads,
+)
 
 ID = "parenthetical"
 FRAMES = (Frame.INQUIT, Frame.PREPOSITION)
@@ -55,10 +62,12 @@ def put_in(passage: Passage, match: Match, entry: CueEntry, opening: int) -> Ite
         return
     if speaks_before(passage, entry, start, opening):
         return
+    if entry.lemma == "dasar" and decides(passage, match, start, opening):
+        return
     only = closed("opens according") | {","}
     if entry.frame is Frame.PREPOSITION and passage.past(only, start, opening) == opening:
         return  # *Memang, menurut Rina P*: the cue opens the sentence
-    source, after = source_and_end(passage, match, bare=not main_predicate(passage, start, opening))
+    source, after = source_and_end(passage, match, start, opening)
     left = span(passage, start, opening)
     if after is None or left is None:
         return
@@ -69,9 +78,10 @@ def put_in(passage: Passage, match: Match, entry: CueEntry, opening: int) -> Ite
     if right is not None and says and closes_speech(passage, after):
         right = None
     cue = match.cue(match.entry(*FRAMES, Frame.PASSIVE) or entry)
-    if right is None and words <= SHORT and passage.lower(after) not in {"", ",", ".", "("}:
+    brief = words <= SHORT or leads_in(passage, start, opening)
+    if right is None and brief and passage.lower(after) not in {"", ",", ".", "("}:
         said = span(passage, after, passage.end)  # *Saat itu, katanya ibunya sudah pulang*
-        begun = match.clitic is not None or opens_predicate(passage, after)
+        begun = match.clitic is not None or opens_clause_after(passage, after)
         if begun and said and has_predicate(passage, after, passage.end):
             yield Mark(Label.ATTRIBUTION, said, ID, 0.85, cue, source)
     elif right is None:
@@ -87,10 +97,20 @@ def only_opens(passage: Passage, entry: CueEntry, start: int, opening: int, afte
     """Whether what stands before the attribution says nothing by itself."""
     if begins_with_cue(passage, start) or is_scene(passage, start, opening):
         return True
+    if leads_in(passage, start, opening):
+        return True
+    if passage.lower(start) == "yang":
+        return False  # *Yang penting, kata Rina, warga selamat*
     words = sum(token.is_word for token in passage.tokens[start:opening])
     if entry.form == "lanjut" and words == SHORT:
         return False
     return words <= SHORT or is_topic(passage, start, opening, after)
+
+
+def leads_in(passage: Passage, start: int, opening: int) -> bool:
+    """*Oleh karena itu, lanjut Rina, Q*: what joins sentences says nothing."""
+    words = " ".join(token.lower for token in passage.tokens[start:opening])
+    return words in closed("leads in")
 
 
 def unmarked(passage: Passage, match: Match, entry: CueEntry) -> Iterator[Mark]:
@@ -142,6 +162,13 @@ def speaks_before(passage: Passage, entry: CueEntry, start: int, opening: int) -
     )
 
 
+def decides(passage: Passage, match: Match, start: int, opening: int) -> bool:
+    """*Setelah rapat itu, berdasarkan keputusan Rina, pasar ditutup*: by what right a thing
+    was done, behind a scene; nobody says it."""
+    rule = passage.lower(match.last) in closed("norm") | {"keputusan", "surat"}
+    return rule and is_adverbial(passage, start, opening)
+
+
 def begins_with_cue(passage: Passage, start: int) -> bool:
     """Whether P is itself only *Menurut saksi*: the speaker hands on another's words."""
     return any(match.first == start and match.entry(Frame.PREPOSITION) for match in passage.cues)
@@ -155,10 +182,12 @@ def clause_start(passage: Passage, opening: int) -> int:
     return passage.first
 
 
-def source_and_end(passage: Passage, match: Match, *, bare: bool) -> tuple[Span | None, int | None]:
-    """The source, and the position after it; (None, None) where the cue has none. Where P is
-    ``bare`` of a predicate, a clause after a comma is Q, no apposition (*Yang penting, kata
-    Rina, warga selamat*)."""
+def source_and_end(
+    passage: Passage, match: Match, start: int, opening: int
+) -> tuple[Span | None, int | None]:
+    """The source, and the position after it; (None, None) where the cue has none. Where P, from
+    ``start`` to ``opening``, has no verb, a clause after a comma is Q, no apposition (*Yang
+    penting, kata Rina, warga selamat*)."""
     if match.clitic is not None:
         return match.clitic, match.last
     first = match.last
@@ -173,8 +202,11 @@ def source_and_end(passage: Passage, match: Match, *, bare: bool) -> tuple[Span 
         return None, match.last
     first, last = without_clause(passage, *bounds)
     comma = next_comma(passage, first, last)
-    if bare and comma is not None and last >= passage.end and ends_in_quality(passage, comma, last):
-        last = comma
+    bare = not main_predicate(passage, start, opening)
+    if bare and comma is not None and passage.lower(last) != ",":
+        scene = opening - start <= SHORT and is_adverbial(passage, start, opening)
+        if scene or (last >= passage.end and ends_in_quality(passage, comma, last)):
+            last = comma
     return passage.between(first, last), last
 
 
@@ -213,9 +245,11 @@ def opens_clause(passage: Passage, first: int) -> bool:
 
 
 def ends_in_quality(passage: Passage, comma: int, last: int) -> bool:
-    """*warga selamat*: a noun and what it is like."""
+    """*warga selamat, guru pulang*: a noun and what it is like or does."""
     tags = [token.upos for token in passage.tokens[comma + 1 : last]]
-    return tags[-1:] == ["ADJ"] and not passage.tokens[last - 1].is_name and len(tags) > 1
+    return (
+        tags[-1:] in (["ADJ"], ["VERB"]) and not passage.tokens[last - 1].is_name and len(tags) > 1
+    )
 
 
 def is_topic(passage: Passage, start: int, opening: int, after: int) -> bool:
@@ -235,6 +269,15 @@ def opens_predicate(passage: Passage, after: int) -> bool:
     return token.quotation is None and (
         is_verb(token) or token.lower in closed("negation", "predicator")
     )
+
+
+def opens_clause_after(passage: Passage, after: int) -> bool:
+    """Whether what is said follows the source without a comma: *kata Rina [bisa menular], kata
+    dia [para pengurus sangat cakap]*."""
+    token = passage.tokens[after]
+    noun = token.lower in closed("counts people") or token.upos in {"NOUN", "PRON"}
+    named = passage.tokens[after - 1].is_name or passage.lower(after - 1) in closed("pronoun")
+    return opens_predicate(passage, after) or (noun and not token.is_name and named)
 
 
 def is_scene(passage: Passage, start: int, opening: int) -> bool:

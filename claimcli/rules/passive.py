@@ -50,8 +50,10 @@ def find(passage: Passage) -> Iterator[Mark]:
             content = span(passage, match.last, by)  # *dinilai [aman] oleh Rina*
             told = True
         else:
-            told = passage.lower(start) not in closed("reported pointer") and (
-                judging or says(passage, match, entry, start)
+            answered = entry.stance in ANSWERING and points(passage, start, match.first)
+            told = answered or (
+                passage.lower(start) not in closed("reported pointer")
+                and (judging or says(passage, match, entry, start))
             )
         if content is None or not told or not names_thing(passage, content):
             continue
@@ -80,11 +82,20 @@ def agent(
 
 def says(passage: Passage, match: Match, entry: CueEntry, start: int) -> bool:
     """Whether the words before the verb are a statement, not only a thing."""
-    return (
-        has_predicate(passage, start, match.first)
-        or match.first - start >= SHORTEST
-        or (entry.stance in ANSWERING and passage.lower(start) in closed("charged"))
+    if has_predicate(passage, start, match.first):
+        return True
+    words = closed("charged", "points to words", "statement noun")
+    if passage.lower(start) in words and passage.lower(start + 1) in closed("deictic"):
+        return entry.stance in ANSWERING  # *Dugaan tersebut antara lain disampaikan Rina*
+    return match.first - start >= SHORTEST or (
+        entry.stance in ANSWERING and passage.lower(start) in closed("charged")
     )
+
+
+def points(passage: Passage, start: int, verb: int) -> bool:
+    """*[Hal itu] dibenarkan Rina*: what is answered is only pointed to."""
+    pointer = passage.lower(start) in closed("reported pointer")
+    return pointer and verb - start == 2 and passage.lower(start + 1) in closed("deictic")
 
 
 def names_thing(passage: Passage, content: Span) -> bool:

@@ -27,6 +27,8 @@ from claimcli.surface.passages import Passage
 
 ID = "quotation-followed"
 PUNCTUATION = frozenset(",.-—!?")
+NAMING = frozenset({"begitu", "demikian", "seperti", "sebagaimana"})
+"""Before a passive that says whose words a statement is: *“…,” demikian disampaikan Rina*."""
 ACTIVE = (Frame.SPEECH, Frame.DIRECTIVE, Frame.ACCUSATION, Frame.OBJECT)
 NEAR = 14
 """Tokens between the quotation and an active verb that reports it."""
@@ -100,6 +102,10 @@ def attribution(passage: Passage, box: int) -> Found | None:
     entry = match.entry(Frame.INQUIT) if match is not None else None
     if match is not None and entry is not None:
         return after_inquit(passage, match, entry)
+    passive = match.entry(Frame.PASSIVE) if match is not None else None
+    if match is not None and passive is not None and passage.has(NAMING, box + 1, start):
+        bounds = source_after(passage, match.last)
+        return (match.cue(passive), match.last, passage.between(*bounds)) if bounds else None
     active = active_verb(passage, start)
     if active is not None:
         return active

@@ -37,6 +37,7 @@ from claimcli.predicates.frames import (
 )
 from claimcli.predicates.withheld import (
     acts,
+    judges,
     researches,
     speaks,
     wishes_others,
@@ -103,6 +104,8 @@ def is_deed(passage: Passage, match: Match, entry: CueEntry, start: int, stop: i
         return True
     if entry.form == "ingin" and not wishes_others(passage, start, stop):
         return True
+    if entry.form == "melihat" and not judges(passage, start, stop):
+        return True
     if is_stance(entry) and not takes_stance(passage, match, entry, start):
         return True
     return entry.lemma in closed("acts when said") and acts(passage, match, start, stop)
@@ -116,13 +119,37 @@ def is_stance(entry: CueEntry) -> bool:
 def can_say(passage: Passage, match: Match, entry: CueEntry, source: Span, start: int) -> bool:
     """Whether the source can say so: only studies find (*menemukan*), things push and show."""
     bare = passage.lower(start - 1) != "bahwa"
+    if is_object_voice(entry) and not begins_clause(passage, match, source, bare=bare):
+        return False
     if entry.lemma == "temu" and bare and not researches(source, passage):
         return False
-    asserting = entry.frame is Frame.OBJECT and entry.form in ASSERTING
+    bare_noun = entry.frame is Frame.OBJECT or is_said_noun(passage.lower(start))
+    asserting = bare and bare_noun and entry.form in ASSERTING
+    first = passage.covered(source).first
+    document = passage.lower(first) in load().heads_by_type["document"]
+    if asserting and document and passage.lower(first + 1) in closed("deictic"):
+        return False  # *Pengumuman ini menegaskan kesiapan perusahaan*
     thing = entry.lemma in closed("pushes", "shows") or is_stance(entry) or asserting
     if thing and not speaks(passage, source):
         return False
     return says(passage, match, entry, source, start)
+
+
+def is_object_voice(entry: CueEntry) -> bool:
+    """*katakan, jelaskan*: the verb that a pronoun stands before, without its prefix."""
+    return entry.frame is Frame.SPEECH and entry.form.endswith("kan") and entry.form[:2] != "me"
+
+
+def begins_clause(passage: Passage, match: Match, source: Span, *, bare: bool) -> bool:
+    """*Dia katakan bahwa P*, *Dia katakan, P*; *hal yang dia katakan* and *hal itu dia
+    katakan* only tell which words."""
+    first = passage.covered(source).first
+    if passage.lower(first) not in closed("pronoun"):
+        return True  # *Polisi pastikan jalan aman*
+    before = passage.lower(first - 1)
+    return before in closed("connective") | {"", ","} and (
+        not bare or passage.lower(match.last) == ","
+    )
 
 
 def fronted_end(passage: Passage, match: Match, start: int, stop: int) -> int:
@@ -193,7 +220,11 @@ def takes_stance(passage: Passage, match: Match, entry: CueEntry, start: int) ->
     one asks for: *mendukung [langkah X], menuntut [penutupan pabrik]*."""
     if passage.lower(skip_adverbs(passage, match.first) - 1) == "yang":
         return False  # *partai yang mendukung rencana itu*: which party
+    if passage.lower(start - 1) in closed("wholly"):
+        return True  # *mendukung penuh [program itu]*
     token = passage.tokens[start]
+    if entry.lemma == "minta" and token.lower in closed("asked of witnesses"):
+        return False  # *polisi meminta keterangan*
     if token.lower.removesuffix("nya") in closed("stance noun", "charged"):
         return True
     deed = token.upos == "NOUN" and NOMINALISED.match(token.text) and not token.is_name

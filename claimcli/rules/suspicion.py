@@ -42,8 +42,8 @@ def find(passage: Passage) -> Iterator[Mark]:
         if entry is None or match.clitic is not None or is_plain(passage, match):
             continue
         end = suspected_end(passage, match)
-        source = agent(passage, match.last, end)
-        first, last, accused = suspected(passage, match, entry, end)
+        source, start = agent(passage, match.last, end)
+        first, last, accused = suspected(passage, match, entry, start, end)
         content = span(passage, first, last)
         weight = RELATIVE if is_relative(passage, match, entry) else MAIN
         if content is not None:
@@ -76,9 +76,10 @@ def suspected_end(passage: Passage, match: Match) -> int:
 
 
 def suspected(
-    passage: Passage, match: Match, entry: CueEntry, end: int
+    passage: Passage, match: Match, entry: CueEntry, start: int, end: int
 ) -> tuple[int, int, Span | None]:
-    """The first position and the end of what is suspected, and the mention of whom."""
+    """The first position and the end of what is suspected, and the mention of whom; what
+    stands after the cue begins at ``start``."""
     before = skip_adverbs(passage, match.first)
     if before == 0:
         return match.last, end, None
@@ -86,8 +87,8 @@ def suspected(
         bounds = clause_subject(passage, match.first)
         return match.last, end, passage.between(*bounds) if bounds is not None else None
     if is_relative(passage, match, entry):
-        last = relative_end(passage, before - 1, match.last, end)
-        return match.last, last, antecedent(passage, before - 1)
+        last = relative_end(passage, before - 1, start, end)
+        return start, last, antecedent(passage, before - 1)
     subject = clause_subject(passage, match.first)
     if subject is None or passage.lower(before - 1) in closed("joins suspicions") | {","}:
         return match.last, end, main_subject(passage, match.first) or topic(passage, before)
@@ -111,12 +112,19 @@ def topic(passage: Passage, end: int) -> Span | None:
     return None
 
 
-def agent(passage: Passage, start: int, end: int) -> Span | None:
-    """Whom *oleh* right after the cue names."""
-    if start >= end or passage.lower(start) != "oleh":
-        return None
-    bounds = source_after(passage, start + 1)
-    return passage.between(*bounds) if bounds else None
+def agent(passage: Passage, start: int, end: int) -> tuple[Span | None, int]:
+    """Whom *oleh* right after the cue names (*diduga oleh warga V*), or who suspects without it
+    (*diyakini jaksa V*), and where V begins without him."""
+    if start < end and passage.lower(start) == "oleh":
+        bounds = source_after(passage, start + 1)
+        return passage.between(*bounds) if bounds else None, start
+    verb = start + 1
+    named = start < end and passage.lower(start) in closed("suspecting agent")
+    if named and start > passage.first + 1 and verb < end:
+        after = passage.past(closed("auxiliary"), verb, end)
+        if after < end and is_verb(passage.tokens[after]):
+            return passage.between(start, verb), verb
+    return None, start
 
 
 def relative_end(passage: Passage, relative: int, start: int, end: int) -> int:

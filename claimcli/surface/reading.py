@@ -8,6 +8,7 @@ parse, open, because a charge may stand between quotation marks too.
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
@@ -20,6 +21,12 @@ from claimcli.surface.tokens import Token, is_statement, stream, surface
 __all__ = ["Reading", "Sentences"]
 
 FINAL = frozenset(".!?…")
+GLUED = re.compile(
+    r"(?:[^\W\d_]{3}|\w[)%]?\)|\w\w\))\.(?=(?!(?:Com|Co|Id|Net|Org|Tv)\b)[A-Z][a-z]+ [^.!?\n]{20})"
+    r"|.{3}\.(?=\s*[(\[][a-z]{2,4}(?:[/-][a-z]{2,4}){0,3}[)\]]\S)"
+)
+"""The full stop of a sentence that the next one runs into (*Senin.Rina*), and the one before
+the initials of who wrote, where the page's foot runs into them."""
 
 
 class Sentences:
@@ -81,7 +88,7 @@ class Reading:
 def breaks(text: str, before: Token, after: Token) -> bool:
     """Whether a new passage begins between two tokens."""
     if before.sentence is after.sentence is not None:
-        return False
+        return before.text == "." and bool(GLUED.match(text, max(0, before.span.end - 4)))
     if after.quotation is not None:
         if before.quotation is not None:
             return True

@@ -51,6 +51,8 @@ def is_date(passage: Passage, position: int) -> bool:
     following_word = passage.lower(position + 1)
     if word in closed("day") and word != "minggu":
         return True
+    if word == "malam" and following_word in closed("day"):
+        return True  # *malam Jumat*
     if word == "minggu":
         return following_word in closed("part of the day") | {"(", ",", "."}
     if word == "(":

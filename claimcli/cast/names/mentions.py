@@ -22,19 +22,31 @@ from claimcli.cast.names.name_words import (
     outsiders,
     place_at,
     rank_at,
+    title_at,
 )
-from claimcli.cast.names.offices import heads, is_office, office, role_and_affiliation
+from claimcli.cast.names.offices import (
+    heads,
+    is_institution,
+    is_office,
+    office,
+    role_and_affiliation,
+)
 from claimcli.claims import SourceType
 from claimcli.lexicon import closed
 from claimcli.lexicon.abbreviations import spelt_plainly
 
-__all__ = ["Parts", "is_house", "parts_of"]
+__all__ = ["Parts", "certain", "is_house", "parts_of"]
 
 LONGEST = 5
 """Words of a name after a comma."""
+FIELDS, LISTED = 8, 16
+"""Words and commas from a comma to the *dan* of the fields of an office, and of an office whose
+first words say that it has several."""
 WORD = re.compile(r"\([^()]*\)|[^\s,()]+|,")
 ASIDE = re.compile(r"\(\W*\d[^)]*\)|\([a-z][^)]*\)")
 """A bracket that is no part of a name: an age, a date, a remark."""
+ACCOUNT = re.compile(r"(?:[a-z]+ ){0,2}[Aa]kun (?:[\w.]+,? ){0,4}@\w")
+"""*Akun @warga_lawu, pemilik akun TikTok @sumi*: who it is nobody knows."""
 
 
 ALSO = re.compile(
@@ -60,6 +72,8 @@ def parts_of(text: str, known: frozenset[str] = frozenset()) -> Parts:
         return both
     description = re.split(r",\s+yang\s", " ".join(text.split()), maxsplit=1)[0].strip(" ,")
     nothing = Parts(None, None, None, description)
+    if ACCOUNT.match(text):
+        return nothing
     found = [piece for words in split(text) if (piece := trimmed(words))]
     found[1:] = [
         piece[len(piece) > 1 and piece[0] in closed("opens capacity") :] for piece in found[1:]
@@ -125,7 +139,12 @@ def split(text: str) -> Iterator[list[str]]:
     divides nothing."""
     tokens = WORD.findall(text)
     if "(" in text:
-        tokens = [token for token in tokens if not ASIDE.fullmatch(token)]
+        modifiers = {f"({each})" for each in closed("office modifier")}  # *Pelaksana Tugas (Plt)*
+        tokens = [
+            token
+            for token in tokens
+            if not ASIDE.fullmatch(token) and token.lower().replace(".", "") not in modifiers
+        ]
     words: list[str] = []
     for position, token in enumerate(tokens):
         if token != ",":
@@ -142,14 +161,14 @@ def enumerates(tokens: Sequence[str], comma: int) -> bool:
     """Whether *dan* or *serta* follows the comma at once or after words of fields."""
     listing = any(token.lower() in closed("lists fields") for token in tokens[:3])
     position = comma + 1
-    while position < len(tokens) and position - comma <= 8:
+    while position < len(tokens) and position - comma <= (LISTED if listing else FIELDS):
         word = tokens[position].lower()
         if word in {"dan", "serta"}:
             return True
         if word != "," and not (
             word in closed("field")
             or ABSTRACT.match(word.capitalize())
-            or (listing and not is_name_word(word))
+            or (listing and (tokens[position - 1] != "," or not is_name_word(word)))
         ):
             return False
         position += 1
@@ -158,7 +177,7 @@ def enumerates(tokens: Sequence[str], comma: int) -> bool:
 
 def trimmed(words: list[str]) -> list[str]:
     """The words up to *yang*, without *itu, tersebut* at their end."""
-    for end in ("yang", "periode"):
+    for end in ("yang", "periode", "berusia"):
         if end in words:
             words = words[: words.index(end)]
     while words and words[-1].lower().strip(",.") in closed("determiner"):
@@ -173,6 +192,8 @@ def paired(
     if is_place(others[0]) and not is_office(" ".join(first)):
         return single(first, known, description)  # *Dinas Pasar Ende, | Nusa Tenggara Timur*
     second = named_part(others[0])
+    if (housed := with_house(first, others, known, description)) is not None:
+        return housed
     if len(others) > 1 and is_firm_between(first, others, known):
         role, affiliation = role_and_affiliation(first)
         return Parts(
@@ -213,6 +234,36 @@ def paired(
     if len(first) == 1 and first[0].endswith("nya"):
         return Parts(clean_name(second), first[0].removesuffix("nya"), None, description)
     return Parts(single(first, known, description).name, None, None, description)
+
+
+def with_house(
+    first: list[str], others: list[list[str]], known: Collection[str], description: str
+) -> Parts | None:
+    """An institution between commas: *Direktur Mutu Benih, Dinas Sawah, Rina Wati*; *Rina Wati,
+    Kanit Gegana, Brimob Polda Ende*; *Rina Wati, Badan Benih Ende*."""
+    bearer = is_office(" ".join(first))
+    if len(others) > 1 and bearer and is_institution(others[0], 0):
+        named = named_part(others[1])
+        role, house = role_and_affiliation(first)
+        if (
+            not is_office(" ".join(named))
+            and looks_like_name(named, known)
+            and (house is None or not is_institution(house.split(), 0))
+        ):
+            title = " ".join(first) if house is not None else role
+            return Parts(clean_name(named), title, " ".join(others[0]), description)
+    if bearer or not certain(" ".join(first), known) or not first[0][:1].isupper():
+        return None
+    if len(others) > 1 and is_office(" ".join(others[0])) and is_institution(others[1], 0):
+        role, house = role_and_affiliation(others[0])
+        if house is None:
+            name = single(first, known, description).name
+            return Parts(name, role, " ".join(others[1]), description)
+    housed = is_institution(others[0], 0) and not is_office(" ".join(others[0]))
+    if housed and len(others[0]) > 1 and len(others) == 1:
+        name = single(first, known, description).name
+        return Parts(name, None, " ".join(others[0]), description) if name else None
+    return None
 
 
 def named_part(words: list[str]) -> list[str]:
@@ -275,6 +326,8 @@ def single(words: list[str], known: Collection[str], description: str) -> Parts:
         if words[position] in closed("naming") and is_office(" ".join(words[:position])):
             role, affiliation = role_and_affiliation(words[:position])
             return Parts(clean_name(words[position + 1 :]), role, affiliation, description)
+    if (titled := with_title(words, known, description)) is not None:
+        return titled
     for position, word in enumerate(words):
         if position and word.lower() in closed("opens capacity") and position + 1 < len(words):
             role, affiliation = role_and_affiliation(words[position + 1 :])
@@ -313,6 +366,23 @@ def is_house(words: Sequence[str]) -> bool:
     """Whether the words begin with a noun for an institution: *Dinas, Satuan Tugas …*."""
     forms = (" ".join(words[:length]).lower() for length in (1, 2, 3))
     return any(heads().get(form) is SourceType.ORGANIZATION for form in forms)
+
+
+def with_title(words: list[str], known: Collection[str], description: str) -> Parts | None:
+    """*Rina Wati | Direktur PT Kios Laut*: a name that is sure to be one, and right after it an
+    office with its institution."""
+    for position in range(2, len(words) - 1):
+        if not words[position - 1][:1].isupper() or is_name_word(words[position]):
+            return None
+        if not words[position][:1].isupper() or not title_at(words, position, "role"):
+            continue
+        before = words[:position]
+        role, house = role_and_affiliation(words[position:])
+        if house is None or not house[:1].isupper() or is_office(" ".join(before)):
+            return None
+        sure = certain(" ".join(before), known) and looks_like_name(before, known)
+        return Parts(clean_name(before), role, house, description) if sure else None
+    return None
 
 
 def joins(word: str) -> bool:

@@ -11,6 +11,7 @@ from claimcli.cast.names.name_words import is_name_word, is_particle
 from claimcli.cast.names.offices import is_office
 from claimcli.document import Document, Span
 from claimcli.lexicon import Finder, closed, load
+from claimcli.lexicon.abbreviations import is_degree
 from claimcli.lexicon.seams import seams
 from claimcli.surface.boilerplate import is_boilerplate
 
@@ -32,6 +33,8 @@ def run_pattern() -> re.Pattern[str]:
 HEADING = 90
 """Characters of a subhead; it ends without a mark and is written in capitals."""
 VERBAL = re.compile(r"\b(?:me|di|ber|ter)[a-z]{4,}")
+DOTTED = re.compile(r"[A-Za-z]+\.[\w.()-]*")
+"""A word with a full stop in it or behind."""
 LINKS = 4
 LINK = re.compile(
     r" (?:\([A-Z][^()\n]{1,40}\) |dan |di |untuk |\d[\w/-]* )(?=[A-Z])"
@@ -87,9 +90,22 @@ def name_runs(document: Document) -> Iterator[tuple[int, str]]:
         while words and is_opening(words[0].strip(",")):
             start += len(words[0]) + 1
             words = words[1:]
+        words = without_degrees(text, start, words)
         if words and not is_particle(words[0]):
             run = office_before(text[max(0, start - 40) : start]) + " ".join(words)
             yield start, whole_office(text, match.end(), run) if is_office(run) else run
+
+
+def without_degrees(text: str, start: int, words: list[str]) -> list[str]:
+    """The words of a run that begins at ``start`` without the degrees after a name, of which it
+    may hold the first letters only: *Hadi Kusnadi | M* of *M.Si.*, *Hadi Kusnadi | Lc* of *Lc.*"""
+    offset = start
+    for number, word in enumerate(words):
+        whole = DOTTED.match(text, offset)
+        if number > 1 and whole is not None and is_degree(whole.group()):
+            return words[:number]
+        offset += len(word) + 1
+    return words
 
 
 def runs_between(text: str, joints: Sequence[int]) -> Iterator[re.Match[str]]:

@@ -14,6 +14,7 @@ from collections.abc import Collection, Sequence
 from functools import cache, lru_cache
 
 from claimcli.lexicon import closed, load
+from claimcli.lexicon.abbreviations import TITLE_CASE
 from claimcli.lexicon.amounts import amounts
 
 __all__ = [
@@ -150,9 +151,10 @@ def clean_name(words: Sequence[str]) -> str | None:
 
 
 def is_degree(word: str) -> bool:
-    """Whether a word after a name is a degree: *SH, M.Si, S.Pd.*."""
+    """Whether a word after a name is a degree: *SH, M.Si, S.Pd., Lc*."""
     plain = word.replace(".", "").strip(",")
-    spelt = len(plain) > 1 and (plain.isupper() or "." in word.rstrip("."))
+    small = plain.istitle() and plain.lower() in TITLE_CASE
+    spelt = len(plain) > 1 and (plain.isupper() or small or "." in word.rstrip("."))
     return spelt and plain.lower() in closed("degree")
 
 

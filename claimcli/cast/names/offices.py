@@ -26,6 +26,13 @@ from claimcli.lexicon import closed, load
 
 __all__ = ["heads", "is_office", "office", "role_and_affiliation", "title_end"]
 
+CLIPPED = re.compile(
+    r"(?:Dis|Din)(?:bud|bun|dag|dik|duk|hub|hut|kan|kes|kom|kop|lut|nak|par|per|pora?|sos|tan)[a-z]*"
+    r"|Kemen(?!angan|yan)[a-z]+|Bap(?:p?eda|p?eli|p?en|peri)[a-z]*|Kesbang[a-z]*"
+)
+"""Clipped institutions, which every town and cabinet coins anew: *Disnakkeswan, Kemenekraf*."""
+OFFICER = 5
+"""Words from *Chief* to *Officer* at most."""
 NUMBER = re.compile(r"[IVX]+|\d{1,2}")
 
 
@@ -118,6 +125,10 @@ def title_end(words: Sequence[str]) -> int:
     if end + 1 < len(words) and words[end].lower() in closed("joins offices"):
         further = title_at(words, end + 1, "role")
         end += 1 + further if further else 0
+    if words[end - 1].lower() == "chief":
+        for position in range(end, min(end + OFFICER, len(words))):
+            if words[position].lower() == "officer":
+                return position + 1  # *Chief Legal & Regulatory Officer*
     return end
 
 
@@ -147,7 +158,12 @@ def role_and_affiliation(words: list[str]) -> tuple[str, str | None]:
 
 def affiliation_start(words: list[str], end: int) -> int:
     """Where the institution or the place begins after the title that ends at ``end``."""
-    partial = words[modifiers(words)].lower() == "menteri" or heads_institution(words, end)
+    title = " ".join(words[modifiers(words) : end]).lower()
+    whole = any(title == each or title.endswith(f" {each}") for each in closed("heads the house"))
+    if whole and end < len(words) and words[end][:1].isupper():
+        return end
+    minister = title.startswith(("menteri", "wakil menteri"))
+    partial = minister or heads_institution(words, end)
     for position in range(end, len(words)):
         word = words[position]
         folded = word.lower().strip(",")
@@ -156,17 +172,69 @@ def affiliation_start(words: list[str], end: int) -> int:
             if after and after[0][:1].isupper():
                 return position
             continue
-        if is_institution(words, position):
+        placed = place_at(words, position) > 0
+        if is_institution(words, position) and (placed or not is_field(words, position, minister)):
             return position
-        if (place_at(words, position) and not partial) or folded in closed("area"):
+        village = word[:1].isupper() and folded in closed("village") and not minister
+        if folded in closed("area") or ((placed or village) and (minister or not partial)):
             return position
         if folded in closed("subunit"):
             partial = True
-        elif not (
-            partial or word[:1].islower() or ABSTRACT.match(word) or folded in closed("field")
-        ):
+        elif not (partial or goes_with_office(words, position)):
             return position
     return len(words)
+
+
+def goes_with_office(words: Sequence[str], position: int) -> bool:
+    """Whether the word tells the field of the office: *Direktur | Strategi dan | Keuangan*."""
+    word = words[position]
+    folded = word.lower().strip(",")
+    joined = words[position - 1] in closed("joins fields") or words[position - 1].endswith(",")
+    return (
+        word[:1].islower()
+        or word.startswith("(")
+        or joined
+        or bool(ABSTRACT.match(word))
+        or folded in closed("field")
+        or word in closed("joins fields")
+        or (words[position + 1 : position + 2] == ["dan"] and position + 3 < len(words))
+    )
+
+
+def is_field(words: Sequence[str], position: int, minister: bool) -> bool:
+    """Whether what looks like an institution is what the office is about: *Menteri | ESDM*,
+    *Kanit | PPA | Polres Ende*, *Pengawas Pasar Modal dan | Bursa Karbon | OJK*."""
+    if minister and ACRONYM.match(words[position]):
+        return True
+    if is_unknown_acronym(words[position]):
+        further = position + 1
+        while further < len(words) and (
+            words[further] == "dan" or is_unknown_acronym(words[further])
+        ):
+            further += 1
+        return further < len(words) and known_institution(words, further)
+    before = words[position - 1]
+    if before == "dan":
+        return heads_institution(words, position + 1)
+    if not before.endswith(",") and before.lower() not in closed("opens fields"):
+        return False
+    last = next((at for at in range(position, len(words)) if words[at] == "dan"), len(words))
+    return heads_institution(words, last + 2)
+
+
+def is_unknown_acronym(word: str) -> bool:
+    """Whether the word is an acronym of which the lexicon knows no institution."""
+    folded = word.lower().strip(",")
+    return ACRONYM.match(word.strip(",")) is not None and not (
+        folded in heads() or folded in closed("board of an association")
+    )
+
+
+def known_institution(words: Sequence[str], position: int) -> bool:
+    """Whether the lexicon knows the word as an institution: *OJK, Polres, Disperindag*."""
+    return heads().get(words[position].lower()) is SourceType.ORGANIZATION or is_clipped_house(
+        words[position]
+    )
 
 
 def heads_institution(words: Sequence[str], start: int) -> bool:
@@ -196,6 +264,8 @@ def is_institution(words: Sequence[str], position: int) -> bool:
     folded = word.lower().strip(",")
     if folded in closed("subunit") or folded in closed("field"):
         return False
+    if is_clipped_house(word):
+        return True
     if heads().get(folded) in {"organization", "state", "medium"}:
         return True
     if folded in closed("field acronym"):
@@ -203,8 +273,19 @@ def is_institution(words: Sequence[str], position: int) -> bool:
     return bool(ACRONYM.match(word)) and len(word) > 1 and not set(word) <= set("IVX")
 
 
+def is_clipped_house(word: str) -> bool:
+    """Whether the word is a clipped office of a town or a ministry: *Disdikbud, Kemenkop*."""
+    return CLIPPED.fullmatch(word.strip(",")) is not None
+
+
 def affiliation_of(words: list[str]) -> str | None:
-    """The words between office and name, without *di, dari, pada* at their head."""
+    """The words between office and name, without *di, dari, pada* at their head, up to a
+    further office."""
+    further = [at for at, word in enumerate(words) if word in closed("adds an office")]
+    words = words[: further[0]] if further else words
+    placed = place_at(words, 0)
+    if words[placed : placed + 1] == ["untuk"]:
+        words = words[:placed]  # *Duta Besar | Pakistan | untuk Indonesia*
     while words and words[0].lower() in closed("before affiliation"):
         words = words[1:]
     while words and (

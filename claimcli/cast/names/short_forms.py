@@ -94,11 +94,17 @@ def of_initials(acronym: str, words: Sequence[str]) -> Sequence[str] | None:
     letters = [letter for letter in acronym if letter.isupper()]
     if len(letters) < FEWEST or " " in acronym:
         return None
-    for tail in tails(words, letters[0]):
-        parts = [part for word in tail for part in word.split("-") if part[:1].isupper()]
-        if len(parts) in {len(letters), len(letters) + 1}:
-            return tail
+    found = [(tail, initialled(tail)) for tail in tails(words, letters[0])]
+    for more in (0, 1):
+        for tail, parts in found:
+            if parts == len(letters) + more:
+                return tail
     return None
+
+
+def initialled(words: Sequence[str]) -> int:
+    """How many words and parts of words begin with a capital."""
+    return sum(part[:1].isupper() for word in words for part in word.split("-"))
 
 
 def of_syllables(acronym: str, words: Sequence[str]) -> Sequence[str] | None:
@@ -132,7 +138,15 @@ def of_another_language(acronym: str, words: Sequence[str]) -> Sequence[str] | N
     )
 
 
-WAYS = (of_initials, of_syllables, of_another_language)
+def of_service(acronym: str, words: Sequence[str]) -> Sequence[str] | None:
+    """From *Dinas* on where the short form begins with it: *Disnakkeswan, Dintanak*, whatever the
+    letters."""
+    if not acronym.startswith(("Dis", "Din")) or " " in acronym or "Dinas" not in words:
+        return None
+    return words[len(words) - 1 - list(reversed(words)).index("Dinas") :]
+
+
+WAYS = (of_initials, of_syllables, of_service, of_another_language)
 
 
 def nicknames(text: str) -> Iterator[tuple[str, str]]:

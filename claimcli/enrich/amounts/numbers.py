@@ -8,7 +8,7 @@ from fractions import Fraction
 from functools import cache, lru_cache
 from typing import NamedTuple
 
-from claimcli.enrich.amounts.tokens import Tokens
+from claimcli.enrich.amounts.tokens import SPACES, Tokens
 from claimcli.lexicon.amounts import Numeral, amounts
 
 __all__ = [
@@ -82,6 +82,7 @@ def scales() -> Mapping[str, Fraction]:
 
 LONGEST = 24
 """Characters; a longer row of digits is no amount, and slow to read."""
+SPACED = re.compile(rf"[1-9][0-9]{{0,2}}(?:[{SPACES}][0-9]{{3}})+")
 PLAIN = re.compile(r"0|[1-9][0-9]*")
 GROUPED = re.compile(r"[1-9][0-9]{0,2}(?:\.[0-9]{3})+(?:,[0-9]+)?")
 DECIMAL = re.compile(r"(?:0|[1-9][0-9]*),[0-9]+")
@@ -109,6 +110,8 @@ def read_figure(text: str) -> Figure | None:
         return None
     if PLAIN.fullmatch(text):
         return Figure(Fraction(text), plain=True) if len(text) <= LONE else None
+    if SPACED.fullmatch(text):
+        return Figure(Fraction("".join(text.split())))
     if GROUPED.fullmatch(text):
         return Figure(Fraction(text.replace(".", "").replace(",", ".")))
     if ROUND.fullmatch(text) or ENGLISH.fullmatch(text):
@@ -151,7 +154,9 @@ def figured(tokens: Tokens, first: int, money: bool = False) -> Number | None:
     if plain and tokens[last].lower in TIMES and tokens[last + 1].text == DAY:
         return Number(value * int(DAY), value * int(DAY), first, last + 2, "figure")
     if rounded(tokens, last):
-        return Number(value, value, first, last + 2, "figure", about=True, plain=plain)
+        scale, _, last = scaled(tokens, last + 2, money)
+        value, plain = value * scale, plain and scale == 1
+        return Number(value, value, first, last, "figure", True, scale, plain)
     scale, about, last = scaled(tokens, last, money)
     value *= scale
     if scale > 1:

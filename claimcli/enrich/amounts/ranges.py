@@ -18,6 +18,9 @@ LONG_LINKS = {
     "s": (("s", ".", "d", "."), ("s", ".", "d"), ("s", "/", "d")),
     "sampai": (("sampai", "dengan"),),
 }
+SCALES = frozenset({"M", "T"})
+REACH = 4
+"""Words between a noun of money and its figure."""
 DASHES = frozenset({"-", "–", "—", "--", "−", "‒"})
 
 
@@ -57,7 +60,7 @@ def number_or_range(
     ``opening`` is where the currency before the number begins, or ``first``; the second
     end may repeat it.
     """
-    money = opening < first
+    money = opening < first or is_sum(tokens, first)
     one = number(tokens, first, money)
     if one is None or one.whose:
         return one
@@ -71,6 +74,15 @@ def number_or_range(
     if other is None or other.sort == "whole" or other.whose:
         return one
     return joined(one, other, alternative) or one
+
+
+def is_sum(tokens: Tokens, first: int) -> bool:
+    """Whether a noun of money before a figure with *M* or *T* tells that they are *miliar*,
+    *triliun*: *kerugian mencapai 2,3 M*."""
+    if tokens[first].kind != "figure" or tokens[first + 1].text not in SCALES:
+        return False
+    before = tokens[max(0, first - REACH) : first]
+    return any(token.lower.removesuffix("nya") in closed("money noun") for token in before)
 
 
 def after_currency(tokens: Tokens, first: int, opening: int, position: int) -> int:

@@ -7,12 +7,17 @@ from collections.abc import Iterator
 
 import msgspec
 
-__all__ = ["Token", "Tokens", "scan"]
+__all__ = ["SPACES", "Token", "Tokens", "scan"]
 
+SPACES = " \u00a0\u2009\u202f"
+"""What stands between groups of three figures where no point does: *10 000 orang*."""
 PIECES = re.compile(
-    r"""
+    rf"""
       (?P<word>(?!(?:https?://|www\.)\S)[^\W\d_]+(?:['’-][^\W\d_]+)*)
-    | (?P<figure>[0-9]+(?:[.,][0-9]+)*)
+    | (?P<figure>
+        (?<![\w.,/-])[1-9][0-9]{{0,2}}
+        (?:[{SPACES}][0-9]{{2}}0|(?:[{SPACES}][0-9]{{3}}){{2,4}})(?![\w/-]|[.,][0-9]|[{SPACES}][0-9])
+      | [0-9]+(?:[.,][0-9]+)*)
     | (?P<address>(?:https?://|www\.)\S+|[@\#]\w+)
     | (?P<dash>[-–—‒―−]+)
     | (?P<line>[\n\r\v\f\x85\u2028\u2029])

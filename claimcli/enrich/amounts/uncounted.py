@@ -108,6 +108,7 @@ def is_code(tokens: Tokens, number: Number, opening: int, counted: bool) -> bool
 ORDINAL = "ke"
 VERBAL = ("me", "di", "ber", "ter")
 LISTING = frozenset({";", ",", ":", "(", ")", ""})
+QUOTES = frozenset("\"'“”„«‘’″")
 SCORE_REACH = 3
 """Words before a result in which a word tells that it is one."""
 
@@ -116,7 +117,8 @@ def is_name(tokens: Tokens, number: Number, opening: int, unit: Counted | None) 
     """*Boeing 737, Partai Tiga Roda*: a small number behind or among capital letters."""
     first, before = tokens[number.first], tokens[opening - 1]
     opens = tokens.opens_sentence(opening)
-    if first.kind == "word" and first.text != first.lower and not opens:
+    quoted = before.text in QUOTES and is_title(tokens, number.last)
+    if first.kind == "word" and first.text != first.lower and (quoted or not opens):
         return True
     if is_numbered_name(tokens, number, opening):
         return True
@@ -128,6 +130,12 @@ def is_name(tokens: Tokens, number: Number, opening: int, unit: Counted | None) 
         return True
     following = tokens[number.last]
     return before.lower not in openers() and following.text != following.lower
+
+
+def is_title(tokens: Tokens, position: int) -> bool:
+    """Whether a title goes on here: *program "Dua [Anak Cukup]"*, not *"Dua [Polisi luka]"*."""
+    one, other = tokens[position], tokens[position + 1]
+    return one.text.istitle() and (other.text.istitle() or other.kind == "mark")
 
 
 def is_numbered_name(tokens: Tokens, number: Number, opening: int) -> bool:

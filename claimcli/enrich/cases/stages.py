@@ -25,11 +25,14 @@ from claimcli.enrich.dossier import Dossier
 from claimcli.grammar.noun_phrases import noun_phrase_after, tokens_of
 from claimcli.lexicon import closed
 from claimcli.lexicon.patterns import forms
+from claimcli.predicates.wrongs import tells_wrong
 
 __all__ = ["with_stages"]
 
 ORDER = {stage: number for number, stage in enumerate(Stage)}
 VERDICTS = frozenset({Stage.CONVICTED, Stage.ACQUITTED})
+EARLY = frozenset({Stage.SUSPECTED, Stage.INVESTIGATED})
+"""Stages that a guess at a cause only seems to reach."""
 SHARED = 2
 
 
@@ -80,9 +83,19 @@ def raised(docket: Docket, number: int, taken: Iterable[Step]) -> Claim:
         higher = best is None or outranks(step, best) or spells_out(step, best)
         if higher and concerns(docket, number, step) and not is_anothers(docket, number, step):
             best = step
-    if best is None:
+    if best is None or (best.stage in EARLY and not is_charge(docket, claim)):
         return claim
     return replace(claim, stage=best.stage, proofs=(*claim.proofs, Proof("stage", best.span)))
+
+
+def is_charge(docket: Docket, claim: Claim) -> bool:
+    """Whether somebody or a wrong is charged: *api diduga dari dapur* is no case of the law."""
+    if claim.accused or claim.statutes:
+        return True
+    start, end = claim.content.start, claim.content.end
+    if claim.cue is not None and start <= claim.cue.span.end < end:
+        start = claim.cue.span.end
+    return tells_wrong(docket.text[start:end])
 
 
 def reported(docket: Docket, claim: Claim) -> Step | None:

@@ -103,7 +103,7 @@ def is_taken(sentence: Passage, span: Span) -> bool:
         word = sentence.lower(position)
         if word in closed("breaks off") and position < first - 1:
             break
-        if word in against:
+        if word in against and sentence.lower(position + 1) not in closed("not only"):
             return False
     if sentence.is_question or is_office(sentence, first):
         return False

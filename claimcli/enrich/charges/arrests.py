@@ -110,7 +110,7 @@ def subject_of(passage: Passage, verb: int) -> list[Span]:
     if passage.lower(start - 1) == "yang":
         found = antecedent_of(passage, start - 1)
         return [found] if found is not None else []
-    bounds = subject_before(passage, verb)
+    bounds = subject_before(passage, start or verb)
     return [headed(passage, passage.between(*bounds))] if bounds is not None else []
 
 

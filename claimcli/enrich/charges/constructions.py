@@ -23,7 +23,7 @@ from claimcli.enrich.charges.deeds.doers import agents, listed, tail
 from claimcli.enrich.charges.deeds.site import Site
 from claimcli.grammar.noun_phrases import antecedent_of, noun_phrase_after
 from claimcli.grammar.sentence_opening import opened, opening, placed
-from claimcli.grammar.subject_before import clause_subject
+from claimcli.grammar.subject_before import clause_subject, skip_adverbs
 from claimcli.grammar.subjects import accused_before_predicate
 from claimcli.lexicon import closed
 from claimcli.lexicon.patterns import forms
@@ -90,7 +90,15 @@ def is_suspicion(site: Site) -> bool:
 
 
 def is_after_comma(site: Site) -> bool:
-    return site.before == ","
+    """Whether the cue follows a comma, but for adverbs: *X, lurah Lawu, resmi ditahan*."""
+    passage = site.passage
+    end = passage.back_past(closed("before arrest"), skip_adverbs(passage, site.cue.first))
+    return passage.lower(end - 1) == ","
+
+
+def is_no_appointing(site: Site) -> bool:
+    """Whether the cue is not *menetapkan*, whose object is charged, whoever else did it."""
+    return site.form not in closed("makes a suspect")
 
 
 def is_fronted(site: Site) -> bool:
@@ -244,7 +252,7 @@ def appointed(site: Site) -> list[Span]:
     if site.before not in {"sebagai", "menjadi", "jadi"}:
         return []
     for position in range(cue - 1, passage.first, -1):
-        if passage.lower(position) in {"menetapkan", "tetapkan"}:
+        if passage.lower(position) in closed("makes a suspect"):
             return listed(passage, position + 1, cue - 1)
     return []
 
@@ -339,7 +347,7 @@ CONSTRUCTIONS = (
     Construction("tuduhan terhadap X", is_onto, after_onto),
     Construction(
         "dugaan V oleh X, dugaan V yang dilakukan X, dugaan keterlibatan X",
-        anywhere,
+        is_no_appointing,
         lambda site: tail(site.deed),
     ),
     Construction("tuduhan V terhadap X", is_levelled, levelled_at),

@@ -25,7 +25,7 @@ from claimcli.enrich.charges.deeds.site import Site, site_of
 from claimcli.enrich.charges.deeds.victims import suffered_by
 from claimcli.enrich.charges.members import trimmed
 from claimcli.enrich.charges.parties import Parties
-from claimcli.enrich.charges.pronouns import back, is_pointer
+from claimcli.enrich.charges.pronouns import back, is_pointer, tells_of_other
 from claimcli.enrich.dossier import Dossier
 from claimcli.enrich.sources.classes import social_class
 from claimcli.lexicon import closed
@@ -129,23 +129,24 @@ def meant(
     if several:
         yield from several
         return
-    if is_pointer(span.of(parties.text)):
-        antecedent = back(sentences, span)
-        if antecedent is not None or known.get(span) is None:
-            name = pointed(parties, antecedent, claim)
-            if name is not None:
-                proofs = (span,) if antecedent is None else (span, antecedent)
-                yield Party(span, name, proofs)
-                return
-    name = parties.accused_name(span, known.get(span))
+    pointer = is_pointer(span.of(parties.text))
+    antecedent = back(sentences, span) if pointer else None
+    name = None
+    if pointer and (antecedent is not None or known.get(span) is None):
+        name = pointed(parties, antecedent, claim)
+    if name is None:
+        name = parties.accused_name(span, known.get(span))
+        antecedent = None
     if claim.source is not None and name == claim.source.name:
         name = None  # who charges is not whom he charges
-    yield Party(span, name, (span,))
+    if pointer and antecedent is None and name and tells_of_other(sentences, span, name):
+        name = None
+    yield Party(span, name, (span,) if antecedent is None else (span, antecedent))
 
 
 def pointed(parties: Parties, antecedent: Span | None, claim: Claim) -> str | None:
     """The name of whom a pronoun goes back to, or who was charged last; not the speaker."""
-    name = parties.accused_name(antecedent) if antecedent is not None else parties.last
+    name = parties.accused_name(antecedent) if antecedent is not None else parties.person
     return None if claim.source is not None and name == claim.source.name else name
 
 

@@ -55,11 +55,27 @@ def before(roles: Roles, passage: Passage, span: Span) -> list[Span]:
     for piece in re.split(r",\s+", match.group(1)):
         start = passage.text.index(piece, position)
         position = start + len(piece)
-        member = Span(start, position)
+        piece_span = Span(start, position)
+        member = without_clause(passage, piece_span)
+        if member != piece_span:
+            found = []  # *Selain PT Jati, polisi menutup kantor PT Lawu dan PT Sumber*
         if not is_member(roles, member):
             return []
         found.append(member)
     return found
+
+
+def without_clause(passage: Passage, span: Span) -> Span:
+    """The name that ends the words before a list's first comma or *dan*: *Polisi menutup kantor
+    PT Lawu (dan PT Sumber)* → *PT Lawu*."""
+    phrase = passage.covered(span)
+    verbs = [n for n, token in enumerate(phrase.tokens, phrase.first) if is_verb(token)]
+    if not verbs:
+        return span
+    start = phrase.last
+    while start > verbs[-1] + 1 and passage.tokens[start - 1].is_name:
+        start -= 1
+    return passage.between(start, phrase.last) if start < phrase.last else span
 
 
 def is_member(roles: Roles, span: Span) -> bool:

@@ -26,7 +26,7 @@ INITIALS = re.compile(r"[A-Z]{2,3}")
 
 class Parties:
     """Names the parties of one article's charges in text order; remembers who was charged
-    last (``last``, and all ``groups``) and who was the last victim."""
+    last (``last``, the last ``person``, and all ``groups``) and who was the last victim."""
 
     def __init__(self, sentences: Sentences, cast: Cast, officers: Iterable[str]) -> None:
         self.sentences = sentences
@@ -35,6 +35,7 @@ class Parties:
         self.cast = cast
         self.roles = Roles(self.text, cast)
         self.last: str | None = None
+        self.person: str | None = None
         self.groups: list[tuple[str, ...]] = []
         self.shortened: dict[str, str] = {}
         self.harmed: Party | None = None
@@ -64,8 +65,10 @@ class Parties:
             return self.pronoun_name(span, known)
         initials = self.initials(span.of(self.text))
         if initials is not None:
-            self.last = initials
+            self.last = self.person = initials
             return initials
+        if is_somebodys(span.of(self.text)):
+            return span.of(self.text)
         source = self.cast.who(span)
         name = known or source.name
         if source.resolved_by is Resolution.DESCRIPTION and (
@@ -77,6 +80,8 @@ class Parties:
             return span.of(self.text)
         if name is not None and is_proper(name):
             self.last = name
+            if source.type not in {SourceType.ORGANIZATION, SourceType.STATE}:
+                self.person = name
         return name
 
     def initials(self, mention: str) -> str | None:
@@ -93,10 +98,11 @@ class Parties:
         return last if head in people and not (len(words) == 2 and head in title_heads()) else None
 
     def pronoun_name(self, span: Span, known: str | None) -> str | None:
-        """Whom a pronoun means: who was charged last; else whom one has in mind, if his
-        name stands in its sentence or the one before, but no officer who speaks of others."""
+        """Whom a pronoun means: who was charged last, if it is no company; else whom one has in
+        mind, if his name stands in its sentence or the one before, but no officer who speaks
+        of others."""
         if self.last is not None:
-            return self.last
+            return self.person
         name = known or self.cast.name(span)
         if name is None or not is_proper(name) or name in self.officers:
             return None
@@ -197,6 +203,17 @@ class Parties:
             speaker = source.span.of(self.text) if source.span is not None else None
             return source.name or speaker
         return client_of(mention, source.name, self.text)
+
+
+def is_somebodys(mention: str) -> bool:
+    """Whether a person is told only by whose he is: *istri Hendra Wijaya* is not Hendra."""
+    first, *rest = mention.split()
+    if rest and f"{first} {rest[0]}".lower() in closed("somebody's"):
+        rest = rest[1:]
+    elif first.lower() not in closed("somebody's"):
+        return False
+    bare = "," not in mention and rest[:1] != ["Agung"]
+    return bare and bool(rest) and all(word[:1].isupper() for word in rest)
 
 
 def is_group(words: list[str]) -> bool:

@@ -20,7 +20,7 @@ from claimcli.surface.passages import Passage
 from claimcli.surface.reading import Sentences
 from claimcli.surface.word_classes import title_heads
 
-__all__ = ["back", "is_pointer"]
+__all__ = ["back", "is_pointer", "tells_of_other"]
 
 FRONT = 4
 """Tokens at the front of a sentence in which its topic begins."""
@@ -38,6 +38,18 @@ def back(sentences: Sentences, span: Span) -> Span | None:
     return topic(sentence, sentence.covered(span).first) or (
         suspect(sentences[number - 1]) if number else None
     )
+
+
+def tells_of_other(sentences: Sentences, span: Span, name: str) -> bool:
+    """Whether the sentence before arrests somebody who is not called so: *Hendra didakwa. Lurah
+    itu, Tini, ditahan. [Ia] diduga V* leaves open who *ia* is."""
+    number = sentences.number(span.start)
+    before = sentences[number - 1] if number else None
+    if before is None or not before.has(forms("charges", "arrested"), before.first, before.end):
+        return False
+    told = before.span.of(sentences.document.text)
+    named = any(token.is_name for token in before.tokens[before.first + 1 :])
+    return named and not any(word in told for word in name.split())
 
 
 def topic(sentence: Passage, pronoun: int) -> Span | None:
@@ -60,6 +72,8 @@ def suspect(sentence: Passage) -> Span | None:
         word = sentence.lower(position)
         if word in forms("charges", "arrested", "examined"):
             found += subject_of(sentence, position)
+        elif word in closed("makes a suspect"):
+            found += listed(sentence, position + 1, sentence.end)[:1]
         elif word in closed("catching"):
             found += listed(sentence, position + 1, sentence.end)
     single = [span for span in found if is_one(sentence, span)]

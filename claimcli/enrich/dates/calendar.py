@@ -50,7 +50,8 @@ def day_of(moment: Expression, today: date | None) -> date | None:
     if today is None:
         return None
     if moment.weekday is not None:
-        return weekday(moment.weekday, moment.direction, today)
+        day = weekday(moment.weekday, moment.direction, today)
+        return shifted(day, -1) if moment.eve and day is not None else day
     if moment.relative is not None and moment.relative[0] in {"day", "days"}:
         return shifted(today, moment.relative[1])
     return None

@@ -31,7 +31,8 @@ class Expression:
     """One moment as written; what is not told is None.
 
     ``relative`` is a kind (day, week, month offset …) and a number; ``direction`` says
-    which of the weekdays is meant (before, after, by, week -1).
+    which of the weekdays is meant (before, after, by, week -1); ``eve`` the night before it
+    (*malam Minggu*).
     """
 
     span: Span
@@ -44,6 +45,7 @@ class Expression:
     clock: tuple[int, int] | None = None
     zone: str | None = None
     part: int | None = None
+    eve: bool | None = None
 
     @property
     def full(self) -> bool:
@@ -93,13 +95,10 @@ def pieces(text: str, within: Span) -> Iterator[Expression]:
 
 
 def is_week(match: re.Match[str]) -> bool:
-    """Whether *minggu* is a week, not Sunday: without its capital letter."""
-    return match["weekday"] == "minggu" and (match["direction"] or "").lower() in {
-        "lalu",
-        "ini",
-        "depan",
-        "kemarin",
-    }
+    """Whether *minggu* is a week, not Sunday: without its capital letter or *malam*."""
+    direction = (match["direction"] or "").lower()
+    bare = match["weekday"] == "minggu" and not match["eve"]
+    return bare and direction in {"lalu", "ini", "depan", "kemarin"}
 
 
 def week(match: re.Match[str]) -> tuple[str, int]:
@@ -146,6 +145,7 @@ def piece_of(match: re.Match[str]) -> Expression:
             span,
             weekday=number("weekday", match["weekday"]),
             part=number("part", part) if part else None,
+            eve=True if match["eve"] else None,
             direction=values("direction")[folded(direction)] if direction else None,
         )
     if match["relative"]:

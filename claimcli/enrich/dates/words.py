@@ -43,7 +43,7 @@ def pattern() -> re.Pattern[str]:
         rf"(?:\s+(?P<named_year>{year})\b)?",
         rf"(?<!\d\s)\b(?P<month_alone>{month})\s+(?P<month_year>{year})\b",
         rf"(?:\btahun\s|(?<=\bpada\s))(?P<year_alone>{year})\b(?![/-])",
-        rf"(?<!\w[-–])\b(?:hari\s+)?(?P<weekday>{alternatives('weekday')})\b(?![-–]\w)"
+        rf"(?<!\w[-–])\b(?:(?P<eve>malam)\s+)?(?:hari\s+)?(?P<weekday>{alternatives('weekday')})\b(?![-–]\w)"
         rf"(?:\s+(?P<weekday_part>{part})\b)?(?:\s+(?P<direction>{alternatives('direction')})\b)?",
         rf"\b(?P<relative>{alternatives(*RELATIVE)})\b",
         rf"\b(?:(?P<number>\d{{1,3}}|{alternatives('number')})\s+|(?P<one>se))"

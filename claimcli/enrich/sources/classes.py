@@ -20,20 +20,21 @@ import re
 from collections.abc import Iterable, Iterator
 from functools import lru_cache
 
+from claimcli.cast.names.offices import heads, is_clipped_house, modifiers
 from claimcli.claims import SocialClass, Source, SourceType
 from claimcli.lexicon import closed
+from claimcli.lexicon.abbreviations import spelt_plainly
 from claimcli.lexicon.standings import SourceClass, anonymity, classes
 
 __all__ = ["introduced_class", "social_class"]
 
-TITLE, FIELD = 2, 5
-"""Words of a role that are its title; one of more has a field, whose words are no house."""
 LONGEST = 3
 """Words of the longest form."""
 PIECE = re.compile(r",|\(|\)|\byang\b")
 WORD = re.compile(r"[\w@'’./-]*\w")
 FORMAL = frozenset({"official", "police", "court", "company"})
 """Houses that speak through whoever is named with them."""
+PEOPLE = frozenset({SourceType.PERSON, SourceType.GROUP})
 BY_TYPE = {
     SourceType.DOCUMENT: SocialClass.DOCUMENT,
     SourceType.MEDIUM: SocialClass.MEDIA,
@@ -45,8 +46,12 @@ def social_class(source: Source, text: str) -> SocialClass | None:
     """The class of a source, None where the article does not tell or none fits."""
     if source.type is SourceType.DOCUMENT:
         return SocialClass.DOCUMENT
+    if source.role is not None and source.affiliation is not None:
+        found = class_of_post(source.role, source.affiliation)
+        if found is not None:
+            return None if found == "none" else SocialClass(found)
     for phrase in phrases(source, text):
-        found = classed(phrase)
+        found = classed(phrase) or (house(phrase) if phrase == source.affiliation else None)
         if found is not None:
             return None if found == "none" else SocialClass(found)
     if (source.affiliation or "")[:1].isupper() and leads(source.role):
@@ -73,15 +78,60 @@ def introduced_class(introductions: Iterable[str]) -> SocialClass | None:
 def phrases(source: Source, text: str) -> Iterator[str]:
     """What is said of the source: here, its office, its house, its name."""
     if source.role is not None:
-        if source.affiliation is not None and len(source.role.split()) > FIELD:
-            yield f"{' '.join(source.role.split()[:TITLE])} {source.affiliation}"
         yield f"{source.role} {source.affiliation or ''}"
     if source.span is not None:
-        yield source.span.of(text)
+        yield spelt_plainly(source.span.of(text))
     if source.affiliation is not None:
         yield source.affiliation
     if source.name is not None:
         yield source.name
+
+
+def class_of_post(role: str, affiliation: str) -> str | None:
+    """The class of an office in an institution: that of the institution where the office serves
+    any. The field of the office is no house: *Kabag | Komunikasi Publik*."""
+    words = folded(role)
+    words = words[modifiers(words) :]
+    while words and words[0] in closed("before class noun"):
+        words = words[1:]
+    entry, both = entry_at(words, 0), entry_at([*words, *folded(affiliation)], 0)
+    own = entry_at(folded(affiliation), 0)
+    if both is not None and (own is None or len(words) + length(own) <= length(both)):
+        entry = both  # *Penyidik KPK*, not *Kepala | Suku Dinas*
+    if entry is None or entry.yields == "no":
+        return entry.name if entry is not None else None
+    found = house(affiliation)
+    if found is not None:
+        return found
+    return entry.name if entry.name != "none" else None
+
+
+@lru_cache(maxsize=4096)
+def house(affiliation: str) -> str | None:
+    """The class of an institution by its name before a bracket or comma, else by what follows."""
+    return next(filter(None, map(class_of_house, PIECE.split(affiliation))), None)
+
+
+def class_of_house(name: str) -> str | None:
+    """The class of the first of the words that tells one, words for people left out (*Badan |
+    Pengelola | Geopark*); sport has none."""
+    words = folded(name)
+    place, general = 0, None
+    while place < len(words):
+        entry = entry_at(words, place)
+        if entry is None:
+            if is_clipped_house(words[place].capitalize()):
+                return "official"
+            place += 1
+            continue
+        person = heads().get(entry.form) in PEOPLE
+        if entry.yields == "no" and not person:
+            sport = entry.form in closed("house of sport")
+            return entry.name if entry.name != "none" or sport else general
+        if not person and entry.name != "none":
+            general = general or entry.name
+        place += len(entry.form.split())
+    return general
 
 
 @lru_cache(maxsize=4096)
@@ -91,7 +141,7 @@ def classed(phrase: str) -> str | None:
     own: str | None = None
     houses: list[str] = []
     for piece in PIECE.split(phrase):
-        words = [bare(word) for word in WORD.findall(piece)]
+        words = folded(piece)
         entry = entry_at(words, 0)
         while (
             entry is None
@@ -112,10 +162,20 @@ def classed(phrase: str) -> str | None:
     return own or (houses[0] if houses else None)
 
 
+def folded(phrase: str) -> list[str]:
+    """The words of a phrase as the lexicon has them."""
+    return [bare(word) for word in WORD.findall(phrase)]
+
+
 def bare(word: str) -> str:
     """The word as the lexicon has it: *pengacaranya* is *pengacara*."""
     folded = word.lower().rstrip(".")
     return folded if (folded,) in classes() else folded.removesuffix("nya")
+
+
+def length(entry: SourceClass) -> int:
+    """How many words the form has."""
+    return len(entry.form.split())
 
 
 def entry_at(words: list[str], place: int) -> SourceClass | None:

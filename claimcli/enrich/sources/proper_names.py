@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 
 from claimcli.cast.names.mentions import parts_of
+from claimcli.cast.names.name_words import is_particle
 from claimcli.cast.names.offices import heads
 from claimcli.claims import Source, SourceType
 from claimcli.lexicon import load
@@ -42,11 +43,11 @@ def is_person(name: str) -> bool:
 
 
 def is_capitalised(name: str) -> bool:
-    """Whether each word has a capital, but for small words within a name (*dan, bin*)."""
-    words = name.split()
-    small = load().words["name particle"] | load().words["name joint"]
+    """Whether each word has a capital, but for small words within a name (*dan, bin*) and those
+    that begin small (*al-Banjari*)."""
+    small = load().words["name joint"]
     return name[:1].isupper() and not any(
-        word[:1].islower() and word not in small for word in words
+        word[:1].islower() and word not in small and not is_particle(word) for word in name.split()
     )
 
 

@@ -9,39 +9,10 @@ import html
 import re
 from html.parser import HTMLParser
 
+from claimcli.markup import BLOCKS, BREAK, EMPTY, ENTITY, KNOWN, TAG, UNREAD
+
 __all__ = ["has_tags", "is_page", "text_of"]
 
-BLOCKS = frozenset(
-    """
-    address article aside blockquote body center dd details dialog div dl dt fieldset figure
-    footer form h1 h2 h3 h4 h5 h6 header hr html li main nav ol p pre section summary table
-    tbody td tfoot th thead tr ul
-    """.split()  # noqa: SIM905
-)
-INLINE = frozenset(
-    """
-    a abbr acronym b bdi bdo big cite code data del dfn em font i img ins kbd label mark o:p
-    q s samp small span strike strong sub sup time tt u var wbr
-    """.split()  # noqa: SIM905
-)
-UNREAD = frozenset(
-    """
-    audio button canvas embed figcaption head iframe input map math meta link noscript
-    object option script select source style svg template textarea title video
-    """.split()  # noqa: SIM905
-)
-"""Elements in which nothing stands that the article says."""
-EMPTY = frozenset(["embed", "input", "link", "meta", "source"])
-"""Those among them that are never closed."""
-BREAK = "br"
-KNOWN = BLOCKS | INLINE | UNREAD | {BREAK}
-
-TAG = re.compile(
-    rf"</?(?:{'|'.join(sorted(map(re.escape, KNOWN), key=len, reverse=True))})"
-    r"(?:\s[^<>]*)?/?>|<!--",
-    re.IGNORECASE,
-)
-ENTITY = re.compile(r"&(?:#\d{2,6}|#[xX][0-9a-fA-F]{2,5}|[A-Za-z]{2,8}\d{0,2});")
 PAGE = re.compile(
     r"(?:\s|\ufeff|<!--(?:(?!-->).){0,2000}?-->|<\?xml[^>]{0,200}>)*"
     r"<(?:!doctype\s+html|html|head|body)\b",

@@ -6,16 +6,15 @@ import re
 from functools import cache
 from typing import TYPE_CHECKING
 
+from claimcli.markup import BOLD, LINK
+
 if TYPE_CHECKING:
     from markdown_it import MarkdownIt
     from markdown_it.token import Token
 
 __all__ = ["blocks", "has_marks", "text_of"]
 
-BOLD = re.compile(r"\*\*(?=\S)((?:(?!\*\*)[^\n])+)(?<=\S)\*\*")
 ITALIC = re.compile(r"(?<![\w*])\*(?=[^\s*])([^*\n]+)(?<=[^\s*])\*(?![\w*])")
-LINK = re.compile(r"(!?)\[([^\[\]\n]+)\]\((?:https?://|/|#|mailto:)[^()\s]*(?:\s\"[^\"\n]*\")?\)")
-"""*[words](address)*, or a picture."""
 HEADING = re.compile(r"^#{1,6}[ \t]+", re.MULTILINE)
 
 

@@ -34,7 +34,8 @@ def act_of(site: Site, subjects: list[Span]) -> Span | None:
     if content.opens(closed("named law")) or content.opens({"sejumlah"}):
         return entitled(content)
     passage, causes = site.passage, forms("charges", "cause")
-    act = content.after(beginning(site, subjects)).past(forms("charges", "opening") | MARKS)
+    act = content.after(past_accuser(site, beginning(site, subjects)))
+    act = act.past(forms("charges", "opening") | MARKS)
     if act.opens(causes) and passage.lower(act.first + 1) in forms("stages", "suspected"):
         act = act.after(act.first + 2)
     if act.opens(causes) and (
@@ -44,9 +45,21 @@ def act_of(site: Site, subjects: list[Span]) -> Span | None:
     if not act or act.opens(causes):
         return None
     act = without_accused(act.upto(ending(act)), subjects)
+    relative = act.after(act.first + 1).first_of({"yang"})
+    if site.claim.rule == "charge" and relative is not None and not is_verb(act.tokens[0]):
+        act = act.upto(relative)  # *[pungutan liar] yang dilakukan Wawan*
     while act and not act.tokens[-1].is_word and act.tokens[-1].text != ")":
         act = act.upto(act.last - 1)
     return act.span if act else None
+
+
+def past_accuser(site: Site, first: int) -> int:
+    """*Wawan diyakini [jaksa] menipu*: after who suspects, where he stands at the act's front."""
+    source = site.claim.source
+    if source is None or source.span is None:
+        return first
+    said = site.passage.covered(source.span)
+    return said.last if said.first == first == site.cue.last else first
 
 
 def without_accused(act: Stretch, subjects: list[Span]) -> Stretch:

@@ -1,0 +1,103 @@
+"""«Warga diimbau (untuk) P», «Ditekankan agar P»: a passive of asking, of the last speaker.
+
+Who asks is named (*oleh X*) or has just spoken; where nobody has, the sentence is the
+reporter's.
+
+Must fire: BMKG menyatakan ombak akan naik. Nelayan diimbau menunda melaut. | Warga diimbau oleh
+BPBD Lawu untuk menjauhi sungai. | Rina mengatakan sumur itu tercemar. Selain itu ditekankan agar
+warga merebus air.
+Must not fire: Hujan turun sejak pagi. Warga diimbau tetap waspada. | Rina mengatakan sidang itu
+ramai. Saksi itu sempat diminta keluar.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from claimcli.claims import Cue, Label, Mark, Stance
+from claimcli.grammar.clauses import content_end, span
+from claimcli.grammar.source_after import source_after
+from claimcli.grammar.subject_before import clause_subject
+from claimcli.lexicon import Frame, closed
+from claimcli.surface.passages import Passage
+
+ID = "bidden"
+SPEAKING = (Frame.SPEECH, Frame.INQUIT, Frame.PREPOSITION, Frame.DIRECTIVE, Frame.OBJECT)
+AROUND = 3
+"""Sentences before, in which somebody has spoken or asked."""
+
+
+def find(passage: Passage) -> Iterator[Mark]:
+    if passage.is_question:
+        return
+    place = asking(passage)
+    if place is None:
+        return
+    agent = agent_of(passage, place + 1)
+    start = place + 1 if agent is None else agent[1]
+    start += passage.lower(start) in closed("wish")
+    content = span(passage, start, content_end(passage, start, passage.end))
+    if content is None or passage.box_after(start, passage.end) < passage.end:
+        return
+    if agent is None and not has_speaker(passage, AROUND):
+        return
+    token = passage.tokens[place]
+    cue = Cue(token.span, headword(token.lower), Stance.DIRECTIVE)
+    source = passage.between(agent[0], agent[1]) if agent is not None else None
+    yield Mark(Label.ATTRIBUTION, content, ID, 0.6, cue, source, continues=agent is None)
+
+
+def headword(word: str) -> str:
+    """*diimbau* → *imbau*."""
+    return word.removeprefix("di").removesuffix("kan")
+
+
+def asking(passage: Passage) -> int | None:
+    """Where the passive stands, if people in general are asked, or nobody and a wish follows."""
+    for position in range(passage.first, passage.end - 1):
+        token = passage.tokens[position]
+        if token.lower in closed("bidden") and (not token.is_name or position == passage.first):
+            wished = passage.lower(position + 1) in closed("wish")
+            asked = position > passage.first and asks_people(passage, position)
+            return position if asked or (wished and opens(passage, position)) else None
+    return None
+
+
+def opens(passage: Passage, position: int) -> bool:
+    """Whether nothing but *juga, selain itu* stands before it: nobody in particular is asked."""
+    before = passage.tokens[passage.first : position]
+    light = closed("connective", "leads in") | {",", "juga", "itu", "samping", "di", "ini"}
+    return all(token.lower in light for token in before)
+
+
+def asks_people(passage: Passage, position: int) -> bool:
+    """Whether its subject is people in general: *(para) warga, masyarakat yang melihat api*."""
+    end = passage.back_past(closed("still asked"), position, passage.first)
+    if passage.lower(end - 1) in closed("auxiliary", "negation") | {"yang"}:
+        return False
+    bounds = clause_subject(passage, end)
+    if bounds is None:
+        return False
+    first = passage.past(closed("counts people"), bounds[0], bounds[1])
+    return passage.lower(first) in closed("people in general")
+
+
+def agent_of(passage: Passage, start: int) -> tuple[int, int] | None:
+    """Who asks: after *oleh*, or a name right behind the verb."""
+    by = passage.lower(start) == "oleh"
+    if not by and not passage.tokens[start].is_name:
+        return None
+    return source_after(passage, start + by)
+
+
+def has_speaker(passage: Passage, steps: int) -> bool:
+    """Whether somebody spoke in the sentence before, or in the one that such passives follow."""
+    before = passage.beside(-1)
+    if before is None or not steps:
+        return False
+    if before.boxes or any(match.entry(*SPEAKING) for match in before.cues):
+        return True
+    return asking(before) is not None and has_speaker(before, steps - 1)
+
+
+__all__ = ["ID", "find"]
