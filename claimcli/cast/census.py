@@ -86,7 +86,7 @@ def census(
         mention = cut_off(words_of(text, span.start, span.end))
         if fold(mention) not in pronouns and not is_pronoun(mention):
             parts = registry.parts(mention)
-            clip(registry, parts)
+            clip(text, registry, parts)
             if parts.role is not None or not registry.rivals(parts.name or ""):
                 registry.learn(parts, registry.kind(mention, parts), span.start, speaking=True)
     for position, run in runs:
@@ -183,7 +183,7 @@ def endear(registry: Registry, text: str) -> None:
             registry.nicknames[fold(nickname)] = name
 
 
-def clip(registry: Registry, parts: Parts) -> None:
+def clip(text: str, registry: Registry, parts: Parts) -> None:
     """A bare form that stands for one person's name, and for no other's: *Ardi* for
     *Ardiwinata*, *AHY*, *Sebelina* for *Sabelina*."""
     name = parts.name
@@ -202,8 +202,13 @@ def clip(registry: Registry, parts: Parts) -> None:
             or is_misspelt(name, entity.name)
         )
     ]
-    if len(bearers) == 1:
-        registry.nicknames[fold(name)] = bearers[0]
+    if len(bearers) != 1:
+        return
+    bearer, often = bearers[0], text.count(name)
+    if is_misspelt(name, bearer) and often > 1 and often > text.count(bearer):
+        registry.nicknames[fold(bearer)] = name  # it is the other that is misspelt
+    else:
+        registry.nicknames[fold(name)] = bearer
 
 
 def extend(text: str, registry: Registry, position: int, run: str) -> None:

@@ -21,6 +21,8 @@ __all__ = ["Entity", "Registry", "fold"]
 PART = re.compile(r"[\w'’.-]+")
 SHORTENED = re.compile(r"(?P<full>[^(),]+) \((?P<short>[A-Z]{3,})\)")
 ACRONYM = re.compile(r"[A-Z]{2,4}")
+CLIPPED = 3
+"""Letters that the first word of a short form is longer than where it stands for all."""
 LONGEST_SHORT = 3
 """Words of a short form: *BPS Jawa Barat*."""
 
@@ -93,6 +95,17 @@ class Registry:
             return None
         plain = is_office(match["full"]) or is_house(match["full"].split())
         return None if plain else match["full"]
+
+    def short_for(self, mention: str) -> str | None:
+        """The institution that a short form stands for: as the article explains it, in other
+        capitals, with a place after it, or by the first of its words (*Satgas Pasir, Satgas*)."""
+        if (full := self.acronyms.get(mention)) is not None:
+            return full
+        folded = fold(mention)
+        fulls = {
+            full for short, full in self.acronyms.items() if " " in short and stands(folded, short)
+        }
+        return fulls.pop() if len(fulls) == 1 else None
 
     def in_full(self, house: str) -> str:
         """The institution with the short form at its head as the article explains it: *DPKP
@@ -228,6 +241,16 @@ def shortened(words: Sequence[str]) -> Iterator[tuple[int, int]]:
         yield 0, last
     if len(words) > 1 and words[0] == "Kementerian":
         yield 1, 2
+
+
+def stands(mention: str, short: str) -> bool:
+    """Whether a folded mention is a short form of several words, its first word, or the form
+    and a place."""
+    words = fold(short).split()
+    rest = mention.removeprefix(" ".join(words)).split()
+    if mention == words[0]:
+        return len(mention) > CLIPPED
+    return mention.startswith(" ".join(words)) and place_at(rest, 0) == len(rest)
 
 
 def spelt_out(role: str) -> str:

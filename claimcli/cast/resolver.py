@@ -110,7 +110,7 @@ class Resolver:
             return found if found.affiliation else replace(found, affiliation=origin(mention))
         kind = self.registry.kind(mention, parts)
         short = parts.name if " yang " in mention and parts.name is not None else mention.strip()
-        full = self.registry.acronyms.get(short)
+        full = self.registry.short_for(short)
         if full is not None and parts.role is None:
             return self.spelled_out(span, full, kind)
         if parts.name is not None and kind not in {"document", "group"}:
