@@ -83,9 +83,11 @@ class Registry:
     def kind(self, mention: str, parts: Parts) -> SourceType:
         """What kind of source a mention names: no person where the networks, too, see none."""
         kind = source_type(mention, parts)
-        if kind is SourceType.PERSON and parts.role is None and parts.name in self.houses:
-            return SourceType.ORGANIZATION
-        return kind
+        if kind is not SourceType.PERSON or parts.role is not None or parts.name is None:
+            return kind
+        words = parts.name.split()
+        placed = place_at(words, 0) == len(words)
+        return SourceType.ORGANIZATION if parts.name in self.houses and not placed else kind
 
     def explained(self, mention: str) -> str | None:
         """The institution whose short form follows in brackets, as the article gives it:
