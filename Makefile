@@ -4,7 +4,7 @@ VENV := .venv
 BIN := $(VENV)/bin
 STAMP := $(VENV)/.installed
 
-.PHONY: demo test check browser same format man benchmark clean
+.PHONY: demo test check browser same format catalogue man benchmark clean
 
 demo: $(STAMP)
 	$(BIN)/claimcli read samples/bendungan.jsonl
@@ -36,6 +36,10 @@ format: $(STAMP)
 	$(BIN)/ruff format .
 	$(BIN)/ruff check --fix .
 	$(BIN)/python -m tests.docs --examples --write
+
+# New messages into claimcli/locale, which is then compiled; says what has no translation.
+catalogue: $(STAMP)
+	$(BIN)/python -m tests.catalogue --write
 
 man: $(STAMP)
 	$(BIN)/python -m tests.docs --man claimcli.1

@@ -14,8 +14,9 @@ from contextlib import AbstractContextManager, nullcontext
 from dataclasses import dataclass
 from typing import TextIO
 
-from claimcli.errors import ClaimcliError, ExitStatus
+from claimcli.errors import ClaimcliError, ExitStatus, reason
 from claimcli.harmless import one_line
+from claimcli.translation import _
 
 __all__ = [
     "PipeClosedError",
@@ -120,7 +121,7 @@ def write(
 def put(text: str) -> None:
     """Writes to stdout and flushes it."""
     if sys.stdout is None:
-        raise OutputError("standard output is closed")
+        raise OutputError(_("standard output is closed"))
     try:
         sys.stdout.write(text)
         sys.stdout.flush()
@@ -129,8 +130,8 @@ def put(text: str) -> None:
         raise PipeClosedError from None
     except OSError as error:
         silence(sys.stdout)
-        reason = (error.strerror or str(error)).lower()
-        raise OutputError(f"cannot write the output: {reason}") from None
+        why = reason(error).lower()
+        raise OutputError(_("cannot write the output: {why}", why=why)) from None
 
 
 def flush() -> None:
@@ -151,16 +152,16 @@ def silence(stream: TextIO) -> None:
 
 def complain(error: ClaimcliError) -> None:
     """Shows an error, and its hint where there is one: a line each."""
-    say(f"{bright('error:', '31')} {one_line(error.message)}")
+    say(f"{bright(_('error:'), '31')} {one_line(error.message)}")
     if error.hint is not None:
-        line(f"{bright('hint:', '36')} {one_line(error.hint)}")
+        line(f"{bright(_('hint:'), '36')} {one_line(error.hint)}")
 
 
 def warn(message: str) -> None:
     """Shows something that does no harm but should be known, unless nothing but errors is
     wanted."""
     if not manners.quiet:
-        say(f"{bright('warning:', '33')} {one_line(message)}")
+        say(f"{bright(_('warning:'), '33')} {one_line(message)}")
 
 
 def remark(message: str) -> None:
@@ -174,7 +175,7 @@ def note(message: str) -> None:
     """Shows what was done where somebody may have expected otherwise, unless nothing but
     errors is wanted."""
     if not manners.quiet:
-        say(f"{bright('note:', '36')} {one_line(message)}")
+        say(f"{bright(_('note:'), '36')} {one_line(message)}")
 
 
 def say(message: str) -> None:

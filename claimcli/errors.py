@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from enum import IntEnum
 
+from claimcli.translation import _
+
 __all__ = [
     "ClaimcliError",
     "ExitStatus",
@@ -11,6 +13,7 @@ __all__ = [
     "ModelError",
     "NetworkError",
     "UsageError",
+    "reason",
 ]
 
 
@@ -58,3 +61,8 @@ class ModelError(ClaimcliError):
 
 class NetworkError(ClaimcliError):
     """A download that did not work."""
+
+
+def reason(error: OSError) -> str:
+    """Why the system refused, in its own words: *Permission denied*."""
+    return _(error.strerror or str(error))

@@ -13,6 +13,8 @@ from dataclasses import dataclass
 from functools import cache
 from typing import Any
 
+from claimcli.translation import _
+
 __all__ = ["Broken", "plugins"]
 
 DECLARED = (".dist-info", ".egg-info")
@@ -64,4 +66,12 @@ def loaded(group: str) -> Iterator[Any]:
             yield point.load()
         except Exception as error:  # whatever another's code may raise
             package = point.dist.name if point.dist is not None else point.value
-            yield Broken(f"{package}: its {group} {point.name!r} cannot be loaded: {error}")
+            yield Broken(
+                _(
+                    "{package}: its {group} {name!r} cannot be loaded: {error}",
+                    package=package,
+                    group=group,
+                    name=point.name,
+                    error=error,
+                )
+            )

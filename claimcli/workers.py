@@ -25,6 +25,7 @@ from claimcli.parsing import ParseCache
 from claimcli.parsing.batches import batches
 from claimcli.pipeline import extract
 from claimcli.records import Record, Result
+from claimcli.translation import _, language, speak
 
 __all__ = ["extract_in_parallel"]
 
@@ -49,12 +50,14 @@ class Answer(msgspec.Struct, array_like=True):
 
 @dataclass(frozen=True, slots=True)
 class Settings:
-    """How articles are parsed, whether parses are remembered, and whether they are kept."""
+    """How articles are parsed, whether parses are remembered, whether they are kept, and the
+    language of complaints."""
 
     model: str
     engine: str
     remember: bool
     keep: bool = False
+    language: str = "en"
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,7 +90,7 @@ def extract_in_parallel(
     None among the articles says that no more come for the time being. An article whose
     analysis fails is an InputError. Errors: ModelError as the pipeline's.
     """
-    crew = Crew(Settings(model, engine, remember, keep), jobs)
+    crew = Crew(Settings(model, engine, remember, keep, language()), jobs)
     try:
         count = 0
         for batch in batches(articles):
@@ -139,11 +142,12 @@ class Crew:
     def advance(self) -> None:
         """Waits until a process has finished or died, and deals with it."""
         self.hand_out()
-        busy = {worker.pipe: worker for worker in self.workers if worker.task is not None}
-        for pipe in connection.wait(list(busy)):
-            worker = busy[pipe]  # type: ignore[index]
-            task, worker.task = worker.task, None
-            assert task is not None
+        busy = [(each, each.task) for each in self.workers if each.task is not None]
+        ready = connection.wait([worker.pipe for worker, _task in busy])
+        for worker, task in busy:
+            if worker.pipe not in ready:
+                continue
+            worker.task = None
             try:
                 data = worker.pipe.recv_bytes()
             except (EOFError, OSError):
@@ -170,9 +174,12 @@ class Crew:
         self.workers.remove(worker)
         if len(task.articles) == 1:
             code = worker.process.exitcode or 0
-            how = f"was killed by signal {-code}" if code < 0 else f"ended with status {code}"
-            error = failure(task.articles[0], f"the process that analysed it {how}")
-            self.done[task.number] = error
+            why = (
+                _("the process that analysed it was killed by signal {number}", number=-code)
+                if code < 0
+                else _("the process that analysed it ended with status {number}", number=code)
+            )
+            self.done[task.number] = failure(task.articles[0], why)
             return
         again = [Task(task.number + place, [each]) for place, each in enumerate(task.articles)]
         self.tasks.extendleft(reversed(again))
@@ -204,13 +211,15 @@ def started(settings: Settings) -> Worker:
 
 def failure(article: Article, why: str) -> InputError:
     return InputError(
-        f"{article.name}: cannot be analysed: {why}", "the other articles are not affected"
+        _("{name}: cannot be analysed: {why}", name=article.name, why=why),
+        _("the other articles are not affected"),
     )
 
 
 def serve(pipe: Connection, settings: Settings) -> None:
     """What a process does: answers batches until nobody asks any more."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl-C is for the first process
+    speak(settings.language)
     with suppress(EOFError, BrokenPipeError, ConnectionResetError):
         while True:
             articles = msgspec.msgpack.decode(pipe.recv_bytes(), type=list[Article])

@@ -9,7 +9,8 @@ from dataclasses import dataclass
 from importlib.resources import files
 from pathlib import Path
 
-from claimcli.errors import ClaimcliError
+from claimcli.errors import ClaimcliError, reason
+from claimcli.translation import _
 
 __all__ = ["Archive", "open_archive"]
 
@@ -37,8 +38,8 @@ class Archive:
             self.connection.execute("BEGIN IMMEDIATE")
         except sqlite3.OperationalError as error:
             raise ArchiveError(
-                f"cannot write {self.path}: {error}",
-                "another claimcli may be adding to it; readers need not wait",
+                _("cannot write {path}: {error}", path=self.path, error=_(str(error))),
+                _("another claimcli may be adding to it; readers need not wait"),
             ) from None
         try:
             yield self.connection
@@ -56,21 +57,28 @@ def open_archive(path: Path, writable: bool = False) -> Iterator[Archive]:
     """
     if not writable and not path.exists():
         raise ArchiveError(
-            f"no archive at {path}", f"make one: claimcli archive add {path} berita/"
+            _("no archive at {path}", path=path),
+            _("make one: claimcli archive add {path} berita/", path=path),
         )
     if path.exists() and path.stat().st_size and not is_sqlite(path):
-        raise ArchiveError(f"{path} is no archive", "name a new file, such as klaim.db")
+        raise ArchiveError(
+            _("{path} is no archive", path=path), _("name a new file, such as klaim.db")
+        )
     try:
         connection = connect(path, writable)
     except sqlite3.Error as error:
-        raise ArchiveError(f"cannot open {path}: {error}") from None
+        raise ArchiveError(
+            _("cannot open {path}: {error}", path=path, error=_(str(error)))
+        ) from None
     try:
         if writable and not connection.execute("SELECT 1 FROM sqlite_master").fetchone():
             created(connection)
         check(path, connection)
         yield Archive(path, connection)
     except sqlite3.DatabaseError as error:
-        raise ArchiveError(f"cannot use {path}: {error}") from None
+        raise ArchiveError(
+            _("cannot use {path}: {error}", path=path, error=_(str(error)))
+        ) from None
     finally:
         connection.close()
 
@@ -81,7 +89,9 @@ def is_sqlite(path: Path) -> bool:
         with path.open("rb") as file:
             return file.read(16) == b"SQLite format 3\0"
     except OSError as error:
-        raise ArchiveError(f"cannot read {path}: {error.strerror}") from None
+        raise ArchiveError(
+            _("cannot read {path}: {error}", path=path, error=reason(error))
+        ) from None
 
 
 def connect(path: Path, writable: bool) -> sqlite3.Connection:
@@ -112,9 +122,14 @@ def check(path: Path, connection: sqlite3.Connection) -> None:
     except sqlite3.OperationalError:
         version = None
     if version is None:
-        raise ArchiveError(f"{path} is a database, but no archive of claimcli")
+        raise ArchiveError(_("{path} is a database, but no archive of claimcli", path=path))
     if version["value"] != VERSION:
         raise ArchiveError(
-            f"{path} is an archive of version {version['value']}, this claimcli reads {VERSION}",
-            "make it anew from the articles: claimcli archive add NEW.db FILES",
+            _(
+                "{path} is an archive of version {version}, this claimcli reads {own}",
+                path=path,
+                version=version["value"],
+                own=VERSION,
+            ),
+            _("make it anew from the articles: claimcli archive add NEW.db FILES"),
         )

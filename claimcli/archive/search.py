@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from claimcli.archive.database import Archive
 from claimcli.archive.wording import folded, stem
 from claimcli.errors import UsageError
+from claimcli.translation import _
 
 __all__ = ["COUNTED", "Filters", "Hit", "counted", "found"]
 
@@ -104,7 +105,7 @@ def run(connection: sqlite3.Connection, query: str, values: list[object]) -> sql
     except sqlite3.OperationalError as error:
         if "fts5" not in str(error):
             raise
-        raise UsageError(f"cannot look for these words: {error}") from None
+        raise UsageError(_("cannot look for these words: {error}", error=_(str(error)))) from None
 
 
 def where(filters: Filters) -> tuple[str, list[object]]:
@@ -116,7 +117,10 @@ def where(filters: Filters) -> tuple[str, list[object]]:
         parts.append(condition)
         values.extend(bound)
 
-    if terms := query_of(filters.words):
+    terms = query_of(filters.words)
+    if filters.words.strip() and not terms:
+        raise UsageError(_("no word in {words!r} can be looked for", words=filters.words))
+    if terms:
         want("claims.id IN (SELECT rowid FROM claims_fts WHERE claims_fts MATCH ?)", terms)
     for column, wanted in (
         ("claims.status", filters.status),

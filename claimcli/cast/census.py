@@ -284,7 +284,8 @@ def is_pronoun(mention: str) -> bool:
     dilantik*, *dia lagi*."""
     head = fold(mention.partition(" yang ")[0].rstrip(","))
     first, _, rest = head.partition(" ")
-    return first in closed("singular pronoun") and (not rest or rest in closed("after pronoun"))
+    bare = first in closed("singular pronoun") and (not rest or rest in closed("after pronoun"))
+    return bare or head in closed("person concerned")
 
 
 def is_function(word: str) -> bool:

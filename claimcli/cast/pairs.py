@@ -1,4 +1,4 @@
-"""Several people or firms who speak as one: *Budi Santoso dan Siti*, *Rina, Joko, dan Tini*."""
+"""Several people, firms or states who speak as one: *Budi dan Siti*, *Rina, Joko, dan Tini*."""
 
 from __future__ import annotations
 
@@ -36,6 +36,8 @@ def coordinated(span: Span, mention: str, registry: Registry) -> Source | None:
     names, kind = [person(phrase, registry) for phrase in phrases], SourceType.GROUP
     if not all(names):
         names, kind = [firm(phrase, registry) for phrase in phrases], SourceType.ORGANIZATION
+    if not all(names) and all(map(is_state, phrases)):
+        names, kind = [*phrases], SourceType.STATE
     if not all(names):
         return None
     roles = [parts_of(phrase, registry.known).role for phrase in phrases]
@@ -93,6 +95,11 @@ def firm(mention: str, registry: Registry) -> str | None:
     if parts.name is None or source_type(mention, parts) is not SourceType.ORGANIZATION:
         return None
     return fullest(parts, registry)
+
+
+def is_state(mention: str) -> bool:
+    """Whether the phrase is a state's name and nothing else: *Prancis*."""
+    return heads().get(mention.lower()) is SourceType.STATE
 
 
 def fullest(parts: Parts, registry: Registry) -> str | None:

@@ -267,6 +267,9 @@ class Resolver:
             return None  # *Warga*: any of them
         held = self.focus.at(span)
         holders = self.descriptions.holders(parts.role, parts.affiliation)
+        house = self.spelled(parts.affiliation)
+        if not holders and house != parts.affiliation:  # *Dirjen PSDKP*
+            holders = self.descriptions.holders(parts.role, house)
         if mention[:1].islower() and " " not in mention:  # *dokter menyarankan*: any doctor
             holders = [entity for entity in holders if entity.position < span.start]
         for entity in holders:

@@ -16,6 +16,9 @@ def main() -> None:
 
 def command() -> int:
     """Runs the command line; its imports are inside, where Ctrl-C is already minded."""
+    from claimcli.cli.language import spoken
+
+    arguments = spoken(sys.argv[1:])
     from claimcli.cli.app import run
 
-    return run(sys.argv[1:])
+    return run(arguments)

@@ -59,10 +59,11 @@ JobsOption = Annotated[
 ]
 
 
-def lexicon_of(path: str | None) -> None:
+def lexicon_of(path: str | None) -> str | None:
     """Names the file for this process and those it starts, before any word is looked up."""
     if path is not None:
         os.environ["CLAIMCLI_LEXICON"] = path
+    return path
 
 
 @dataclass(frozen=True)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import re
+import sys
 from pathlib import Path
 from typing import Annotated, Any
 
@@ -28,10 +28,12 @@ from claimcli.cli import (
     train_names,
     who,
 )
-from claimcli.cli.options import alike
+from claimcli.cli.completion import languages
+from claimcli.cli.language import OPTION, VARIABLE
 from claimcli.cli.quick import QuickCommand, QuickGroup
 from claimcli.cli.settings import configured
-from claimcli.errors import ClaimcliError, ExitStatus, UsageError
+from claimcli.errors import ExitStatus, UsageError
+from claimcli.translation import LANGUAGES, _, language
 
 __all__ = ["app", "run"]
 
@@ -51,11 +53,6 @@ Exit status:
   3    models, or what runs them, are missing or damaged
   130  interrupted
 """
-
-MEANT = re.compile(r"\. Did you mean '?([^'?]+)'?\?|\s*\(Possible options?: ([^)]+)\)")
-"""What Typer takes an unknown word for."""
-LISTED = re.compile(r"'([^']*)' is not one of (.+)")
-CHOICE = re.compile(r"'([^']+)'")
 
 app = typer.Typer(
     name="claimcli",
@@ -102,6 +99,19 @@ def top(
             "--version", help="Print the version and exit.", callback=show_version, is_eager=True
         ),
     ] = False,
+    lang: Annotated[
+        str | None,
+        typer.Option(
+            OPTION,
+            metavar=f"<{'|'.join(LANGUAGES)}>",
+            autocompletion=languages,
+            envvar=VARIABLE,
+            show_envvar=True,
+            help="The language of help, tables, messages and the HTML page; else that of the "
+            "locale. JSON, CSV and other formats for programs, the manual, the schema and what "
+            "rules say of themselves are always in English.",
+        ),
+    ] = None,
 ) -> None:
     """Take Indonesian news apart: who says what, who charges whom, what the reporter tells.
 
@@ -110,12 +120,19 @@ def top(
     (the reporter tells it), offline, with the exact place of each in the text.
     """
     if context.invoked_subcommand is None:
-        raise UsageError("no command given", "see: claimcli --help")
+        hint = _("see: {command} --help", command="claimcli")
+        if console.piped(sys.stdin):
+            hint += "; " + _("claimcli - reads what is piped in")
+        raise UsageError(_("no command given"), hint)
 
 
 def run(arguments: list[str]) -> int:
     """One command line → its exit status. Errors: ClaimcliError."""
     command = typer.main.get_command(app)
+    if language() != LANGUAGES[0]:
+        from claimcli.cli.worded import worded
+
+        worded(command)
     if arguments and names_a_file(arguments[0], command):
         arguments = ["read", *arguments]
     try:
@@ -126,6 +143,8 @@ def run(arguments: list[str]) -> int:
             default_map=configured(command),
         )
     except typer.TyperException as error:
+        from claimcli.cli.complaints import usage_error
+
         raise usage_error(error) from None
     except typer.Abort:
         return ExitStatus.INTERRUPTED
@@ -138,18 +157,3 @@ def names_a_file(word: str, group: Any) -> bool:
     if word in group.commands or (word.startswith("-") and word != "-"):
         return False
     return word == "-" or not set("./*?[").isdisjoint(word) or Path(word).exists()
-
-
-def usage_error(error: typer.TyperException) -> ClaimcliError:
-    """Typer's complaint as one of ours; what it takes the word for is the hint."""
-    message = error.format_message().replace("Value error, ", "").rstrip(".")
-    context = getattr(error, "ctx", None)
-    path = context.command_path if context is not None else "claimcli"
-    hint = f"see: {path} --help"
-    if meant := MEANT.search(message):
-        message = message[: meant.start()]
-        hint = f"did you mean {meant[1] or meant[2]}? {hint}"
-    elif listed := LISTED.search(message):
-        value, known = listed[1], CHOICE.findall(listed[2])
-        hint = alike(value, known) or hint
-    return UsageError(message[:1].lower() + message[1:], hint)

@@ -13,6 +13,7 @@ from claimcli.cli.grouped import grouped
 from claimcli.cli.inputs import Files
 from claimcli.cli.quick import QuickCommand, QuickGroup
 from claimcli.errors import UsageError
+from claimcli.translation import _
 
 __all__ = ["ArchiveArgument", "LimitOption", "app"]
 
@@ -33,7 +34,9 @@ def top(context: typer.Context) -> None:
     Its tables and views suit sqlite-utils and Datasette, too.
     """
     if context.invoked_subcommand is None:
-        raise UsageError("no command given", "see: claimcli archive --help")
+        raise UsageError(
+            _("no command given"), _("see: {command} --help", command="claimcli archive")
+        )
 
 
 @app.command("add", cls=QuickCommand)
@@ -74,5 +77,6 @@ def info(archive: ArchiveArgument) -> None:
     from claimcli.archive.contents import contents
 
     with open_archive(archive) as opened:
-        lines = [f"{name:<12} {value}\n" for name, value in contents(opened).items()]
-    console.write(lines)
+        facts = contents(opened)
+    room = max(12, *map(len, facts))
+    console.write(f"{name:<{room}} {value}\n" for name, value in facts.items())

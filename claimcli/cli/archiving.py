@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import hashlib
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
+from contextlib import suppress
 from dataclasses import asdict
 from functools import partial
 from pathlib import Path
@@ -16,6 +18,7 @@ from claimcli.archive.comparing import Comparison, compared
 from claimcli.archive.retrieval import results
 from claimcli.archive.telling import Telling, told_in_archive, told_in_results
 from claimcli.archive.timeline import Event, timelines
+from claimcli.cli.analysis import Analysis
 from claimcli.cli.archive_tables import (
     comparisons_shown,
     counts_shown,
@@ -23,14 +26,16 @@ from claimcli.cli.archive_tables import (
     speakers_shown,
     timelines_shown,
 )
+from claimcli.cli.archive_tally import Added, Hits
 from claimcli.cli.delivery import describe, options
-from claimcli.cli.extraction import analysed
+from claimcli.cli.extraction import analysed, dated
 from claimcli.cli.intake import Intake
 from claimcli.cli.progress import Progress
 from claimcli.cli.request import Request
-from claimcli.document import Article
 from claimcli.errors import ExitStatus, UsageError
 from claimcli.harmless import escaped_json
+from claimcli.pager import page
+from claimcli.translation import _, number
 
 __all__ = ["add", "compare", "find", "who"]
 
@@ -41,38 +46,32 @@ MACHINE = ("json", "jsonl")
 def add(path: Path, request: Request) -> ExitStatus:
     """Puts the inputs into the archive; what is there already is passed over."""
     with open_archive(path, writable=True) as archive:
-        model = msgspec.json.encode(describe(request.analysis.model), order="sorted").decode()
-        adding = Adding(archive, model, __version__)
-        count = Counted()
-        with Progress(partial(readers.count, request.inputs, request.reading.options)) as progress:
-            outcomes = readers.read(request.inputs, request.reading.options)
-            intake = Intake(outcomes, progress.paused)
-            articles = adding.missing(count.seen(intake))
+        adding = Adding(archive, made_with(request.analysis), __version__)
+        count = Added()
+        with Progress(partial(readers.count, request.inputs, request.read_options)) as progress:
+            read = readers.read(request.inputs, request.read_options)
+            intake = Intake(read, progress.paused)
+            articles = adding.missing(count.seen(dated(request.analysis.date, intake)))
             try:
-                for result in progress.track(intake.analysed(analysed(request, articles))):
+                outcomes = analysed(request, articles, told=progress.told)
+                for result in progress.track(intake.analysed(outcomes)):
                     adding.put(result)
-                    count.added += 1
-                    count.claims += len(result.records)
+                    count.put(result)
             finally:
-                if count.added:
+                if count.articles:
                     adding.finish()
-    console.say(
-        f"{count.added:,} articles added with {count.claims:,} claims; "
-        f"{count.all - count.added:,} were there"
-    )
+    console.say(count.closing())
     return intake.status
 
 
-class Counted:
-    """How many articles there were, how many were added, with how many claims."""
-
-    def __init__(self) -> None:
-        self.all = self.added = self.claims = 0
-
-    def seen(self, articles: Iterable[Article | None]) -> Iterator[Article | None]:
-        for article in articles:
-            self.all += article is not None
-            yield article
+def made_with(analysis: Analysis) -> str:
+    """The models as JSON, with the checksum of the user's own lexicon where there is one."""
+    facts = describe(analysis.model)
+    if analysis.lexicon is not None:
+        with suppress(OSError):  # whoever looks up a word will say so
+            own = Path(analysis.lexicon).read_bytes()
+            facts = {**facts, "lexicon": hashlib.sha256(own).hexdigest()}
+    return msgspec.json.encode(facts, order="sorted").decode()
 
 
 def find(path: Path, filters: Filters, by: str | None, output_format: str) -> ExitStatus:
@@ -83,7 +82,9 @@ def find(path: Path, filters: Filters, by: str | None, output_format: str) -> Ex
             rows = [{by: name, "claims": count} for name, count in counts]
             answer(rows, output_format, [counts_shown(by, counts, console.width())])
         elif output_format == renderers.DEFAULT:
-            console.write(hits_shown(found(archive, filters), console.width()))
+            tally = Hits()
+            page(hits_shown(tally.seen(found(archive, filters)), console.width()))
+            console.remark(tally.closing())
         else:
             render = renderers.formats()[output_format].render
             asked = Request(inputs=(), output_format=output_format)
@@ -115,20 +116,24 @@ def compare(
         request = Request(inputs=tuple(inputs), output_format=output_format)
         with Progress(partial(readers.count, request.inputs, None)) as progress:
             intake = Intake(readers.read(request.inputs, None), progress.paused)
-            found_results = progress.track(intake.analysed(analysed(request, intake)))
+            outcomes = analysed(request, intake, told=progress.told)
+            found_results = progress.track(intake.analysed(outcomes))
             tellings = list(told_in_results(found_results))
             status = intake.status
     comparisons = compared(tellings)
     if as_timeline:
         events = list(timelines(comparisons, answers_of(tellings)))
         answer(
-            map(list, map(dated, events)), output_format, timelines_shown(events, console.width())
+            map(list, map(happened, events)),
+            output_format,
+            timelines_shown(events, console.width()),
         )
     else:
         kept = [each for each in comparisons if every or each.is_told_differently]
         answer(map(comparison_row, kept), output_format, comparisons_shown(kept, console.width()))
         if len(kept) < len(comparisons):
-            console.say(f"{len(comparisons) - len(kept):,} more are told alike; --all shows them")
+            others = number(len(comparisons) - len(kept))
+            console.say(_("{count} more are told alike; --all shows them", count=others))
     return status
 
 
@@ -164,7 +169,7 @@ def telling_row(telling: Telling) -> dict[str, object]:
     }
 
 
-def dated(events: Iterable[Event]) -> Iterator[dict[str, object]]:
+def happened(events: Iterable[Event]) -> Iterator[dict[str, object]]:
     """A timeline as JSON."""
     for event in events:
         yield {"date": event.date, "answer": event.is_answer, **telling_row(event.telling)}
@@ -173,11 +178,12 @@ def dated(events: Iterable[Event]) -> Iterator[dict[str, object]]:
 def answer(rows: Iterable[object], output_format: str, shown: Iterable[str]) -> None:
     """Prints what is shown, or the rows as JSON, one a line."""
     if output_format == renderers.DEFAULT:
-        console.write(shown)
+        page(shown)
     elif output_format in MACHINE:
         lines = (escaped_json(msgspec.json.encode(row).decode()) + "\n" for row in rows)
         console.write(lines)
     else:
         raise UsageError(
-            f"--format: {output_format!r} is for claims only", "here: table, json or jsonl"
+            _("--format: {name!r} is for claims only", name=output_format),
+            _("here: table, json or jsonl"),
         )

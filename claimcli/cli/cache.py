@@ -7,6 +7,7 @@ import typer
 from claimcli import console
 from claimcli.cli.quick import QuickCommand, QuickGroup
 from claimcli.errors import UsageError
+from claimcli.translation import _, ngettext, number
 
 __all__ = ["app"]
 
@@ -21,7 +22,9 @@ def top(context: typer.Context) -> None:
     cache folder, or where CLAIMCLI_CACHE_DIR says; the longest unused make room for new ones.
     """
     if context.invoked_subcommand is None:
-        raise UsageError("no command given", "see: claimcli cache --help")
+        raise UsageError(
+            _("no command given"), _("see: {command} --help", command="claimcli cache")
+        )
 
 
 @app.command("info", cls=QuickCommand)
@@ -30,11 +33,15 @@ def info() -> None:
     from claimcli.parsing import cache
 
     folder = cache.cache_folder()
-    sizes = [size for _, size in cache.entries(folder)]
+    sizes = [size for _path, size in cache.entries(folder)]
     facts = {
-        "folder": str(folder),
-        "articles": str(len(sizes)),
-        "size": f"{sum(sizes) / 1e6:.1f} MB of at most {cache.LIMIT / 1e6:.0f} MB",
+        _("folder"): str(folder),
+        _("articles"): str(len(sizes)),
+        _("size"): _(
+            "{size} MB of at most {limit} MB",
+            size=number(sum(sizes) / 1e6, ".1f"),
+            limit=number(cache.LIMIT / 1e6, ".0f"),
+        ),
     }
     console.write([f"{name:<10} {value}\n" for name, value in facts.items()])
 
@@ -45,4 +52,7 @@ def clear() -> None:
     from claimcli.parsing import cache
 
     count = cache.clear(cache.cache_folder())
-    console.write([f"{count} {'article' if count == 1 else 'articles'} forgotten\n"])
+    told = ngettext(
+        "{articles} article forgotten", "{articles} articles forgotten", count, articles=count
+    )
+    console.write([f"{told}\n"])

@@ -6,6 +6,7 @@ from typing import Annotated
 
 import typer
 
+from claimcli.cli.manners import NoPagerOption
 from claimcli.cli.who import AnswerFormat
 
 __all__ = ["EPILOG", "command"]
@@ -36,6 +37,7 @@ def command(
     output_format: Annotated[
         AnswerFormat, typer.Option("--format", help="How to print; jsonl: an object a line.")
     ] = "table",
+    no_pager: NoPagerOption = False,
 ) -> None:
     """Show how several articles tell the same claim.
 

@@ -7,12 +7,19 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-__all__ = ["cue_frames", "kinds", "output_formats", "rule_names", "social_classes"]
+__all__ = ["cue_frames", "kinds", "languages", "output_formats", "rule_names", "social_classes"]
 
 
 def fitting(names: Iterable[str], incomplete: str) -> list[str]:
     """The names that begin with what is typed."""
     return [str(name) for name in names if name.startswith(incomplete)]
+
+
+def languages(incomplete: str) -> list[str]:
+    """*en, id*"""
+    from claimcli.translation import LANGUAGES
+
+    return fitting(LANGUAGES, incomplete)
 
 
 def output_formats(incomplete: str) -> list[str]:

@@ -8,6 +8,7 @@ import typer
 
 from claimcli import console
 from claimcli.cli.listing import listing
+from claimcli.translation import _
 
 __all__ = ["command"]
 
@@ -24,14 +25,16 @@ def command(
     The first line tells where it is; CLAIMCLI_CONFIG names another. What is given on the
     command line goes before the environment, and that before the file.
     """
-    from claimcli.cli.settings import settings, settings_file
+    from claimcli.cli.configuration import settings_file
+    from claimcli.cli.language import DEFAULT
+    from claimcli.cli.settings import settings
 
     path = settings_file()
-    there = "" if path.is_file() else " (not there)"
+    there = "" if path.is_file() else " " + _("(not there)")
     found = settings(context.find_root().command)
-    kept = [each for each in found if every or each.origin != "default"]
-    rows = [[each.command, each.option, each.value, each.origin] for each in kept]
-    console.write([f"file: {path}{there}\n"])
+    kept = [each for each in found if every or each.origin != DEFAULT]
+    rows = [[each.command, each.option, each.value, _(each.origin)] for each in kept]
+    console.write([_("file: {path}", path=path) + f"{there}\n"])
     if rows:
-        table = listing(["command", "option", "value", "from"], rows, console.width())
+        table = listing([_("command"), _("option"), _("value"), _("from")], rows, console.width())
         console.write(["\n", table])

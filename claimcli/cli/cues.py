@@ -9,7 +9,9 @@ import typer
 from claimcli import console
 from claimcli.cli.completion import cue_frames
 from claimcli.cli.manners import NoPagerOption
+from claimcli.cli.options import one_of
 from claimcli.errors import UsageError
+from claimcli.translation import _
 
 if TYPE_CHECKING:
     from claimcli.lexicon import CueEntry
@@ -36,13 +38,13 @@ def command(
     from claimcli.cli.listing import listing
     from claimcli.pager import page
 
-    headers = ("cue", "headword", "frame", "stance", "example")
+    headers = (_("cue"), _("headword"), _("frame"), _("stance"), _("example"))
     rows = [
         (entry.form, entry.lemma, entry.frame.value, entry.stance, entry.example)
         for entry in chosen(text.casefold(), frame)
     ]
     if not rows:
-        raise UsageError("no cue is like that", "list them all: claimcli cues")
+        raise UsageError(_("no cue is like that"), _("list them all: claimcli cues"))
     page([listing(headers, rows, console.width())])
 
 
@@ -50,9 +52,8 @@ def chosen(text: str, frame: str | None) -> list[CueEntry]:
     """The cues that fit. Errors: UsageError for an unknown frame."""
     from claimcli.lexicon import Frame, load
 
-    frames = [each.value for each in Frame]
-    if frame is not None and frame not in frames:
-        raise UsageError(f"--frame: {frame!r} is none of {', '.join(frames)}")
+    if frame is not None:
+        one_of("--frame", frame, [each.value for each in Frame])
     return [
         entry
         for entry in load().cues

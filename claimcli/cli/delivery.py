@@ -5,15 +5,17 @@ from __future__ import annotations
 import sys
 from collections.abc import Iterable
 from functools import partial
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from claimcli import __version__, console, renderers
 from claimcli.claims import Kind
-from claimcli.cli.destination import appended, replaced
+from claimcli.cli.destination import appended, filed, replaced
 from claimcli.cli.finished import FORMATS, finished
 from claimcli.errors import UsageError
 from claimcli.pager import page
 from claimcli.renderers import OutputFormat
+from claimcli.translation import _
 
 if TYPE_CHECKING:
     from claimcli.cli.output import Output
@@ -28,11 +30,17 @@ def chosen_format(request: Request) -> OutputFormat:
     """The format, if all that is asked of it can be done. Errors: UsageError."""
     chosen = renderers.format_named(request.output_format)
     if chosen is None:
-        raise UsageError(f"--format: no format {request.output_format!r}")
+        raise UsageError(_("--format: no format {name!r}", name=request.output_format))
     output, layout = request.output, request.layout
     if (output.append or output.skip_done) and output.output is None:
         option = "--append" if output.append else "--skip-done"
-        raise UsageError(f"{option}: to which file?", "name it: --output klaim.jsonl")
+        raise UsageError(
+            _("{option}: to which file?", option=option), _("name it: --output klaim.jsonl")
+        )
+    if output.output is not None and (own := same_file(request.inputs, output.output)):
+        raise UsageError(
+            _("{path}: cannot be read and written at once", path=own), _("write to another file")
+        )
     limits = {
         "--append": (output.append, chosen.appends, "jsonl, csv, tsv, lines"),
         "--skip-done": (output.skip_done, chosen.name in FORMATS, ", ".join(FORMATS)),
@@ -41,8 +49,18 @@ def chosen_format(request: Request) -> OutputFormat:
     }
     for option, (asked, possible, formats) in limits.items():
         if asked and not possible:
-            raise UsageError(f"{option}: {chosen.name} cannot do that", f"it is for {formats}")
+            raise UsageError(
+                _("{option}: {format} cannot do that", option=option, format=chosen.name),
+                _("it is for {formats}", formats=formats),
+            )
     return chosen
+
+
+def same_file(inputs: Iterable[str], output: Path) -> str | None:
+    """The one of the inputs that is the file to write to."""
+    if not output.is_file():
+        return None
+    return next((each for each in inputs if Path(each).exists() and output.samefile(each)), None)
 
 
 def done_before(request: Request) -> frozenset[str]:
@@ -57,8 +75,11 @@ def deliver(
     request: Request, chosen: OutputFormat, results: Iterable[Result], progress: Progress
 ) -> None:
     """Prints the results, or writes them to the file that was named."""
-    pieces = chosen.render(results, options(request))
     path = request.output.output
+    if path is not None and chosen.folder is not None and names_a_folder(path, chosen.suffix):
+        filed(path, chosen.folder(results, options(request)))
+        return
+    pieces = chosen.render(results, options(request))
     if path is None and chosen.for_reading:
         page(pieces, progress.paused, progress.stop)
     elif path is None:
@@ -67,6 +88,11 @@ def deliver(
         appended(path, pieces)
     else:
         replaced(path, pieces)
+
+
+def names_a_folder(path: Path, suffix: str) -> bool:
+    """Whether it is one, or is to be one: what is not there and has not the suffix of a file."""
+    return path.is_dir() or not (path.exists() or path.suffix == suffix)
 
 
 def options(request: Request) -> renderers.Options:

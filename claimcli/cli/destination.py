@@ -1,5 +1,5 @@
-"""Where the answer goes: standard output, a file that appears when it is whole, or the end of
-one that is there."""
+"""Where the answer goes: a file that appears when it is whole, the end of one that is there, or
+a folder."""
 
 from __future__ import annotations
 
@@ -10,9 +10,10 @@ from collections.abc import Iterable
 from contextlib import suppress
 from pathlib import Path
 
-from claimcli.errors import ClaimcliError, UsageError
+from claimcli.errors import ClaimcliError, UsageError, reason
+from claimcli.translation import _
 
-__all__ = ["appended", "replaced"]
+__all__ = ["appended", "filed", "replaced"]
 
 
 def replaced(path: Path, pieces: Iterable[str]) -> None:
@@ -22,7 +23,7 @@ def replaced(path: Path, pieces: Iterable[str]) -> None:
     try:
         mode = target.stat().st_mode if target.exists() else None
         if mode is not None and stat.S_ISDIR(mode):
-            raise UsageError(f"{path}: is a folder, not a file")
+            raise UsageError(_("{path}: is a folder, not a file", path=path))
         if mode is not None and not stat.S_ISREG(mode):
             write(target, "w", pieces)  # a device or a pipe cannot be renamed to
             return
@@ -37,6 +38,16 @@ def replaced(path: Path, pieces: Iterable[str]) -> None:
                 new.unlink(missing_ok=True)
     except OSError as error:
         raise refused(path, error) from None
+
+
+def filed(folder: Path, files: Iterable[tuple[str, str]]) -> None:
+    """Writes each file when it is there; the folder is made where there is none."""
+    for name, content in files:
+        try:
+            folder.mkdir(exist_ok=True)
+        except OSError as error:
+            raise refused(folder, error) from None
+        replaced(folder / name, [content])
 
 
 def appended(path: Path, pieces: Iterable[str]) -> None:
@@ -56,5 +67,8 @@ def write(path: Path, mode: str, pieces: Iterable[str]) -> None:
 
 def refused(path: Path, error: OSError) -> ClaimcliError:
     if isinstance(error, FileNotFoundError):
-        return UsageError(f"{path}: no such folder", f"make it first: mkdir -p {path.parent}")
-    return ClaimcliError(f"{path}: {(error.strerror or str(error)).lower()}")
+        return UsageError(
+            _("{path}: no such folder", path=path),
+            _("make it first: mkdir -p {folder}", folder=path.parent),
+        )
+    return ClaimcliError(f"{path}: {reason(error).lower()}")

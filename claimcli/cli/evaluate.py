@@ -34,9 +34,10 @@ def command(
     A GOLD file holds JSON Lines: an article and its true records on each.
     """
     from claimcli import evaluation
+    from claimcli.cli.progress import counted
     from claimcli.parsing import ParseCache
 
     cache = None if no_cache else ParseCache(model, engine=engine)
-    report = evaluation.evaluate_files(gold, model, cache, engine)
+    report = evaluation.evaluate_files(gold, model, cache, engine, counted)
     render = evaluation.render_json if report_format == "json" else evaluation.render_table
     console.write([render(report, errors)])

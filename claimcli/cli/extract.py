@@ -19,6 +19,7 @@ from claimcli.cli.output import Layout, Output
 from claimcli.cli.quick import QuickCommand
 from claimcli.cli.selection import Selection
 from claimcli.errors import UsageError
+from claimcli.translation import _
 
 __all__ = ["ExtractCommand", "command"]
 
@@ -52,7 +53,7 @@ FormatOption = Annotated[
         envvar=VARIABLE,
         show_envvar=True,
         callback=known_format,
-        help=f"How to print: {listed(renderers.formats())}.",
+        help=_("How to print: {formats}.", formats=listed(renderers.formats())),
     ),
 ]
 
@@ -83,7 +84,8 @@ def command(
 
     if not files and console.interactive(sys.stdin):
         raise UsageError(
-            "nothing to read", "name a file, or pipe an article in: claimcli extract FILE"
+            _("nothing to read"),
+            _("name a file, or pipe an article in: claimcli extract FILE"),
         )
     request = Request(
         inputs=tuple(files or ["-"]),
@@ -107,5 +109,6 @@ class ExtractCommand(QuickCommand):
         """The help with every format."""
         if names := sorted(renderers.added()):
             option: Any = next(each for each in self.params if each.name == "output_format")
-            option.help = f"{option.help} Of other packages: {', '.join(names)}."
+            others = _("Of other packages: {names}.", names=", ".join(names))
+            option.help = f"{option.help} {others}"
         return super().get_help(ctx)

@@ -15,8 +15,9 @@ from claimcli.cli.request import Request
 from claimcli.cli.tally import Tally
 from claimcli.document import Article
 from claimcli.errors import ExitStatus, InputError
-from claimcli.parsing import ParseCache
+from claimcli.parsing import ParseCache, Told, untold
 from claimcli.records import Result
+from claimcli.translation import in_english, ngettext
 
 __all__ = ["analysed", "dated", "extract"]
 
@@ -25,26 +26,43 @@ def extract(request: Request) -> ExitStatus:
     """Reads, analyses and prints one document after another; tells whether all were read."""
     chosen = chosen_format(request)
     done = done_before(request)
-    total = partial(readers.count, request.inputs, request.reading.options)
+    total = partial(readers.count, request.inputs, request.read_options)
     with Progress(total, to_file=request.output.output is not None) as progress:
-        outcomes = readers.read(request.inputs, request.reading.options)
+        outcomes = readers.read(request.inputs, request.read_options)
         intake = Intake(outcomes, progress.paused)
         articles = undone(done, dated(request.analysis.date, intake))
-        found = intake.analysed(analysed(request, articles, keep=chosen.parsed))
+        found = intake.analysed(analysed(request, articles, chosen.parsed, progress.told))
         tally = Tally(progress.paused)
         results = tally.track(only(request, progress.track(found)))
         if request.explained:
-            from claimcli.explanation import explained
-
-            results = map(explained, results)
+            results = map(reasoned if chosen.in_words else reasoned_for_programs, results)
         deliver(request, chosen, results, progress)
     if done:
-        there = "document was" if len(done) == 1 else "documents were"
-        console.remark(f"{request.output.output}: {len(done):,} {there} there already")
+        console.remark(
+            ngettext(
+                "{path}: {count} document was there already",
+                "{path}: {count} documents were there already",
+                len(done),
+                path=request.output.output,
+            )
+        )
     several = tally.articles + intake.failures > 1
     if request.output.output is not None or (several and chosen.for_reading):
         console.remark(tally.closing(marked(request), intake.failures))
     return intake.status
+
+
+def reasoned(result: Result) -> Result:
+    """The result with the reasons for what it says, in the user's language."""
+    from claimcli.explanation import explained
+
+    return explained(result)
+
+
+def reasoned_for_programs(result: Result) -> Result:
+    """The same in English, as formats for programs are in every language."""
+    with in_english():
+        return reasoned(result)
 
 
 def undone(done: frozenset[str], articles: Iterable[Article | None]) -> Iterator[Article | None]:
@@ -59,9 +77,13 @@ def dated(date: str | None, articles: Iterable[Article | None]) -> Iterator[Arti
 
 
 def analysed(
-    request: Request, articles: Iterable[Article | None], keep: bool = False
+    request: Request,
+    articles: Iterable[Article | None],
+    keep: bool = False,
+    told: Told = untold,
 ) -> Iterator[Result | InputError]:
-    """What comes of the articles, from this process or from several; ``keep`` the parses, too."""
+    """What comes of the articles, from this process or from several; ``keep`` the parses, too.
+    Only this process tells how far it is within them."""
     model, engine = request.analysis.model, request.analysis.engine
     if request.jobs > 1:
         from claimcli import workers
@@ -70,7 +92,7 @@ def analysed(
             articles, model, request.jobs, request.cached, engine, keep
         )
     parses = ParseCache(model, engine=engine) if request.cached else None
-    return pipeline.extract(articles, model, parses, engine, keep)
+    return pipeline.extract(articles, model, parses, engine, keep, told)
 
 
 def only(request: Request, results: Iterable[Result]) -> Iterator[Result]:

@@ -12,6 +12,7 @@ from claimcli import renderers
 from claimcli.cli.archive import ArchiveArgument
 from claimcli.cli.completion import social_classes
 from claimcli.cli.grouped import grouped
+from claimcli.cli.manners import NoPagerOption
 from claimcli.cli.options import choices, date_of
 from claimcli.cli.selection import KindOption, kinds_of
 
@@ -112,6 +113,7 @@ def command(
     output_format: Annotated[
         OutputFormat, typer.Option("--format", help="How to print; see extract.")
     ] = "table",
+    no_pager: NoPagerOption = False,
 ) -> None:
     """Find claims in an archive by words, people, days.
 

@@ -13,6 +13,7 @@ from io import StringIO
 from pathlib import Path
 
 from claimcli.errors import ClaimcliError
+from claimcli.translation import _
 
 __all__ = ["FORMATS", "finished"]
 
@@ -37,8 +38,8 @@ def finished(path: Path, output_format: str) -> frozenset[str]:
             out.truncate(len("".join(lines[:keep]).encode("utf-8")))
     except (OSError, UnicodeDecodeError, ValueError) as error:
         raise ClaimcliError(
-            f"{path}: cannot tell which documents are in it: {error}",
-            f"is it what --format {output_format} wrote?",
+            _("{path}: cannot tell which documents are in it: {error}", path=path, error=error),
+            _("is it what --format {name} wrote?", name=output_format),
         ) from None
     return frozenset(name for name in names[:keep] if name is not None)
 
@@ -52,7 +53,7 @@ def in_json(line: str) -> str | None:
             raise
         return None
     if not isinstance(record, dict) or "document" not in record:
-        raise ValueError("a line is no record")
+        raise ValueError(_("a line is no record"))
     return str(record["document"])
 
 

@@ -9,6 +9,7 @@ import typer
 
 from claimcli import readers
 from claimcli.cli.options import choices, listed
+from claimcli.translation import _
 
 __all__ = ["Files", "FilesArgument", "OneFile"]
 
@@ -28,8 +29,11 @@ class OneFile:
         InputFormat | None,
         typer.Option(
             "--input-format",
-            help=f"How articles are stored; else first bytes and suffix tell: "
-            f"{listed(readers.formats())}. Each may be packed: .gz, .bz2, .xz, .zst.",
+            help=_(
+                "How articles are stored; else first bytes and suffix tell: {formats}. "
+                "Each may be packed: .gz, .bz2, .xz, .zst.",
+                formats=listed(readers.formats()),
+            ),
         ),
     ] = None
     text_key: Annotated[

@@ -11,6 +11,7 @@ from claimcli.document import Article
 from claimcli.errors import ExitStatus, InputError
 from claimcli.readers import Lull, Notice, Outcome
 from claimcli.records import Result
+from claimcli.translation import _
 
 __all__ = ["Intake"]
 
@@ -43,7 +44,7 @@ class Intake:
         for group, times in self._told.items():
             if times > ENOUGH:
                 with self._pause():
-                    console.note(f"and {times - ENOUGH} more: {group}")
+                    console.note(_("and {count} more: {group}", count=times - ENOUGH, group=group))
 
     def noticed(self, notice: Notice) -> None:
         """Tells the user."""

@@ -11,6 +11,7 @@ from claimcli import console
 from claimcli.cli.manners import NoPagerOption
 from claimcli.cli.options import alike
 from claimcli.errors import UsageError
+from claimcli.translation import _
 
 __all__ = ["command"]
 
@@ -29,12 +30,15 @@ def command(
     if topic is None:
         from claimcli.cli.listing import listing
 
-        console.write([listing(("topic", "what it is"), topics.items(), console.width())])
+        console.write([listing((_("topic"), _("what it is")), topics.items(), console.width())])
     elif topic in topics:
         text = manual.page(topic)
         pager.page([laid_out(text) if console.interactive(sys.stdout) else text])
     else:
-        raise UsageError(f"no topic {topic!r}", alike(topic, [*topics]) or "see: claimcli manual")
+        raise UsageError(
+            _("no topic {topic!r}", topic=topic),
+            alike(topic, [*topics]) or _("see: claimcli manual"),
+        )
 
 
 def laid_out(text: str) -> str:

@@ -9,6 +9,7 @@ import typer
 
 from claimcli import console
 from claimcli.cli.quick import QuickCommand, QuickGroup
+from claimcli.translation import _, number
 
 if TYPE_CHECKING:
     from claimcli.parsing.store import Model
@@ -42,15 +43,15 @@ def download() -> None:
 
 def described(model: Model) -> str:
     """What is known of a set of models, a line each."""
-    size = f"{model.size / 1e6:.1f} MB" if model.present else "not downloaded"
+    size = number(model.size / 1e6, ".1f") + " MB" if model.present else _("not downloaded")
     facts = {
-        "languages": ", ".join(model.languages),
-        "size": size,
-        "licence": model.licence,
-        "path": str(model.path),
+        _("languages"): ", ".join(model.languages),
+        _("size"): size,
+        _("licence"): model.licence,
+        _("path"): str(model.path),
     }
     lines = [model.name, *(f"  {name:<10} {value}" for name, value in facts.items())]
-    for number, (name, score) in enumerate(model.scores.items()):
-        label = "scores" if number == 0 else ""
-        lines.append(f"  {label:<10} {name} {score:.1f}")
+    for place, (name, score) in enumerate(model.scores.items()):
+        label = _("scores") if place == 0 else ""
+        lines.append(f"  {label:<10} {name} {number(score, '.1f')}")
     return "".join(f"{line}\n" for line in lines)

@@ -11,6 +11,7 @@ import typer
 
 from claimcli import readers
 from claimcli.errors import UsageError
+from claimcli.translation import _
 
 if TYPE_CHECKING:
     from claimcli import renderers
@@ -32,14 +33,22 @@ def choices(name: str, values: Iterable[str]) -> Any:
 
 def listed(formats: dict[str, readers.InputFormat] | dict[str, renderers.OutputFormat]) -> str:
     """The formats with their summaries, for the help."""
-    return ", ".join(f"{each.name} ({each.summary})" for each in formats.values())
+    return ", ".join(f"{each.name} ({_(each.summary)})" for each in formats.values())
 
 
 def one_of(option: str, value: str, known: Sequence[str]) -> str:
     """``value`` if it is among the known ones. Errors: UsageError, with the one it is like."""
     if value in known:
         return value
-    raise UsageError(f"{option}: {value!r} is not one of {', '.join(known)}", alike(value, known))
+    raise UsageError(
+        _(
+            "{option}: {value!r} is not one of {known}",
+            option=option,
+            value=value,
+            known=", ".join(known),
+        ),
+        alike(value, known),
+    )
 
 
 def alike(value: str, known: Sequence[str]) -> str | None:
@@ -47,7 +56,7 @@ def alike(value: str, known: Sequence[str]) -> str | None:
     from difflib import get_close_matches
 
     close = get_close_matches(value, known, n=1)
-    return f"did you mean {close[0]!r}?" if close else None
+    return _("did you mean {name}?", name=repr(close[0])) if close else None
 
 
 def date_of(option: typer.CallbackParam, written: str | None) -> str | None:
@@ -61,5 +70,6 @@ def date_of(option: typer.CallbackParam, written: str | None) -> str | None:
     except ValueError:
         name = option.opts[0]
         raise UsageError(
-            f"{name}: {written!r} is not a date", f"write it as YYYY-MM-DD: {name} 2024-12-02"
+            _("{option}: {written!r} is not a date", option=name, written=written),
+            _("write it as YYYY-MM-DD: {option} 2024-12-02", option=name),
         ) from None

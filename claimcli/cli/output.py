@@ -27,7 +27,7 @@ class Output:
             "-o",
             metavar="<file>",
             callback=file_named,
-            help="Write here; the file appears when it is whole.",
+            help="Write here; the file appears when it is whole. Of brat a folder, too.",
         ),
     ] = None
     append: Annotated[

@@ -1,76 +1,108 @@
-"""The bar that shows how many of several documents are done."""
+"""The bars that show how many of several documents are done, and how much of a long one."""
 
 from __future__ import annotations
 
 import sys
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager
+from time import monotonic
 from typing import TYPE_CHECKING, TypeVar
 
 from claimcli import console
+from claimcli.translation import _, number
 
 if TYPE_CHECKING:
-    from rich.progress import Progress as Bar
+    from rich.progress import Progress as Bars
+    from rich.progress import TaskID
 
-__all__ = ["Progress"]
+__all__ = ["Progress", "counted"]
 
 T = TypeVar("T")
+LONG = 1.0
+"""Seconds without a document after which its words are counted, if it will take as long again."""
+
+
+def counted(expected: Sequence[object], results: Iterable[T]) -> Iterator[T]:
+    """``results``, which are as many as ``expected``, with a bar meanwhile."""
+    with Progress(lambda: len(expected)) as progress:
+        yield from progress.track(results)
 
 
 class Progress:
-    """A bar on stderr while the ``with`` block lasts, only on a terminal and for several.
+    """Bars on stderr while the ``with`` block lasts, only on a terminal.
 
-    There is none where the answer goes into a pipe, at whose end a pager may hold the screen.
+    There are none where the answer goes into a pipe, at whose end a pager may hold the screen.
+    Documents are counted where there are several, words where a document takes long.
 
     ``total`` counts the documents, or gives None where that is unknown; it is not
     called where no bar would be shown.
     """
 
     def __init__(self, total: Callable[[], int | None], to_file: bool = False) -> None:
-        self._bar: Bar | None = None
+        self._bars: Bars | None = None
+        self._documents: TaskID | None = None
+        self._words: TaskID | None = None
+        self._since = monotonic()
         free = to_file or not console.piped(sys.stdout)
-        if free and console.interactive(sys.stderr) and not console.manners.quiet:
+        self._wanted = free and console.interactive(sys.stderr) and not console.manners.quiet
+        if self._wanted:
             count = total()
             if count is None or count > 1:
-                self._bar = drawn(count)
+                self._bars = drawn()
+                self._documents = self._bars.add_task(_("documents"), total=count)
 
     def __enter__(self) -> Progress:
-        if self._bar is not None:
-            self._bar.start()
+        if self._bars is not None:
+            self._bars.start()
         return self
 
-    def __exit__(self, *_: object) -> None:
-        if self._bar is not None:
-            self._bar.stop()
+    def __exit__(self, *ended: object) -> None:
+        self.stop()
 
     def stop(self) -> None:
-        """Takes the bar off the screen for good."""
-        if self._bar is not None:
-            self._bar.stop()
-            self._bar = None
+        """Takes the bars off the screen for good."""
+        if self._bars is not None:
+            self._bars.stop()
+        self._bars, self._wanted = None, False
 
     def track(self, results: Iterable[T]) -> Iterator[T]:
         """``results``, each counted when it comes."""
         for result in results:
-            if self._bar is not None:
-                self._bar.advance(self._bar.task_ids[0])
+            self._since = monotonic()
+            if self._bars is not None and self._words is not None:
+                self._bars.remove_task(self._words)
+                self._words = None
+            if self._bars is not None and self._documents is not None:
+                self._bars.advance(self._documents)
             yield result
+
+    def told(self, done: int, of: int) -> None:
+        """Counts the words of the documents that are analysed together."""
+        if self._bars is not None and self._words is not None:
+            self._bars.update(self._words, completed=done)
+            return
+        spent = monotonic() - self._since
+        if self._wanted and done and spent > LONG and spent * (of - done) > LONG * done:
+            if self._bars is None:
+                self._bars = drawn()
+                self._bars.start()
+            self._words = self._bars.add_task(_("words"), total=of, completed=done)
 
     @contextmanager
     def paused(self) -> Iterator[None]:
-        """Takes the bar off the screen while something else is written there."""
-        if self._bar is None:
+        """Takes the bars off the screen while something else is written there."""
+        if self._bars is None:
             yield
             return
-        self._bar.stop()
+        self._bars.stop()
         try:
             yield
         finally:
-            self._bar.start()
+            self._bars.start()
 
 
-def drawn(total: int | None) -> Bar:
-    """A bar that is not yet shown."""
+def drawn() -> Bars:
+    """Bars that are not yet shown, nor have anything to show."""
     from rich.console import Console
     from rich.progress import (
         BarColumn,
@@ -78,23 +110,24 @@ def drawn(total: int | None) -> Bar:
         ProgressColumn,
         SpinnerColumn,
         Task,
+        TextColumn,
         TimeElapsedColumn,
         TimeRemainingColumn,
     )
-    from rich.progress import Progress as Bar
+    from rich.progress import Progress as Bars
     from rich.text import Text
 
     class Rate(ProgressColumn):
-        """How many documents are done in a second."""
+        """How many are done in a second."""
 
         def render(self, task: Task) -> Text:
-            return Text(f"{task.speed:.1f}/s" if task.speed else "", style="dim")
+            return Text(f"{number(task.speed, '.1f')}/{_('s')}" if task.speed else "", style="dim")
 
-    bar = Bar(
+    return Bars(
         SpinnerColumn(),
         BarColumn(),
         MofNCompleteColumn(),
-        "documents",
+        TextColumn("{task.description}"),
         Rate(),
         TimeElapsedColumn(),
         TimeRemainingColumn(),
@@ -104,5 +137,3 @@ def drawn(total: int | None) -> Bar:
         redirect_stdout=False,
         redirect_stderr=False,
     )
-    bar.add_task("", total=total)
-    return bar

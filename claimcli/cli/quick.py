@@ -14,6 +14,8 @@ from typing import Any, get_args, get_origin
 import typer
 from typer.core import TyperCommand, TyperGroup
 
+from claimcli.translation import _
+
 __all__ = ["QuickCommand", "QuickGroup"]
 
 
@@ -63,14 +65,28 @@ def quickened(parameters: list[Any]) -> list[Any]:
     return parameters
 
 
-class QuickCommand(TyperCommand):
+class Worded:
+    """What Typer says in every help, in the user's language."""
+
+    def get_help_option(self, ctx: Any) -> Any:
+        option = super().get_help_option(ctx)  # type: ignore[misc]
+        if option is not None:
+            option.help = _(option.help)
+        return option
+
+    def format_usage(self, ctx: Any, formatter: Any) -> None:
+        pieces = self.collect_usage_pieces(ctx)  # type: ignore[attr-defined]
+        formatter.write_usage(ctx.command_path, " ".join(pieces), prefix=_("Usage: "))
+
+
+class QuickCommand(Worded, TyperCommand):
     """A command that takes plain values as they are."""
 
     def get_params(self, ctx: Any) -> list[Any]:
         return quickened(super().get_params(ctx))
 
 
-class QuickGroup(TyperGroup):
+class QuickGroup(Worded, TyperGroup):
     """A group of commands that takes plain values as they are."""
 
     def get_params(self, ctx: Any) -> list[Any]:

@@ -15,6 +15,7 @@ from claimcli.cli.options import ExplainOption
 from claimcli.cli.output import Layout
 from claimcli.cli.selection import Selection
 from claimcli.errors import UsageError
+from claimcli.translation import _
 
 __all__ = ["command"]
 
@@ -50,7 +51,7 @@ def command(
     from claimcli.cli.request import Request
 
     if not files and console.interactive(sys.stdin):
-        raise UsageError("nothing to read", "name a file: claimcli read FILE")
+        raise UsageError(_("nothing to read"), _("name a file: claimcli read FILE"))
     request = Request(
         inputs=tuple(files or ["-"]),
         output_format="marked",

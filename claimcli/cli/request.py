@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
+from claimcli import readers
 from claimcli.cli.analysis import Analysis
 from claimcli.cli.inputs import OneFile
 from claimcli.cli.output import Layout, Output
@@ -26,3 +27,8 @@ class Request:
     analysis: Analysis = field(default_factory=Analysis)
     jobs: int = 1
     cached: bool = True
+
+    @property
+    def read_options(self) -> readers.Options:
+        """What readers are told; what is written is not read."""
+        return replace(self.reading.options, apart=self.output.output)

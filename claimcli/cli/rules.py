@@ -8,7 +8,9 @@ import typer
 
 from claimcli import console
 from claimcli.cli.completion import rule_names
+from claimcli.cli.options import alike
 from claimcli.errors import UsageError
+from claimcli.translation import _
 
 __all__ = ["command"]
 
@@ -28,8 +30,11 @@ def command(
     if rule is None:
         from claimcli.cli.listing import listing
 
-        console.write([listing(("rule", "what it sees"), summaries.items(), console.width())])
+        console.write([listing((_("rule"), _("what it sees")), summaries.items(), console.width())])
     elif rule in summaries:
         console.write([manual(rule).rstrip() + "\n"])
     else:
-        raise UsageError(f"no rule {rule!r}", "list them: claimcli rules")
+        raise UsageError(
+            _("no rule {rule!r}", rule=rule),
+            alike(rule, [*summaries]) or _("list them: claimcli rules"),
+        )

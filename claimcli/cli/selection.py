@@ -11,6 +11,7 @@ import typer
 from claimcli.cli import completion
 from claimcli.cli.options import one_of
 from claimcli.errors import UsageError
+from claimcli.translation import _, number
 
 if TYPE_CHECKING:
     from claimcli.claims import Kind
@@ -49,7 +50,9 @@ def kinds_of(listed: Sequence[str] | None) -> frozenset[Kind] | None:
 def confidence_of(least: float | None) -> float | None:
     """The least confidence. Errors: UsageError for what lies beyond 0 and 1."""
     if least is not None and not 0 <= least <= 1:
-        raise UsageError(f"--min-confidence: {least:g} is not between 0 and 1")
+        raise UsageError(
+            _("--min-confidence: {least} is not between 0 and 1", least=number(least, "g"))
+        )
     return least
 
 

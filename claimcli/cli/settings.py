@@ -11,12 +11,13 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+from claimcli.cli.configuration import Values, settings_file, told
+from claimcli.cli.language import DEFAULT, SETTING, chosen, known
 from claimcli.cli.options import alike
 from claimcli.errors import UsageError
+from claimcli.translation import _
 
-__all__ = ["Setting", "configured", "settings", "settings_file"]
-
-Values = dict[str, Any]
+__all__ = ["Setting", "configured", "settings"]
 
 
 @dataclass(frozen=True)
@@ -29,50 +30,42 @@ class Setting:
     origin: str
 
 
-def settings_file() -> Path:
-    """Where the configuration is, or would be; CLAIMCLI_CONFIG may name another place."""
-    if named := os.environ.get("CLAIMCLI_CONFIG"):
-        return Path(named)
-    from platformdirs import user_config_path
-
-    return user_config_path("claimcli") / "config.toml"
-
-
 def configured(group: Any) -> Values:
     """The file's values as Typer's ``default_map``; empty where there is no file.
 
     Errors: UsageError for what is no TOML, no command, no option.
     """
-    path = settings_file()
-    if not path.is_file():
-        return {}
-    import tomllib
-
-    try:
-        told = tomllib.loads(path.read_text(encoding="utf-8"))
-    except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
-        raise UsageError(f"{path}: {error}", "see: claimcli config --help") from None
-    except OSError as error:
-        raise UsageError(f"cannot read {path}: {error.strerror}") from None
-    return values(path, told, group, "")
+    path, said = settings_file(), told()
+    if SETTING in said:
+        known(f"{path}: {SETTING}", str(said.pop(SETTING)))
+    return values(path, said, group, "")
 
 
-def values(path: Path, told: Values, group: Any, within: str) -> Values:
+def values(path: Path, said: Values, group: Any, within: str) -> Values:
     """The values of one group of commands, by the names that Typer gives the options."""
     found: Values = {}
-    for name, content in told.items():
+    for name, content in said.items():
         command = group.commands.get(name)
         if command is None or not isinstance(content, dict):
-            known = [*group.commands]
-            raise UsageError(f"{path}: [{within}{name}] is no command", alike(name, known))
+            raise UsageError(
+                _("{path}: [{name}] is no command", path=path, name=f"{within}{name}"),
+                alike(name, [*group.commands]),
+            )
         if hasattr(command, "commands"):
             found[name] = values(path, content, command, f"{within}{name}.")
             continue
         options = named_options(command)
         for option, value in content.items():
             if option not in options:
-                hint = alike(option, [*options])
-                raise UsageError(f"{path}: {within}{name} has no option {option!r}", hint)
+                raise UsageError(
+                    _(
+                        "{path}: {command} has no option {option!r}",
+                        path=path,
+                        command=f"{within}{name}",
+                        option=option,
+                    ),
+                    alike(option, [*options]),
+                )
             found.setdefault(name, {})[options[option].name] = value
     return found
 
@@ -90,7 +83,7 @@ def named_options(command: Any) -> dict[str, Any]:
 def settings(group: Any, within: str = "") -> list[Setting]:
     """Every option of every command with its value where none is given."""
     from_file = configured(group) if not within else {}
-    return list(listed(group, from_file, within))
+    return [Setting("claimcli", SETTING, *chosen()), *listed(group, from_file, within)]
 
 
 def listed(group: Any, from_file: Values, within: str) -> list[Setting]:
@@ -113,4 +106,4 @@ def setting(command: str, option: str, parameter: Any, told: Values) -> Setting:
     if parameter.name in told:
         return Setting(command, option, str(told[parameter.name]), str(settings_file()))
     default = parameter.default() if callable(parameter.default) else parameter.default
-    return Setting(command, option, "" if default is None else str(default), "default")
+    return Setting(command, option, "" if default is None else str(default), DEFAULT)

@@ -12,6 +12,8 @@ from claimcli.document import Article
 from claimcli.errors import ExitStatus, UsageError
 from claimcli.pager import page
 from claimcli.renderers import Options
+from claimcli.translation import _
+from claimcli.translation import number as thousands
 
 __all__ = ["show"]
 
@@ -21,19 +23,26 @@ def show(request: Request, named: str, width: int, colour: bool) -> ExitStatus:
     from claimcli.explanation import explained
     from claimcli.renderers.screen.card import card
 
-    wanted, _, digits = named.rpartition(":")
+    wanted, _colon, digits = named.rpartition(":")
     if not digits.isdecimal():
-        raise UsageError(f"{named!r} is no record's number", "as in: claimcli show berita.txt 3")
+        raise UsageError(
+            _("{named!r} is no record's number", named=named),
+            _("as in: claimcli show berita.txt 3"),
+        )
     number = int(digits)
-    intake = Intake(readers.read(request.inputs, request.reading.options), nullcontext)
+    intake = Intake(readers.read(request.inputs, request.read_options), nullcontext)
     articles = [each for each in dated(request.analysis.date, intake) if each is not None]
     if not articles:
         return intake.status
     (result,) = intake.analysed(analysed(request, [chosen(articles, wanted)], keep=True))
     if not 1 <= number <= len(result.records):
         raise UsageError(
-            f"{result.article.name} has no record {number}",
-            f"it has {len(result.records)}: claimcli extract {request.inputs[0]} --kind all",
+            _("{name} has no record {number}", name=result.article.name, number=number),
+            _(
+                "it has {count}: claimcli extract {file} --kind all",
+                count=len(result.records),
+                file=request.inputs[0],
+            ),
         )
     options = Options(version=__version__, model=dict, width=width, colour=colour)
     page([card(explained(result), number, options)])
@@ -46,8 +55,10 @@ def chosen(articles: list[Article], wanted: str) -> Article:
         return articles[0]
     found = next((each for each in articles if each.name == wanted), None)
     if found is None:
-        what = f"no article is called {wanted!r}" if wanted else f"{len(articles):,} articles"
         raise UsageError(
-            f"{what} in the file", f"name one before the number, as in {articles[0].name}:1"
+            _("no article is called {name!r} in the file", name=wanted)
+            if wanted
+            else _("{count} articles in the file", count=thousands(len(articles))),
+            _("name one before the number, as in {name}:1", name=articles[0].name),
         )
     return found

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from claimcli import console
 from claimcli.renderers import summaries
+from claimcli.translation import _, number
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -45,36 +46,37 @@ class Tally:
         """*1,000 articles: 181 with 336 allegations, 402 with 901 quotes; 2 unreadable; 12 s*."""
         asked = [kind for kind in summaries.KINDS if kind in kinds]
         told = [
-            f"{self.with_kind[kind]:,} with {counted(kind, self.of_kind[kind])}"
+            _(
+                "{articles} with {claims}",
+                articles=number(self.with_kind[kind]),
+                claims=summaries.counted(kind, self.of_kind[kind]),
+            )
             for kind in asked
             if self.of_kind[kind]
         ]
-        nothing = f"no {' or '.join(summaries.KINDS[kind] for kind in asked)}"
-        parts = [f"{summaries.counted(self.articles, 'article')}: {', '.join(told) or nothing}"]
+        kinds_asked = _(" or ").join(map(summaries.plural, asked))
+        nothing = _("no {kinds}", kinds=kinds_asked)
+        articles = summaries.articles(self.articles)
+        parts = [f"{articles}: {', '.join(told) or nothing}"]
         if unreadable:
-            parts.append(f"{unreadable:,} unreadable")
+            parts.append(_("{count} unreadable", count=number(unreadable)))
         parts.append(duration(time.monotonic() - self.began))
         return "; ".join(parts)
 
 
 def found(kinds: Counter[str]) -> str:
     """*2 allegations, 1 quote*; *no claims*."""
-    return ", ".join(counted(kind, kinds[kind]) for kind in summaries.KINDS if kinds[kind]) or (
-        "no claims"
-    )
-
-
-def counted(kind: str, count: int) -> str:
-    return f"{count:,} {summaries.KINDS[kind] if count != 1 else kind}"
+    told = (summaries.counted(kind, kinds[kind]) for kind in summaries.KINDS if kinds[kind])
+    return ", ".join(told) or _("no claims")
 
 
 def duration(seconds: float) -> str:
     """*0.4 s*, *12 s*, *3 min 5 s*, *2 h 4 min*."""
     if seconds < 10:
-        return f"{seconds:.1f} s"
+        return _("{seconds} s", seconds=number(seconds, ".1f"))
     whole = round(seconds)
     if whole < 60:
-        return f"{whole} s"
+        return _("{seconds} s", seconds=whole)
     if whole < 3600:
-        return f"{whole // 60} min {whole % 60} s"
-    return f"{whole // 3600} h {whole % 3600 // 60} min"
+        return _("{minutes} min {seconds} s", minutes=whole // 60, seconds=whole % 60)
+    return _("{hours} h {minutes} min", hours=whole // 3600, minutes=whole % 3600 // 60)

@@ -8,6 +8,7 @@ from typing import Annotated
 import typer
 
 from claimcli.errors import InputError
+from claimcli.translation import _
 
 __all__ = ["command"]
 
@@ -48,9 +49,11 @@ def command(
     score the models on. Training takes hours on a CPU.
     """
     if not treebank.is_dir():
-        raise InputError(f"{treebank}: no such folder")
+        raise InputError(_("{path}: no such folder", path=treebank))
     if old_trees is not None and not (old_trees.is_file() and kin):
-        raise InputError(f"{old_trees}: no such file, or no --kin", "see claimcli train --help")
+        raise InputError(
+            _("{path}: no such file, or no --kin", path=old_trees), _("see claimcli train --help")
+        )
     from claimcli import training
 
     more = None

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from claimcli.cli.archive import ArchiveArgument
+from claimcli.cli.manners import NoPagerOption
 from claimcli.cli.options import choices
 
 if TYPE_CHECKING:
@@ -36,6 +37,7 @@ def command(
     output_format: Annotated[
         AnswerFormat, typer.Option("--format", help="How to print; jsonl: an object a line.")
     ] = "table",
+    no_pager: NoPagerOption = False,
 ) -> None:
     """List who speaks in an archive, and who is charged.
 

@@ -24,7 +24,8 @@ from msgspec import UNSET, UnsetType
 
 from claimcli.claims import Certainty, Form, Kind, Polarity, Stage, Status, Subkind, Tense
 from claimcli.document import Article
-from claimcli.errors import InputError
+from claimcli.errors import InputError, reason
+from claimcli.translation import _, marked
 
 __all__ = [
     "GoldArticle",
@@ -36,7 +37,7 @@ __all__ = [
     "read_gold",
 ]
 
-_HINT = "a gold file holds one JSON object a line, with id, text and records"
+_HINT = marked("a gold file holds one JSON object a line, with id, text and records")
 
 
 class GoldSpan(msgspec.Struct, frozen=True, kw_only=True):
@@ -155,15 +156,15 @@ def decoded_lines(path: str | PathLike[str], kind: type[T], hint: str) -> Iterat
     try:
         with open(path, "rb") as file:
             for number, line in enumerate(file, start=1):
-                place = f"{path}, line {number}"
+                place = _("{path}, line {number}", path=path, number=number)
                 if stripped := line.removeprefix(b"\xef\xbb\xbf").strip():
                     try:
                         row = decoder.decode(stripped)
                     except (msgspec.DecodeError, UnicodeDecodeError) as error:
-                        raise InputError(f"{place}: {error}", hint) from error
+                        raise InputError(f"{place}: {error}", _(hint)) from error
                     yield place, row
     except OSError as error:
-        raise InputError(f"{path}: {error.strerror or error}") from error
+        raise InputError(f"{path}: {reason(error)}") from error
 
 
 def read_gold(path: str | PathLike[str]) -> Iterator[GoldArticle]:
@@ -177,10 +178,11 @@ def read_gold(path: str | PathLike[str]) -> Iterator[GoldArticle]:
 
 def _article(row: _Line, place: str) -> GoldArticle:
     for number, record in enumerate(row.records, start=1):
-        _check(record, row.text, f"{place}, record {number}")
+        where = _("{place}, record {number}", place=place, number=number)
+        _check(record, row.text, where)
         answered = record.responds_to
         if isinstance(answered, int) and not 1 <= answered <= len(row.records):
-            raise InputError(f"{place}, record {number}: it responds to no record of the article")
+            raise InputError(_("{place}: it responds to no record of the article", place=where))
     article = Article(name=row.id, text=row.text, title=row.title, date=row.date)
     return GoldArticle(article, row.records)
 
@@ -189,7 +191,7 @@ def _check(record: GoldRecord, text: str, place: str) -> None:
     """Every string that has offsets must stand there: wrong gold must not pass in silence."""
     accused = record.accused if isinstance(record.accused, str) else None
     if accused is not None and record.accused_span is None and accused not in text:
-        raise InputError(f"{place}: the accused is not in the text")
+        raise InputError(_("{place}: the accused is not in the text", place=place))
     for field, words, span in (
         ("content", record.content, (record.start, record.end)),
         ("cue", record.cue, record.cue_span),
@@ -200,7 +202,15 @@ def _check(record: GoldRecord, text: str, place: str) -> None:
         if span is None or (field == "accused" and words is None):
             continue
         if not 0 <= span[0] < span[1] <= len(text) or text[slice(*span)] != words:
-            raise InputError(f"{place}: the {field} does not stand at {span[0]}..{span[1]}")
+            raise InputError(
+                _(
+                    "{place}: the {field} does not stand at {start}..{end}",
+                    place=place,
+                    field=field,
+                    start=span[0],
+                    end=span[1],
+                )
+            )
 
 
 def _spans(record: GoldRecord) -> Iterator[tuple[str, str, tuple[int, int]]]:

@@ -22,38 +22,39 @@ from claimcli.evaluation.disagreements import Disagreement
 from claimcli.evaluation.measures import BINS, Calibration, Share, Tally
 from claimcli.evaluation.report import Report
 from claimcli.evaluation.scores import Scores
+from claimcli.translation import _, marked, number
 
 __all__ = ["WIDTH", "render_json", "render_table"]
 
 WIDTH = 100
 _ABSENT = "–"
 _TALLIES = {
-    "attribution": "attribution",
-    "exact": "  exact spans",
-    "quote": "  quote",
-    "allegation": "  allegation",
-    "direct": "  direct",
-    "indirect": "  indirect",
-    "mixed": "  mixed",
-    "source": "source",
-    "source_fullest": "  the whole name",
-    "accused": "accused, the mention",
-    "accused_names": "accused, by name",
-    "background": "background",
-    "layer_quote": "words in quotes",
-    "layer_allegation": "words in allegations",
-    "layer_background": "words in background",
+    "attribution": marked("attribution"),
+    "exact": marked("  exact spans"),
+    "quote": marked("  quote"),
+    "allegation": marked("  allegation"),
+    "direct": marked("  direct"),
+    "indirect": marked("  indirect"),
+    "mixed": marked("  mixed"),
+    "source": marked("source"),
+    "source_fullest": marked("  the whole name"),
+    "accused": marked("accused, the mention"),
+    "accused_names": marked("accused, by name"),
+    "background": marked("background"),
+    "layer_quote": marked("words in quotes"),
+    "layer_allegation": marked("words in allegations"),
+    "layer_background": marked("words in background"),
 }
 _SHARES = {
-    "kind": "kind",
-    "form": "form",
-    "cue": "cue",
-    "subkind": "subkind",
-    "role": "role",
-    "affiliation": "affiliation",
-    "social_class": "class",
-    "stage": "stage",
-    "status": "status",
+    "kind": marked("kind"),
+    "form": marked("form"),
+    "cue": marked("cue"),
+    "subkind": marked("subkind"),
+    "role": marked("role"),
+    "affiliation": marked("affiliation"),
+    "social_class": marked("class"),
+    "stage": marked("stage"),
+    "status": marked("status"),
 }
 
 
@@ -69,9 +70,10 @@ def render_table(report: Report, errors: bool, width: int = WIDTH) -> str:
         tables.append(_field_table(report.fields))
     if errors:
         tables.append(_error_table(_errors(report)))
+    told = _("{count} articles", count=len(report.articles))
     out = StringIO()
     console = Console(file=out, width=width, color_system=None, force_terminal=False)
-    console.print(Text(f"{len(report.articles)} articles"), *tables, sep="\n")
+    console.print(Text(told), *tables, sep="\n")
     return "\n".join(line.rstrip() for line in out.getvalue().splitlines()) + "\n"
 
 
@@ -103,51 +105,60 @@ def _errors(report: Report) -> Iterable[Disagreement]:
 
 
 def _tally_table(scores: Scores) -> Table:
-    table = _table("", "P", "R", "F1", "hits", "predicted", "gold")
+    table = _table("", "P", "R", "F1", _("hits"), _("predicted"), _("gold"))
     for name, label in _TALLIES.items():
         tally: Tally = getattr(scores, name)
         table.add_row(
-            label,
+            _(label),
             *map(_percent, (tally.precision, tally.recall, tally.f1)),
             *map(str, (tally.hits, tally.predicted, tally.gold)),
         )
-    table.add_row("words, mean of the kinds", "", "", _percent(scores.layer_macro_f1))
+    table.add_row(_("words, mean of the kinds"), "", "", _percent(scores.layer_macro_f1))
     return table
 
 
 def _share_table(scores: Scores) -> Table:
-    table = _table("of matched", "accuracy", "right", "pairs")
+    table = _table(_("of matched"), _("accuracy"), _("right"), _("pairs"))
     for name, label in _SHARES.items():
         share: Share = getattr(scores, name)
-        table.add_row(label, _percent(share.accuracy), str(share.right), str(share.of))
+        table.add_row(_(label), _percent(share.accuracy), str(share.right), str(share.of))
     table.add_section()
     of_all = scores.wholly
     table.add_row(
-        "source wholly right, of all", _percent(of_all.accuracy), str(of_all.right), str(of_all.of)
+        _("source wholly right, of all"),
+        _percent(of_all.accuracy),
+        str(of_all.right),
+        str(of_all.of),
     )
     return table
 
 
 def _calibration_table(calibration: Calibration) -> Table:
     """How often claims of about the same confidence are right."""
-    table = _table("confidence", "mean", "right", "claims")
-    for number, each in enumerate(calibration.bins):
+    table = _table(_("confidence"), _("mean"), _("right"), _("claims"))
+    for place, each in enumerate(calibration.bins):
         if each.claims:
             table.add_row(
-                f"{number / BINS:.1f} to {(number + 1) / BINS:.1f}",
+                _(
+                    "{low} to {high}",
+                    low=number(place / BINS, ".1f"),
+                    high=number((place + 1) / BINS, ".1f"),
+                ),
                 _percent(each.confidence / each.claims),
                 _percent(each.right / each.claims),
                 str(each.claims),
             )
     table.add_section()
-    table.add_row("expected calibration error", "", _percent(calibration.error), "")
+    table.add_row(_("expected calibration error"), "", _percent(calibration.error), "")
     return table
 
 
 def _field_table(answers: Mapping[str, Answer]) -> Table:
     """Of matched records, but for the last column: F1 with those that nothing matches."""
     table = _table(
-        "of matched", "P", "R", "F1", "hits", "predicted", "gold", "accuracy", "F1 of all"
+        _("of matched"),
+        *("P", "R", "F1"),
+        *(_("hits"), _("predicted"), _("gold"), _("accuracy"), _("F1 of all")),
     )
     for name, answer in answers.items():
         tally = answer.matched
@@ -163,14 +174,14 @@ def _field_table(answers: Mapping[str, Answer]) -> Table:
 
 def _error_table(errors: Iterable[Disagreement]) -> Table:
     table = Table(box=SIMPLE_HEAD, expand=True)
-    table.add_column("article", overflow="fold")
-    table.add_column("offset", justify="right", no_wrap=True)
-    table.add_column("error", no_wrap=True)
-    table.add_column("gold", overflow="fold", ratio=2)
-    table.add_column("predicted", overflow="fold", ratio=2)
-    table.add_column("text", overflow="ellipsis", no_wrap=True, ratio=4)
+    table.add_column(_("article"), overflow="fold")
+    table.add_column(_("offset"), justify="right", no_wrap=True)
+    table.add_column(_("error"), no_wrap=True)
+    table.add_column(_("gold"), overflow="fold", ratio=2)
+    table.add_column(_("predicted"), overflow="fold", ratio=2)
+    table.add_column(_("text"), overflow="ellipsis", no_wrap=True, ratio=4)
     for error in errors:
-        cells = error.article, str(error.start), error.fault, error.gold, error.predicted
+        cells = error.article, str(error.start), _(error.fault), error.gold, error.predicted
         table.add_row(*(_literal(cell) for cell in (*cells, error.snippet)))
     return table
 
@@ -184,7 +195,7 @@ def _table(first: str, *numbers: str) -> Table:
 
 
 def _percent(value: float | None) -> str:
-    return _ABSENT if value is None else f"{100 * value:.1f}"
+    return _ABSENT if value is None else number(100 * value, ".1f")
 
 
 def _literal(words: str | None) -> Text:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property, reduce
 from operator import add
@@ -16,7 +16,7 @@ from claimcli.evaluation.matching import Words
 from claimcli.evaluation.scores import Scores, compare
 from claimcli.evaluation.statements import from_gold, from_record
 from claimcli.parsing import ParseCache
-from claimcli.records import Record
+from claimcli.records import Record, Result
 
 __all__ = ["ArticleReport", "Report", "evaluate_files", "score"]
 
@@ -53,19 +53,27 @@ def score(pairs: Iterable[tuple[GoldArticle, Sequence[Record]]]) -> Report:
     return Report(tuple(_score(gold, records) for gold, records in pairs))
 
 
+def unwatched(golds: Sequence[GoldArticle], results: Iterator[Result]) -> Iterator[Result]:
+    """For whoever need not know how far it is."""
+    return results
+
+
 def evaluate_files(
     paths: Iterable[str | PathLike[str]],
     model: str = "carried",
     parses: ParseCache | None = None,
     engine: str = "numpy",
+    watched: Callable[[Sequence[GoldArticle], Iterator[Result]], Iterator[Result]] = unwatched,
 ) -> Report:
     """Reads gold files, analyses their articles and scores the answer.
 
-    Errors: InputError for a broken gold file, ModelError as the pipeline's.
+    ``watched`` gets the gold and what comes of it, and hands that on. Errors: InputError for
+    a broken gold file, ModelError as the pipeline's.
     """
     golds = [gold for path in paths for gold in read_gold(path)]
     results = pipeline.extract((gold.article for gold in golds), model, parses, engine)
-    return score(zip(golds, (result.records for result in results), strict=True))
+    records = (result.records for result in watched(golds, results))
+    return score(zip(golds, records, strict=True))
 
 
 def _score(gold: GoldArticle, records: Sequence[Record]) -> ArticleReport:

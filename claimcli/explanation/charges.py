@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from claimcli.explanation.wording import named, proved
 from claimcli.records import Record, StatuteRecord
+from claimcli.translation import _
 
 __all__ = ["charge_reasons", "provision"]
 
@@ -13,28 +14,28 @@ __all__ = ["charge_reasons", "provision"]
 def charge_reasons(record: Record) -> Iterator[str]:
     """Who charges whom with what, on whose account, under which law; the answers to it."""
     if record.accuser is not None:
-        yield f"accuser: {named(record.accuser)}"
+        yield _("accuser: {who}", who=named(record.accuser))
     for party in record.accused:
-        yield f"accused: {named(party)}"
+        yield _("accused: {who}", who=named(party))
     if record.act is not None:
-        yield f"act: “{record.act.text}”"
+        yield _("act: “{words}”", words=record.act.text)
     if record.victim is not None:
-        yield f"victim: {named(record.victim)}"
+        yield _("victim: {who}", who=named(record.victim))
     for statute in record.statutes:
-        yield f"statute: “{statute.text}”: {provision(statute)}"
+        yield _("statute: “{words}”: {provision}", words=statute.text, provision=provision(statute))
     if record.stage is not None:
         yield proved(record, "stage")
     if record.status is not None:
         yield proved(record, "status")
     if record.responds_to is not None:
-        yield f"responds_to: answers claim {record.responds_to}"
+        yield _("responds_to: answers claim {claim}", claim=record.responds_to)
 
 
 def provision(statute: StatuteRecord) -> str:
     """*KUHP, article 351, paragraph 2*, as far as the article tells."""
     parts = (
-        statute.law or "law not named",
-        f"article {statute.article}" if statute.article else None,
-        f"paragraph {statute.paragraph}" if statute.paragraph else None,
+        statute.law or _("law not named"),
+        _("article {number}", number=statute.article) if statute.article else None,
+        _("paragraph {number}", number=statute.paragraph) if statute.paragraph else None,
     )
     return ", ".join(part for part in parts if part)

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from claimcli.explanation.wording import proved
 from claimcli.records import QuantityRecord, Record
+from claimcli.translation import _
 
 __all__ = ["amount", "content_reasons"]
 
@@ -17,11 +18,11 @@ def content_reasons(record: Record) -> Iterator[str]:
     if record.tense is not None:
         yield proved(record, "tense")
     for quantity in record.quantities:
-        yield f"quantity: “{quantity.text}”: {amount(quantity)}"
+        yield _("quantity: “{words}”: {amount}", words=quantity.text, amount=amount(quantity))
 
 
 def amount(quantity: QuantityRecord) -> str:
     """*more_than 11000 kontainer amunisi*, *about 20 to 99 kapal*."""
     ends = dict.fromkeys([quantity.low, quantity.high])
-    number = " to ".join(map(str, ends))
-    return " ".join(part for part in (quantity.modifier, number, quantity.unit) if part)
+    number = _(" to ").join(map(str, ends))
+    return " ".join(part for part in (_(quantity.modifier or ""), number, quantity.unit) if part)

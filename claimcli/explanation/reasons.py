@@ -13,6 +13,7 @@ from claimcli.explanation.speakers import cue_reason, speaker_reasons
 from claimcli.explanation.speech import circumstance_reasons
 from claimcli.explanation.wording import proved
 from claimcli.records import Record, Result
+from claimcli.translation import _
 
 __all__ = ["explained"]
 
@@ -28,8 +29,8 @@ def explained(result: Result) -> Result:
 
 
 def reasons(record: Record) -> Iterator[str]:
-    summary, _, _ = rules.manual(record.rule).partition("\n")
-    yield f"rule {record.rule}: {summary}"
+    summary = rules.manual(record.rule).partition("\n")[0]
+    yield _("rule {rule}: {summary}", rule=record.rule, summary=summary)
     if record.cue is not None:
         yield cue_reason(record.cue)
     if record.kind != "background":

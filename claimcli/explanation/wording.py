@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from enum import StrEnum
 from operator import attrgetter
 
 from claimcli.records import PartyRecord, Record
+from claimcli.translation import _
 
 __all__ = ["named", "proved", "quoted"]
 
@@ -19,9 +21,11 @@ def proved(record: Record, field: str, meaning: str | None = None) -> str:
     """``field``'s value, or what it means, and the words for which it has it: *possible, by
     “mungkin”*. Of ``source.class`` the line begins with *class*."""
     value = meaning or attrgetter(field.replace("class", "class_"))(record)
+    if isinstance(value, StrEnum):  # of a fixed list, not words of the article
+        value = _(value)
     proofs = quoted(proof.text for proof in record.proofs if proof.field == field)
-    line = f"{field.rpartition('.')[2]}: {value}"
-    return f"{line}, by {proofs}" if proofs else line
+    line = f"{_(field.rpartition('.')[2])}: {value}"
+    return f"{line}, " + _("by {words}", words=proofs) if proofs else line
 
 
 def named(party: PartyRecord) -> str:

@@ -95,7 +95,7 @@ def of_main_verb(passage: Passage, bounds: tuple[int, int]) -> tuple[int, int] |
 def pronoun_alone(passage: Passage, bounds: tuple[int, int]) -> tuple[int, int]:
     """*Ia memang pantas (terkejut)* → *Ia*: after a pronoun the predicate begins."""
     first, last = bounds
-    if passage.has(closed("goes on after a pronoun"), first, last):
+    if passage.has(closed("goes on after a pronoun"), first, last) or is_concerned(passage, last):
         return bounds
     word = passage.lower(first)
     alone = word in closed("selves") - {"penulis", "redaksi"} or (
@@ -103,6 +103,14 @@ def pronoun_alone(passage: Passage, bounds: tuple[int, int]) -> tuple[int, int]:
         and not any(is_verb(token) for token in passage.tokens[first:last])
     )
     return (first, first + 1) if alone else bounds
+
+
+def is_concerned(passage: Passage, end: int) -> bool:
+    """Whether *yang bersangkutan* ends there, which is a pronoun; in *pihak yang bersangkutan*
+    it is none."""
+    if passage.lower(end - 2) != "yang" or passage.lower(end - 1) != "bersangkutan":
+        return False
+    return end - 2 == passage.first or passage.tokens[end - 3].upos not in {"NOUN", "PROPN"}
 
 
 def clause_subject(passage: Passage, cue: int) -> tuple[int, int] | None:
@@ -160,6 +168,8 @@ def is_speaker(passage: Passage, bounds: tuple[int, int]) -> bool:
     """Whether the phrase can name somebody: not the reporter, not *hal ini*."""
     first, last = bounds
     head = passage.lower(first)
+    if is_concerned(passage, last):
+        return True
     if (head in closed("selves") and last - first == 1) or head in closed("as for"):
         return False
     if last - first == 1 and head in closed("subordinator"):
@@ -195,6 +205,8 @@ def before_verb(passage: Passage, end: int, cue: int) -> tuple[int, int] | None:
     former = passage.tokens[max(passage.first, end - 2)]
     if passage.lower(end - 1) in closed("each of them") and is_verb(former):
         return end - 1, end  # *Polisi menyebut ketiganya (mengaku)*
+    if is_concerned(passage, end):
+        return end - 2, end
     if passage.lower(end - 1) in DASHES:
         return between_dashes(passage, end - 1)
     end = without_asides(passage, end)

@@ -9,7 +9,8 @@ fifth of the memory, with the first answer after half a second, on machines that
 library. A test holds its answers against Stanza's.
 """
 
+from claimcli.parsing.analysis import Told, untold
 from claimcli.parsing.cache import ParseCache
 from claimcli.parsing.parser import parse
 
-__all__ = ["ParseCache", "parse"]
+__all__ = ["ParseCache", "Told", "parse", "untold"]

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
+from typing import Protocol
 
 import msgspec
 
 from claimcli.document import NamedSpan, Span, Word
 
-__all__ = ["Analyser", "Analysis", "named_spans", "words"]
+__all__ = ["Analyser", "Analysis", "Told", "named_spans", "untold", "words"]
 
 
 class Analysis(msgspec.Struct, frozen=True, array_like=True, gc=False):
@@ -30,8 +31,19 @@ class Analysis(msgspec.Struct, frozen=True, array_like=True, gc=False):
     chance: int = 0
 
 
-Analyser = Callable[[Sequence[str]], list[list[Analysis]]]
-"""Sentences, in which white space is spaces only → the words of each."""
+Told = Callable[[int, int], None]
+"""Is told how many words of how many are analysed."""
+
+
+def untold(done: int, of: int) -> None:
+    """For whoever need not know."""
+
+
+class Analyser(Protocol):
+    """Sentences, in which white space is spaces only → the words of each."""
+
+    def __call__(self, sentences: Sequence[str], told: Told = untold) -> list[list[Analysis]]:
+        """``told`` hears of it now and then."""
 
 
 def words(analyses: Sequence[Analysis], shift: int) -> Iterator[Word]:

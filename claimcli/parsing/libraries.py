@@ -6,11 +6,11 @@ from importlib import import_module
 from typing import Any
 
 from claimcli.errors import ModelError
+from claimcli.translation import _, marked
 
 __all__ = ["required"]
 
-HINTS = {"gensim": "run: pip install 'claimcli[train]'"}
-HINT = "run: pip install {0}; `claimcli extract` with the carried models does not need it"
+HINTS = {"gensim": marked("run: pip install 'claimcli[train]'")}
 
 
 def required(name: str) -> Any:
@@ -20,6 +20,12 @@ def required(name: str) -> Any:
     except ImportError as error:
         why = " ".join(str(error).split())
         raise ModelError(
-            f"{name} is needed for this and cannot be imported: {why}",
-            HINTS.get(name, HINT.format(name)),
+            _("{name} is needed for this and cannot be imported: {why}", name=name, why=why),
+            _(HINTS[name])
+            if name in HINTS
+            else _(
+                "run: pip install {name}; `claimcli extract` with the carried models "
+                "does not need it",
+                name=name,
+            ),
         ) from error

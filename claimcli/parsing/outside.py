@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import Any
 
 from claimcli.parsing import store
-from claimcli.parsing.analysis import Analysis
+from claimcli.parsing.analysis import Analysis, Told, untold
 from claimcli.parsing.checkpoints import checkpoints
 from claimcli.parsing.libraries import required
 from claimcli.parsing.networks import load
@@ -57,8 +57,9 @@ class Pipeline:
             with checkpoints(model.path) as folder:
                 self.run = stanza.Pipeline(**SETTINGS, **places(folder))
 
-    def analysed(self, sentences: Sequence[str]) -> list[list[Analysis]]:
-        """The words of each sentence, in which white space is spaces only."""
+    def analysed(self, sentences: Sequence[str], told: Told = untold) -> list[list[Analysis]]:
+        """The words of each sentence, in which white space is spaces only; Stanza tells
+        nothing before all is done."""
         found: list[list[Analysis]] = [[] for _ in sentences]
         if not any(sentences):
             return found

@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from claimcli.document import Article, Document, NamedSpan, Quotation, Sentence, Span
 from claimcli.parsing import segmentation, store, wording
-from claimcli.parsing.analysis import Analyser, Analysis, named_spans, words
+from claimcli.parsing.analysis import Analyser, Analysis, Told, named_spans, untold, words
 from claimcli.parsing.batches import batches
 from claimcli.parsing.cache import ParseCache
 from claimcli.parsing.datelines import LATEST, after_dateline
@@ -64,26 +64,32 @@ def parse(
     model: str = "carried",
     parses: ParseCache | None = None,
     engine: str = "numpy",
+    told: Told = untold,
 ) -> Iterator[Document]:
     """Each article's document, in order.
 
     None among the articles says that no more come for the time being. What ``parses``
-    remembers is not parsed again. ``engine`` is ``numpy`` or ``stanza``. Errors: ModelError
-    where the models are missing or damaged, or Stanza is, where it is needed.
+    remembers is not parsed again. ``engine`` is ``numpy`` or ``stanza``; ``told`` hears how far
+    it is. Errors: ModelError where the models are missing or damaged, or Stanza is, where it
+    is needed.
     """
     for batch in batches(articles):
-        yield from together(batch, model, parses, engine)
+        yield from together(batch, model, parses, engine, told)
 
 
 def together(
-    articles: Sequence[Article], model: str, parses: ParseCache | None, engine: str
+    articles: Sequence[Article],
+    model: str,
+    parses: ParseCache | None,
+    engine: str,
+    told: Told,
 ) -> Iterator[Document]:
     """The articles' documents; what no one remembers is parsed in one call of the models."""
     outlines = [outline(article) for article in articles]
     known = [parses.get(each.texts) if parses is not None else None for each in outlines]
     unknown = [each.texts for each, found in zip(outlines, known, strict=True) if found is None]
     parsed = iter(
-        analyser(model, engine)([t for texts in unknown for t in texts]) if unknown else ()
+        analyser(model, engine)([t for texts in unknown for t in texts], told) if unknown else ()
     )
     for article, each, found in zip(articles, outlines, known, strict=True):
         if found is None:

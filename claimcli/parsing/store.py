@@ -20,6 +20,7 @@ import platformdirs
 
 from claimcli.errors import ModelError, NetworkError
 from claimcli.parsing.libraries import required
+from claimcli.translation import _, marked
 
 __all__ = [
     "NAMES",
@@ -36,7 +37,7 @@ __all__ = [
     "verify",
 ]
 
-HINT = "install claimcli again, or train anew"
+HINT = marked("install claimcli again, or train anew")
 PARTS = ("tokenize", "mwt", "pos", "lemma", "depparse")
 """The files of a model folder."""
 VECTORS, NAMES = "vectors", "names"
@@ -97,17 +98,17 @@ def find(name: str) -> Model:
     if name == "carried":
         folder, licence = carried_folder(), CARRIED_LICENCE
         present = (folder / SUMS).is_file()
-        hint = "install claimcli again; its wheel carries the models"
+        hint = _("install claimcli again; its wheel carries the models")
     elif name == "official":
         folder, licence = official_folder(), OFFICIAL_LICENCE
         present = (folder / "resources.json").is_file()
-        hint = "run: claimcli models download"
+        hint = _("run: claimcli models download")
     else:
         folder, licence = Path(name), "unknown"
         present = (folder / SUMS).is_file()
-        hint = "name 'carried', 'official' or a folder that `claimcli train` wrote"
+        hint = _("name 'carried', 'official' or a folder that `claimcli train` wrote")
     if not present:
-        raise ModelError(f"no models at {folder}", hint)
+        raise ModelError(_("no models at {folder}", folder=folder), hint)
     return Model(name, ("id",), folder_size(folder), scores_of(folder), licence, folder, True)
 
 
@@ -129,7 +130,7 @@ def checksums(folder: Path) -> dict[str, str]:
     """File name → SHA-256, as ``SHA256SUMS`` lists them."""
     found = {}
     for line in (folder / SUMS).read_text(encoding="utf-8").splitlines():
-        digest, _, name = line.partition("  ")
+        digest, _spaces, name = line.partition("  ")
         if name:
             found[name] = digest
     return found
@@ -141,13 +142,18 @@ def verify(folder: Path) -> None:
     names = [f"{part}{suffix(folder)}" for part in PARTS]
     for name in names:
         if name not in listed:
-            raise ModelError(f"model file not listed: {folder / SUMS} names no {name}", HINT)
+            raise ModelError(
+                _("model file not listed: {sums} names no {name}", sums=folder / SUMS, name=name),
+                _(HINT),
+            )
     for name, digest in listed.items():
         path = folder / name
         if not path.is_file():
-            raise ModelError(f"model file missing: {path}", HINT)
+            raise ModelError(_("model file missing: {path}", path=path), _(HINT))
         if hashlib.sha256(path.read_bytes()).hexdigest() != digest:
-            raise ModelError(f"model file damaged: {path} differs from its checksum", HINT)
+            raise ModelError(
+                _("model file damaged: {path} differs from its checksum", path=path), _(HINT)
+            )
 
 
 def describe(name: str) -> dict[str, Any]:
@@ -166,12 +172,12 @@ def download(progress: Callable[[str], None] | None = None) -> Model:
     folder = official_folder()
     folder.mkdir(parents=True, exist_ok=True)
     if progress is not None:
-        progress(f"downloading to {folder}")
+        progress(_("downloading to {folder}", folder=folder))
     try:
         stanza.download("id", model_dir=str(folder), verbose=progress is not None)
     except (requests.RequestException, OSError, ValueError) as error:
         raise NetworkError(
-            "cannot download Stanza's Indonesian models: no connection to their server",
-            "check the network, or use the carried models (the default)",
+            _("cannot download Stanza's Indonesian models: no connection to their server"),
+            _("check the network, or use the carried models (the default)"),
         ) from error
     return find("official")

@@ -38,6 +38,8 @@ WIDEST = 130
 has lost a link."""
 PART = 3
 """Of so many breaks one must be within a sentence for sure."""
+TAIL = 40
+"""Characters in which a line's last word stands, with all that closes after it."""
 NEAR = 12
 """Lines before and after one that are as wide."""
 
@@ -93,9 +95,10 @@ def goes_on(one: Line, two: Line, unended: Set[str]) -> bool:
     """Whether a sentence runs from one line into the next, whatever the others are like."""
     if ITEM.match(two.words):
         return False
+    tail = one.words[-TAIL:]  # all that a search for its end need look at
     if LOWER.match(two.words):
-        return ENDED.search(one.words) is None or QUOTED.search(one.words) is not None
-    last = LAST_WORD.search(one.words)
+        return ENDED.search(tail) is None or QUOTED.search(tail) is not None
+    last = LAST_WORD.search(tail)
     return last is not None and last.group() in unended
 
 

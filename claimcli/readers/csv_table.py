@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, BinaryIO
 from claimcli.errors import InputError
 from claimcli.readers.decoding import decode
 from claimcli.readers.outcome import InputFormat, Options, Outcome
+from claimcli.translation import _
 
 if TYPE_CHECKING:
     from claimcli.readers.rows.fields import Fields
@@ -41,7 +42,7 @@ def read(
     fields = Fields(name, options)
     table = rows(text, delimiter or delimiter_of(text, options.keys.text))
     try:
-        _, header = next(table, (1, []))
+        _line, header = next(table, (1, []))
         for line, cells in table:
             place = f"{name}:{line}"
             if len(cells) > len(header):
@@ -49,7 +50,7 @@ def read(
             else:
                 yield from article(dict(zip(header, cells, strict=False)), fields, place)
     except csv.Error as error:
-        yield InputError(f"{name}: broken CSV: {error}")
+        yield InputError(_("{name}: broken CSV: {error}", name=name, error=_(str(error))))
     yield from fields.unmarked()
 
 
@@ -67,8 +68,13 @@ def article(row: dict[str, str], fields: Fields, place: str) -> Iterator[Outcome
 def surplus(place: str, cells: int, columns: int) -> InputError:
     """A row that would lose part of its text."""
     return InputError(
-        f"{place}: {cells} cells under {columns} headings",
-        "put cells that hold the delimiter between quotation marks",
+        _(
+            "{place}: {cells} cells under {columns} headings",
+            place=place,
+            cells=cells,
+            columns=columns,
+        ),
+        _("put cells that hold the delimiter between quotation marks"),
     )
 
 
@@ -111,7 +117,7 @@ def recognises(head: bytes, delimiters: str = DELIMITERS) -> bool:
     for delimiter in delimiters:
         table = rows(text, delimiter)
         try:
-            (_, header), (_, cells) = next(table), next(table)
+            (_first, header), (_second, cells) = next(table), next(table)
         except (StopIteration, csv.Error):
             continue
         if (
@@ -126,9 +132,9 @@ def recognises(head: bytes, delimiters: str = DELIMITERS) -> bool:
 def count(stream: BinaryIO, delimiter: str | None = None) -> int | None:
     """The rows below the header."""
     try:
-        text, _ = decode(stream.read(), "")
+        text, _notice = decode(stream.read(), "")
         table = rows(text, delimiter or delimiter_of(text))
-        return max(0, sum(1 for _ in table) - 1)
+        return max(0, sum(1 for _row in table) - 1)
     except (InputError, csv.Error):
         return None
 

@@ -6,6 +6,7 @@ import codecs
 
 from claimcli.errors import InputError
 from claimcli.readers.outcome import Notice
+from claimcli.translation import _, ngettext
 
 __all__ = ["decode"]
 
@@ -33,8 +34,8 @@ def decode(data: bytes, name: str) -> tuple[str, Notice | None]:
             return marked(data, encoding, name)
     if b"\0" in data:
         raise InputError(
-            f"{name}: binary file, not text",
-            "claimcli reads plain text and JSON Lines; convert PDF and Word files to text first",
+            _("{name}: binary file, not text", name=name),
+            _("claimcli reads plain text and JSON Lines; convert PDF and Word files to text first"),
         )
     try:
         return data.decode("utf-8"), None
@@ -48,9 +49,10 @@ def marked(data: bytes, encoding: str, name: str) -> tuple[str, Notice]:
         text = data.decode(encoding)
     except UnicodeDecodeError:
         raise InputError(
-            f"{name}: starts like {encoding} but is not", "save the file as UTF-8"
+            _("{name}: starts like {encoding} but is not", name=name, encoding=encoding),
+            _("save the file as UTF-8"),
         ) from None
-    return text, Notice(f"{name}: not UTF-8, read as {encoding}")
+    return text, Notice(_("{name}: not UTF-8, read as {encoding}", name=name, encoding=encoding))
 
 
 def damaged(data: bytes, name: str) -> tuple[str, Notice] | None:
@@ -60,8 +62,16 @@ def damaged(data: bytes, name: str) -> tuple[str, Notice] | None:
     whole = sum(not char.isascii() for char in text) - broken
     if whole <= broken:
         return None
-    places = "place" if broken == 1 else "places"
-    return text, Notice(f"{name}: broken UTF-8 in {broken} {places}, read as \ufffd")
+    return text, Notice(
+        ngettext(
+            "{name}: broken UTF-8 in {broken} place, read as {mark}",
+            "{name}: broken UTF-8 in {broken} places, read as {mark}",
+            broken,
+            name=name,
+            broken=broken,
+            mark="\N{REPLACEMENT CHARACTER}",
+        )
+    )
 
 
 def guessed(data: bytes, name: str) -> tuple[str, Notice]:
@@ -70,5 +80,8 @@ def guessed(data: bytes, name: str) -> tuple[str, Notice]:
 
     best = from_bytes(data, cp_isolation=LEGACY).best()
     if best is None:
-        raise InputError(f"{name}: neither UTF-8 nor another text", "save the file as UTF-8")
-    return str(best), Notice(f"{name}: not UTF-8, read as {best.encoding}")
+        raise InputError(
+            _("{name}: neither UTF-8 nor another text", name=name), _("save the file as UTF-8")
+        )
+    told = _("{name}: not UTF-8, read as {encoding}", name=name, encoding=best.encoding)
+    return str(best), Notice(told)

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, BinaryIO
 from claimcli.document import Article
 from claimcli.errors import InputError
 from claimcli.readers.outcome import InputFormat, Options, Outcome
+from claimcli.translation import _
 
 if TYPE_CHECKING:
     from xml.etree.ElementTree import Element
@@ -42,10 +43,12 @@ def read(stream: BinaryIO, name: str, options: Options) -> Iterator[Outcome]:
         yield error
         return
     except RecursionError:
-        yield InputError(f"{name}: damaged Word document: nested too deep")
+        yield InputError(_("{name}: damaged Word document: nested too deep", name=name))
         return
     title = " ".join(found[0][1].split()) if found and found[0][0] in TITLES else None
-    lines = (line.strip() for _, text in found[title is not None :] for line in text.split("\n"))
+    lines = (
+        line.strip() for _style, text in found[title is not None :] for line in text.split("\n")
+    )
     yield Article(name, "\n".join(line for line in lines if line), title)
 
 
@@ -57,14 +60,18 @@ def body(data: bytes, name: str) -> Element:
     try:
         with ZipFile(io.BytesIO(data)) as archive:
             if archive.getinfo(BODY).file_size > LARGEST:
-                raise InputError(f"{name}: too large for a Word document")
+                raise InputError(_("{name}: too large for a Word document", name=name))
             return ElementTree.fromstring(archive.read(BODY))
     except KeyError:
-        raise InputError(f"{name}: no Word document", "save it as DOCX or as text") from None
+        raise InputError(
+            _("{name}: no Word document", name=name), _("save it as DOCX or as text")
+        ) from None
     except InputError:
         raise
     except Exception as error:  # zipfile, zlib and expat meet damage each in their own way
-        raise InputError(f"{name}: damaged Word document: {error}") from None
+        raise InputError(
+            _("{name}: damaged Word document: {error}", name=name, error=error)
+        ) from None
 
 
 def paragraphs(element: Element) -> Iterator[tuple[str | None, str]]:
@@ -102,7 +109,7 @@ def style(paragraph: Element) -> str | None:
 
 def kind(element: Element) -> str | None:
     """The name of one of Word's own elements; None for any other."""
-    space, _, name = element.tag.rpartition("}")
+    space, _brace, name = element.tag.rpartition("}")
     return name if space in SPACES else None
 
 

@@ -9,6 +9,7 @@ from claimcli.document import Article
 from claimcli.errors import InputError
 from claimcli.readers.decoding import decode
 from claimcli.readers.outcome import InputFormat, Notice, Options, Outcome
+from claimcli.translation import _, marked
 
 __all__ = ["FORMAT"]
 
@@ -16,7 +17,9 @@ FEW = 25
 """Words below which a large page is rather a gallery or a list than an article."""
 LARGE = 20_000
 """Characters of a page with menus and all."""
-NOTHING = "the page may be made by scripts; save it from a browser once it shows the article"
+NOTHING = marked(
+    "the page may be made by scripts; save it from a browser once it shows the article"
+)
 
 
 def read(stream: BinaryIO, name: str, options: Options) -> Iterator[Outcome]:
@@ -35,15 +38,18 @@ def read(stream: BinaryIO, name: str, options: Options) -> Iterator[Outcome]:
     if page is not None and page.text:
         words = len(page.text.split())
         if words < FEW and len(markup) > LARGE:
-            yield Notice(f"{name}: hardly any text on this page ({words} words)", "hardly any text")
+            yield Notice(
+                _("{name}: hardly any text on this page ({words} words)", name=name, words=words),
+                _("hardly any text"),
+            )
         yield Article(name, page.text, page.title, page.date, page.outlet, page.author)
         return
     text = text_of(markup).strip()
     if not text:
-        yield InputError(f"{name}: no text on this page", NOTHING)
+        yield InputError(_("{name}: no text on this page", name=name), _(NOTHING))
         return
     if is_page(markup):
-        yield Notice(f"{name}: no article found on this page, all its text is read")
+        yield Notice(_("{name}: no article found on this page, all its text is read", name=name))
     yield Article(name, text, page.title if page else None)
 
 
@@ -55,5 +61,9 @@ def recognises(head: bytes) -> bool:
 
 
 FORMAT = InputFormat(
-    "html", "a saved web page, one article a file", (".html", ".htm", ".xhtml"), read, recognises
+    "html",
+    "a saved web page, one article a file",
+    (".html", ".htm", ".xhtml"),
+    read,
+    recognises,
 )

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any, BinaryIO
 from claimcli.errors import InputError
 from claimcli.readers.lines import lines
 from claimcli.readers.outcome import InputFormat, Lull, Options, Outcome
+from claimcli.translation import _
 
 if TYPE_CHECKING:
     from claimcli.readers.rows.fields import Fields
@@ -32,7 +33,7 @@ def read(stream: BinaryIO, name: str, options: Options) -> Iterator[Outcome]:
         if number == 1:
             line = line.removeprefix(codecs.BOM_UTF8)
             if b"\0" in line:
-                yield InputError(f"{name}: binary file, not JSON Lines")
+                yield InputError(_("{name}: binary file, not JSON Lines", name=name))
                 return
         if line.strip():
             yield from articles(line, fields, f"{name}:{number}")
@@ -60,13 +61,13 @@ def parsed(line: bytes, place: str) -> dict[str, Any]:
     except (ValueError, RecursionError) as error:
         raise broken(error, place) from None
     if not isinstance(value, dict):
-        raise InputError(f"{place}: not a JSON object", EXAMPLE)
+        raise InputError(_("{place}: not a JSON object", place=place), _(EXAMPLE))
     return value
 
 
 def recognises(head: bytes) -> bool:
     """Whether the first line that is not blank is a JSON object, whole as far as one sees."""
-    first, end, _ = head.lstrip().partition(b"\n")
+    first, end, _others = head.lstrip().partition(b"\n")
     if not first.startswith(b"{"):
         return False
     try:

@@ -9,6 +9,8 @@ import stat
 from collections.abc import Iterator
 from typing import BinaryIO
 
+from claimcli.readers.flow import Flowing, some
+
 __all__ = ["lines"]
 
 MOMENT = 0.03
@@ -26,7 +28,7 @@ def lines(stream: BinaryIO) -> Iterator[bytes | None]:
     while True:
         if not ready(number):
             yield None
-        data = stream.read1(SIZE)  # type: ignore[attr-defined]
+        data = some(stream, SIZE)
         if not data:
             break
         first, *others = data.split(b"\n")
@@ -42,7 +44,7 @@ def lines(stream: BinaryIO) -> Iterator[bytes | None]:
 
 def pipe(stream: BinaryIO) -> int | None:
     """The file descriptor of a stream that may keep its reader waiting; None for others."""
-    if not hasattr(stream, "read1"):
+    if not isinstance(stream, Flowing):
         return None
     try:
         number = stream.fileno()

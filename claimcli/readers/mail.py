@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, BinaryIO
 from claimcli.document import Article
 from claimcli.errors import InputError
 from claimcli.readers.outcome import InputFormat, Options, Outcome
+from claimcli.translation import _
 
 if TYPE_CHECKING:
     from email.message import EmailMessage, MIMEPart
@@ -32,7 +33,10 @@ def read(stream: BinaryIO, name: str, options: Options) -> Iterator[Outcome]:
     message = message_from_binary_file(stream, policy=policy.default)
     part = message.get_body(("plain", "html"))
     if part is None:
-        yield InputError(f"{name}: no text in this e-mail", "save what is attached to it as files")
+        yield InputError(
+            _("{name}: no text in this e-mail", name=name),
+            _("save what is attached to it as files"),
+        )
         return
     yield from described(message, part, name, options)
 
@@ -46,7 +50,7 @@ def described(
     try:
         data = content(part)
     except LookupError as error:
-        yield InputError(f"{name}: damaged e-mail: {error}")
+        yield InputError(_("{name}: damaged e-mail: {error}", name=name, error=error))
         return
     kind = html.FORMAT if part.get_content_subtype() == "html" else text.FORMAT
     sent = message["Date"].datetime if message["Date"] is not None else None

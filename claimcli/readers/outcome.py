@@ -12,6 +12,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
+from pathlib import Path
 from typing import BinaryIO
 
 from claimcli.document import Article
@@ -58,13 +59,15 @@ class Options:
 
     ``input_format`` is asked for by name; else first bytes and suffix tell. Of a folder
     those files are read whose names one of the ``globs`` fits; without globs, those whose
-    suffix is a format's. ``recurse`` goes for the folders in it, too.
+    suffix is a format's. ``recurse`` goes for the folders in it, too. ``apart`` is a file that
+    is not read even where it lies in a folder: the answer goes there.
     """
 
     input_format: str | None = None
     keys: Keys = field(default_factory=Keys)
     globs: tuple[str, ...] = ()
     recurse: bool = True
+    apart: Path | None = None
 
 
 def never(head: bytes) -> bool:

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, BinaryIO
 from claimcli.document import Article
 from claimcli.errors import InputError
 from claimcli.readers.outcome import InputFormat, Options, Outcome
+from claimcli.translation import _
 
 if TYPE_CHECKING:
     from claimcli.readers.layout.lines import Line
@@ -27,8 +28,10 @@ def read(stream: BinaryIO, name: str, options: Options) -> Iterator[Outcome]:
         yield error
         return
     if not lines:
-        hint = f"recognise it first: ocrmypdf -l ind {name} teks.pdf"
-        yield InputError(f"{name}: no text in this PDF, its pages are pictures", hint)
+        yield InputError(
+            _("{name}: no text in this PDF, its pages are pictures", name=name),
+            _("recognise it first: ocrmypdf -l ind {name} teks.pdf", name=name),
+        )
         return
     title, found = titled(paragraphs(lines))
     yield Article(name, "\n".join(text for text in found if not is_litter(text)), title)
@@ -41,7 +44,8 @@ def printed(data: bytes, name: str) -> list[Line]:
         from pypdf.errors import DependencyError
     except ImportError:
         raise InputError(
-            f"{name}: a PDF, and reading one takes a library more", "pip install 'claimcli[pdf]'"
+            _("{name}: a PDF, and reading one takes a library more", name=name),
+            "pip install 'claimcli[pdf]'",
         ) from None
     import logging
 
@@ -52,18 +56,19 @@ def printed(data: bytes, name: str) -> list[Line]:
         reader = PdfReader(io.BytesIO(data))
         if reader.is_encrypted and not reader.decrypt(""):
             raise InputError(
-                f"{name}: a PDF with a password", f"take it off: qpdf --decrypt {name} terbuka.pdf"
+                _("{name}: a PDF with a password", name=name),
+                _("take it off: qpdf --decrypt {name} terbuka.pdf", name=name),
             )
         return [line for number, page in enumerate(reader.pages) for line in lines_of(page, number)]
     except InputError:
         raise
     except DependencyError:
         raise InputError(
-            f"{name}: an enciphered PDF, and reading one takes a library more",
+            _("{name}: an enciphered PDF, and reading one takes a library more", name=name),
             "pip install 'claimcli[pdf]'",
         ) from None
     except Exception as error:  # pypdf meets damage with errors of many kinds
-        raise InputError(f"{name}: damaged PDF: {error}") from None
+        raise InputError(_("{name}: damaged PDF: {error}", name=name, error=error)) from None
 
 
 def recognises(head: bytes) -> bool:

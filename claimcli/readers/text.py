@@ -9,6 +9,7 @@ from claimcli.document import Article
 from claimcli.errors import InputError
 from claimcli.readers.decoding import decode
 from claimcli.readers.outcome import InputFormat, Notice, Options, Outcome
+from claimcli.translation import _
 
 __all__ = ["FORMAT"]
 
@@ -29,7 +30,9 @@ def read(stream: BinaryIO, name: str, options: Options) -> Iterator[Outcome]:
         text, markup = unmarked(text)
         if markup:
             yield Notice(
-                f"{name}: read without its {markup}", f"read without their {markup}", note=True
+                _("{name}: read without its {markup}", name=name, markup=markup),
+                _("read without their {markup}", markup=markup),
+                note=True,
             )
     yield Article(name, text)
 

@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING
 
 from claimcli.errors import ClaimcliError
 from claimcli.renderers.interface import Options, OutputFormat
+from claimcli.translation import _
 
 if TYPE_CHECKING:
     from importlib.metadata import EntryPoint
@@ -55,10 +56,19 @@ def format_named(name: str) -> OutputFormat | None:
         found = point.load()
     except Exception as error:
         raise ClaimcliError(
-            f"the format {name} of {point.value} cannot be loaded: {error}"
+            _(
+                "the format {name} of {point} cannot be loaded: {error}",
+                name=name,
+                point=point.value,
+                error=error,
+            )
         ) from None
     if not isinstance(found, OutputFormat):
         raise ClaimcliError(
-            f"the format {name}: {point.value} is no claimcli.renderers.OutputFormat"
+            _(
+                "the format {name}: {point} is no claimcli.renderers.OutputFormat",
+                name=name,
+                point=point.value,
+            )
         )
     return found

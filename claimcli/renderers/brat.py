@@ -1,19 +1,24 @@
-"""brat's standoff: the annotations of one article, to lie as ``NAME.ann`` beside ``NAME.txt``.
+"""brat's standoff: the annotations of an article, to lie as ``NAME.ann`` beside ``NAME.txt``.
 
 Kinds, sources, cues and accused are text-bound annotations; relations tie them to the claim,
-attributes say its status, stage, form and certainty.
+attributes say its status, stage, form and certainty. A folder has both files of each article,
+and what brat has to know of the annotations before it opens one.
 """
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
+from enum import StrEnum
 from itertools import count
 from typing import TYPE_CHECKING
 
+from claimcli.claims import Certainty, Form, Kind, Polarity, Stage, Status, Subkind
 from claimcli.errors import UsageError
 from claimcli.harmless import one_line
+from claimcli.renderers.filenames import Filenames
 from claimcli.renderers.interface import Options, OutputFormat
+from claimcli.translation import _
 
 if TYPE_CHECKING:
     from claimcli.records import PartyRecord, Record, Result
@@ -21,7 +26,16 @@ if TYPE_CHECKING:
 __all__ = ["FORMAT"]
 
 LINE = re.compile(r"[^\r\n]+")
-ATTRIBUTES = ("form", "status", "stage", "certainty", "polarity", "subkind")
+MENTIONS = ("Source", "Cue", "Accused", "Victim")
+"""Whose and what a claim is, as annotations of their own."""
+ATTRIBUTES: dict[str, type[StrEnum]] = {
+    "form": Form,
+    "status": Status,
+    "stage": Stage,
+    "certainty": Certainty,
+    "polarity": Polarity,
+    "subkind": Subkind,
+}
 
 
 def render(results: Iterable[Result], options: Options) -> Iterator[str]:
@@ -29,11 +43,35 @@ def render(results: Iterable[Result], options: Options) -> Iterator[str]:
     for number, result in enumerate(results):
         if number:
             raise UsageError(
-                "a brat file holds the annotations of one article",
-                "name one article at a time, as in: "
-                "for f in *.txt; do claimcli extract $f -f brat -o ${f%.txt}.ann; done",
+                _("a brat file holds the annotations of one article"),
+                _("name a folder for them: --output FOLDER"),
             )
         yield "".join(f"{line}\n" for line in standoff(result.records, result.article.text))
+
+
+def folder(results: Iterable[Result], options: Options) -> Iterator[tuple[str, str]]:
+    """The settings, then of each article its text, as it is, and its annotations."""
+    yield "annotation.conf", settings()
+    names = Filenames()
+    for result in results:
+        name = names.of(result.article.name)
+        yield f"{name}.txt", result.article.text
+        yield f"{name}.ann", "".join(render([result], options))
+
+
+def settings() -> str:
+    """brat's ``annotation.conf``: what may be annotated, and what may stand in what."""
+    kinds = [kind.value.capitalize() for kind in Kind]
+    claim = "|".join(kinds)
+    lines = ["[entities]", *kinds, *MENTIONS, "", "[relations]"]
+    lines += ["<OVERLAP>\tArg1:<ENTITY>, Arg2:<ENTITY>, <OVL-TYPE>:<ANY>"]
+    lines += [f"{name}Of\tArg1:{name}, Arg2:{claim}" for name in MENTIONS]
+    lines += ["", "[events]", "", "[attributes]"]
+    lines += [
+        f"{name.capitalize()}\tArg:{claim}, Value:{'|'.join(each.value for each in values)}"
+        for name, values in ATTRIBUTES.items()
+    ]
+    return "".join(f"{line}\n" for line in lines)
 
 
 def standoff(records: Iterable[Record], text: str) -> Iterator[str]:
@@ -76,4 +114,6 @@ def bound(number: str, name: str, start: int, end: int, text: str) -> str:
     return f"{number}\t{name} {places}\t{words}"
 
 
-FORMAT = OutputFormat("brat", "standoff annotations of one article", render)
+FORMAT = OutputFormat(
+    "brat", "standoff annotations of one article", render, folder=folder, suffix=".ann"
+)

@@ -16,6 +16,7 @@ from claimcli.harmless import one_line
 from claimcli.renderers import summaries
 from claimcli.renderers.interface import Options, OutputFormat
 from claimcli.renderers.marks import Mark, marks
+from claimcli.translation import in_english
 
 if TYPE_CHECKING:
     from claimcli.document import Document, Sentence, Word
@@ -29,7 +30,9 @@ def render(results: Iterable[Result], options: Options) -> Iterator[str]:
     for result in results:
         if result.document is None:
             raise ValueError("CoNLL-U needs the parse: extract(..., keep=True)")
-        yield "".join(f"{line}\n" for line in lines(result.document, result.records))
+        with in_english():
+            piece = "".join(f"{line}\n" for line in lines(result.document, result.records))
+        yield piece
 
 
 def lines(document: Document, records: Sequence[Record]) -> Iterator[str]:

@@ -22,4 +22,6 @@ def render(results: Iterable[Result], options: Options) -> Iterator[str]:
     yield from pieces(list(with_hits(results, options)), options)
 
 
-FORMAT = OutputFormat("html", "one page to send, with filters and an overview", render)
+FORMAT = OutputFormat(
+    "html", "one page to send, with filters and an overview", render, in_words=True
+)

@@ -40,7 +40,9 @@ class OutputFormat:
 
     ``for_reading``: it is made for eyes, so that a terminal may show it in a pager. ``appends``:
     what is printed later may follow what was printed before, in one file. ``parsed``: results
-    must have their parse.
+    must have their parse. ``in_words``: people read it, so it is in their language; others
+    are for programs and always in English. ``folder`` gives the names and contents of files,
+    where the format can write a folder of them.
     """
 
     name: str
@@ -49,3 +51,7 @@ class OutputFormat:
     for_reading: bool = False
     appends: bool = False
     parsed: bool = False
+    in_words: bool = False
+    folder: Callable[[Iterable[Result], Options], Iterator[tuple[str, str]]] | None = None
+    suffix: str = ""
+    """Of a single file, by which it is told from a folder that is not there yet."""

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any
 from claimcli.document import Article
 from claimcli.harmless import escaped_json
 from claimcli.renderers.interface import Options, OutputFormat
-from claimcli.renderers.jsonl import encoded
+from claimcli.renderers.jsonl import encoded, without_nulls
 
 if TYPE_CHECKING:
     from claimcli.records import Result
@@ -44,14 +44,23 @@ def opening(options: Options) -> str:
 def document(result: Result, options: Options) -> str:
     """One article with its claims, each on a line of its own."""
     claims = ",".join(f"\n{encoded(record, options)}" for record in result.records)
-    head = dumped(described(result.article)).removesuffix("}")
+    facts = described(result.article)
+    head = dumped(without_nulls(facts) if options.compact else facts).removesuffix("}")
     return f'{head},"claims":[{claims}' + ("\n]}" if claims else "]}")
 
 
 def described(article: Article) -> Mapping[str, Any]:
-    """What tells an article apart: its name, its title and its text's checksum."""
-    digest = sha256(article.text.encode("utf-8")).hexdigest()
-    return {"document": article.name, "title": article.title, "sha256": digest}
+    """The article: what tells it apart, and the text in which offsets count. Whoever gave a page
+    or a PDF has it from nowhere else; it is a seventh of what the claims take."""
+    return {
+        "document": article.name,
+        "title": article.title,
+        "date": article.date,
+        "outlet": article.outlet,
+        "author": article.author,
+        "sha256": sha256(article.text.encode("utf-8")).hexdigest(),
+        "text": article.text,
+    }
 
 
 def dumped(value: Mapping[str, Any]) -> str:

@@ -11,7 +11,7 @@ from claimcli.renderers.interface import Options, OutputFormat
 if TYPE_CHECKING:
     from claimcli.records import Record, Result
 
-__all__ = ["FORMAT", "encoded"]
+__all__ = ["FORMAT", "encoded", "without_nulls"]
 
 
 def render(results: Iterable[Result], options: Options) -> Iterator[str]:

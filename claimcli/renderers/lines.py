@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 from claimcli.harmless import one_line
 from claimcli.renderers import summaries
 from claimcli.renderers.interface import Options, OutputFormat
+from claimcli.translation import in_english
 
 if TYPE_CHECKING:
     from claimcli.records import Record, Result
@@ -22,7 +23,9 @@ __all__ = ["FORMAT"]
 def render(results: Iterable[Result], options: Options) -> Iterator[str]:
     """One piece for each document."""
     for result in results:
-        yield "".join(line(record, result.article.text) for record in result.records)
+        with in_english():
+            piece = "".join(line(record, result.article.text) for record in result.records)
+        yield piece
 
 
 def line(record: Record, text: str) -> str:

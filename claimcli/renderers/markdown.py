@@ -10,13 +10,17 @@ from claimcli.harmless import one_line
 from claimcli.renderers import summaries
 from claimcli.renderers.hits import with_hits
 from claimcli.renderers.interface import Options, OutputFormat
+from claimcli.translation import _, marked
 
 if TYPE_CHECKING:
     from claimcli.records import Record, Result
 
 __all__ = ["FORMAT"]
 
-HEADERS = ("id", "where", "who", "whom", "cue", "what", "state")
+HEADERS = (
+    *(marked("id"), marked("where"), marked("who"), marked("whom")),
+    *(marked("cue"), marked("what"), marked("state")),
+)
 SPECIAL = re.compile(r"([\\`*_{}\[\]<>#|~&$:@]|(?<=www)\.)")
 """What Markdown and its dialects could take for markup, a link or a mention."""
 
@@ -31,25 +35,25 @@ def lines(result: Result, options: Options) -> Iterator[str]:
     """A document's heading, then for each kind its own with a table, or a count."""
     title = f" · {result.article.title}" if result.article.title else ""
     yield f"## {escaped(result.article.name + title)}"
-    for kind, plural in summaries.KINDS.items():
+    for kind in summaries.KINDS:
         records = [record for record in result.records if record.kind == kind]
         if records and kind in options.marked:
-            yield f"\n### {plural.capitalize()} ({len(records)})\n"
-            yield f"| {' | '.join(HEADERS)} |"
+            yield f"\n### {summaries.plural(kind).capitalize()} ({len(records)})\n"
+            yield f"| {' | '.join(map(_, HEADERS))} |"
             yield f"|{' --- |' * len(HEADERS)}"
             yield from (f"| {' | '.join(cells(record))} |" for record in records)
             yield from reasons(records)
         elif records:
-            yield f"\n{plural.capitalize()}: {len(records)}"
+            yield f"\n{summaries.plural(kind).capitalize()}: {len(records)}"
     if not result.records:
-        yield "\nNo claims."
+        yield "\n" + _("No claims.")
 
 
 def cells(record: Record) -> Iterator[str]:
     yield str(record.id)
     yield summaries.place(record)
     source = summaries.speaker(record.source)
-    yield escaped(source if record.kind != "background" else record.subkind or "")
+    yield escaped(source if record.kind != "background" else _(record.subkind or ""))
     yield escaped(summaries.hearers(record))
     yield escaped(record.cue.text if record.cue is not None else "")
     yield escaped(record.text)
@@ -60,7 +64,7 @@ def reasons(records: Iterable[Record]) -> Iterator[str]:
     """A list for each record that has an explanation."""
     for record in records:
         if record.explanation:
-            yield f"\nWhy {record.id}:\n"
+            yield "\n" + _("Why {id}:", id=record.id) + "\n"
             yield from (f"- {escaped(reason)}" for reason in record.explanation)
 
 
@@ -69,4 +73,4 @@ def escaped(text: str) -> str:
     return SPECIAL.sub(r"\\\1", one_line(text))
 
 
-FORMAT = OutputFormat("markdown", "tables to paste into notes", render)
+FORMAT = OutputFormat("markdown", "tables to paste into notes", render, in_words=True)

@@ -23,5 +23,9 @@ def render(results: Iterable[Result], options: Options) -> Iterator[str]:
 
 
 FORMAT = OutputFormat(
-    "marked", "the article with its claims marked in place", render, for_reading=True
+    "marked",
+    "the article with its claims marked in place",
+    render,
+    for_reading=True,
+    in_words=True,
 )

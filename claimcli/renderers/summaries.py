@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from claimcli.harmless import one_line
+from claimcli.translation import _, marked, ngettext, number
 
 if TYPE_CHECKING:
     from claimcli.records import PartyRecord, Record, SourceRecord
@@ -13,24 +14,50 @@ if TYPE_CHECKING:
 __all__ = [
     "KINDS",
     "NOBODY",
+    "articles",
     "charged",
+    "claims",
     "counted",
     "hearers",
     "place",
+    "plural",
     "post",
     "speaker",
     "states",
 ]
 
-KINDS = {"allegation": "allegations", "quote": "quotes", "background": "background"}
-"""Kinds in the order in which they are shown, and their plurals."""
+KINDS = ("allegation", "quote", "background")
+"""Kinds in the order in which they are shown."""
 
-NOBODY = "nobody named"
+NOBODY = marked("nobody named")
 
 
-def counted(count: int, thing: str) -> str:
+def plural(kind: str) -> str:
+    """Several of a kind: *allegations*."""
+    return {
+        "allegation": _("allegations"),
+        "quote": _("quotes"),
+        "background": _("background"),
+    }[kind]
+
+
+def articles(count: int) -> str:
+    """*1 article*, *1,000 articles*."""
+    return ngettext("{count} article", "{count} articles", count)
+
+
+def claims(count: int) -> str:
     """*1 claim*, *1,000 claims*."""
-    return f"{count:,} {thing}" if count == 1 else f"{count:,} {thing}s"
+    return ngettext("{count} claim", "{count} claims", count)
+
+
+def counted(kind: str, count: int) -> str:
+    """*1 allegation*, *1,000 quotes*."""
+    if kind == "allegation":
+        return ngettext("{count} allegation", "{count} allegations", count)
+    if kind == "quote":
+        return ngettext("{count} quote", "{count} quotes", count)
+    return _("{count} background", count=number(count))
 
 
 def place(record: Record) -> str:
@@ -40,7 +67,7 @@ def place(record: Record) -> str:
 
 def speaker(source: SourceRecord | None) -> str:
     """The source by its fullest name, else as mentioned."""
-    return one_line((source and (source.name or source.text)) or NOBODY)
+    return one_line((source and (source.name or source.text)) or _(NOBODY))
 
 
 def post(source: SourceRecord) -> str:
@@ -67,17 +94,17 @@ def hearers(record: Record) -> str:
 def standing(record: Record) -> Iterator[str]:
     """*hearsay*, *anonymous*, *via AFP*: what holds of the source."""
     if record.hearsay:
-        yield "hearsay"
+        yield _("hearsay")
     if record.source is not None and record.source.anonymous:
-        yield "anonymous"
+        yield _("anonymous")
     for relay in record.via:
-        yield f"via {speaker(relay.source)}"
+        yield _("via {speaker}", speaker=speaker(relay.source))
 
 
 def states(record: Record) -> Iterator[str]:
     """What is to know of a claim beyond who says what: how far an allegation has got, what is
     not plainly so, what it answers, the day, how the source stands."""
-    yield from (part for part in (record.status, record.stage) if part is not None)
+    yield from (_(part) for part in (record.status, record.stage) if part is not None)
     yield from modality(record)
     yield from answer(record)
     if record.when is not None and record.when.iso is not None:
@@ -88,19 +115,20 @@ def states(record: Record) -> Iterator[str]:
 def modality(record: Record) -> Iterator[str]:
     """What of certainty, polarity and tense is not certain, positive and plain."""
     if record.certainty != "certain":
-        yield record.certainty
+        yield _(record.certainty)
     if record.polarity != "positive":
-        yield record.polarity
+        yield _(record.polarity)
     if record.tense is not None:
-        yield record.tense
+        yield _(record.tense)
 
 
 def answer(record: Record) -> Iterator[str]:
     """Which allegation is answered, and which claims answer it."""
     if record.responds_to is not None:
-        yield f"answers {record.responds_to}"
+        yield _("answers {claim}", claim=record.responds_to)
     if record.answered_by:
-        yield f"answered by {', '.join(map(str, record.answered_by))}"
+        claims = ", ".join(map(str, record.answered_by))
+        yield _("answered by {claims}", claims=claims)
 
 
 def day(iso: str) -> str:

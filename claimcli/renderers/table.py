@@ -22,4 +22,4 @@ def render(results: Iterable[Result], options: Options) -> Iterator[str]:
         yield ("\n" if number else "") + laid_out(result, options)
 
 
-FORMAT = OutputFormat("table", "to read, grouped by kind", render, for_reading=True)
+FORMAT = OutputFormat("table", "to read, grouped by kind", render, for_reading=True, in_words=True)

@@ -52,10 +52,20 @@ def find(passage: Passage) -> Iterator[Mark]:
             yield from deed_charged(passage, match, entry)
 
 
+def is_asked_for(passage: Passage, position: int) -> bool:
+    """Whether somebody is asked to do what the verb at the position tells."""
+    for match in reversed(passage.cues):
+        if match.last <= position and match.entry(Frame.DIRECTIVE):
+            asked = passage.tokens[match.last : position]
+            parted = any(is_verb(each) or each.text == "," for each in asked)
+            return len(asked) <= NEAR and not parted
+    return False
+
+
 def is_spared(passage: Passage, match: Match) -> bool:
-    """Whether nobody is charged by the law: *tidak dijerat Pasal 3*, *jika terbukti, pelaku
-    bisa dijerat Pasal 3*."""
-    if is_denied(passage, match):
+    """Whether nobody is charged by the law: *tidak dijerat Pasal 3*, *meminta polisi menjerat
+    pelaku dengan Pasal 3*, *jika terbukti, pelaku bisa dijerat Pasal 3*."""
+    if is_denied(passage, match) or is_asked_for(passage, match.first):
         return True
     able = passage.has(closed("able or allowed"), skip_adverbs(passage, match.first), match.first)
     return able and passage.has(closed("only supposed"), passage.first, match.first)

@@ -24,6 +24,7 @@ from claimcli.training.stages import train_stage
 from claimcli.training.treebank import prepare
 from claimcli.training.trees import Tree, read, written
 from claimcli.training.vectors import train_vectors
+from claimcli.translation import _
 
 __all__ = ["finish", "run"]
 
@@ -48,14 +49,15 @@ def run(
     for name in PARTS:
         if not (treebank / f"{name}.conllu").is_file():
             raise InputError(
-                f"{treebank / name}.conllu: no such file", "a treebank has train and dev"
+                _("{name}: no such file", name=f"{treebank / name}.conllu"),
+                _("a treebank has train and dev"),
             )
     if more is not None and not vectors_from:
-        raise InputError("old trees without texts for vectors", "name some: --vectors-from")
+        raise InputError(_("old trees without texts for vectors"), _("name some: --vectors-from"))
     if more is not None and store.suffix(store.find(start).path) != store.OWN:
         raise InputError(
-            f"{start}: models in Stanza's own form cannot be learnt on from",
-            "name 'carried' or a folder that `claimcli train` wrote",
+            _("{name}: models in Stanza's own form cannot be learnt on from", name=start),
+            _("name 'carried' or a folder that `claimcli train` wrote"),
         )
     for name in ("stanza", *(["gensim"] if vectors_from else [])):
         required(name)

@@ -7,6 +7,7 @@ from claimcli.archive import Archive
 from claimcli.archive.comparing import Comparison, compared
 from claimcli.archive.telling import Manner, told_in_archive, told_in_results
 from claimcli.archive.timeline import timelines
+from claimcli.cli.archive_tables import comparisons_shown
 
 
 def comparisons(*texts: str) -> list[Comparison]:
@@ -61,3 +62,11 @@ def test_a_timeline_goes_by_days_and_has_the_answers() -> None:
     (events,) = timelines(compared(tellings), answers)
     assert [event.date for event in events] == ["2025-01-02", "2025-02-03", "2025-02-03"]
     assert events[-1].is_answer
+
+
+def test_a_long_name_is_cut_and_not_what_its_bearer_did() -> None:
+    said = "embatan Tirtajaya di Desa Sukamaju runtuh diterjang banjir bandang"
+    office = "Penelitian Asosiasi Pengusaha Konstruksi dan Arsitektur Lanskap Kabupaten Sukamaju"
+    (only,) = comparisons(f"{office} menyebutkan bahwa j{said}.", f"J{said}.")
+    assert only.tellings[0].who == office
+    assert "said by …" in "".join(comparisons_shown([only], 80))

@@ -11,6 +11,11 @@ ROOT = Path(__file__).parents[2]
 
 Run = Callable[..., "Ended"]
 
+CHANGING = frozenset(
+    {"NO_COLOR", "FORCE_COLOR", "COLUMNS", "LANGUAGE", "LC_ALL", "LC_MESSAGES", "LANG"}
+)
+"""Variables that change what is printed."""
+
 
 @dataclass(frozen=True)
 class Ended:
@@ -26,7 +31,7 @@ def environment(**others: str) -> dict[str, str]:
     kept = {
         key: value
         for key, value in os.environ.items()
-        if key not in {"NO_COLOR", "FORCE_COLOR", "COLUMNS"} and not key.startswith("CLAIMCLI_")
+        if key not in CHANGING and not key.startswith("CLAIMCLI_")
     }
     # No parse is remembered unless a test says where, and nobody is there to leave a pager.
     kept |= {"PYTHONPATH": str(ROOT), "CLAIMCLI_CACHE_DIR": os.devnull, "PAGER": "cat"}

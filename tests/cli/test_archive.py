@@ -36,13 +36,37 @@ def test_add_then_find_who_and_info(claimcli: Run, tmp_path: Path) -> None:
     assert "documents    2" in claimcli("archive", "info", "klaim.db").out
 
 
+def test_what_was_found_is_counted(claimcli: Run, tmp_path: Path) -> None:
+    written(tmp_path, ARTICLES)
+    claimcli("archive", "add", "klaim.db", "berita.jsonl")
+    assert claimcli("find", "klaim.db").err == "claimcli: 2 claims in 2 articles\n"
+    assert claimcli("find", "klaim.db", "tiada").err == "claimcli: no claim is like that\n"
+    empty = claimcli("find", "klaim.db", '"')
+    assert (empty.status, empty.out) == (2, "")
+    assert "no word in '\"' can be looked for" in empty.err
+
+
 def test_a_second_run_adds_only_what_is_new(claimcli: Run, tmp_path: Path) -> None:
     written(tmp_path, ARTICLES[:1])
     claimcli("archive", "add", "klaim.db", "berita.jsonl")
     written(tmp_path, ARTICLES)
     again = claimcli("archive", "add", "klaim.db", "berita.jsonl")
-    assert "1 articles added" in again.err
-    assert "1 were there" in again.err
+    assert "1 article added with 1 claim" in again.err
+    assert "1 was there" in again.err
+
+
+def test_other_words_and_another_day_make_other_claims(claimcli: Run, tmp_path: Path) -> None:
+    text = "Warga mengendus bau bahwa Darmo Susanto mencuri semen."
+    written(tmp_path, [{"id": "satu", "text": text}])
+    (tmp_path / "kami.tsv").write_text("cue\tmengendus bau\taccusation\tendus\taccusing\n")
+    add = ("archive", "add", "klaim.db", "berita.jsonl", "--date", "2024-12-02")
+    claimcli(*add)
+    for _ in "ab":
+        again = claimcli(*add, "--lexicon", "kami.tsv")
+    assert "1 was there" in again.err
+    found = claimcli("find", "klaim.db", "--kind", "allegation", "--since", "2024-12-02").out
+    assert "2024-12-02" in found
+    assert "Darmo Susanto" in found
 
 
 def test_a_killed_run_loses_at_most_the_article_in_hand(claimcli: Run, tmp_path: Path) -> None:

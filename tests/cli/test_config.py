@@ -61,6 +61,7 @@ def test_what_it_may_not_say_is_told_in_a_line(
         ("claimcli extract --format j", {"json", "jsonl"}),
         ("claimcli extract --kind quote,a", {"quote,allegation", "quote,all"}),
         ("claimcli rules sp", {"speech"}),
+        ("claimcli --lang i", {"id"}),
         ("claimcli cues --frame acc", {"accusation", "accused"}),
         ("claimcli find x.db --class po", {"police"}),
     ],

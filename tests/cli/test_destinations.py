@@ -115,6 +115,38 @@ def test_a_run_writes_to_files_and_goes_on(claimcli: Run, tmp_path: Path) -> Non
     assert [row.partition(",")[0] for row in rows] == ["document", "a.txt", "b.txt"]
 
 
+def test_what_is_written_is_not_read(claimcli: Run, tmp_path: Path) -> None:
+    table = "isi\nWarga menuding pabrik membuang limbah.\n"
+    (tmp_path / "berita.csv").write_text(table)
+    for _ in "ab":
+        ended = claimcli("extract", ".", "-f", "csv", "-o", "klaim.csv")
+        assert "1 article: 1 with 1 allegation" in ended.err
+        assert "passed over" not in ended.err
+    for named in ("berita.csv", "./berita.csv"):
+        ended = claimcli("extract", named, "-f", "csv", "-o", "berita.csv")
+        assert ended.status == ExitStatus.USAGE
+        assert f"{named}: cannot be read and written at once" in ended.err
+    assert (tmp_path / "berita.csv").read_text() == table
+
+
+def test_brat_writes_a_folder_or_a_file(claimcli: Run, tmp_path: Path) -> None:
+    text = "Warga menuding pabrik membuang limbah.\r\n"
+    for name in ("a", "b"):
+        (tmp_path / f"{name}.txt").write_text(text, newline="")
+    ended = claimcli("extract", "a.txt", "b.txt", "-f", "brat", "-o", "brat/")
+    assert (ended.status, ended.out) == (ExitStatus.OK, "")
+    written = sorted(path.name for path in (tmp_path / "brat").iterdir())
+    assert written == ["a.ann", "a.txt", "annotation.conf", "b.ann", "b.txt"]
+    assert (tmp_path / "brat" / "a.txt").read_bytes().decode() == text
+    claimcli("extract", "a.txt", "-f", "brat", "-o", "a.ann")
+    annotations = (tmp_path / "a.ann").read_text()
+    assert annotations == (tmp_path / "brat" / "a.ann").read_text()
+    assert claimcli("extract", "a.txt", "-f", "brat").out == annotations
+    nowhere = claimcli("extract", "a.txt", "-f", "brat", "-o", "x/y")
+    assert "x/y: no such folder" in nowhere.err
+    assert nowhere.status == ExitStatus.USAGE
+
+
 @pytest.mark.parametrize(
     ("arguments", "message"),
     [

@@ -101,6 +101,18 @@ def test_a_pager_opens_for_more_than_a_screen_only(screen: Screen, pager: str) -
         )
 
 
+def test_answers_of_an_archive_open_it_too(screen: Screen, pager: str) -> None:
+    screen(f"{PROGRAM} archive add klaim.db banjir.txt")
+    for command in ("find klaim.db", "who klaim.db", "compare --timeline klaim.db"):
+        paged, whole = (
+            "\n".join(screen(f"{PROGRAM} {command} {option}", rows=3, PAGER=pager))
+            for option in ("", "--no-pager")
+        )
+        assert ("lines: " in paged) is not command.startswith("compare")  # which has nothing
+        assert "lines: " not in whole
+    assert "3 claims in 1 article" in "\n".join(screen(f"{PROGRAM} find klaim.db"))
+
+
 def test_a_pager_that_is_left_early_ends_all_quietly(screen: Screen) -> None:
     lines = screen(f"{PROGRAM} banjir.txt; echo status $?", rows=5, PAGER="true")
     assert lines[0] == "status 0"

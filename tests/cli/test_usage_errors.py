@@ -11,7 +11,7 @@ from tests.cli.program import Run
 @pytest.mark.parametrize(
     ("arguments", "message", "hint"),
     [
-        ((), "no command given", "see: claimcli --help"),
+        ((), "no command given", "see: claimcli --help; claimcli - reads what is piped in"),
         (("extrac",), "no such command 'extrac'", "did you mean extract? see: claimcli --help"),
         (("perkara",), "no such command 'perkara'", "see: claimcli --help"),
         (("--warna",), "no such option: --warna", "see: claimcli --help"),
@@ -33,7 +33,9 @@ from tests.cli.program import Run
         (("extract", "--date", "2024-02-30"), "'2024-02-30' is not a date", "YYYY-MM-DD"),
         (("extract", "--date", "20241202"), "'20241202' is not a date", "YYYY-MM-DD"),
         (("find", "klaim.db", "--since", "kemarin"), "--since: 'kemarin' is not a", "--since 2024"),
-        (("cues", "--frame", "lagu"), "'lagu' is none of speech", None),
+        (("cues", "--frame", "lagu"), "'lagu' is not one of speech", None),
+        (("cues", "--frame", "spech"), "'spech' is not one of", "did you mean 'speech'?"),
+        (("rules", "sped"), "no rule 'sped'", "did you mean 'speech'?"),
         (("cues", "tidakadaisyaratini"), "no cue is like that", "claimcli cues"),
         (("rules", "lagu"), "no rule 'lagu'", "claimcli rules"),
         (("schema", "lebih"), "unexpected extra argument", "claimcli schema --help"),

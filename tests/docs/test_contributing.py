@@ -49,9 +49,15 @@ def sections() -> dict[str, list[Step]]:
 def copy(tmp_path: Path) -> Path:
     """The package, but for its models, which are those of this tree."""
     package = ROOT / "claimcli"
-    ignored = shutil.ignore_patterns("__pycache__", "id")
-    shutil.copytree(package, tmp_path / "claimcli", ignore=ignored)
-    (tmp_path / "claimcli" / "models" / "id").symlink_to(package / "models" / "id")
+    models = package / "models" / "id"
+    shutil.copytree(
+        package,
+        tmp_path / "claimcli",
+        ignore=lambda folder, names: {
+            name for name in names if name == "__pycache__" or Path(folder, name) == models
+        },
+    )
+    (tmp_path / "claimcli" / "models" / "id").symlink_to(models)
     return tmp_path
 
 
@@ -105,7 +111,7 @@ def test_what_is_to_be_done_has_its_effect(title: str, copy: Path) -> None:
 
 def test_a_word_a_rule_a_field_and_a_format_are_shown() -> None:
     assert list(sections()) == [
-        f"How to add {what}" for what in ("a word", "a rule", "a field", "a format")
+        f"How to add {what}" for what in ("a word", "a rule", "a field", "a format", "a message")
     ]
 
 

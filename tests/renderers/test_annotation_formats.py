@@ -12,6 +12,7 @@ from claimcli import Article, Result, extract
 from claimcli.errors import UsageError
 from claimcli.records import Record
 from claimcli.renderers import Options, formats
+from claimcli.renderers.filenames import Filenames
 
 ARTICLE = Article(
     "banjir desa.txt",
@@ -94,6 +95,50 @@ def test_brat_annotations_stand_where_their_words_do(
         first, second = re.findall(r"Arg\d:(T\d+)", rest[0])
         assert {first, second} <= bound.keys(), number
     assert ["A1", "Form T1 direct"] in lines
+
+
+def test_brat_gets_a_folder_with_all_that_it_wants(
+    parsed: list[Result], options: Callable[..., Options]
+) -> None:
+    brat = formats()["brat"]
+    assert brat.folder is not None
+    (_, settings), *files = brat.folder([*parsed, *parsed], options())
+    assert [name for name, _ in files[::2]] == ["banjir-desa.txt", "banjir-desa-2.txt"]
+    assert files[0][1] == ARTICLE.text
+    assert files[1] == ("banjir-desa.ann", printed("brat", parsed, options()))
+    entities, relations, _, attributes = settings.split("\n\n")
+    declared = [line.split() for line in f"{relations}\n{attributes}".splitlines()]
+    values = {line[0]: line[-1].partition(":")[2].split("|") for line in declared}
+    for line in files[1][1].splitlines():
+        name, *others = line.split("\t")[1].split()
+        if line[0] == "T":
+            assert name in entities.splitlines()
+        elif line[0] == "R":
+            assert name in values
+        else:
+            assert others[1] in values[name]
+
+
+@pytest.mark.parametrize(
+    ("document", "name"),
+    [
+        ("arsip/2024/berita 1.html", "berita-1"),
+        ("https://contoh.id/berita/123/", "123"),
+        ("C:\\arsip\\berita.txt", "berita"),
+        ("berita.jsonl:17", "berita.jsonl-17"),
+        ("..", "article"),
+        ("-", "article"),
+        (".hidden", "hidden"),
+        ("é" * 300, "é" * 60),
+    ],
+)
+def test_any_document_has_a_safe_file_name(document: str, name: str) -> None:
+    assert Filenames().of(document) == name
+
+
+def test_documents_of_one_name_get_files_of_their_own() -> None:
+    names = Filenames()
+    assert [names.of(each) for each in ("a/x.txt", "b/X.txt", "x")] == ["x", "X-2", "x-3"]
 
 
 def test_brat_holds_one_article(results: list[Result], options: Callable[..., Options]) -> None:

@@ -38,8 +38,10 @@ def test_the_document_has_every_article(
     assert document["model"]["name"] == "carried"
     full, empty = document["documents"]
     digest = sha256(results[0].article.text.encode()).hexdigest()
-    assert list(full) == ["document", "title", "sha256", "claims"]
+    facts = ["document", "title", "date", "outlet", "author", "sha256", "text", "claims"]
+    assert list(full) == facts
     assert (full["title"], full["sha256"]) == ("Banjir [di] Sukamaju", digest)
+    assert full["text"] == results[0].article.text
     assert [claim["id"] for claim in full["claims"]] == [1, 2, 3, 4, 5, 6, 7, 8]
     assert (empty["title"], empty["claims"]) == (None, [])
     for claim in full["claims"]:
@@ -100,3 +102,11 @@ def test_compact_leaves_out_nulls_and_nothing_else(
     )
     assert compact == without(plain)
     assert compact != plain
+
+
+def test_compact_leaves_out_what_is_not_known_of_an_article(
+    results: list[Result], options: Callable[..., Options]
+) -> None:
+    full, empty = json.loads(printed("json", results, options(compact=True)))["documents"]
+    assert list(full) == ["document", "title", "sha256", "text", "claims"]
+    assert list(empty) == ["document", "sha256", "text", "claims"]

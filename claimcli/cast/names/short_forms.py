@@ -17,6 +17,7 @@ from collections.abc import Iterator, Sequence
 from claimcli.cast.names.name_words import is_name_word, title_at
 from claimcli.claims import SourceType
 from claimcli.lexicon import closed, load
+from claimcli.lexicon.patterns import forms
 
 __all__ = ["acronyms", "endearments", "nicknames"]
 
@@ -29,6 +30,8 @@ SHARE = 0.7
 """Of the letters of the whole name an acronym has fewer."""
 ABROAD = 3
 """Capitals of one from another language."""
+TICKER = 4
+"""Letters of a listed company's sign."""
 FULLEST = 120
 """Characters before a bracket in which the name that it shortens stands."""
 NAME = r"[A-ZÀ-Þ][\w'’-]+(?: [A-ZÀ-Þ][\w'’-]+){0,4}"
@@ -75,7 +78,9 @@ def name_before(text: str) -> list[str]:
     """The words at the text's end that are capitalised or join capitalised ones."""
     words: list[str] = []
     for word in reversed(text.split()):
-        if not (word[:1].isupper() or word in closed("acronym joiner")) or word[-1] in ".;:!?)":
+        if not (word[:1].isupper() or word in closed("acronym joiner")):
+            break
+        if word[-1] in ".;:!?)" and word[:-1].lower() not in forms("abbreviations", "company"):
             break
         words.insert(0, word)
     return words
@@ -146,7 +151,17 @@ def of_service(acronym: str, words: Sequence[str]) -> Sequence[str] | None:
     return words[len(words) - 1 - list(reversed(words)).index("Dinas") :]
 
 
-WAYS = (of_initials, of_syllables, of_service, of_another_language)
+def of_ticker(acronym: str, words: Sequence[str]) -> Sequence[str] | None:
+    """The listed company whose sign at the stock exchange the four letters are: *PT Nusa Graha
+    Tbk. (NUGR)*."""
+    listed = bool(words) and words[-1].rstrip(".").lower() == "tbk"
+    if not listed or not acronym.isupper() or len(acronym) != TICKER:
+        return None
+    first = next((n for n, word in enumerate(words) if word in {"PT", "Bank"}), 0)
+    return [*words[first:-1], words[-1].rstrip(".")]
+
+
+WAYS = (of_ticker, of_initials, of_syllables, of_service, of_another_language)
 
 
 def nicknames(text: str) -> Iterator[tuple[str, str]]:

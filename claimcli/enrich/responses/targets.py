@@ -139,7 +139,7 @@ def echoes(docket: Docket, claim: Claim, other: int, answer: Answer, echo: Echo)
         if not told & charge.people and not whole:
             return False
     charged_later = docket.claims[other].content.start > claim.content.start
-    if answer.own and charged_later and docket.claims[other].accused and not own:
+    if charged_later and docket.claims[other].accused and not own:
         return False  # *Hasan membantah … Kadir menduga ada pejabat yang …*: of somebody else
     if answer.flat and answer.pointer is None and not own:
         return False  # *tidak ada toleransi*: see ``implied.flatly``

@@ -14,7 +14,7 @@ from typing import Any
 from msgspec.structs import replace
 
 from claimcli.parsing import store
-from claimcli.parsing.analysis import Analysis
+from claimcli.parsing.analysis import Analysis, Told, untold
 from claimcli.parsing.networks import attachment, spelling, tagging, tokens, weights
 from claimcli.parsing.networks.attachment import Attacher
 from claimcli.parsing.networks.borders import mended
@@ -52,15 +52,19 @@ class Networks:
         names = folder / f"{store.NAMES}{weights.SUFFIX}"
         self.namer = Namer(weights.read(names), vectors) if names.is_file() else None
 
-    def analysed(self, sentences: Sequence[str]) -> list[list[Analysis]]:
+    def analysed(self, sentences: Sequence[str], told: Told = untold) -> list[list[Analysis]]:
         """The words of each sentence, in which white space is spaces only."""
         ranked = sorted(range(len(sentences)), key=lambda number: -len(sentences[number]))
         found: list[list[Analysis]] = [[] for _ in sentences]
         cut = self.cut(sentences)
+        done, of = 0, sum(map(len, cut))
+        told(done, of)
         for numbers in grouped(ranked, [len(each) for each in cut], TOGETHER):
             words = self.words([sentences[n] for n in numbers], [cut[n] for n in numbers])
             for number, analyses in zip(numbers, words, strict=True):
                 found[number] = analyses
+                done += len(cut[number])
+            told(done, of)
         return found
 
     def cut(self, sentences: Sequence[str]) -> list[list[tokens.Token]]:

@@ -6,9 +6,10 @@ import os
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from fnmatch import fnmatch
-from pathlib import PurePath
+from pathlib import Path, PurePath
 
 from claimcli.readers.files.packing import SUFFIXES
+from claimcli.translation import _
 
 __all__ = ["Contents", "Selection", "contents", "few", "suffix_of"]
 
@@ -19,11 +20,22 @@ SHOWN = 3
 @dataclass(frozen=True, slots=True)
 class Selection:
     """Files whose names one of the ``globs`` fits, or else those with one of the
-    ``suffixes``. A glob with a stroke in it is held against the path within the folder."""
+    ``suffixes``, but never ``apart``. A glob with a stroke in it is held against the path
+    within the folder."""
 
     suffixes: tuple[str, ...]
     globs: tuple[str, ...] = ()
     recurse: bool = True
+    apart: Path | None = None
+
+    def knows(self, path: str) -> bool:
+        """Whether a file is what is kept apart, or what stands for it until it is whole."""
+        if self.apart is None:
+            return False
+        own, name = self.apart.name, os.path.basename(path)
+        if name != own and not (name.startswith(f".{own}.") and name.endswith(".tmp")):
+            return False
+        return os.path.realpath(os.path.dirname(path)) == os.path.realpath(self.apart.parent)
 
     def takes(self, path: str) -> bool:
         """Whether a file is read that has this path within the folder."""
@@ -49,9 +61,10 @@ class Contents:
         """One line on the files that are not read, and why; None where all are."""
         parts = []
         if self.passed_over:
-            parts.append(f"{few(sorted(self.passed_over))} (no input format has such a suffix)")
+            named = few(sorted(self.passed_over))
+            parts.append(_("{names} (no input format has such a suffix)", names=named))
         if self.hidden:
-            parts.append(f"{few(sorted(self.hidden))} (hidden)")
+            parts.append(_("{names} (hidden)", names=few(sorted(self.hidden))))
         return "; ".join(parts) or None
 
 
@@ -63,6 +76,8 @@ def contents(folder: str, wanted: Selection) -> Contents:
         for name in names:
             path = os.path.join(parent, name)
             within = os.path.relpath(path, folder)
+            if wanted.knows(path):
+                continue
             if name.startswith("."):
                 found.hidden.append(within)
             elif wanted.takes(within):
@@ -76,7 +91,9 @@ def contents(folder: str, wanted: Selection) -> Contents:
 def few(names: Sequence[str]) -> str:
     """The names, or the first of them and how many more there are."""
     rest = len(names) - SHOWN
-    return ", ".join(names) if rest <= 0 else f"{', '.join(names[:SHOWN])} and {rest} more"
+    if rest <= 0:
+        return ", ".join(names)
+    return _("{names} and {rest} more", names=", ".join(names[:SHOWN]), rest=rest)
 
 
 def suffix_of(name: str) -> str:

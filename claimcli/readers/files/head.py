@@ -4,9 +4,13 @@ from __future__ import annotations
 
 import codecs
 import io
-from typing import BinaryIO
+from typing import TYPE_CHECKING, BinaryIO
 
 from claimcli.readers.decoding import MARKED
+from claimcli.readers.flow import some
+
+if TYPE_CHECKING:
+    from _typeshed import WriteableBuffer
 
 __all__ = ["begun", "plain"]
 
@@ -25,7 +29,7 @@ def begun(stream: BinaryIO) -> tuple[bytes, BinaryIO]:
         return head, stream
     head = b""
     while len(head) < SIZE and not (head.lstrip()[:1] == b"{" and b"\n" in head.lstrip()):
-        data = stream.read1(SIZE - len(head))  # type: ignore[attr-defined]
+        data = some(stream, SIZE - len(head))
         if not data:
             break
         head += data
@@ -44,14 +48,15 @@ class Rejoined(io.RawIOBase):
     def fileno(self) -> int:
         return self._rest.fileno()
 
-    def readinto(self, buffer: memoryview) -> int:  # type: ignore[override]
+    def readinto(self, buffer: WriteableBuffer) -> int:
         """Fills the buffer as far as something is there."""
-        data = self._head[: len(buffer)]
+        room = memoryview(buffer)
+        data = self._head[: len(room)]
         if data:
             self._head = self._head[len(data) :]
         else:
-            data = self._rest.read1(len(buffer))  # type: ignore[attr-defined]
-        buffer[: len(data)] = data
+            data = some(self._rest, len(room))
+        room[: len(data)] = data
         return len(data)
 
 

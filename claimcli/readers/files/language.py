@@ -7,6 +7,7 @@ from functools import cache
 from itertools import islice
 
 from claimcli.lexicon.entries import rows
+from claimcli.translation import _, number
 
 __all__ = ["doubt", "known_share"]
 
@@ -34,7 +35,7 @@ LEAST = 0.22
 def known() -> frozenset[str]:
     """The words that are Indonesian beyond doubt."""
     forms = [row[0] for name in FILES for row in rows(f"{name}.tsv")]
-    forms += [form for form, kind, *_ in rows("grammar.tsv") if kind in CLASSES]
+    forms += [form for form, kind, *_others in rows("grammar.tsv") if kind in CLASSES]
     return frozenset(word for form in forms for word in WORD.findall(form.lower()))
 
 
@@ -51,4 +52,7 @@ def doubt(text: str) -> str | None:
     share = known_share(text)
     if share is None or share >= LEAST:
         return None
-    return f"hardly Indonesian, {share:.0%} of its words are known; claims may come out wrong"
+    return _(
+        "hardly Indonesian, {share} of its words are known; claims may come out wrong",
+        share=number(share, ".0%"),
+    )

@@ -14,11 +14,12 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import BinaryIO
 
-from claimcli.errors import InputError
+from claimcli.errors import InputError, reason
 from claimcli.readers.files.folders import Selection, contents, few
 from claimcli.readers.outcome import Notice
+from claimcli.translation import _
 
-__all__ = ["STDIN", "Location", "locations", "printable", "reason"]
+__all__ = ["STDIN", "Location", "locations", "printable"]
 
 STDIN = "-"
 WEB = re.compile(r"(?:https?|ftp)://", re.IGNORECASE)
@@ -36,7 +37,7 @@ class Location:
         if self.path is not None:
             return self.path.open("rb")
         if sys.stdin is None:
-            raise OSError(0, "standard input is closed")
+            raise OSError(0, _("standard input is closed"))
         return nullcontext(sys.stdin.buffer)
 
     @property
@@ -71,7 +72,7 @@ def locations(inputs: Iterable[str], wanted: Selection) -> Iterator[Place]:
                 try:
                     identity = place.identity
                 except OSError as error:
-                    yield InputError(f"{place.name}: {reason(error)}")
+                    yield InputError(f"{place.name}: {reason(error).lower()}")
                     continue
                 if identity in seen:
                     again[place.name] = None
@@ -79,7 +80,8 @@ def locations(inputs: Iterable[str], wanted: Selection) -> Iterator[Place]:
                 seen.add(identity)
             yield place
     if again:
-        yield Notice(f"named more than once, read once: {few(list(again))}", note=True)
+        names = few(list(again))
+        yield Notice(_("named more than once, read once: {names}", names=names), note=True)
 
 
 def named_by(named: str, wanted: Selection) -> Iterator[Place]:
@@ -91,12 +93,17 @@ def named_by(named: str, wanted: Selection) -> Iterator[Place]:
         yield from located(named, wanted)
     except FileNotFoundError:
         if WEB.match(named):
-            hint = f"fetch it: curl -sL {shlex.quote(named)} | claimcli extract --input-format html"
-            yield InputError(f"{printable(named)}: an address, and claimcli reads no web", hint)
+            hint = _(
+                "fetch it: curl -sL {address} | claimcli extract --input-format html",
+                address=shlex.quote(named),
+            )
+            what = _("{name}: an address, and claimcli reads no web", name=printable(named))
+            yield InputError(what, hint)
         else:
-            yield InputError(f"{printable(named)}: no such file or folder", similar(named))
+            what = _("{name}: no such file or folder", name=printable(named))
+            yield InputError(what, similar(named))
     except OSError as error:
-        yield InputError(f"{printable(named)}: {reason(error)}")
+        yield InputError(f"{printable(named)}: {reason(error).lower()}")
 
 
 def located(named: str, wanted: Selection) -> Iterator[Place]:
@@ -118,7 +125,7 @@ def matched(pattern: str, wanted: Selection) -> Iterator[Place]:
     """What a pattern that no shell has expanded stands for."""
     found = sorted(glob.glob(pattern, recursive=True))
     if not found:
-        yield InputError(f"{printable(pattern)}: no file matches this pattern")
+        yield InputError(_("{name}: no file matches this pattern", name=printable(pattern)))
     for path in found:
         yield from located(path, wanted)
 
@@ -127,21 +134,25 @@ def inside(folder: str, wanted: Selection) -> Iterator[Place]:
     """The files of a folder, after a word on those that are passed over."""
     found = contents(folder, wanted)
     for failure in found.failures:
-        yield InputError(f"{printable(str(failure.filename))}: {reason(failure)}")
+        yield InputError(f"{printable(str(failure.filename))}: {reason(failure).lower()}")
     remark = found.remark()
     if not found.files and not found.failures:
-        kinds = "fits --glob" if wanted.globs else f"is one of {', '.join(wanted.suffixes)}"
-        hint = f"there are {printable(remark)}" if remark else None
-        yield InputError(f"{printable(folder)}: no file in this folder {kinds}", hint)
+        name = printable(folder)
+        yield InputError(
+            _("{name}: no file in this folder fits --glob", name=name)
+            if wanted.globs
+            else _(
+                "{name}: no file in this folder is one of {suffixes}",
+                name=name,
+                suffixes=", ".join(wanted.suffixes),
+            ),
+            _("there are {names}", names=printable(remark)) if remark else None,
+        )
     elif remark:
-        yield Notice(f"{printable(folder)}: passed over {printable(remark)}", note=True)
+        told = _("{name}: passed over {names}", name=printable(folder), names=printable(remark))
+        yield Notice(told, note=True)
     for path in found.files:
         yield Location(Path(path), printable(path))
-
-
-def reason(error: OSError) -> str:
-    """Why the system refused, in its own words: *permission denied*."""
-    return (error.strerror or str(error)).lower()
 
 
 def similar(named: str) -> str | None:
@@ -153,4 +164,6 @@ def similar(named: str) -> str | None:
         close = get_close_matches(name, os.listdir(folder or "."), n=1, cutoff=0.75)
     except OSError:
         return None
-    return f"did you mean {printable(os.path.join(folder, close[0]))}?" if close else None
+    if not close:
+        return None
+    return _("did you mean {name}?", name=printable(os.path.join(folder, close[0])))

@@ -4,9 +4,13 @@ from __future__ import annotations
 
 import io
 from collections.abc import Callable
-from typing import Any, BinaryIO
+from typing import TYPE_CHECKING, Any, BinaryIO
 
 from claimcli.errors import InputError
+from claimcli.translation import _
+
+if TYPE_CHECKING:
+    from _typeshed import WriteableBuffer
 
 __all__ = ["SUFFIXES", "packed", "unpacked"]
 
@@ -60,8 +64,8 @@ def zstd_file(stream: Any, name: str) -> Any:
         import zstandard
     except ImportError:
         raise InputError(
-            f"{name}: packed with Zstandard, which takes a library more",
-            "pip install 'claimcli[zst]', or unpack it: zstd -dc FILE | claimcli extract",
+            _("{name}: packed with Zstandard, which takes a library more", name=name),
+            _("pip install 'claimcli[zst]', or unpack it: zstd -dc FILE | claimcli extract"),
         ) from None
     return ZstdFile(stream, zstandard.ZstdDecompressor().decompressobj)
 
@@ -91,7 +95,7 @@ class ZstdFile:
             if self._frame.eof:
                 self._frame = self._decompressor() if data else self._frame
             elif not data:
-                raise EOFError("the end is missing")
+                raise EOFError(_("the end is missing"))
             if not data:
                 return b""
             self._ready = io.BytesIO(self._frame.decompress(data))
@@ -123,14 +127,19 @@ class Unpacked(io.RawIOBase):
     def readable(self) -> bool:
         return True
 
-    def readinto(self, buffer: memoryview) -> int:  # type: ignore[override]
+    def readinto(self, buffer: WriteableBuffer) -> int:
         """Fills the buffer as far as something is there."""
+        room = memoryview(buffer)
         try:
-            data = self._inner.read(len(buffer))
+            data = self._inner.read(len(room))
         except Exception as error:  # each library has errors of its own
-            raise OSError(f"damaged {self._packing} data: {error}") from None
+            raise OSError(
+                _("damaged {packing} data: {error}", packing=self._packing, error=error)
+            ) from None
         self._made += len(data)
         if self._made > max(HARMLESS, self._source.total * STRETCH):
-            raise OSError(f"unpacks to more than {STRETCH} times its size, as no text does")
-        buffer[: len(data)] = data
+            raise OSError(
+                _("unpacks to more than {times} times its size, as no text does", times=STRETCH)
+            )
+        room[: len(data)] = data
         return len(data)

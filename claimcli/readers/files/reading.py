@@ -6,15 +6,16 @@ from collections.abc import Iterator, Sequence
 from typing import BinaryIO
 
 from claimcli.document import Article
-from claimcli.errors import InputError
+from claimcli.errors import InputError, reason
 from claimcli.readers import OWN, broken, formats
 from claimcli.readers.files.folders import Selection
 from claimcli.readers.files.head import begun, plain
 from claimcli.readers.files.language import doubt
-from claimcli.readers.files.locations import Location, locations, reason
+from claimcli.readers.files.locations import Location, locations
 from claimcli.readers.files.packing import packed, unpacked
 from claimcli.readers.files.sniffing import sniffed
 from claimcli.readers.outcome import InputFormat, Notice, Options, Outcome
+from claimcli.translation import _
 
 __all__ = ["count", "read"]
 
@@ -33,7 +34,7 @@ def read(inputs: Sequence[str], options: Options) -> Iterator[Outcome]:
         except InputError as error:
             yield error
         except OSError as error:
-            yield InputError(f"{place.name}: {reason(error)}")
+            yield InputError(f"{place.name}: {reason(error).lower()}")
 
 
 def outcomes(stream: BinaryIO, name: str, options: Options) -> Iterator[Outcome]:
@@ -43,7 +44,7 @@ def outcomes(stream: BinaryIO, name: str, options: Options) -> Iterator[Outcome]
         yield notice
     for outcome in guarded(kind, stream, name, options):
         if isinstance(outcome, Article) and (said := doubt(outcome.text)):
-            yield Notice(f"{outcome.name}: {said}", "hardly Indonesian")
+            yield Notice(f"{outcome.name}: {said}", _("hardly Indonesian"))
         yield outcome
 
 
@@ -54,7 +55,10 @@ def guarded(kind: InputFormat, stream: BinaryIO, name: str, options: Options) ->
     except Exception as error:
         if kind.name in OWN or isinstance(error, InputError | OSError):
             raise
-        raise InputError(f"{name}: {kind.name} fails: {type(error).__name__}: {error}") from None
+        told = f"{type(error).__name__}: {error}"
+        raise InputError(
+            _("{name}: {format} fails: {error}", name=name, format=kind.name, error=told)
+        ) from None
 
 
 def understood(
@@ -83,7 +87,7 @@ def count(inputs: Sequence[str], options: Options) -> int | None:
             continue
         try:
             with place.open() as stream:
-                stream, kind, _ = understood(stream, place.name, options.input_format)
+                stream, kind, _notice = understood(stream, place.name, options.input_format)
                 found = kind.count(stream)
         except (InputError, OSError):
             continue  # reading it will say so
@@ -98,4 +102,4 @@ def selection(options: Options) -> Selection:
     name = options.input_format
     chosen = formats().values() if name is None else [formats()[name]]
     suffixes = tuple(suffix for each in chosen for suffix in each.suffixes)
-    return Selection(suffixes, options.globs, options.recurse)
+    return Selection(suffixes, options.globs, options.recurse, options.apart)

@@ -9,6 +9,7 @@ from claimcli.errors import InputError
 from claimcli.readers.files.folders import suffix_of
 from claimcli.readers.files.locations import STDIN
 from claimcli.readers.outcome import InputFormat, Notice
+from claimcli.translation import _
 
 __all__ = ["sniffed"]
 
@@ -34,8 +35,15 @@ def sniffed(
 
     stranger = foreign(head)
     if stranger is not None:
-        hint = stranger.hint.replace("FILE", "FILE" if name == STDIN else shlex.quote(name))
-        raise InputError(f"{name}: this is {stranger.what}, which claimcli cannot read", hint)
+        file = _("FILE") if name == STDIN else shlex.quote(name)
+        raise InputError(
+            _(
+                "{name}: this is {what}, which claimcli cannot read",
+                name=name,
+                what=_(stranger.what),
+            ),
+            _(stranger.hint).replace("FILE", file),
+        )
     if promised is not None:
         return promised, None
     return formats[PLAIN], taken(formats[PLAIN], name, None) if suffix else None
@@ -44,6 +52,7 @@ def sniffed(
 def taken(kind: InputFormat, name: str, promised: InputFormat | None) -> Notice:
     """That a file is read as something its name does not say."""
     if promised is not None:
-        message = f"{name}: not {promised.name}, read as {kind.name}"
-        return Notice(message, f"not {promised.name}, read as {kind.name}", note=True)
-    return Notice(f"{name}: read as {kind.name}", f"read as {kind.name}", note=True)
+        told = _("not {promised}, read as {format}", promised=promised.name, format=kind.name)
+    else:
+        told = _("read as {format}", format=kind.name)
+    return Notice(f"{name}: {told}", told, note=True)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from claimcli.readers.markup import fragments, marks
+from claimcli.translation import _
 
 __all__ = ["unmarked"]
 
@@ -16,4 +17,4 @@ def unmarked(text: str) -> tuple[str, str | None]:
     if marks.has_marks(text):
         text = marks.text_of(text)
         found.append("Markdown")
-    return text, " and ".join(found) or None
+    return text, _(" and ").join(found) or None

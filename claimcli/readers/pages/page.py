@@ -15,6 +15,7 @@ from claimcli.errors import InputError
 from claimcli.readers.markup.fragments import spaced
 from claimcli.readers.pages.litter import byline, is_litter
 from claimcli.readers.pages.loose_text import with_paragraphs
+from claimcli.translation import _
 
 __all__ = ["Page", "page_of"]
 
@@ -48,7 +49,7 @@ def page_of(markup: str, name: str) -> Page | None:
         from trafilatura import bare_extraction, load_html
     except ImportError:
         raise InputError(
-            f"{name}: a web page, and reading one takes a library more",
+            _("{name}: a web page, and reading one takes a library more", name=name),
             "pip install 'claimcli[html]'",
         ) from None
     tree = load_html(markup)

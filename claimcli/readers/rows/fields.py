@@ -18,6 +18,7 @@ from claimcli.document import Article
 from claimcli.errors import InputError
 from claimcli.readers.markup import unmarked
 from claimcli.readers.outcome import Keys, Notice, Options
+from claimcli.translation import _, ngettext
 
 __all__ = ["Fields", "Parts", "key_of", "known_keys", "parts"]
 
@@ -128,17 +129,25 @@ class Fields:
             return whole(value, key, place) or ("" if part == "text" else None)
         if asked is None and part != "text" and key not in OBVIOUS[part]:
             return None
-        raise InputError(f'{place}: "{key}" is not a string', self.example)
+        raise InputError(
+            _('{place}: "{key}" is not a string', place=place, key=key), self.shown_example()
+        )
 
     def without_text(self, row: Mapping[str, Any], place: str) -> InputError:
         """Nothing in the row is known to be an article's text."""
         asked = self.options.keys.text
         if asked is not None:
-            return InputError(f'{place}: no "{asked}"', there_are(row))
+            return InputError(_('{place}: no "{key}"', place=place, key=asked), there_are(row))
+        nothing = _('{place}: no "{key}"', place=place, key="text")
         if any(isinstance(value, str) and len(value.split()) > 1 for value in row.values()):
-            hint = f"say which key holds it: --text-key NAME; {there_are(row)}"
-            return InputError(f'{place}: no "text"', hint)
-        return InputError(f'{place}: no "text"', self.example or there_are(row))
+            keys = there_are(row)
+            hint = _("say which key holds it: --text-key NAME; {there_are}", there_are=keys)
+            return InputError(nothing, hint)
+        return InputError(nothing, self.shown_example() or there_are(row))
+
+    def shown_example(self) -> str | None:
+        """How a row should look, in the user's language."""
+        return _(self.example) if self.example is not None else None
 
     def taken(self) -> Iterator[Notice]:
         """Once, after the first article: which keys were guessed, and which are not there."""
@@ -147,28 +156,45 @@ class Fields:
         self._told = True
         asked = self.options.keys
         guesses = [
-            f"{part} from {key!r}"
+            _("{part} from {key!r}", part=_(part), key=key)
             for part, key in self._taken.items()
             if getattr(asked, part) is None and key not in OBVIOUS[part]
         ]
         if guesses:
-            told = "--text-key, --title-key, --date-key and --id-key say otherwise"
+            told = _("--text-key, --title-key, --date-key and --id-key say otherwise")
             yield Notice(f"{self.name}: {', '.join(guesses)}; {told}", note=True)
         for part, others in self._missing.items():
-            yield Notice(f"{self.name}: no {getattr(asked, part)!r} (--{part}-key); {others}")
+            yield Notice(
+                _(
+                    "{name}: no {key!r} (--{part}-key); {there_are}",
+                    name=self.name,
+                    key=getattr(asked, part),
+                    part=part,
+                    there_are=others,
+                )
+            )
 
     def unmarked(self) -> Iterator[Notice]:
         """After the last article: from how many texts markup was taken."""
         for markup, times in self._marked.items():
-            texts = "1 text" if times == 1 else f"{times} texts"
             yield Notice(
-                f"{self.name}: {texts} read without {markup}; offsets count without it", note=True
+                ngettext(
+                    "{name}: {times} text read without {markup}; offsets count without it",
+                    "{name}: {times} texts read without {markup}; offsets count without it",
+                    times,
+                    name=self.name,
+                    times=times,
+                    markup=markup,
+                ),
+                note=True,
             )
 
 
 def there_are(row: Mapping[str, Any]) -> str:
     """The keys of a row, for a hint."""
-    return f"there are: {', '.join(str(key) for key in row)}" if row else "it is empty"
+    if not row:
+        return _("it is empty")
+    return _("there are: {names}", names=", ".join(str(key) for key in row))
 
 
 def aside(row: Mapping[str, Any], part: str) -> str | None:
@@ -181,6 +207,10 @@ def aside(row: Mapping[str, Any], part: str) -> str | None:
 def whole(value: str, key: str, place: str) -> str:
     """A string as it is. Errors: InputError where it holds half a character, which JSON can
     spell but no text can hold."""
-    if any("\ud800" <= char <= "\udfff" for char in value):
-        raise InputError(f'{place}: "{key}" has a lone surrogate, half of a character')
+    try:
+        value.encode()
+    except UnicodeEncodeError:
+        raise InputError(
+            _('{place}: "{key}" has a lone surrogate, half of a character', place=place, key=key)
+        ) from None
     return value

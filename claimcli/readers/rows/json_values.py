@@ -9,10 +9,11 @@ from typing import Any
 from claimcli.errors import InputError
 from claimcli.readers.outcome import Outcome
 from claimcli.readers.rows.fields import Fields, key_of
+from claimcli.translation import _, marked
 
 __all__ = ["EXAMPLE", "broken", "rows"]
 
-EXAMPLE = 'an article looks like {"id": "banjir-1", "text": "Jakarta banjir."}'
+EXAMPLE = marked('an article looks like {"id": "banjir-1", "text": "Jakarta banjir."}')
 
 
 def rows(value: Any, fields: Fields, place: str) -> Iterator[Outcome]:
@@ -31,7 +32,7 @@ def row(value: Any, fields: Fields, place: str) -> Iterator[Outcome]:
     if isinstance(value, str):
         value = {fields.options.keys.text or "text": value}
     if not isinstance(value, Mapping):
-        yield InputError(f"{place}: not a JSON object", EXAMPLE)
+        yield InputError(_("{place}: not a JSON object", place=place), _(EXAMPLE))
         return
     try:
         found = fields.article(value, place)
@@ -55,9 +56,15 @@ def listed(value: Mapping[str, Any], fields: Fields) -> list[Any] | None:
 def broken(error: Exception, place: str) -> InputError:
     """Why something is no JSON."""
     if isinstance(error, UnicodeDecodeError):
-        return InputError(f"{place}: not UTF-8", "save the file as UTF-8")
+        return InputError(_("{place}: not UTF-8", place=place), _("save the file as UTF-8"))
     problem = str(error)
     if isinstance(error, json.JSONDecodeError):
-        line = f"line {error.lineno}, " if error.lineno > 1 else ""
-        problem = f"{error.msg} at {line}column {error.colno}"
-    return InputError(f"{place}: broken JSON: {problem}", EXAMPLE)
+        where = (
+            _("line {line}, column {column}", line=error.lineno, column=error.colno)
+            if error.lineno > 1
+            else _("column {column}", column=error.colno)
+        )
+        problem = _("{problem} at {where}", problem=_(error.msg), where=where)
+    return InputError(
+        _("{place}: broken JSON: {problem}", place=place, problem=problem), _(EXAMPLE)
+    )

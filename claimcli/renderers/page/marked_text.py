@@ -10,6 +10,7 @@ from claimcli.renderers.interface import Options
 from claimcli.renderers.marks import Mark, Piece, divided, marks, pieces
 from claimcli.renderers.page.tags import element, escaped, line
 from claimcli.renderers.paragraphs import paragraphs
+from claimcli.translation import _
 
 if TYPE_CHECKING:
     from claimcli.document import Span
@@ -32,8 +33,8 @@ def section(result: Result, number: int, options: Options) -> str:
         for span, found in divided(marks(shown), paragraphs(article.text))
     )
     hidden = len(result.records) - len(shown)
-    note = f"; {hidden} of background not marked" if hidden else ""
-    counts = element("p", f"{summaries.counted(len(shown), 'claim')}{note}", class_="counts")
+    note = "; " + _("{count} of background not marked", count=hidden) if hidden else ""
+    counts = element("p", f"{summaries.claims(len(shown))}{note}", class_="counts")
     heading = element("h2", title, id=f"h{number}")
     return element(
         "article",
@@ -95,7 +96,7 @@ def jump(record: Record, number: int) -> str:
         id=f"m{number}-{record.id}",
         href=f"#c{number}-{record.id}",
         data_c=f"{number}-{record.id}",
-        aria_label=f"{record.kind} {record.id}",
+        aria_label=f"{_(record.kind)} {record.id}",
     )
 
 
@@ -106,9 +107,9 @@ def claim(record: Record, number: int) -> str:
         sign(record),
         class_=f"n {record.kind}",
         href=f"#m{number}-{record.id}",
-        aria_label=f"{record.kind} {record.id}: to its words",
+        aria_label=_("{kind} {id}: to its words", kind=_(record.kind), id=record.id),
     )
-    parts = [element("span", record.subkind or record.kind, class_="kind"), who(record)]
+    parts = [element("span", _(record.subkind or record.kind), class_="kind"), who(record)]
     if record.cue is not None:
         parts.append(element("i", line(record.cue.text), class_="cue", lang="id"))
     parts += [element("span", line(state), class_="state") for state in summaries.states(record)]
@@ -142,4 +143,4 @@ def reasons(record: Record) -> str:
     if not record.explanation:
         return ""
     items = "".join(element("li", line(reason)) for reason in record.explanation)
-    return element("details", element("summary", "why") + element("ul", items))
+    return element("details", element("summary", _("why")) + element("ul", items))

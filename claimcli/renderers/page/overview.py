@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from claimcli.harmless import one_line
 from claimcli.renderers import summaries
 from claimcli.renderers.page.tags import element, line
+from claimcli.translation import _, marked
 
 if TYPE_CHECKING:
     from claimcli.records import Record, Result
@@ -31,7 +32,7 @@ STAGES = (
     "convicted",
     "acquitted",
 )
-OPEN = "no stage"
+OPEN = marked("no stage")
 
 
 def overview(results: Sequence[Result]) -> str:
@@ -42,7 +43,7 @@ def overview(results: Sequence[Result]) -> str:
     charts = speakers(records) + charges(records)
     return element(
         "section",
-        element("h2", "Overview", id="overview") + charts + contents(results),
+        element("h2", _("Overview"), id="overview") + charts + contents(results),
         class_="overview",
         aria_labelledby="overview",
     )
@@ -71,7 +72,7 @@ def speakers(records: Iterable[Record]) -> str:
         ]
     told = "; ".join(f"{name} {count}" for name, count in rows)
     size = LABEL + BAR + 60, len(rows) * ROW
-    return chart("Quoted most", f"Quotes by speaker: {told}.", drawn, size)
+    return chart(_("Quoted most"), _("Quotes by speaker: {told}.", told=told), drawn, size)
 
 
 def charges(records: Iterable[Record]) -> str:
@@ -82,12 +83,12 @@ def charges(records: Iterable[Record]) -> str:
             for name in {one_line(each.name or each.text) for each in record.accused}:
                 counts.setdefault(name, Counter())[record.stage or OPEN] += 1
     rows = sorted(counts.items(), key=lambda each: (-each[1].total(), each[0]))[:MOST]
-    stages = [stage for stage in (OPEN, *STAGES) if any(cells[stage] for _, cells in rows)]
+    stages = [stage for stage in (OPEN, *STAGES) if any(cells[stage] for _name, cells in rows)]
     if not rows:
         return ""
-    most = max(max(cells.values()) for _, cells in rows)
+    most = max(max(cells.values()) for _name, cells in rows)
     drawn = [
-        text(stage, LABEL + place * CELL + CELL // 2, 0, "head")
+        text(_(stage), LABEL + place * CELL + CELL // 2, 0, "head")
         for place, stage in enumerate(stages)
     ]
     for place, (name, cells) in enumerate(rows, 1):
@@ -104,12 +105,15 @@ def charges(records: Iterable[Record]) -> str:
     told = "; ".join(f"{name}: {listed(cells)}" for name, cells in rows)
     size = LABEL + len(stages) * CELL, (len(rows) + 1) * ROW
     return chart(
-        "Allegations by accused and stage", f"Allegations by accused: {told}.", drawn, size
+        _("Allegations by accused and stage"),
+        _("Allegations by accused: {told}.", told=told),
+        drawn,
+        size,
     )
 
 
 def listed(cells: Counter[str]) -> str:
-    return ", ".join(f"{count} {stage}" for stage, count in cells.most_common())
+    return ", ".join(f"{count} {_(stage)}" for stage, count in cells.most_common())
 
 
 def label(name: str, top: int) -> str:
@@ -135,8 +139,14 @@ def chart(title: str, told: str, drawn: Iterable[str], size: tuple[int, int]) ->
         role="img",
         aria_label=one_line(told),
     )
+    told_of = _("Chart: {title}", title=title)
     scrolled = element(
-        "div", picture, class_="wide", tabindex=0, role="group", aria_label=f"Chart: {title}"
+        "div",
+        picture,
+        class_="wide",
+        tabindex=0,
+        role="group",
+        aria_label=told_of,
     )
     return element("figure", element("figcaption", title) + scrolled)
 
@@ -147,10 +157,8 @@ def contents(results: Sequence[Result]) -> str:
     for number, result in enumerate(results, 1):
         kinds = Counter(str(record.kind) for record in result.records)
         told = ", ".join(
-            f"{kinds[kind]} {plural if kinds[kind] != 1 else kind}"
-            for kind, plural in summaries.KINDS.items()
-            if kinds[kind]
+            summaries.counted(kind, kinds[kind]) for kind in summaries.KINDS if kinds[kind]
         )
         title = line(result.article.title or result.article.name)
         items.append(element("li", f"{element('a', title, href=f'#d{number}')} {told}"))
-    return element("h3", "Articles") + element("ol", "".join(items), class_="contents")
+    return element("h3", _("Articles")) + element("ol", "".join(items), class_="contents")

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from base64 import b64encode
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from functools import cache
 from hashlib import sha256
 from importlib.resources import files
@@ -19,6 +19,7 @@ from claimcli.renderers.interface import Options
 from claimcli.renderers.page.marked_text import section
 from claimcli.renderers.page.overview import overview
 from claimcli.renderers.page.tags import element, line
+from claimcli.translation import _, language, ngettext, number
 
 if TYPE_CHECKING:
     from claimcli.records import Record, Result
@@ -35,13 +36,18 @@ def pieces(results: Sequence[Result], options: Options) -> Iterator[str]:
     yield element("header", top(results, shown)) + "\n"
     yield filters(shown)
     yield '<main id="main">\n' + overview(results) + "\n"
-    for number, result in enumerate(results, 1):
-        yield section(result, number, options) + "\n"
+    for place, result in enumerate(results, 1):
+        yield section(result, place, options) + "\n"
     if not results:
-        yield element("p", "No claims.")
+        yield element("p", _("No claims."))
     yield "</main>\n"
-    yield element("footer", element("p", f"Made by claimcli {line(options.version)}.")) + "\n"
-    yield f"</div>\n<script>{resource('jumps.js')}</script>\n</body>\n</html>\n"
+    yield (
+        element(
+            "footer", element("p", _("Made by claimcli {version}.", version=line(options.version)))
+        )
+        + "\n"
+    )
+    yield f"</div>\n<script>{script()}</script>\n</body>\n</html>\n"
 
 
 def fragment(result: Result) -> str:
@@ -54,52 +60,55 @@ def fragment(result: Result) -> str:
 def head(results: Sequence[Result]) -> str:
     """All up to the first visible thing."""
     names = [result.article.title or result.article.name for result in results]
-    title = line(f"Claims: {names[0]}" if len(names) == 1 else f"Claims in {len(names):,} articles")
+    title = line(_("Claims: {name}", name=names[0]) if len(names) == 1 else claims_in(len(names)))
     policy = "; ".join(
         [
             "default-src 'none'",
-            f"style-src 'sha256-{checksum('style.css')}'",
-            f"script-src 'sha256-{checksum('jumps.js')}'",
+            f"style-src 'sha256-{checksum(resource('style.css'))}'",
+            f"script-src 'sha256-{checksum(script())}'",
             "base-uri 'none'",
             "form-action 'none'",
         ]
     )
     return (
-        '<!DOCTYPE html>\n<html lang="en">\n<head>\n<meta charset="utf-8">\n'
+        f'<!DOCTYPE html>\n<html lang="{language()}">\n<head>\n<meta charset="utf-8">\n'
         f'<meta http-equiv="Content-Security-Policy" content="{policy}">\n'
         '<meta name="viewport" content="width=device-width, initial-scale=1">\n'
         '<meta name="referrer" content="no-referrer">\n'
         f"<title>{title}</title>\n<style>{resource('style.css')}</style>\n</head>\n"
-        '<body>\n<div class="claimcli">\n<a class="skip" href="#main">Skip to the articles</a>\n'
+        '<body>\n<div class="claimcli">\n<a class="skip" href="#main">'
+        f"{_('Skip to the articles')}</a>\n"
     )
 
 
 def top(results: Sequence[Result], shown: Sequence[Record]) -> str:
     """The heading, and how the kinds are told apart."""
-    title = "Claims" if len(results) == 1 else f"Claims in {len(results):,} articles"
+    title = _("Claims") if len(results) == 1 else claims_in(len(results))
     counts = Counter(str(record.kind) for record in shown)
     told = ", ".join(
-        f"{counts[kind]:,} {plural}" for kind, plural in summaries.KINDS.items() if counts[kind]
+        f"{number(counts[kind])} {summaries.plural(kind)}"
+        for kind in summaries.KINDS
+        if counts[kind]
     )
     samples = {
-        "quote": ("3", "quote: a source says it"),
-        "allegation": ("4!", "allegation: somebody is charged or suspected"),
-        "background": ("5", "background: the reporter tells it"),
+        "quote": ("3", _("quote: a source says it")),
+        "allegation": ("4!", _("allegation: somebody is charged or suspected")),
+        "background": ("5", _("background: the reporter tells it")),
     }
     legend = "".join(
         element(
             "li",
-            element("span", number, class_=f"n {kind}") + element("mark", words, class_=kind),
+            element("span", sign, class_=f"n {kind}") + element("mark", words, class_=kind),
         )
-        for kind, (number, words) in samples.items()
+        for kind, (sign, words) in samples.items()
         if counts[kind]
     )
-    legend += element("li", element("b", "source", class_="source"))
-    legend += element("li", element("i", "cue", class_="cue"))
+    legend += element("li", element("b", _("source"), class_="source"))
+    legend += element("li", element("i", _("cue"), class_="cue"))
     return (
         element("h1", title)
-        + element("p", told or "No claims.", class_="counts")
-        + element("ul", legend, class_="legend", aria_label="How claims are marked")
+        + element("p", told or _("No claims."), class_="counts")
+        + element("ul", legend, class_="legend", aria_label=_("How claims are marked"))
     )
 
 
@@ -110,9 +119,9 @@ def filters(shown: Sequence[Record]) -> str:
         element(
             "label",
             f'<input type="checkbox" name="kind" value="{kind}" checked> '
-            f"{plural} ({kinds[kind]:,})",
+            f"{summaries.plural(kind)} ({number(kinds[kind])})",
         )
-        for kind, plural in summaries.KINDS.items()
+        for kind in summaries.KINDS
         if kinds[kind]
     )
     speakers = Counter(
@@ -122,25 +131,29 @@ def filters(shown: Sequence[Record]) -> str:
     return (
         element(
             "form",
-            element("fieldset", element("legend", "Kinds") + boxes)
-            + choice("who", "Speaker", speakers)
-            + choice("status", "Status", Counter({str(k): n for k, n in statuses.items()}))
+            element("fieldset", element("legend", _("Kinds")) + boxes)
+            + choice("who", _("Speaker"), speakers)
+            + choice("status", _("Status"), Counter({str(k): n for k, n in statuses.items()}), _)
             + element("p", "", id="found", role="status"),
             class_="filters",
-            aria_label="Show only",
+            aria_label=_("Show only"),
             hidden="hidden",
         )
         + "\n"
     )
 
 
-def choice(name: str, title: str, counts: Counter[str]) -> str:
-    """A list to choose one value from, the most frequent first."""
+def choice(name: str, title: str, counts: Counter[str], told: Callable[[str], str] = str) -> str:
+    """A list to choose one value from, the most frequent first; ``told`` makes a value words."""
     options = "".join(
-        element("option", f"{line(value)} ({count:,})", value=value)
+        element(
+            "option",
+            f"{line(_(value) if name == 'status' else value)} ({number(count)})",
+            value=value,
+        )
         for value, count in sorted(counts.items(), key=lambda each: (-each[1], each[0]))
     )
-    every = element("option", "all", value="")
+    every = element("option", _("all"), value="")
     return element("label", f"{title} {element('select', every + options, name=name)}")
 
 
@@ -150,6 +163,22 @@ def resource(name: str) -> str:
     return files(__package__).joinpath(name).read_text(encoding="utf-8")
 
 
-def checksum(name: str) -> str:
-    """A file's SHA-256 as a content security policy writes it."""
-    return b64encode(sha256(resource(name).encode("utf-8")).digest()).decode("ascii")
+def script() -> str:
+    """The page's script, in which the one sentence that it says is in the user's language."""
+    shown, every = "${count(shown.size)}", "${count(claims.length)}"
+    told = _("{shown} of {every} claims", shown=shown, every=every)
+    return (
+        resource("jumps.js")
+        .replace(f"{shown} of {every} claims", told)
+        .replace('toLocaleString("en")', f'toLocaleString("{language()}")')
+    )
+
+
+def claims_in(articles: int) -> str:
+    """*Claims in 1,000 articles*."""
+    return ngettext("Claims in {count} article", "Claims in {count} articles", articles)
+
+
+def checksum(text: str) -> str:
+    """The SHA-256 of a style or script as a content security policy writes it."""
+    return b64encode(sha256(text.encode("utf-8")).digest()).decode("ascii")

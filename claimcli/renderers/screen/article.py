@@ -16,7 +16,7 @@ from claimcli.renderers.marks import Mark, divided, marks
 from claimcli.renderers.paragraphs import paragraphs
 from claimcli.renderers.screen.notes import hung, legend, notes, summary
 from claimcli.renderers.screen.painting import painted
-from claimcli.renderers.screen.paper import paper, stripped
+from claimcli.renderers.screen.paper import drawn, paper, stripped
 
 if TYPE_CHECKING:
     from rich.console import Console
@@ -50,7 +50,7 @@ def laid_out(result: Result, options: Options) -> str:
         console.print(legend(shown))
     body = beside if width >= ROOMY and shown else below
     for line in body(console, article.text, paragraphs(article.text), shown, options):
-        console.print(line, no_wrap=True, crop=False)
+        drawn(console, line)
     if told := summary(result.records, shown):
         console.print(Text("\n").append_text(Text(told, style="dim")))
     return stripped(out.getvalue(), options)

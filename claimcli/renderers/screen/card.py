@@ -18,6 +18,7 @@ from claimcli.renderers.marks import marks
 from claimcli.renderers.screen.notes import hung, legend, notes
 from claimcli.renderers.screen.painting import painted
 from claimcli.renderers.screen.paper import STYLES, paper, stripped
+from claimcli.translation import _, number
 
 if TYPE_CHECKING:
     from rich.console import Console, RenderableType
@@ -53,13 +54,13 @@ def parts(
     if not options.colour:
         yield legend(near)
     yield from context(result.article.text, around, near, record, options)
-    yield Text("\nclaims", style="bold")
-    for _, told in notes([replace(each, explanation=None) for each in near]):
+    yield Text("\n" + _("claims"), style="bold")
+    for _record, told in notes([replace(each, explanation=None) for each in near]):
         yield from hung(console, told, console.width)
     if record.explanation:
-        yield Text("\nwhy", style="bold")
+        yield Text("\n" + _("why"), style="bold")
         yield from (indented(Text(f"· {one_line(reason)}")) for reason in record.explanation)
-    yield Text("\nparse", style="bold")
+    yield Text("\n" + _("parse"), style="bold")
     yield from (parse(document, document.sentences[number], record) for number in own)
 
 
@@ -82,10 +83,11 @@ def context(
 
 def heading(article: Article, record: Record) -> Text:
     """*berita.txt · 3, allegation, indirect · 2:60 · denied, suspect · confidence 0.9*."""
-    what = ", ".join(part for part in (record.kind, record.form, record.subkind) if part)
+    what = ", ".join(_(part) for part in (record.kind, record.form, record.subkind) if part)
     title = Text(f"{one_line(article.name)}:{record.id}", style="bold")
     title.append(f" · {what}", style=STYLES[record.kind])
-    told = [summaries.place(record), *summaries.states(record), f"confidence {record.confidence:g}"]
+    sure = _("confidence {value}", value=number(record.confidence, "g"))
+    told = [summaries.place(record), *summaries.states(record), sure]
     return title.append(f" · {' · '.join(told)}", style="not bold dim")
 
 
@@ -104,12 +106,12 @@ def parse(document: Document, sentence: Sentence, record: Record) -> Table:
     from rich.table import Table
 
     grid = Table(box=None, pad_edge=False, header_style="dim", padding=(0, 2, 0, 0))
-    for header in ("", "", "word", "lemma", "tag", "relation", "head"):
+    for header in ("", "", _("word"), _("lemma"), _("tag"), _("relation"), _("head")):
         grid.add_column(header, justify="right" if header == "" else "left", overflow="fold")
     for word in sentence.words:
         inside = document.as_given(word.span) in Span(record.start, record.end)
         head = sentence.words[word.head].text if word.head >= 0 else "–"
-        number = f"{word.head + 1} " if word.head >= 0 else ""
+        place = f"{word.head + 1} " if word.head >= 0 else ""
         grid.add_row(
             Text("│" if inside else " ", style=STYLES[record.kind]),
             Text(str(word.index + 1), style="dim"),
@@ -117,6 +119,6 @@ def parse(document: Document, sentence: Sentence, record: Record) -> Table:
             Text(one_line(word.lemma), style="dim"),
             Text(word.upos),
             Text(word.deprel),
-            Text(number, style="dim").append(one_line(head), style="not dim"),
+            Text(place, style="dim").append(one_line(head), style="not dim"),
         )
     return grid

@@ -10,6 +10,7 @@ from rich.text import Text
 
 from claimcli.harmless import one_line
 from claimcli.renderers import summaries
+from claimcli.translation import _, marked
 
 if TYPE_CHECKING:
     from claimcli.records import Record
@@ -87,12 +88,12 @@ def who(row: Row) -> Text:
     """The source by its fullest name, with role and affiliation under it."""
     source = row.record.source
     if source is None:
-        return Text(summaries.NOBODY, style="dim")
+        return Text(_(summaries.NOBODY), style="dim")
     name = Text(summaries.speaker(source), style="bold")
     if row.continued:
         return Text("↳ ", style="dim").append_text(name)
     if source.name is None and source.text is not None:
-        name.append("\nunresolved", style="not bold dim")
+        name.append("\n" + _("unresolved"), style="not bold dim")
     if not row.introduced and (post := summaries.post(source)):
         name.append(f"\n{post}", style="not bold")
     return name
@@ -116,7 +117,7 @@ def cue(row: Row) -> Text:
         return Text(one_line(row.record.cue.text))
     source = row.record.source
     carried_on = source is not None and source.text is None
-    return Text("continued", style="dim") if carried_on else NOTHING
+    return Text(_("continued"), style="dim") if carried_on else NOTHING
 
 
 def state(row: Row) -> Text:
@@ -125,18 +126,18 @@ def state(row: Row) -> Text:
 
 
 def subkind(row: Row) -> Text:
-    return Text(row.record.subkind or "–", style="dim")
+    return Text(_(row.record.subkind), style="dim") if row.record.subkind else NOTHING
 
 
 NOTHING = Text("–", style="dim")
-ID = Column("id", number, 0.0, 4, 4, right=True)
-ID_AND_WHERE = Column("id", number_and_where, 0.08, 6, 8, right=True)
-WHERE = Column("where", where, 0.06, 7, 9)
-WHO = Column("who", who, 0.2, 16, 34)
-ACCUSED = Column("accused", accused, 0.14, 14, 24)
-WHO_AND_WHOM = Column("who → whom", who_and_whom, 0.28, 16, 30)
-CUE = Column("cue", cue, 0.16, 12, 15)
-SUBKIND = Column("subkind", subkind, 0.14, 11, 14)
-STATE = Column("state", state, 0.1, 12, 16)
-WHAT = Column("what", what)
-WHAT_AND_STATE = Column("what", what_and_state)
+ID = Column(marked("id"), number, 0.0, 4, 4, right=True)
+ID_AND_WHERE = Column(marked("id"), number_and_where, 0.08, 6, 8, right=True)
+WHERE = Column(marked("where"), where, 0.06, 7, 9)
+WHO = Column(marked("who"), who, 0.2, 16, 34)
+ACCUSED = Column(marked("accused"), accused, 0.14, 14, 24)
+WHO_AND_WHOM = Column(marked("who → whom"), who_and_whom, 0.28, 16, 30)
+CUE = Column(marked("cue"), cue, 0.16, 12, 15)
+SUBKIND = Column(marked("subkind"), subkind, 0.14, 11, 14)
+STATE = Column(marked("state"), state, 0.1, 12, 16)
+WHAT = Column(marked("what"), what)
+WHAT_AND_STATE = Column(marked("what"), what_and_state)

@@ -11,6 +11,7 @@ from claimcli.renderers import summaries
 from claimcli.renderers.interface import Options
 from claimcli.renderers.screen import cells
 from claimcli.renderers.screen.paper import STYLES, paper, stripped
+from claimcli.translation import _
 
 if TYPE_CHECKING:
     from rich.console import RenderableType
@@ -48,18 +49,19 @@ def parts(result: Result, options: Options, width: int) -> Iterator[RenderableTy
     if article.title:
         heading.append(f" · {one_line(article.title)}", style="not bold")
     yield heading
-    for kind, plural in summaries.KINDS.items():
+    for kind in summaries.KINDS:
         records = [record for record in result.records if record.kind == kind]
         if not records:
             continue
-        title = Text(f"\n{plural.upper()} ({len(records)})", style=f"bold {STYLES[kind]}")
+        several = summaries.plural(kind).upper()
+        title = Text(f"\n{several} ({len(records)})", style=f"bold {STYLES[kind]}")
         if kind not in options.marked:
-            yield title.append(" shown with --kind all", style="not bold dim")
+            yield title.append(" " + _("shown with --kind all"), style="not bold dim")
             continue
         yield title
         yield from tables(records, cells.columns(kind, roomy=width >= ROOMY), width)
     if not result.records:
-        yield Text("no claims", style="dim")
+        yield Text(_("no claims"), style="dim")
 
 
 def tables(
@@ -114,7 +116,7 @@ def table(columns: tuple[cells.Column, ...], width: int, header: bool) -> Table:
     )
     for column in columns:
         grid.add_column(
-            column.header,
+            _(column.header),
             width=column.width(width),
             ratio=1 if column.share is None else None,
             justify="right" if column.right else "left",

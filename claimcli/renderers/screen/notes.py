@@ -12,6 +12,7 @@ from rich.text import Text
 from claimcli.harmless import one_line
 from claimcli.renderers import summaries
 from claimcli.renderers.screen.paper import STYLES
+from claimcli.translation import _
 
 if TYPE_CHECKING:
     from rich.console import Console
@@ -69,7 +70,7 @@ def hung(console: Console, told: Text, room: int) -> Iterator[Text]:
 def who(record: Record, introduced: bool) -> Text:
     """Who says it, and of whom or to whom."""
     if record.kind == "background":
-        return Text(record.subkind or "background")
+        return Text(_(record.subkind or record.kind))
     line = Text()
     line.append(summaries.speaker(record.source), style="bold" if record.source else "dim")
     if record.source is not None and not introduced and (post := summaries.post(record.source)):
@@ -100,20 +101,25 @@ def legend(records: Iterable[Record]) -> Text:
 
 def meanings(kinds: set[str]) -> Iterator[str]:
     if kinds & {"quote", "background"}:
-        yield f"[n {' or '.join(sorted(kinds - {'allegation'}, reverse=True))}]"
+        plain = map(_, sorted(kinds - {"allegation"}, reverse=True))
+        yield f"[n {_(' or ').join(plain)}]"
     if "allegation" in kinds:
-        yield "[n! allegation]"
+        yield f"[n! {_('allegation')}]"
     if kinds & {"quote", "allegation"}:
-        yield "{cue}"
-        yield "<source>"
+        yield f"{{{_('cue')}}}"
+        yield f"<{_('source')}>"
 
 
 def summary(records: Sequence[Record], shown: Sequence[Record]) -> str:
     """What is not marked, and how it would be."""
     if not records:
-        return "no claims"
+        return _("no claims")
     hidden = Counter(record.kind for record in records) - Counter(each.kind for each in shown)
     return "; ".join(
-        f"{kind}: {summaries.counted(count, 'claim')}, marked with --kind all"
+        _(
+            "{kind}: {claims}, marked with --kind all",
+            kind=_(kind),
+            claims=summaries.claims(count),
+        )
         for kind, count in sorted(hidden.items())
     )

@@ -101,7 +101,7 @@ def relation_table(
     return found
 
 
-def every_label(network: Network, out):  # type: ignore[no-untyped-def]
+def every_label(network: Network, out: Any) -> Any:
     """Scores of relations for all pairs of a sentence's words."""
     return network.model.deprel(out[None], out[None])[0]
 

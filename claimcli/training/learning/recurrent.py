@@ -28,7 +28,15 @@ def layer() -> Any:
     return type("Layer", (torch.autograd.Function,), ways)
 
 
-def there(ctx, gates, recurrent, first, cell, sizes, backwards):  # type: ignore[no-untyped-def]
+def there(
+    ctx: Any,
+    gates: Any,
+    recurrent: Any,
+    first: Any,
+    cell: Any,
+    sizes: Sequence[int],
+    backwards: bool,
+) -> Any:
     """Through time: keeps in ``ctx`` what the way back takes."""
     import torch
 
@@ -60,7 +68,7 @@ def there(ctx, gates, recurrent, first, cell, sizes, backwards):  # type: ignore
     return out
 
 
-def back_again(ctx, slope):  # type: ignore[no-untyped-def]
+def back_again(ctx: Any, slope: Any) -> tuple[Any, ...]:
     """The gradient, from the last step to the first; one product for all steps ends it."""
     import torch
 

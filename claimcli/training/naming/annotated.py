@@ -10,6 +10,7 @@ from pathlib import Path
 
 from claimcli.document import Span
 from claimcli.errors import InputError
+from claimcli.translation import _
 
 __all__ = ["Annotated", "read", "without_brackets"]
 
@@ -39,7 +40,9 @@ def read(path: Path) -> Iterator[Annotated]:
     try:
         lines = path.read_text(encoding="utf-8").split("\n")
     except (OSError, UnicodeDecodeError) as error:
-        raise InputError(f"{path}: cannot be read", "give a token and its tag a line") from error
+        raise InputError(
+            _("{path}: cannot be read", path=path), _("give a token and its tag a line")
+        ) from error
     for filled, group in groupby(lines, key=lambda line: bool(line.strip())):
         if filled:
             yield annotated([line.rsplit(maxsplit=1) for line in group])
@@ -55,7 +58,7 @@ def annotated(rows: list[list[str]]) -> Annotated:
         start = len(text) + bool(text)
         text = f"{text} {form}".lstrip()
         tokens.append(Span(start, len(text)))
-        place, _, kind = tag.partition("-")
+        place, _hyphen, kind = tag.partition("-")
         label = LABELS.get(kind)
         if label and (place == "B" or before != label):
             names.append((tokens[-1], label))

@@ -34,6 +34,7 @@ from claimcli.training.naming.news import (
 )
 from claimcli.training.naming.scores import measure
 from claimcli.training.recipe import seal
+from claimcli.translation import _
 
 __all__ = ["Lessons", "run"]
 
@@ -67,7 +68,7 @@ def run(
     networks = networks_of(start)
     parses = ParseCache(start)
     told = [(article, told_by(records)) for article, records in news_of(lessons, start, parses)]
-    offices = role_words(each for _, each in told)
+    offices = role_words(each for _article, each in told)
     gold = [
         *marked(networks, lessons.marked, offices),
         *marked(networks, lessons.persons, offices, persons_only=True),
@@ -91,8 +92,8 @@ def networks_of(name: str) -> Networks:
     found = load(store.find(name).path, undivided())
     if found is None:
         raise InputError(
-            f"{name}: names cannot be learnt for these models",
-            "name 'carried' or a folder that `claimcli train` wrote",
+            _("{name}: names cannot be learnt for these models", name=name),
+            _("name 'carried' or a folder that `claimcli train` wrote"),
         )
     return found
 
@@ -160,7 +161,7 @@ def sentences_of(
     texts = outline(article).texts
     analyses = parses.get(texts) or networks.analysed(texts)
     pairs = [pair for pair in zip(texts, analyses, strict=True) if pair[1]]
-    return [text for text, _ in pairs], [words for _, words in pairs]
+    return [text for text, _words in pairs], [words for _text, words in pairs]
 
 
 def written(student: Any, start: Path, output: Path) -> None:
