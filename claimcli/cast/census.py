@@ -36,6 +36,8 @@ __all__ = ["census", "is_common", "is_function", "is_pronoun", "turns_to"]
 
 PEOPLE = frozenset({SourceType.PERSON, SourceType.UNKNOWN})
 LONGEST_NAME = 4
+LONGEST_PLACED = 2
+"""Words of a name of which the first may be a place's name, too."""
 SHORTEST = 3
 """Letters of a name that stands for a longer one."""
 QUOTES = frozenset("\"“”«‘'″")
@@ -63,9 +65,7 @@ def census(
     known = frozenset((*lone_names(text), *seen_names(document)))
     whole = words_of(text, 0, len(text))
     called = {
-        short: parts_of(full, known).name or full
-        for short, full in nicknames(whole)
-        if not is_office(full) or parts_of(full, known).name is not None
+        short: name for short, full in nicknames(whole) if (name := bearer(full, known)) is not None
     }
     registry = Registry(dict(acronyms(whole)), called, known)
     registry.houses = frozenset(seen_houses(document))
@@ -104,6 +104,16 @@ def points(text: str, position: int, run: str) -> bool:
     """Whether *itu, tersebut* follow the run, which an office in lower case may open that
     stands before the offset: *Guru besar | Universitas Rahmat Hidayat itu*."""
     return POINTED.match(text, end_of(text, position, run)) is not None
+
+
+def bearer(run: str, known: frozenset[str]) -> str | None:
+    """Whose nickname stands after a run of capitals: *RI | Surya Kumala*, *Bupati Ende | Surya*;
+    nobody's after a noun for a person (*Wanita yang akrab disapa Ani*)."""
+    words = run.split()
+    words = words[place_at(words, 0) * (len(words) > LONGEST_PLACED) :]
+    name = parts_of(" ".join(words), known).name
+    name = name if name is not None or is_office(run) else " ".join(words)
+    return None if name is None or name.split()[0].lower() in heads() else name
 
 
 def apart(text: str, position: int, run: str) -> str:

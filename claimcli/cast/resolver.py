@@ -105,7 +105,8 @@ class Resolver:
         if (several := coordinated(span, mention, self.registry)) is not None:
             return several
         parts = self.registry.parts(mention)
-        if parts.name is None and (lead := self.leading(mention)) is not None:
+        lead = self.leading(mention) or self.closing(mention) if parts.name is None else None
+        if lead is not None:
             found = self.of_entity(lead, span, SourceType.PERSON, Resolution.NAME)
             return found if found.affiliation else replace(found, affiliation=origin(mention))
         kind = self.registry.kind(mention, parts)
@@ -124,6 +125,14 @@ class Resolver:
         if not 0 < end < len(words) or words[end] in closed("name particle"):
             return None
         entity = self.registry.named(" ".join(words[:end]))
+        return entity if entity is not None and entity.type is SourceType.PERSON else None
+
+    def closing(self, mention: str) -> Entity | None:
+        """The person whose name ends a mention after a comma: *Lebih jauh, | Danar*."""
+        _, comma, name = mention.rpartition(", ")
+        if not comma or not all(word[:1].isupper() for word in name.split()):
+            return None
+        entity = self.registry.named(name)
         return entity if entity is not None and entity.type is SourceType.PERSON else None
 
     def spelled_out(self, span: Span, full: str, kind: SourceType) -> Source:

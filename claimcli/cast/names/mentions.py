@@ -217,7 +217,10 @@ def paired(
         return Parts(name, role, affiliation, description)
     if " ".join(first).lower().startswith(tuple(closed("one of many"))):
         return Parts(clean_name(second), None, None, description)
-    if is_office(" ".join(second)) or second[0][:1].islower():
+    titled = office(second, known) if is_office(" ".join(second)) else None
+    if titled is not None and titled[2] in known and not certain(" ".join(first), known):
+        return Parts(titled[2], titled[0], titled[1], description)  # *Patriark, | Kardinal Rina*
+    if titled is not None or second[0][:1].islower():
         role, affiliation = role_and_affiliation(second)
         return Parts(single(first, known, description).name, role, affiliation, description)
     if first[0].lower() in {"sang", "si"} or (
@@ -328,9 +331,9 @@ def single(words: list[str], known: Collection[str], description: str) -> Parts:
             return Parts(clean_name(words[position + 1 :]), role, affiliation, description)
     if (titled := with_title(words, known, description)) is not None:
         return titled
-    for position, word in enumerate(words):
-        if position and word.lower() in closed("opens capacity") and position + 1 < len(words):
-            role, affiliation = role_and_affiliation(words[position + 1 :])
+    for position in range(1, len(words)):
+        if opener := capacity_opener(words, position):
+            role, affiliation = role_and_affiliation(words[position + opener :])
             before = words[:position]
             if is_office(" ".join(before)) and (own := office(before, known))[2] is not None:
                 return Parts(own[2], own[0], own[1], description)
@@ -348,8 +351,9 @@ def single(words: list[str], known: Collection[str], description: str) -> Parts:
         return described(words, known, description)
     rest = words[start:]
     begin = name_start(rest, known, posted=False)
-    if 1 < begin < len(rest) - 1 and all(
-        is_name_word(word) or word in known for word in rest[begin:]
+    seen = " ".join(rest[begin:]) in known and not certain(" ".join(rest[:begin]), known)
+    if 1 <= begin < len(rest) - 1 and (
+        seen or (begin > 1 and all(is_name_word(word) or word in known for word in rest[begin:]))
     ):
         return Parts(clean_name(rest[begin:]), None, " ".join(rest[:begin]), description)
     if len(rest) == 1 and rest[0].lower() in closed("firm"):
@@ -360,6 +364,16 @@ def single(words: list[str], known: Collection[str], description: str) -> Parts:
     if 0 < begin < len(rest) and rank_at(rest, begin):
         return Parts(clean_name(rest[begin:]), " ".join(rest[:begin]), None, description)
     return Parts(clean_name(rest), None, None, description)
+
+
+def capacity_opener(words: Sequence[str], position: int) -> int:
+    """How many words there lead on to what somebody is: *Rina | selaku | camat*, *Rina | salah
+    satu | warga Ende*."""
+    left = len(words) - position
+    if left > 1 and words[position].lower() in closed("opens capacity"):
+        return 1
+    many = " ".join(words[position : position + 2]).lower() in closed("one of many")
+    return 2 if many and left > 2 and is_name_word(words[0]) and words[0][:1].isupper() else 0
 
 
 def is_house(words: Sequence[str]) -> bool:
