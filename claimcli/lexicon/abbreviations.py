@@ -29,7 +29,7 @@ SPELT = r"(?:[A-Z][a-z]?\.)+[A-Z][A-Za-z]{0,4}(?![A-Za-z])(?:-[A-Z]+)?(?:\([A-Z]
 """Capitals with full stops between: *S.H., M.Hum., Sp.A(K), I.G.N.*"""
 LEVELLED = re.compile(r"(?:S|M|A|B|Sp|Ph|Am)\.[A-Z][a-z]+|Sp\.[A-Z]|[SMB]\.[A-Z]{1,2}\b")
 """A degree that is not listed: its level, then its subject."""
-TITLE_CASE = frozenset({"lc", "msi", "spd", "ssi", "mpd", "phd"})
+TITLE_CASE = frozenset({"lc", "md", "msi", "spd", "ssi", "mpd", "phd"})
 """Degrees that after a name may stand without full stops, their first letter alone large."""
 CASES = {
     "title case": (str.capitalize,),
