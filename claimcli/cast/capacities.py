@@ -302,6 +302,8 @@ def capacity(words: list[str], place: Place) -> Capacity | None:
         words = words[:-1]
     if not words or title_at(words, 0, "honorific") == len(words):
         return None
+    if words[0].lower() in closed("person in view"):
+        return None
     joined = " ".join(words).replace(" ,", ",")
     role, affiliation = role_and_affiliation(joined.split())
     return Capacity(role, affiliation, place)

@@ -67,7 +67,7 @@ def census(
     called = {
         short: name for short, full in nicknames(whole) if (name := bearer(full, known)) is not None
     }
-    registry = Registry(dict(acronyms(whole)), called, known)
+    registry = Registry(dict(acronyms(whole)), called, known, whole)
     registry.houses = frozenset(seen_houses(document))
     alone = (name for _, run in runs if (name := parts_of(run, known).name) is not None)
     registry.borders = Borders(alone, whole)
@@ -137,7 +137,8 @@ def appoint(registry: Registry, introductions: Introductions, said: frozenset[in
     for entity in tuple(registry.entities):
         if entity.type not in PEOPLE or (entity.role is not None and entity.affiliation):
             continue
-        if any(map(is_common, entity.name.split())):
+        words = entity.name.split()
+        if any(map(is_common, words)) or words[0].lower() in closed("area"):
             continue  # *Direktur Lumbung Group*: the house, nobody in office
         found = [
             each

@@ -11,6 +11,7 @@ from claimcli.cast.names.borders import Borders
 from claimcli.cast.names.mentions import Parts, is_house, parts_of
 from claimcli.cast.names.name_words import place_at
 from claimcli.cast.names.offices import is_office
+from claimcli.cast.names.short_forms import unexplained
 from claimcli.cast.names.types import source_type
 from claimcli.claims import Source, SourceType
 from claimcli.lexicon import load
@@ -58,9 +59,15 @@ class Registry:
     """
 
     def __init__(
-        self, acronyms: dict[str, str], nicknames: dict[str, str], known: frozenset[str]
+        self,
+        acronyms: dict[str, str],
+        nicknames: dict[str, str],
+        known: frozenset[str],
+        text: str = "",
     ) -> None:
         self.entities: list[Entity] = []
+        self.text = text
+        self.explained: dict[str, str] = {}
         self.acronyms = acronyms
         self.nicknames = {fold(short): full for short, full in nicknames.items()}
         self.known = known
@@ -71,7 +78,7 @@ class Registry:
     def parts(self, mention: str) -> Parts:
         """The mention's parts, its name cut as the article agrees; what the networks take for
         an institution is nobody's name."""
-        if (house := self.explained(mention)) is not None:
+        if (house := self.shortened_here(mention)) is not None:
             return Parts(house, None, None, " ".join(mention.split()))
         parts = parts_of(mention, self.known)
         held = "," not in mention and mention.startswith(parts.role or "\n")
@@ -89,7 +96,7 @@ class Registry:
         placed = place_at(words, 0) == len(words)
         return SourceType.ORGANIZATION if parts.name in self.houses and not placed else kind
 
-    def explained(self, mention: str) -> str | None:
+    def shortened_here(self, mention: str) -> str | None:
         """The institution whose short form follows in brackets, as the article gives it:
         *Gerakan Indonesia Adil dan Makmur (GIAM)*."""
         match = SHORTENED.fullmatch(mention)
@@ -121,7 +128,9 @@ class Registry:
                 short = (f"({' '.join(words[first:last])})",) if first or rest else ()
                 placed = place_at(words, first) == last - first  # *AS*
                 return " ".join((*words[:first], full, *(() if placed else short), *rest))
-        return house
+        if house not in self.explained:
+            self.explained[house] = unexplained(house, self.text) or house
+        return self.explained[house]
 
     def learn(
         self, parts: Parts, kind: SourceType, position: int, speaking: bool = False

@@ -9,7 +9,7 @@ from typing import Annotated, Any
 import typer
 
 from claimcli import console
-from claimcli.cli import (
+from claimcli.cli.commands import (
     archive,
     cache,
     compare,
@@ -28,8 +28,8 @@ from claimcli.cli import (
     train_names,
     who,
 )
-from claimcli.cli.completion import languages
 from claimcli.cli.language import OPTION, VARIABLE
+from claimcli.cli.options.completion import languages
 from claimcli.cli.quick import QuickCommand, QuickGroup
 from claimcli.cli.settings import configured
 from claimcli.errors import ExitStatus, UsageError

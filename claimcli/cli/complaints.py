@@ -6,7 +6,7 @@ import re
 
 import typer
 
-from claimcli.cli.options import alike
+from claimcli.cli.options.common import alike
 from claimcli.errors import ClaimcliError, UsageError
 from claimcli.translation import _, language, marked
 

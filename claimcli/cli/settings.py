@@ -13,7 +13,7 @@ from typing import Any
 
 from claimcli.cli.configuration import Values, settings_file, told
 from claimcli.cli.language import DEFAULT, SETTING, chosen, known
-from claimcli.cli.options import alike
+from claimcli.cli.options.common import alike
 from claimcli.errors import UsageError
 from claimcli.translation import _
 

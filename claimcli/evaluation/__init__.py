@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from claimcli.evaluation.gold import GoldArticle, GoldRecord, read_gold
-from claimcli.evaluation.rendering import render_json, render_table
-from claimcli.evaluation.report import Report, evaluate_files, score
+from claimcli.evaluation.pairing.gold import GoldArticle, GoldRecord, read_gold
+from claimcli.evaluation.reports.rendering import render_json, render_table
+from claimcli.evaluation.reports.report import Report, evaluate_files, score
 
 __all__ = [
     "GoldArticle",

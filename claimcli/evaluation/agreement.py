@@ -7,7 +7,7 @@ from collections import Counter
 from math import isclose
 
 from claimcli.document import Span
-from claimcli.evaluation.matching import THRESHOLD, Words
+from claimcli.evaluation.pairing.matching import THRESHOLD, Words
 
 __all__ = [
     "same_accused",

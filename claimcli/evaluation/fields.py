@@ -30,8 +30,8 @@ from msgspec import UNSET, UnsetType
 
 from claimcli.document import Span
 from claimcli.evaluation.agreement import same_name, same_unit, same_value
-from claimcli.evaluation.gold import GoldRecord
-from claimcli.evaluation.matching import THRESHOLD, Words
+from claimcli.evaluation.pairing.gold import GoldRecord
+from claimcli.evaluation.pairing.matching import THRESHOLD, Words
 from claimcli.records import PartyRecord, Record, SourceRecord
 
 __all__ = ["FIELDS", "Field", "Matched"]

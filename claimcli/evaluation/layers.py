@@ -9,9 +9,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from claimcli.claims import Kind
-from claimcli.evaluation.matching import Words
 from claimcli.evaluation.measures import Tally
-from claimcli.evaluation.statements import Statement
+from claimcli.evaluation.pairing.matching import Words
+from claimcli.evaluation.pairing.statements import Statement
 
 __all__ = ["layer", "layer_tally"]
 

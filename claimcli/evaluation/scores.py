@@ -10,9 +10,9 @@ from msgspec import UNSET
 from claimcli.claims import Form, Kind
 from claimcli.evaluation.agreement import same_accused, same_cue, same_name, same_words
 from claimcli.evaluation.layers import layer, layer_tally
-from claimcli.evaluation.matching import Match, Words, match
 from claimcli.evaluation.measures import Calibration, Share, Tally
-from claimcli.evaluation.statements import Statement
+from claimcli.evaluation.pairing.matching import Match, Words, match
+from claimcli.evaluation.pairing.statements import Statement
 from claimcli.evaluation.who import charged_names, has_source, speaking
 
 __all__ = ["Scores", "attributions", "compare"]

@@ -13,9 +13,9 @@ from dataclasses import dataclass, field
 from msgspec import UNSET, UnsetType
 
 from claimcli.evaluation.agreement import same_name, same_post
-from claimcli.evaluation.matching import Match
 from claimcli.evaluation.measures import Share, Tally
-from claimcli.evaluation.statements import Statement
+from claimcli.evaluation.pairing.matching import Match
+from claimcli.evaluation.pairing.statements import Statement
 
 __all__ = ["Speaking", "charged_names", "has_source", "speaking"]
 

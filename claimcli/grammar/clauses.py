@@ -8,7 +8,7 @@ from claimcli.lexicon import Frame, closed
 from claimcli.surface.cues import Match
 from claimcli.surface.moments import moment_end
 from claimcli.surface.passages import Passage
-from claimcli.surface.word_classes import is_date
+from claimcli.surface.word_classes import NOMINALISED, is_date, named_heads
 
 __all__ = [
     "content_end",
@@ -66,7 +66,7 @@ def content_start(passage: Passage, after: int, end: int) -> int:
         if (
             word in closed("wish")
             and position - after <= NEAR
-            and passage.lower(after) not in closed("says by itself")
+            and not says_by_itself(passage, after)
             and all(
                 token.upos not in {"VERB", "AUX"} or token.is_name
                 for token in passage.tokens[after:position]
@@ -81,6 +81,14 @@ def content_start(passage: Passage, after: int, end: int) -> int:
     if opens in closed("that", "telling if") and not supposed:
         position += 1  # *mengingatkan jika P, maka Q*: the condition is said, too
     return position
+
+
+def says_by_itself(passage: Passage, position: int) -> bool:
+    """*mendorong [penguatan aturan agar pasar tertib], menyampaikan [harapan agar P]*: nobody is
+    asked, and the noun belongs to what is said."""
+    noun = passage.lower(position)
+    deed = NOMINALISED.match(noun) and noun not in named_heads()
+    return bool(deed) or noun in closed("says by itself")
 
 
 def past_addressee(passage: Passage, after: int, end: int) -> int:

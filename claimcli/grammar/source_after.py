@@ -18,6 +18,8 @@ __all__ = ["source_after"]
 
 LONGEST = 30
 """Tokens of a source phrase; what is longer is no source."""
+WORN = 4
+"""Tokens from *berjilbab* to *itu* at most."""
 NEAR = 8
 """Tokens in which the verb of a subject follows."""
 
@@ -107,7 +109,21 @@ def ends_source(passage: Passage, first: int, position: int, relative: bool) -> 
         return word not in closed("deictic", "goes on after a pronoun")  # *kata dia [para guru]*
     if word in closed("circumstance") and not inside_name(passage, first, position, relative):
         return True
-    return (not relative and ends_phrase(token)) or begins_subject(passage, position)
+    if not relative and ends_phrase(token):
+        return not wears(passage, first, position)
+    return begins_subject(passage, position)
+
+
+def wears(passage: Passage, first: int, position: int) -> bool:
+    """Whether what somebody wears or has stands in the phrase, which *itu* closes: *kata
+    perempuan [berjilbab] itu*, unlike *kata warga [berharap bantuan itu datang]*."""
+    if not passage.lower(position).startswith("ber") or passage.tokens[position - 1].is_name:
+        return False
+    closing = passage.until(closed("deictic"), position, position + WORN)
+    if closing >= position + WORN or passage.has({",", "(", "."}, position, closing):
+        return False
+    after = passage.tokens[closing + 1] if closing + 1 < passage.end else None
+    return after is None or not after.is_word or is_date(passage, closing + 1)
 
 
 def tells_when(passage: Passage, position: int) -> bool:

@@ -17,6 +17,7 @@ from claimcli.grammar.chunks import (
     names_something,
 )
 from claimcli.lexicon import closed, load
+from claimcli.surface.noble_names import begins_name
 from claimcli.surface.passages import Passage
 from claimcli.surface.word_classes import is_adverbial, is_date, is_titular, is_verb, title_heads
 
@@ -39,6 +40,8 @@ def trimmed_start(passage: Passage, start: int, end: int, cue: int) -> int:
     tokens = passage.tokens
     if opens_before_pronoun(passage, start, end):
         return end - 1
+    if start < end and begins_name(passage.text, tokens[start].span.start):
+        return start
     position = past_lead(passage, start, end)
     while position < end and (
         tokens[position].lower in closed("opens before a subject")

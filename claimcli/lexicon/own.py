@@ -16,13 +16,10 @@ from __future__ import annotations
 import os
 from collections.abc import Iterator, Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 from claimcli.claims import Stance
 from claimcli.errors import UsageError
-
-if TYPE_CHECKING:
-    from claimcli.lexicon.entries import CueEntry, Title
+from claimcli.lexicon.entries import CueEntry, Frame, Title
 
 __all__ = ["VARIABLE", "own_cues", "own_titles"]
 
@@ -33,8 +30,6 @@ ACCUSING = ("accusation", "accused", "suspicion", "charge")
 
 def own_cues() -> Iterator[CueEntry]:
     """The cues of the file. Errors: UsageError for a line that is none."""
-    from claimcli.lexicon.entries import CueEntry, Frame
-
     for place, (kind, form, *cells) in lines():
         if kind == "cue":
             frames = [each.value for each in Frame]
@@ -47,8 +42,6 @@ def own_cues() -> Iterator[CueEntry]:
 
 def own_titles() -> Iterator[Title]:
     """The offices of the file. Errors: UsageError for a line that is none."""
-    from claimcli.lexicon.entries import Title
-
     for place, (kind, form, *cells) in lines():
         if kind == "office":
             (found,) = padded(cells, 1, place)

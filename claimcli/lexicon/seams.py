@@ -13,7 +13,7 @@ from __future__ import annotations
 import re
 from functools import cache, lru_cache
 
-from claimcli.lexicon.entries import load
+from claimcli.lexicon.known import load
 
 __all__ = ["seams", "words_of"]
 

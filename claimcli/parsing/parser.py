@@ -7,18 +7,19 @@ from functools import cache
 from typing import NamedTuple
 
 from claimcli.document import Article, Document, NamedSpan, Quotation, Sentence, Span
-from claimcli.parsing import segmentation, store, wording
+from claimcli.parsing import store, wording
 from claimcli.parsing.analysis import Analyser, Analysis, Told, named_spans, untold, words
 from claimcli.parsing.batches import batches
 from claimcli.parsing.cache import ParseCache
-from claimcli.parsing.datelines import LATEST, after_dateline
-from claimcli.parsing.glyphs import plain
-from claimcli.parsing.markup import without_markup
-from claimcli.parsing.quotations import pair_marks
-from claimcli.parsing.shifts import Shifts, composed
 from claimcli.parsing.spaced import spaced, unspaced
+from claimcli.parsing.text import segmentation
+from claimcli.parsing.text.datelines import LATEST, after_dateline
+from claimcli.parsing.text.glyphs import plain
+from claimcli.parsing.text.markup import without_markup
+from claimcli.parsing.text.quotations import pair_marks
+from claimcli.parsing.text.shifts import Shifts, composed
+from claimcli.parsing.text.unwrapping import unwrapped
 from claimcli.parsing.threads import one_thread
-from claimcli.parsing.unwrapping import unwrapped
 
 __all__ = ["parse"]
 

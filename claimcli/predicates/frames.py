@@ -13,7 +13,7 @@ from claimcli.lexicon import CueEntry, Frame, closed, load
 from claimcli.predicates.main_predicates import states, states_quality
 from claimcli.surface.cues import Match
 from claimcli.surface.passages import Passage
-from claimcli.surface.word_classes import title_heads
+from claimcli.surface.word_classes import is_verb, title_heads
 
 __all__ = [
     "FRAMES",
@@ -53,8 +53,11 @@ def fits(passage: Passage, match: Match, entry: CueEntry, start: int, end: int) 
         return has_predicate(passage, start, last) or asks_state(passage, start, last)
     if entry.frame is Frame.ATTITUDE:
         about = word in closed("attitude preposition") or passage.lower(start - 1) == "bahwa"
-        return word not in closed("attitude cause") and (
-            about or has_predicate(passage, start, end)
+        deed = entry.form == "antusias" and is_verb(passage.tokens[start])
+        return (
+            not deed
+            and word not in closed("attitude cause")
+            and (about or has_predicate(passage, start, end))
         )
     if entry.frame is Frame.SPEECH:
         return (

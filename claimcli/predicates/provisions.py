@@ -44,7 +44,7 @@ def statute(passage: Passage, match: Match, entry: CueEntry) -> Iterator[Mark]:
         start = ground
     else:
         accused = charged(passage, match)
-    start = passage.past(closed("leads to a deed") | {"karena"}, start)
+    start = passage.past(closed("leads to a deed") | {"karena", "menggunakan"}, start)
     content = span(passage, start, content_end(passage, start, passage.end))
     if content is not None and start < passage.end:
         yield Mark(Label.ACCUSATION, content, "charge", 0.75, match.cue(entry), source, accused)

@@ -42,8 +42,8 @@ def speaks(passage: Passage, source: Span) -> bool:
 
 
 def is_person(word: str) -> bool:
-    """Whether the word is a noun or an office that names somebody, or several."""
-    return word in named_heads() | title_heads() | closed("before people")
+    """Whether the word is a noun, a pronoun or an office that names somebody, or several."""
+    return word in named_heads() | title_heads() | closed("before people", "singular pronoun")
 
 
 def judges(passage: Passage, start: int, end: int) -> bool:

@@ -35,7 +35,7 @@ def decode(data: bytes, name: str) -> tuple[str, Notice | None]:
     if b"\0" in data:
         raise InputError(
             _("{name}: binary file, not text", name=name),
-            _("claimcli reads plain text and JSON Lines; convert PDF and Word files to text first"),
+            _("which formats are read, and how, tells: claimcli manual formats"),
         )
     try:
         return data.decode("utf-8"), None

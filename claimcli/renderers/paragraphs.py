@@ -9,8 +9,9 @@ __all__ = ["paragraphs"]
 
 def paragraphs(text: str) -> list[Span]:
     """The paragraphs, as spans of the text as given; line breaks may be within them."""
-    from claimcli.parsing import segmentation, wording
-    from claimcli.parsing.unwrapping import unwrapped
+    from claimcli.parsing import wording
+    from claimcli.parsing.text import segmentation
+    from claimcli.parsing.text.unwrapping import unwrapped
 
     read, shifts = unwrapped(text, wording.unended())
     document = Document(Article("", text), unwrapped=read, shifts=shifts)

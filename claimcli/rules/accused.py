@@ -21,6 +21,7 @@ from claimcli.grammar.subject_before import skip_adverbs, subject_before
 from claimcli.grammar.subjects import antecedent, main_subject
 from claimcli.lexicon import Frame, closed, load
 from claimcli.lexicon.patterns import forms
+from claimcli.predicates.relative_clauses import modifies_subject, relative_end
 from claimcli.predicates.suppositions import is_denied, is_supposed
 from claimcli.predicates.wrongs import is_wrong, tells_wrong
 from claimcli.surface.cues import Match
@@ -48,7 +49,7 @@ def find(passage: Passage) -> Iterator[Mark]:
             continue
         if passage.lower(start) in {f"{noun}nya" for noun in load().heads_by_type["person"]}:
             continue  # *dituduh istrinya sendiri*: by whom, and no deed
-        content = span(passage, start, deed_end(passage, start))
+        content = span(passage, start, deed_end(passage, match, start))
         if content is not None and passage.lower(start) not in closed("deictic"):
             accused = whom(passage, match)
             yield Mark(Label.ACCUSATION, content, ID, 0.8, match.cue(entry), source, accused)
@@ -132,11 +133,15 @@ def is_kin(passage: Passage, position: int) -> bool:
     return word.endswith("nya") and word.removesuffix("nya") in forms("charges", "human")
 
 
-def deed_end(passage: Passage, start: int) -> int:
+def deed_end(passage: Passage, match: Match, start: int) -> int:
     """Where the deed ends: before what came of it (*sehingga, hingga dikeroyok*), and where it is a
-    noun, before what else was done with the accused (*penganiayaan, dan ditahan*)."""
+    noun, before what else was done with the accused (*penganiayaan, dan ditahan*) and before the
+    main verb (*rekening yang dilaporkan terkait [penipuan] mencapai seribu*)."""
     end = content_end(passage, start, passage.end)
     nominal = start < end and not is_verb(passage.tokens[start])
+    relative = skip_adverbs(passage, match.first) - 1
+    if nominal and passage.lower(relative) == "yang" and modifies_subject(passage, relative):
+        return relative_end(passage, relative, start, end)
     for position in range(start + 1, end - 2):
         word = passage.lower(position)
         suffered = word == "hingga" and passage.lower(position + 1).startswith("di")

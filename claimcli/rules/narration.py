@@ -17,6 +17,7 @@ from claimcli.claims import Label, Mark
 from claimcli.document import Span
 from claimcli.lexicon import closed
 from claimcli.predicates.pointing_back import only_names_speaker
+from claimcli.predicates.unmarked import closed_later
 from claimcli.surface.boilerplate import is_boilerplate
 from claimcli.surface.passages import Passage
 from claimcli.surface.tokens import Token
@@ -30,6 +31,8 @@ SHORT = 3
 
 def find(passage: Passage) -> Iterator[Mark]:
     if passage.is_question or is_exhortation(passage) or only_names_speaker(passage):
+        return
+    if closed_later(passage):
         return
     if is_boilerplate(passage.span.of(passage.text)):
         return

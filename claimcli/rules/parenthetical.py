@@ -22,6 +22,7 @@ from claimcli.grammar.intermediaries import handing_end
 from claimcli.grammar.source_after import source_after
 from claimcli.grammar.subjects import subject
 from claimcli.lexicon import CueEntry, Frame, closed, load
+from claimcli.predicates.unmarked import first_of_statement
 from claimcli.surface.cues import Match
 from claimcli.surface.passages import Passage
 from claimcli.surface.word_classes import (
@@ -69,7 +70,7 @@ def put_in(passage: Passage, match: Match, entry: CueEntry, opening: int) -> Ite
         return  # *Memang, menurut Rina P*: the cue opens the sentence
     source, after = source_and_end(passage, match, start, opening)
     left = span(passage, start, opening)
-    if after is None or left is None:
+    if after is None or left is None or (source is None and is_listed(passage, after)):
         return
     after = past_hearers(passage, handing_end(passage, after) or after)
     right = span(passage, after, passage.end) if passage.lower(after) == "," else None
@@ -85,7 +86,9 @@ def put_in(passage: Passage, match: Match, entry: CueEntry, opening: int) -> Ite
         if begun and said and has_predicate(passage, after, passage.end):
             yield Mark(Label.ATTRIBUTION, said, ID, 0.85, cue, source)
     elif right is None:
-        yield Mark(Label.ATTRIBUTION, left, ID, 0.85, cue, source)
+        first = first_of_statement(passage)
+        said = left if first is None else Span(first.span.start, left.end)
+        yield Mark(Label.ATTRIBUTION, said, ID, 0.85, cue, source)
     elif only_opens(passage, entry, start, opening, after):
         yield Mark(Label.ATTRIBUTION, right, ID, 0.8, cue, source)
     else:
@@ -105,6 +108,11 @@ def only_opens(passage: Passage, entry: CueEntry, start: int, opening: int, afte
     if entry.form == "lanjut" and words == SHORT:
         return False
     return words <= SHORT or is_topic(passage, start, opening, after)
+
+
+def is_listed(passage: Passage, after: int) -> bool:
+    """*secara cepat, tegas, dan adil*: an adjective among others, no verb of speech."""
+    return passage.lower(after) == "," and passage.lower(after + 1) in closed("and or") | {"serta"}
 
 
 def leads_in(passage: Passage, start: int, opening: int) -> bool:

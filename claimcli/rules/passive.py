@@ -11,9 +11,10 @@ from collections.abc import Iterator
 from claimcli.claims import Label, Mark
 from claimcli.document import Span
 from claimcli.grammar.chunks import chunk_start
-from claimcli.grammar.clauses import has_predicate, span
+from claimcli.grammar.clauses import content_end, has_predicate, span
 from claimcli.grammar.source_after import source_after
-from claimcli.lexicon import CueEntry, Frame, closed
+from claimcli.grammar.subject_before import skip_adverbs
+from claimcli.lexicon import CueEntry, Frame, closed, load
 from claimcli.surface.cues import Match
 from claimcli.surface.passages import Passage
 
@@ -30,6 +31,8 @@ def find(passage: Passage) -> Iterator[Mark]:
         entry = match.entry(Frame.PASSIVE)
         if entry is None or match.first == 0 or is_naming(passage, match):
             continue
+        if passage.lower(match.last) == "bahwa":
+            yield from written(passage, match, entry)
         if passage.lower(match.first - 1) in closed("occasion of passive"):
             continue
         by = agent_mark(passage, match.last)
@@ -58,6 +61,20 @@ def find(passage: Passage) -> Iterator[Mark]:
         if content is None or not told or not names_thing(passage, content):
             continue
         yield Mark(Label.ATTRIBUTION, content, ID, 0.55, match.cue(entry), passage.between(*bounds))
+
+
+def written(passage: Passage, match: Match, entry: CueEntry) -> Iterator[Mark]:
+    """*Dalam surat itu disebutkan bahwa P*: the document says it."""
+    first = passage.past(closed("adversative") | {","}, passage.first)
+    last = skip_adverbs(passage, match.first)
+    place = passage.lower(first) in {"dalam", "di", "pada"}
+    document = passage.lower(first + 1) in load().heads_by_type["document"]
+    clause = has_predicate(passage, first + 1, last)
+    start = match.last + 1
+    content = span(passage, start, content_end(passage, start, passage.end))
+    if content is not None and place and document and last > first + 1 and not clause:
+        source = passage.between(first + 1, last)
+        yield Mark(Label.ATTRIBUTION, content, ID, 0.7, match.cue(entry), source)
 
 
 def agent_mark(passage: Passage, start: int) -> int | None:

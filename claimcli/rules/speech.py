@@ -45,7 +45,7 @@ from claimcli.predicates.withheld import (
 )
 from claimcli.surface.cues import Match
 from claimcli.surface.passages import Passage
-from claimcli.surface.word_classes import NOMINALISED
+from claimcli.surface.word_classes import NOMINALISED, title_heads
 
 ID = "speech"
 WEIGHT = {Frame.SPEECH: 0.8, Frame.DIRECTIVE: 0.75, Frame.OBJECT: 0.7, Frame.ATTITUDE: 0.65}
@@ -119,6 +119,8 @@ def is_stance(entry: CueEntry) -> bool:
 def can_say(passage: Passage, match: Match, entry: CueEntry, source: Span, start: int) -> bool:
     """Whether the source can say so: only studies find (*menemukan*), things push and show."""
     bare = passage.lower(start - 1) != "bahwa"
+    if entry.form == "mendorong" and entry.frame is Frame.OBJECT and not is_one(passage, source):
+        return False  # *Dinas mendorong peningkatan panen*: a deed of an institution
     if is_object_voice(entry) and not begins_clause(passage, match, source, bare=bare):
         return False
     if entry.lemma == "temu" and bare and not researches(source, passage):
@@ -133,6 +135,15 @@ def can_say(passage: Passage, match: Match, entry: CueEntry, source: Span, start
     if thing and not speaks(passage, source):
         return False
     return says(passage, match, entry, source, start)
+
+
+def is_one(passage: Passage, source: Span) -> bool:
+    """Whether the source is one person: a pronoun, or a name or office of no institution."""
+    head = passage.tokens[passage.covered(source).first]
+    if head.lower in closed("pronoun") | title_heads():
+        return True
+    named = head.is_name and head.upos == "PROPN" and not head.text.isupper()
+    return named and load().head_types.get(head.lower, "person") == "person"
 
 
 def is_object_voice(entry: CueEntry) -> bool:

@@ -23,6 +23,7 @@ from claimcli.grammar.source_after import source_after
 from claimcli.grammar.subject_before import clause_subject, skip_adverbs, subject_before
 from claimcli.grammar.subjects import antecedent, main_subject
 from claimcli.lexicon import CueEntry, Frame, closed
+from claimcli.predicates.relative_clauses import relative_end
 from claimcli.predicates.suppositions import is_plain
 from claimcli.surface.cues import Match
 from claimcli.surface.passages import Passage
@@ -31,8 +32,6 @@ from claimcli.surface.word_classes import is_verb
 ID = "suspicion"
 MAIN, RELATIVE = 0.8, 0.7
 """Weights of a suspicion that is a predicate and of one in a relative clause."""
-BETWEEN = frozenset({"NOUN", "PROPN", "DET", "PUNCT", "AUX", "ADV", "NUM"})
-"""What may stand between a relative clause and the verb of the main clause."""
 
 
 def find(passage: Passage) -> Iterator[Mark]:
@@ -72,6 +71,10 @@ def suspected_end(passage: Passage, match: Match) -> int:
     end = passage.box_after(match.last, end)
     if passage.lower(passage.first) in closed("concession") | {"walaupun", "kendati"}:
         end = next_comma(passage, match.last, end) or end  # *Meski diduga V, S V2*
+    if passage.lower(match.first - 1) == ",":
+        comma = next_comma(passage, match.last, end)
+        if comma is not None and passage.lower(comma + 1) in closed("asked of the public"):
+            return comma  # *Pesan yang aneh, diduga palsu, diimbau dilaporkan*
     return end
 
 
@@ -125,33 +128,3 @@ def agent(passage: Passage, start: int, end: int) -> tuple[Span | None, int]:
         if after < end and is_verb(passage.tokens[after]):
             return passage.between(start, verb), verb
     return None, start
-
-
-def relative_end(passage: Passage, relative: int, start: int, end: int) -> int:
-    """Where the clause of *yang* at ``relative`` ends: at a comma that opens something new,
-    at the main verb whose subject it modifies (*Pria yang diduga mencuri [ditangkap]*)."""
-    subject = not any(is_verb(token) for token in passage.tokens[passage.first : relative])
-    verbs = 0
-    for position in range(start, end):
-        token = passage.tokens[position]
-        if token.text == ",":
-            return position
-        if token.lower in {"itu", "tersebut"} and closes(passage, position + 1, end):
-            return position
-        if subject and is_verb(token):
-            before = passage.tokens[position - 1]
-            if verbs and before.upos in BETWEEN and token.lower.startswith(("di", "ber", "me")):
-                return main_start(passage, position)
-            verbs += 1
-    return end
-
-
-def closes(passage: Passage, position: int, end: int) -> bool:
-    """*berkas yang diduga palsu itu [dikirim]*: whether the main verb follows."""
-    position = passage.past(closed("auxiliary", "negation"), position, end)
-    return position < end and is_verb(passage.tokens[position])
-
-
-def main_start(passage: Passage, verb: int) -> int:
-    """The main verb with its auxiliaries: *[telah ditangkap]*."""
-    return passage.back_past(closed("auxiliary"), verb)

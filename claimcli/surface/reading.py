@@ -23,7 +23,7 @@ __all__ = ["Reading", "Sentences"]
 FINAL = frozenset(".!?…")
 GLUED = re.compile(
     r"(?:[^\W\d_]{3}|\w[)%]?\)|\w\w\))\.(?=(?!(?:Com|Co|Id|Net|Org|Tv)\b)[A-Z][a-z]+ [^.!?\n]{20})"
-    r"|.{3}\.(?=\s*[(\[][a-z]{2,4}(?:[/-][a-z]{2,4}){0,3}[)\]]\S)"
+    r"|.{3}\.(?=\s*[(\[][A-Za-z]{2,6}(?:[/-][A-Za-z]{2,6}){0,3}[)\]][A-Z])"
 )
 """The full stop of a sentence that the next one runs into (*Senin.Rina*), and the one before
 the initials of who wrote, where the page's foot runs into them."""

@@ -8,10 +8,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
+from functools import cache
 
 import msgspec
 
 from claimcli.document import Document, Quotation, Sentence, Span, Word
+from claimcli.lexicon import Frame, load
 from claimcli.lexicon.abbreviations import abbreviations
 
 __all__ = [
@@ -25,6 +27,8 @@ __all__ = [
     "surface",
 ]
 
+TERM = re.compile(r"\s+(?:ini|itu|tersebut|adalah|merupakan)\b")
+"""Behind a term between marks, not behind somebody's words."""
 TITLE_WORDS = 6
 STATEMENT_WORDS = 3
 """A quotation of fewer words is a statement only where its punctuation says so."""
@@ -193,6 +197,8 @@ def is_statement(text: str, quotation: Quotation) -> bool:
         or before in '.!?…\n:"”“»'
         or last_before(text, quotation.span.start, " ".__eq__) in "\n"
     )
+    if not ends and TERM.match(text, quotation.span.end):
+        return False  # *“Perempuan Hebat 2025” ini adalah …*
     named = inner.rstrip(",.").istitle() and 1 < words <= TITLE_WORDS
     if named and (before.isalpha() or before in {'"', "”"}):
         return False  # *film “Kali Mati,” “Rumah Ibu,” dan …*: titles
@@ -200,6 +206,8 @@ def is_statement(text: str, quotation: Quotation) -> bool:
         return ends and bool(STATED.match(text, quotation.span.end))
     if ends and (begins or before == "," or words > 1):
         return True
+    if begins and words > 1 and attributed().match(text, quotation.span.end):
+        return True  # *“Itu tidak benar” tegas Rina*: without a comma
     if words < STATEMENT_WORDS:
         return False
     if before in ":," and before and inner[:1].isupper():
@@ -207,6 +215,14 @@ def is_statement(text: str, quotation: Quotation) -> bool:
             return False  # *drama barunya, 'Jangan Tutup Pintu Itu', …*: a title
         return words > STATEMENT_WORDS
     return begins and words > STATEMENT_WORDS and (inner[:1].isupper() or after in ",.")
+
+
+@cache
+def attributed() -> re.Pattern[str]:
+    """A bare verb of speech and whose it is, right behind a statement: * kata Rina*, *ujarnya*."""
+    forms = sorted({entry.form for entry in load().cues if entry.frame is Frame.INQUIT})
+    verbs = "|".join(sorted(forms, key=len, reverse=True))
+    return re.compile(rf"\s*(?:{verbs})(?:nya\b|\s+[A-Z])")
 
 
 def last_before(text: str, offset: int, skipped: Callable[[str], bool]) -> str:

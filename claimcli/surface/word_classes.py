@@ -7,6 +7,7 @@ from functools import cache
 from itertools import pairwise
 
 from claimcli.lexicon import closed, load
+from claimcli.surface.noble_names import begins_name
 from claimcli.surface.passages import Passage
 from claimcli.surface.tokens import Token
 
@@ -65,6 +66,8 @@ def is_adverbial(passage: Passage, first: int, last: int) -> bool:
     token = passage.tokens[first]
     if token.quotation is not None:
         return True
+    if begins_name(passage.text, token.span.start):
+        return False
     if last - first == 1 and token.lower.endswith("nya") and token.upos != "PROPN":
         return True  # *Lucunya, Sayangnya*
     if token.lower in closed("connective") or is_date(passage, first):

@@ -25,7 +25,7 @@ from claimcli.document import Article, Document, Span
 from claimcli.enrich import first_claims
 from claimcli.enrich.sources.speakers import with_speakers
 from claimcli.evaluation.agreement import same_name
-from claimcli.evaluation.gold import read_gold
+from claimcli.evaluation.pairing.gold import read_gold
 from claimcli.parsing import parse
 from claimcli.rules import evidence
 from claimcli.surface.reading import Reading

@@ -28,11 +28,11 @@ from claimcli.classify import classify
 from claimcli.document import Document
 from claimcli.enrich import enrich
 from claimcli.enrich.confidence.features import features
-from claimcli.evaluation.gold import GoldArticle, read_gold
-from claimcli.evaluation.matching import Words
 from claimcli.evaluation.measures import Calibration
+from claimcli.evaluation.pairing.gold import GoldArticle, read_gold
+from claimcli.evaluation.pairing.matching import Words
+from claimcli.evaluation.pairing.statements import from_gold, from_record
 from claimcli.evaluation.scores import attributions
-from claimcli.evaluation.statements import from_gold, from_record
 from claimcli.parsing import ParseCache, parse
 from claimcli.recording import recorded
 from claimcli.rules import evidence

@@ -12,7 +12,7 @@ import random
 from collections.abc import Iterator
 from pathlib import Path
 
-from claimcli.parsing.glyphs import plain_character
+from claimcli.parsing.text.glyphs import plain_character
 
 __all__ = ["prepare", "sentences"]
 

@@ -7,7 +7,7 @@ from claimcli.archive import Archive
 from claimcli.archive.comparing import Comparison, compared
 from claimcli.archive.telling import Manner, told_in_archive, told_in_results
 from claimcli.archive.timeline import timelines
-from claimcli.cli.archive_tables import comparisons_shown
+from claimcli.cli.running.archive_tables import comparisons_shown
 
 
 def comparisons(*texts: str) -> list[Comparison]:

@@ -58,6 +58,31 @@ CASES = [
         "pendiri",
         "Kios Laut",
     ),
+    (
+        "Anggota Komisi III DPR RI dari Fraksi Partai Pelita, Rina Wati",
+        "Rina Wati",
+        "Anggota Komisi III",
+        "DPR RI",
+    ),
+    (
+        "Menteri Pemuda dan Olahraga Republik Indonesia Rina Wati",
+        "Rina Wati",
+        "Menteri Pemuda dan Olahraga",
+        "Republik Indonesia",
+    ),
+    (
+        "Rina Wati, Head of Membership and Loyalty Indosat",
+        "Rina Wati",
+        "Head of Membership and Loyalty",
+        "Indosat",
+    ),
+    (
+        "Rina Wati, Direktur Pengawasan Jasa Keuangan, Edukasi, dan Layanan OJK",
+        "Rina Wati",
+        "Direktur Pengawasan Jasa Keuangan, Edukasi, dan Layanan",
+        "OJK",
+    ),
+    ("Rina Wati, peneliti dari Pusat Riset Ende", "Rina Wati", "peneliti", "Pusat Riset Ende"),
     ("Gubernur Jawa Barat Dedi Mulyana", "Dedi Mulyana", "Gubernur", "Jawa Barat"),
     ("Kapolres Kudus AKBP Rio Anggara", "Rio Anggara", "Kapolres Kudus", None),
     (

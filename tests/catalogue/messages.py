@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import Any
 
 from claimcli import claims, readers, renderers
-from claimcli.evaluation.disagreements import Fault
+from claimcli.evaluation.reports.disagreements import Fault
 from tests.cli.program import ROOT
 from tests.docs.commands import commands
 

@@ -9,8 +9,8 @@ from pathlib import Path
 
 import pytest
 
-from claimcli.cli.destination import appended, replaced
-from claimcli.cli.finished import finished
+from claimcli.cli.running.destination import appended, replaced
+from claimcli.cli.running.finished import finished
 from claimcli.errors import ClaimcliError, ExitStatus, UsageError
 from tests.cli.program import Run
 

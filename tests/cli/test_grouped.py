@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from inspect import signature
 from typing import Annotated
 
-from claimcli.cli.grouped import grouped
+from claimcli.cli.options.grouped import grouped
 
 
 @dataclass(frozen=True)

@@ -9,8 +9,8 @@ from pathlib import Path
 import pytest
 
 from claimcli import console
-from claimcli.cli import progress as module
-from claimcli.cli.progress import Progress, counted
+from claimcli.cli.running import progress as module
+from claimcli.cli.running.progress import Progress, counted
 from tests.cli.program import Run
 
 

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from claimcli.cli.tally import Tally, duration
+from claimcli.cli.running.tally import Tally, duration
 from claimcli.document import Article
 from claimcli.errors import ExitStatus
 from claimcli.records import Result

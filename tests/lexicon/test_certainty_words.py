@@ -8,7 +8,6 @@ from typing import Protocol
 import pytest
 
 from claimcli.lexicon import load
-from claimcli.lexicon.entries import read
 from claimcli.lexicon.modality import (
     Commitment,
     Condition,
@@ -19,6 +18,7 @@ from claimcli.lexicon.modality import (
     modals,
 )
 from claimcli.lexicon.standings import Anonymity, Hearsay, SourceClass
+from claimcli.lexicon.tables import read
 from claimcli.records import Record
 from tests.conftest import ParseMany, RecordsOf
 from tests.lexicon.marked import marked

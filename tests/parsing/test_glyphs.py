@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from claimcli.parsing.glyphs import plain
+from claimcli.parsing.text.glyphs import plain
 
 
 @pytest.mark.parametrize(

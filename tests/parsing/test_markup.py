@@ -7,9 +7,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from claimcli.document import Article, Document, Span
-from claimcli.parsing.markup import without_markup
-from claimcli.parsing.shifts import composed
-from claimcli.parsing.unwrapping import unwrapped
+from claimcli.parsing.text.markup import without_markup
+from claimcli.parsing.text.shifts import composed
+from claimcli.parsing.text.unwrapping import unwrapped
 
 
 @pytest.mark.parametrize(

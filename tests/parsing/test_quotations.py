@@ -5,8 +5,8 @@ from __future__ import annotations
 import pytest
 
 from claimcli.document import Quotation
-from claimcli.parsing.quotations import pair_marks
-from claimcli.parsing.segmentation import paragraphs
+from claimcli.parsing.text.quotations import pair_marks
+from claimcli.parsing.text.segmentation import paragraphs
 from claimcli.parsing.wording import said
 
 

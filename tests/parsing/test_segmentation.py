@@ -6,7 +6,7 @@ import pytest
 
 from claimcli.document import Span
 from claimcli.lexicon.abbreviations import inner_stops
-from claimcli.parsing.segmentation import LONGEST, paragraphs, sentences
+from claimcli.parsing.text.segmentation import LONGEST, paragraphs, sentences
 
 CASES = [
     "Air surut.| Warga pulang.",

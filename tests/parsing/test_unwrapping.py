@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 
 from claimcli.document import Article, Document, Span
 from claimcli.parsing import wording
-from claimcli.parsing.unwrapping import unwrapped
+from claimcli.parsing.text.unwrapping import unwrapped
 from claimcli.records import Record
 
 SAMPLES = Path(__file__).parents[2] / "samples"

@@ -8,9 +8,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from claimcli.document import Span
-from claimcli.parsing.glyphs import plain
-from claimcli.parsing.quotations import pair_marks
-from claimcli.parsing.segmentation import paragraphs, sentences
+from claimcli.parsing.text.glyphs import plain
+from claimcli.parsing.text.quotations import pair_marks
+from claimcli.parsing.text.segmentation import paragraphs, sentences
 from claimcli.parsing.wording import said
 from tests.properties.texts import news, texts
 

@@ -13,7 +13,7 @@ import pytest
 from claimcli.claims import Certainty, Kind, Polarity
 from claimcli.evaluation import GoldArticle, GoldRecord, read_gold, score
 from claimcli.evaluation.fields import FIELDS
-from claimcli.evaluation.gold import GoldQuantity
+from claimcli.evaluation.pairing.gold import GoldQuantity
 from claimcli.records import (
     CueRecord,
     MomentRecord,

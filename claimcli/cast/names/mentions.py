@@ -28,6 +28,7 @@ from claimcli.cast.names.offices import (
     heads,
     is_institution,
     is_office,
+    modifiers,
     office,
     role_and_affiliation,
 )
@@ -42,9 +43,16 @@ LONGEST = 5
 FIELDS, LISTED = 8, 16
 """Words and commas from a comma to the *dan* of the fields of an office, and of an office whose
 first words say that it has several."""
+PRESENTED = re.compile(
+    r",?\s+yang\s+(?:juga\s+)?(?:merupakan|adalah|menjabat(?:\s+sebagai)?)\s+(?:seorang\s+)?"
+)
 WORD = re.compile(r"\([^()]*\)|[^\s,()]+|,")
 ASIDE = re.compile(r"\(\W*\d[^)]*\)|\([a-z][^)]*\)")
 """A bracket that is no part of a name: an age, a date, a remark."""
+AGED = re.compile(
+    r"\(\d{1,2}(?: ?(?:tahun|thn|th))?\)(?= [a-z])(?! (?:alias|asal|bin|binti|dan|serta|yang)\b)"
+)
+"""An age before what somebody is, which stands for a comma: *Hasan (45) | petani*."""
 ACCOUNT = re.compile(r"(?:[a-z]+ ){0,2}[Aa]kun (?:[\w.]+,? ){0,4}@\w")
 """*Akun @warga_lawu, pemilik akun TikTok @sumi*: who it is nobody knows."""
 
@@ -68,6 +76,8 @@ def parts_of(text: str, known: frozenset[str] = frozenset()) -> Parts:
     """The mention's parts. ``known`` holds words that stand alone as names elsewhere
     in the article, which tell where a name begins after an office."""
     text = unbracketed(spelt_plainly(text))
+    if (presented := self_presented(text, known)) is not None:
+        return presented
     if (both := two_offices(text, known)) is not None:
         return both
     description = re.split(r",\s+yang\s", " ".join(text.split()), maxsplit=1)[0].strip(" ,")
@@ -75,9 +85,7 @@ def parts_of(text: str, known: frozenset[str] = frozenset()) -> Parts:
     if ACCOUNT.match(text):
         return nothing
     found = [piece for words in split(text) if (piece := trimmed(words))]
-    found[1:] = [
-        piece[len(piece) > 1 and piece[0] in closed("opens capacity") :] for piece in found[1:]
-    ]
+    found[1:] = map(definite, found[1:])
     days = closed("day")
     found = [piece for piece in found if piece[0].lower() not in days and not dated(piece)]
     if not found:
@@ -103,6 +111,21 @@ def unbracketed(text: str) -> str:
     return f"{lead} {after}" if bracket and closed_by and modifies else text
 
 
+def self_presented(text: str, known: frozenset[str]) -> Parts | None:
+    """*Rina Wati yang merupakan politikus Partai Padi*: a name, and in what office."""
+    match = PRESENTED.search(text)
+    if match is None or not is_office(text[match.end() :]):
+        return None
+    told = text[match.end() :].split(",")[0].split()
+    end = next((at for at, word in enumerate(told) if word in closed("determiner")), len(told))
+    words = trimmed(told[:end])
+    parts = parts_of(text[: match.start()], known)
+    if parts.name is None or parts.role is not None or not words or modifiers(words):
+        return None  # *eks bupati*: what somebody was
+    role, house = role_and_affiliation(words)
+    return Parts(parts.name, role, house, parts.description)
+
+
 def two_offices(text: str, known: frozenset[str]) -> Parts | None:
     """*Wali Kota Ende | yang juga | Ketua Partai Padi Surya Kumala*: two offices before one
     name; the first is the role. None where it is not so."""
@@ -116,6 +139,14 @@ def two_offices(text: str, known: frozenset[str]) -> Parts | None:
         return None
     role, affiliation = role_and_affiliation(text[: match.start()].split())
     return Parts(second.name, role, affiliation, text)
+
+
+def definite(words: list[str]) -> list[str]:
+    """An apposition without what opens it: *selaku | ketua*, *salah satu | warga*."""
+    for form in ("salah satu", "salah seorang"):
+        if len(words) > 2 and " ".join(words[:2]).lower() == form:
+            return words[2:]
+    return words[len(words) > 1 and words[0] in closed("opens capacity") | {"seorang"} :]
 
 
 def dated(words: Sequence[str]) -> bool:
@@ -137,14 +168,9 @@ def certain(name: str, known: Collection[str]) -> bool:
 def split(text: str) -> Iterator[list[str]]:
     """The words between commas; a comma inside an enumeration (*Hukum, dan Keamanan*)
     divides nothing."""
-    tokens = WORD.findall(text)
+    tokens = WORD.findall(AGED.sub(",", text))
     if "(" in text:
-        modifiers = {f"({each})" for each in closed("office modifier")}  # *Pelaksana Tugas (Plt)*
-        tokens = [
-            token
-            for token in tokens
-            if not ASIDE.fullmatch(token) and token.lower().replace(".", "") not in modifiers
-        ]
+        tokens = [token for token in tokens if not is_aside(token)]
     words: list[str] = []
     for position, token in enumerate(tokens):
         if token != ",":
@@ -157,9 +183,24 @@ def split(text: str) -> Iterator[list[str]]:
     yield words
 
 
+def is_aside(token: str) -> bool:
+    """Whether a bracket is no part of a name or office: an age, a date, a remark, or the short
+    form of an office (*Pelaksana Tugas | (Plt)*, *Kepala Dinas | (Kadis)*)."""
+    if not token.startswith("("):
+        return False
+    inner = token.strip("()").split()
+    short = " ".join(inner).lower().replace(".", "") in closed("office modifier")
+    return ASIDE.fullmatch(token) is not None or short or is_title(inner)
+
+
+def is_title(words: Sequence[str]) -> bool:
+    """Whether the words are the title of an office, and no more."""
+    return bool(words) and title_at(words, 0, "role") == len(words)
+
+
 def enumerates(tokens: Sequence[str], comma: int) -> bool:
     """Whether *dan* or *serta* follows the comma at once or after words of fields."""
-    listing = any(token.lower() in closed("lists fields") for token in tokens[:3])
+    listing = any(token.lower() in closed("lists fields") for token in tokens[:5])
     position = comma + 1
     while position < len(tokens) and position - comma <= (LISTED if listing else FIELDS):
         word = tokens[position].lower()
@@ -351,9 +392,9 @@ def single(words: list[str], known: Collection[str], description: str) -> Parts:
         return described(words, known, description)
     rest = words[start:]
     begin = name_start(rest, known, posted=False)
-    seen = " ".join(rest[begin:]) in known and not certain(" ".join(rest[:begin]), known)
-    if 1 <= begin < len(rest) - 1 and (
-        seen or (begin > 1 and all(is_name_word(word) or word in known for word in rest[begin:]))
+    seen = " ".join(rest[begin:]) in known and any(outsiders(rest)[:begin])
+    if 1 < begin < len(rest) - 1 and (
+        seen or all(is_name_word(word) or word in known for word in rest[begin:])
     ):
         return Parts(clean_name(rest[begin:]), None, " ".join(rest[:begin]), description)
     if len(rest) == 1 and rest[0].lower() in closed("firm"):

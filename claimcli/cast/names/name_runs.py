@@ -14,6 +14,7 @@ from claimcli.lexicon import Finder, closed, load
 from claimcli.lexicon.abbreviations import is_degree
 from claimcli.lexicon.seams import seams
 from claimcli.surface.boilerplate import is_boilerplate
+from claimcli.surface.noble_names import begins_name
 
 __all__ = ["lone_names", "name_runs", "office_before"]
 
@@ -87,7 +88,7 @@ def name_runs(document: Document) -> Iterator[tuple[int, str]]:
         if place < len(hidden) and hidden[place].overlaps(Span(*match.span())):
             continue
         start, words = match.start(), match.group().split(" ")
-        while words and is_opening(words[0].strip(",")):
+        while words and is_opening(words[0].strip(",")) and not begins_name(text, start):
             start += len(words[0]) + 1
             words = words[1:]
         words = without_degrees(text, start, words)

@@ -102,8 +102,18 @@ def office(words: list[str], known: Collection[str]) -> tuple[str, str | None, s
     club = start == end == len(words) - 1 and title in closed("player")
     if club and not is_name_word(words[start]) and words[start] not in known:
         start = len(words)  # *gelandang Persiba*: where, not who
+    if start == end and title in closed("territorial office") and governs(words[end:], known):
+        start += 1
     role, affiliation = role_and_affiliation(words[:start])
     return role, affiliation, clean_name(words[start:])
+
+
+def governs(words: Sequence[str], known: Collection[str]) -> bool:
+    """Whether the first word is the territory, a small one that no list has, before a name:
+    *Bupati | Lawu Hasan Basri*."""
+    first, second = (*words, "", "")[:2]
+    placed = len(words) > 2 and not is_name_word(first) and first not in known
+    return placed and is_name_word(second) and first.isalpha()
 
 
 def seen_after(words: Sequence[str], end: int, known: Collection[str]) -> int:
@@ -163,7 +173,8 @@ def affiliation_start(words: list[str], end: int) -> int:
     if whole and end < len(words) and words[end][:1].isupper():
         return end
     minister = title.startswith(("menteri", "wakil menteri"))
-    partial = minister or heads_institution(words, end)
+    part = title.split()[-1] in closed("subunit") - {title} or title in closed("head of a part")
+    partial = minister or part or heads_institution(words, end)
     for position in range(end, len(words)):
         word = words[position]
         folded = word.lower().strip(",")
@@ -176,7 +187,9 @@ def affiliation_start(words: list[str], end: int) -> int:
         if is_institution(words, position) and (placed or not is_field(words, position, minister)):
             return position
         village = word[:1].isupper() and folded in closed("village") and not minister
-        if folded in closed("area") or ((placed or village) and (minister or not partial)):
+        last = position + place_at(words, position) >= len(words)
+        whole = minister or not partial or (placed and last)
+        if folded in closed("area") or ((placed or village) and whole):
             return position
         if folded in closed("subunit"):
             partial = True
@@ -283,6 +296,9 @@ def affiliation_of(words: list[str]) -> str | None:
     further office."""
     further = [at for at, word in enumerate(words) if word in closed("adds an office")]
     words = words[: further[0]] if further else words
+    group = next((at for at in range(1, len(words)) if words[at] == "dari"), len(words))
+    if words[group + 1 : group + 2] in (["Fraksi"], ["fraksi"]):
+        words = words[:group]  # *anggota | DPRD Ende | dari Fraksi Padi*
     placed = place_at(words, 0)
     if words[placed : placed + 1] == ["untuk"]:
         words = words[:placed]  # *Duta Besar | Pakistan | untuk Indonesia*

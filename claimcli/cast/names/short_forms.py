@@ -19,7 +19,7 @@ from claimcli.claims import SourceType
 from claimcli.lexicon import closed, load
 from claimcli.lexicon.patterns import forms
 
-__all__ = ["acronyms", "endearments", "nicknames"]
+__all__ = ["acronyms", "endearments", "nicknames", "unexplained"]
 
 BRACKETED = re.compile(r"\s*\(([A-Z][\w.&-]{1,20}(?: [A-Z][\w.&-]{1,14}){0,2})\)")
 FEWEST = 2
@@ -162,6 +162,38 @@ def of_ticker(acronym: str, words: Sequence[str]) -> Sequence[str] | None:
 
 
 WAYS = (of_ticker, of_initials, of_syllables, of_service, of_another_language)
+
+
+def unexplained(house: str, text: str) -> str | None:
+    """The full form of *Kejari Ende* where the text has *Kejaksaan Negeri Ende*, of *BPBD Ende*
+    where it has *Badan Penanggulangan Bencana Daerah*, though no bracket says so."""
+    short, _, place = house.partition(" ")
+    if short.isupper() and len(short) >= ABROAD:
+        match = re.search(rf"\b{' (?:dan )?'.join(rf'{letter}[a-z]+' for letter in short)}\b", text)
+        if match is not None and is_house(match.group()):
+            return f"{match.group()} ({short}) {place}" if place else match.group()
+    if not place or not (short.isupper() or short.lower() in load().head_types):
+        return None
+    return spelt_out_there(short, place, text)
+
+
+def spelt_out_there(short: str, place: str, text: str) -> str | None:
+    """The institution of the same place whose words have the letters of the short form."""
+    pattern = rf"\b{short[0]}[\w-]+(?: (?:dan )?[A-Z][\w-]+){{1,6}}(?= {re.escape(place)}\b)"
+    of_police = pattern.replace(short[0], f"Ke{short[0].lower()}", 1)  # *Kepolisian, Kejaksaan*
+    areas = closed("area")
+    for match in re.finditer(f"{pattern}|{of_police}", text):
+        words = match.group().split()
+        found = of_initials(short, words) or of_syllables(short, words)
+        if is_house(match.group()) and found is not None and list(found) == words:
+            area = next((at for at, word in enumerate(words) if word.lower() in areas), len(words))
+            return " ".join((*words[:area], f"({short})", *words[area:], place))
+    return None
+
+
+def is_house(name: str) -> bool:
+    """Whether the name begins with a noun for an institution."""
+    return load().head_types.get(name.split()[0].lower()) is SourceType.ORGANIZATION
 
 
 def nicknames(text: str) -> Iterator[tuple[str, str]]:

@@ -31,7 +31,7 @@ __all__ = ["with_stages"]
 
 ORDER = {stage: number for number, stage in enumerate(Stage)}
 VERDICTS = frozenset({Stage.CONVICTED, Stage.ACQUITTED})
-EARLY = frozenset({Stage.SUSPECTED, Stage.INVESTIGATED})
+EARLY = frozenset({Stage.SUSPECTED, Stage.REPORTED, Stage.INVESTIGATED})
 """Stages that a guess at a cause only seems to reach."""
 SHARED = 2
 

@@ -11,7 +11,7 @@ from claimcli.enrich.charges.constructions import place_before, sought
 from claimcli.enrich.charges.deeds.doers import agents, before_patient, listed, passives, tail
 from claimcli.enrich.charges.deeds.site import Site
 from claimcli.enrich.charges.members import members, trimmed
-from claimcli.enrich.charges.roles import Roles, is_investigator
+from claimcli.enrich.charges.roles import Roles, is_investigator, past_count
 from claimcli.grammar.noun_phrases import apposition, noun_phrase_after
 from claimcli.lexicon import closed
 from claimcli.lexicon.patterns import forms
@@ -83,12 +83,16 @@ def accepted(site: Site, roles: Roles, spans: list[Span]) -> list[Span]:
 
 
 def is_somebody(site: Site, roles: Roles, span: Span) -> bool:
-    """Whether the mention can be the accused; a place of business can where a wrong is
-    suspected of it (*gudang itu konon tidak berizin*)."""
-    passage = site.passage
-    if passage.covered(span).opens(closed("premises")):
+    """Whether the mention can be the accused; a place of business or an account can where a
+    wrong is suspected of it (*gudang itu konon tidak berizin*)."""
+    if site.claim.rule == "suspicion" and is_premises(site.passage, span):
         return names_wrong(site)
-    return roles.can_be_accused(passage, trimmed(passage, span))
+    return roles.can_be_accused(site.passage, trimmed(site.passage, span))
+
+
+def is_premises(passage: Passage, span: Span) -> bool:
+    """Whether it is what somebody runs: *gudang itu, 700 ribu rekening*."""
+    return past_count(passage.covered(span)).opens(closed("premises"))
 
 
 def marked_by_rule(site: Site, roles: Roles) -> Span | None:
@@ -116,8 +120,8 @@ def fits(site: Site, roles: Roles, span: Span) -> bool:
         is_parted(site, span) or accepted(site, roles, governed(passage, site.cue.first))
     ):
         return False
-    if claim.rule == "suspicion" and (roles.is_thing(passage, span) or is_document(passage, span)):
-        return False
+    if claim.rule == "suspicion" and not is_premises(passage, span):
+        return not roles.is_thing(passage, span) and not is_document(passage, span)
     return claim.rule != "charge" or span not in claim.content or acts(passage, span)
 
 

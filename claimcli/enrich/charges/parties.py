@@ -67,7 +67,7 @@ class Parties:
         if initials is not None:
             self.last = self.person = initials
             return initials
-        if is_somebodys(span.of(self.text)):
+        if is_somebodys(span.of(self.text)) or is_unnamed_thing(span.of(self.text)):
             return span.of(self.text)
         source = self.cast.who(span)
         name = known or source.name
@@ -88,13 +88,15 @@ class Parties:
         """The initials that close a description (*bendahara koperasi AA*), which are nobody
         else's name; None where they are those of an institution (*anggota DPRD*)."""
         words = BRACKET.sub("", mention).split()
-        last = words[-1] if len(words) > 1 else ""
+        last = words[-1].strip('“”"') if len(words) > 1 else ""
         if not INITIALS.fullmatch(last) or f"({last})" in self.text:
             return None
         if last.lower() in heads() or last.lower() in load().places:
             return None
         people = forms("charges", "human", "suspect") | title_heads() | closed("former")
         head = fold(words[0])
+        if "berinisial" in words:
+            return last
         return last if head in people and not (len(words) == 2 and head in title_heads()) else None
 
     def pronoun_name(self, span: Span, known: str | None) -> str | None:
@@ -214,6 +216,14 @@ def is_somebodys(mention: str) -> bool:
         return False
     bare = "," not in mention and rest[:1] != ["Agung"]
     return bare and bool(rest) and all(word[:1].isupper() for word in rest)
+
+
+def is_unnamed_thing(mention: str) -> bool:
+    """*Sebanyak 700 ribu rekening, aktivitas itu*: things without a name, whatever is
+    capitalised in front."""
+    first, *rest = mention.split()
+    things = closed("premises") & {first.lower(), *rest}
+    return bool(things) and not any(word[:1].isupper() for word in rest)
 
 
 def is_group(words: list[str]) -> bool:

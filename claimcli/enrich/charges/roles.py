@@ -16,7 +16,7 @@ from claimcli.surface.passages import Passage
 from claimcli.surface.stretch import Stretch
 from claimcli.surface.word_classes import NOMINALISED, title_heads
 
-__all__ = ["BRACKET", "Roles", "is_investigator", "is_several"]
+__all__ = ["BRACKET", "Roles", "is_investigator", "is_several", "past_count"]
 
 BRACKET = re.compile(r"\s*\([^)]*\)")
 
@@ -42,6 +42,8 @@ class Roles:
         words = fold(BRACKET.sub("", span.of(self.text)).strip()).split()
         if not words or words[0] in forms("charges", "victim") | {"saksi"}:
             return False
+        if is_party(words):
+            return True
         phrase = self.head(passage, span)
         if phrase is None:
             return " ".join(words) in pointers() or is_several(words)
@@ -134,6 +136,13 @@ def is_several(words: list[str]) -> bool:
         len(words) == 2
         and words[0] in closed("several")
         and words[1] in forms("charges", "suspect")
+    )
+
+
+def is_party(words: list[str]) -> bool:
+    """*Sejumlah pihak yang diamankan, pihak tertentu*: people of whom no more is told."""
+    return words[:2] in (["sejumlah", "pihak"], ["beberapa", "pihak"]) or (
+        words[0] == "pihak" and words[1:2] in (["yang"], ["tertentu"], ["lain"])
     )
 
 

@@ -11,6 +11,7 @@ from claimcli.surface.word_classes import STOPS, is_verb, title_heads
 
 __all__ = ["Nominals"]
 
+MARKS = frozenset("\"“”„«»‘’'")
 NEAR_NAMES = 5
 """Words of a place after a comma: *Gedung KPK, Jakarta Selatan*."""
 
@@ -98,6 +99,26 @@ class Nominals:
         ):
             position -= 1
         return position
+
+    def with_title(self, start: int, end: int) -> int:
+        """The end with the title that follows: *buku* | *berjudul “Sumur Tua”*."""
+        marks = [place for place in range(start, self.last) if self.is_mark(place)]
+        if sum(place < end for place in marks) % 2 and end in marks:
+            return end + 1  # *acara "Bincang Desa* | *"*
+        if self.passage.lower(end) not in closed("called by its title") or end + 1 >= self.last:
+            return end
+        title = end + 1
+        if self.passage.tokens[title].quotation is not None:
+            return title + 1
+        if title not in marks:
+            while title < self.last and self.passage.tokens[title].is_name:
+                title += 1
+            return title if title > end + 1 else end
+        return next((place + 1 for place in marks if place > title), end)
+
+    def is_mark(self, position: int) -> bool:
+        """Whether a quotation mark stands there."""
+        return self.passage.tokens[position].text in MARKS
 
     def ends(self, position: int, kind: str, named: bool) -> bool:
         """Whether the word is no part of the phrase before it."""

@@ -192,7 +192,7 @@ class Phrases:
     def medium(self, start: int, head: frozenset[str]) -> tuple[list[Circumstance], int]:
         """The medium, and whom the speaker talked with in it."""
         kind = next((each for each in ("talk", "channel", "meeting") if each in head), "name")
-        end = self.nominals.end(start, kind)
+        end = self.nominals.with_title(start, self.nominals.end(start, kind))
         self.event = False
         found: list[Circumstance] = [("medium", self.passage.between(start, end))]
         if kind == "talk":

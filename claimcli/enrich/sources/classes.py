@@ -103,6 +103,8 @@ def class_of_post(role: str, affiliation: str) -> str | None:
     found = house(affiliation)
     if found is not None:
         return found
+    if " ".join(words) in closed("office of a club"):
+        return "none"  # *manajer Persiba*, not *manajer humas PT Kios*
     return entry.name if entry.name != "none" else None
 
 

@@ -20,7 +20,7 @@ import msgspec
 from claimcli.document import Article, Span
 from claimcli.errors import InputError
 from claimcli.evaluation.agreement import same_name
-from claimcli.evaluation.gold import decoded_lines
+from claimcli.evaluation.pairing.gold import decoded_lines
 
 __all__ = ["PfsaArticle", "Utterance", "read_pfsa"]
 

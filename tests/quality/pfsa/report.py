@@ -8,7 +8,7 @@ from functools import cached_property, reduce
 from operator import add
 
 from claimcli.document import Span
-from claimcli.evaluation.disagreements import Disagreement, snippet
+from claimcli.evaluation.reports.disagreements import Disagreement, snippet
 from claimcli.records import Record
 from tests.quality.pfsa.reading import PfsaArticle
 from tests.quality.pfsa.scoring import PfsaScores, compare_utterance

@@ -22,8 +22,8 @@ from dataclasses import dataclass, field, fields
 
 from claimcli.cast.names.short_forms import acronyms
 from claimcli.document import Span
-from claimcli.evaluation.matching import THRESHOLD
 from claimcli.evaluation.measures import Share, Tally
+from claimcli.evaluation.pairing.matching import THRESHOLD
 from claimcli.records import Record
 from tests.quality.pfsa.reading import Utterance
 

@@ -1,0 +1,97 @@
+"""Options that say how articles are analysed."""
+
+from __future__ import annotations
+
+import os
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import Annotated
+
+import typer
+
+from claimcli.cli.options.common import date_of
+
+__all__ = ["Analysis", "Engine", "EngineOption", "JobsOption", "ModelOption", "NoCacheOption"]
+
+
+class Engine(StrEnum):
+    """What runs the models."""
+
+    NUMPY = "numpy"
+    STANZA = "stanza"
+
+
+ModelOption = Annotated[
+    str,
+    typer.Option(
+        "--model", help="The models: 'carried', 'official' or the folder that `train` wrote."
+    ),
+]
+EngineOption = Annotated[
+    Engine,
+    typer.Option(
+        "--engine",
+        help="What runs the models: claimcli's own networks, or Stanza, which answers the same "
+        "and takes four times as long.",
+    ),
+]
+NoCacheOption = Annotated[
+    bool,
+    typer.Option("--no-cache", help="Parse anew, and remember nothing; see `claimcli cache`."),
+]
+
+
+def processes(jobs: int) -> int:
+    """How many there are to be: one for each core where 0 is given."""
+    return jobs or os.cpu_count() or 1
+
+
+JobsOption = Annotated[
+    int,
+    typer.Option(
+        "--jobs",
+        "-j",
+        metavar="<n>",
+        min=0,
+        callback=processes,
+        help="Processes that analyse at once; 0: one for each core.",
+    ),
+]
+
+
+def lexicon_of(path: str | None) -> str | None:
+    """Names the file for this process and those it starts, before any word is looked up."""
+    if path is not None:
+        os.environ["CLAIMCLI_LEXICON"] = path
+    return path
+
+
+@dataclass(frozen=True)
+class Analysis:
+    """What an article is analysed with."""
+
+    date: Annotated[
+        str | None,
+        typer.Option(
+            "--date",
+            metavar="YYYY-MM-DD",
+            callback=date_of,
+            help="The day on which the articles appeared, from which 'kemarin' and 'Senin' are "
+            'counted; else a "date" in JSON Lines or the article itself tells.',
+        ),
+    ] = None
+    lexicon: Annotated[
+        str | None,
+        typer.Option(
+            "--lexicon",
+            metavar="<file>",
+            envvar="CLAIMCLI_LEXICON",
+            show_envvar=True,
+            callback=lexicon_of,
+            is_eager=True,
+            help="Own cues and offices, tab-separated: 'cue', its form and its frame, or 'office' "
+            "and its form; see `claimcli cues` for frames.",
+        ),
+    ] = None
+    model: ModelOption = "carried"
+    engine: EngineOption = Engine.NUMPY

@@ -1,0 +1,189 @@
+"""What the commands of the archive do once their options are understood."""
+
+from __future__ import annotations
+
+import hashlib
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Sequence
+from contextlib import suppress
+from dataclasses import asdict
+from functools import partial
+from pathlib import Path
+
+import msgspec
+
+from claimcli import __version__, console, readers, renderers
+from claimcli.archive import Adding, Filters, counted, found, open_archive, speakers
+from claimcli.archive.comparing import Comparison, compared
+from claimcli.archive.retrieval import results
+from claimcli.archive.telling import Telling, told_in_archive, told_in_results
+from claimcli.archive.timeline import Event, timelines
+from claimcli.cli.options.analysis import Analysis
+from claimcli.cli.running.archive_tables import (
+    comparisons_shown,
+    counts_shown,
+    hits_shown,
+    speakers_shown,
+    timelines_shown,
+)
+from claimcli.cli.running.archive_tally import Added, Hits
+from claimcli.cli.running.delivery import describe, options
+from claimcli.cli.running.extraction import analysed, dated
+from claimcli.cli.running.intake import Intake
+from claimcli.cli.running.progress import Progress
+from claimcli.cli.running.request import Request
+from claimcli.errors import ExitStatus, UsageError
+from claimcli.harmless import escaped_json
+from claimcli.pager import page
+from claimcli.translation import _, number
+
+__all__ = ["add", "compare", "find", "who"]
+
+MACHINE = ("json", "jsonl")
+"""Formats of answers that are no claims: an object a line."""
+
+
+def add(path: Path, request: Request) -> ExitStatus:
+    """Puts the inputs into the archive; what is there already is passed over."""
+    with open_archive(path, writable=True) as archive:
+        adding = Adding(archive, made_with(request.analysis), __version__)
+        count = Added()
+        with Progress(partial(readers.count, request.inputs, request.read_options)) as progress:
+            read = readers.read(request.inputs, request.read_options)
+            intake = Intake(read, progress.paused)
+            articles = adding.missing(count.seen(dated(request.analysis.date, intake)))
+            try:
+                outcomes = analysed(request, articles, told=progress.told)
+                for result in progress.track(intake.analysed(outcomes)):
+                    adding.put(result)
+                    count.put(result)
+            finally:
+                if count.articles:
+                    adding.finish()
+    console.say(count.closing())
+    return intake.status
+
+
+def made_with(analysis: Analysis) -> str:
+    """The models as JSON, with the checksum of the user's own lexicon where there is one."""
+    facts = describe(analysis.model)
+    if analysis.lexicon is not None:
+        with suppress(OSError):  # whoever looks up a word will say so
+            own = Path(analysis.lexicon).read_bytes()
+            facts = {**facts, "lexicon": hashlib.sha256(own).hexdigest()}
+    return msgspec.json.encode(facts, order="sorted").decode()
+
+
+def find(path: Path, filters: Filters, by: str | None, output_format: str) -> ExitStatus:
+    """Prints the claims of an archive that are asked for, or how many there are of each."""
+    with open_archive(path) as archive:
+        if by is not None:
+            counts = counted(archive, filters, by)
+            rows = [{by: name, "claims": count} for name, count in counts]
+            answer(rows, output_format, [counts_shown(by, counts, console.width())])
+        elif output_format == renderers.DEFAULT:
+            tally = Hits()
+            page(hits_shown(tally.seen(found(archive, filters)), console.width()))
+            console.remark(tally.closing())
+        else:
+            render = renderers.formats()[output_format].render
+            asked = Request(inputs=(), output_format=output_format)
+            console.write(render(results(archive, found(archive, filters)), options(asked)))
+    return ExitStatus.OK
+
+
+def who(path: Path, name: str | None, limit: int | None, output_format: str) -> ExitStatus:
+    """Prints who speaks and is charged."""
+    with open_archive(path) as archive:
+        people = speakers(archive, name, limit)
+        rows = [
+            {"class" if key == "social_class" else key: value for key, value in fields.items()}
+            for fields in map(asdict, people)
+        ]
+        answer(rows, output_format, [speakers_shown(people, console.width())])
+    return ExitStatus.OK
+
+
+def compare(
+    inputs: Sequence[str], output_format: str, as_timeline: bool, every: bool
+) -> ExitStatus:
+    """Prints the same claims of several articles: of one archive, or of files read now."""
+    status = ExitStatus.OK
+    if len(inputs) == 1 and Path(inputs[0]).suffix in {".db", ".sqlite", ".sqlite3"}:
+        with open_archive(Path(inputs[0])) as archive:
+            tellings = list(told_in_archive(archive))
+    else:
+        request = Request(inputs=tuple(inputs), output_format=output_format)
+        with Progress(partial(readers.count, request.inputs, None)) as progress:
+            intake = Intake(readers.read(request.inputs, None), progress.paused)
+            outcomes = analysed(request, intake, told=progress.told)
+            found_results = progress.track(intake.analysed(outcomes))
+            tellings = list(told_in_results(found_results))
+            status = intake.status
+    comparisons = compared(tellings)
+    if as_timeline:
+        events = list(timelines(comparisons, answers_of(tellings)))
+        answer(
+            map(list, map(happened, events)),
+            output_format,
+            timelines_shown(events, console.width()),
+        )
+    else:
+        kept = [each for each in comparisons if every or each.is_told_differently]
+        answer(map(comparison_row, kept), output_format, comparisons_shown(kept, console.width()))
+        if len(kept) < len(comparisons):
+            others = number(len(comparisons) - len(kept))
+            console.say(_("{count} more are told alike; --all shows them", count=others))
+    return status
+
+
+def answers_of(tellings: Iterable[Telling]) -> dict[tuple[str, int], list[Telling]]:
+    """The claims that answer an allegation, by its document and id."""
+    found_answers: dict[tuple[str, int], list[Telling]] = defaultdict(list)
+    for telling in tellings:
+        if telling.record.responds_to is not None:
+            found_answers[telling.document, telling.record.responds_to].append(telling)
+    return found_answers
+
+
+def comparison_row(comparison: Comparison) -> dict[str, object]:
+    """A comparison as JSON."""
+    return {
+        "claim": comparison.words,
+        "articles": len(comparison.documents),
+        "dropped": [each.document for each in comparison.dropped],
+        "disputed": comparison.is_disputed,
+        "tellings": [telling_row(each) for each in comparison.tellings],
+    }
+
+
+def telling_row(telling: Telling) -> dict[str, object]:
+    """A telling as JSON."""
+    return {
+        "document": telling.document,
+        "outlet": telling.outlet,
+        "date": telling.date,
+        "manner": telling.manner.value,
+        "who": telling.who,
+        "record": telling.record,
+    }
+
+
+def happened(events: Iterable[Event]) -> Iterator[dict[str, object]]:
+    """A timeline as JSON."""
+    for event in events:
+        yield {"date": event.date, "answer": event.is_answer, **telling_row(event.telling)}
+
+
+def answer(rows: Iterable[object], output_format: str, shown: Iterable[str]) -> None:
+    """Prints what is shown, or the rows as JSON, one a line."""
+    if output_format == renderers.DEFAULT:
+        page(shown)
+    elif output_format in MACHINE:
+        lines = (escaped_json(msgspec.json.encode(row).decode()) + "\n" for row in rows)
+        console.write(lines)
+    else:
+        raise UsageError(
+            _("--format: {name!r} is for claims only", name=output_format),
+            _("here: table, json or jsonl"),
+        )

@@ -1,0 +1,1 @@
+"""Which record of the program is which of gold."""

@@ -1,0 +1,1 @@
+"""Scores and disagreements as somebody reads them."""

@@ -1,0 +1,76 @@
+"""Sentences of somebody's own words without marks: *Kami sudah pulang. Airnya naik, katanya.*
+
+A page that lost its quotation marks leaves a paragraph in which somebody says *kami, saya*,
+with no cue but the one that closes it. Where one paragraph of an article shows it, so are the
+others that such a cue closes.
+"""
+
+from __future__ import annotations
+
+from claimcli.lexicon import Frame, closed
+from claimcli.surface.passages import Passage
+from claimcli.surface.word_classes import is_date
+
+__all__ = ["closed_later", "first_of_statement"]
+
+OWN = "first person"
+
+
+def first_of_statement(passage: Passage) -> Passage | None:
+    """The passage that opens the statement that this one closes; None where it closes none."""
+    whole = paragraph_closed_by(passage)
+    if len(whole) < 2:
+        return None
+    if speaks_of_himself(whole) or any(
+        each is not passage and speaks_of_himself(paragraph_closed_by(each))
+        for each in passage.among
+    ):
+        return whole[0]
+    return None
+
+
+def closed_later(passage: Passage) -> bool:
+    """Whether the passage, with no cue of its own, belongs to such a statement."""
+    after: Passage | None = passage
+    while after is not None and not after.cues and not after.boxes:
+        after = after.beside(1)
+        if after is None or after.opens_line:
+            return False
+    if after is None or after is passage:
+        return False
+    first = first_of_statement(after)
+    return first is not None and first.number <= passage.number
+
+
+def speaks_of_himself(whole: list[Passage]) -> bool:
+    """Whether one of several sentences has *kami, saya*."""
+    own = closed(OWN)
+    return len(whole) > 1 and any(each.has(own, 0, len(each.tokens)) for each in whole)
+
+
+def paragraph_closed_by(passage: Passage) -> list[Passage]:
+    """The passages of the paragraph whose only cue is *…, katanya* at its end; empty if it is
+    not so."""
+    if passage.opens_line or not closes(passage):
+        return []
+    found = [passage]
+    while not found[0].opens_line:
+        before = found[0].beside(-1)
+        if before is None or before.boxes or before.cues:
+            return []
+        found.insert(0, before)
+    return found
+
+
+def closes(passage: Passage) -> bool:
+    """Whether the sentence ends in *, katanya*, perhaps with a day, and its paragraph with it."""
+    if not passage.cues or passage.boxes:
+        return False
+    match = passage.cues[-1]
+    spoken = match.entry(Frame.INQUIT) is not None and match.clitic is not None
+    behind = passage.lower(match.first - 1) == "," and len(passage.cues) == 1
+    ends = match.last >= passage.end or (
+        passage.lower(match.last) == "," and is_date(passage, match.last + 1)
+    )
+    after = passage.beside(1)
+    return spoken and behind and ends and (after is None or after.opens_line)
