@@ -18,7 +18,7 @@ from claimcli.grammar.clauses import main_predicate
 from claimcli.grammar.subject_before import skip_adverbs
 from claimcli.lexicon import closed
 from claimcli.surface.passages import Passage
-from claimcli.surface.word_classes import is_adverbial
+from claimcli.surface.word_classes import is_adverbial, is_verb
 
 __all__ = ["CASES", "Case", "Pair", "Verdict", "paired", "verdict"]
 
@@ -132,8 +132,20 @@ def is_passed_on(pair: Pair) -> bool:
 
 
 def is_all_suspected(pair: Pair) -> bool:
+    if not pair.are(Label.ATTRIBUTION, Label.SUSPICION):
+        return False
     begins = pair.inner.content.start - pair.outer.content.start
-    return pair.are(Label.ATTRIBUTION, Label.SUSPICION) and begins <= FRINGE
+    return begins <= FRINGE or is_scene(pair)
+
+
+def is_scene(pair: Pair) -> bool:
+    """*X mengatakan, [sejauh ini] S diduga V*: whether only when or where stands before."""
+    passage, outer, inner = pair.passage, pair.outer, pair.inner
+    if pair.inner_cue.span.start <= inner.content.start:
+        return False  # *… yang diduga V*: only V is suspected
+    first, last = (passage.covered(each.content).first for each in (outer, inner))
+    lead = passage.tokens[first:last]
+    return bool(lead) and not any(map(is_verb, lead)) and is_adverbial(passage, first, last)
 
 
 def is_suspected_by_speaker(pair: Pair) -> bool:
@@ -218,7 +230,11 @@ def names_only(pair: Pair, charged: Span) -> bool:
 def is_object_of_speech(pair: Pair) -> bool:
     said = pair.passage.covered(pair.outer.content)
     there = said.past(closed("tells a charge"))
-    if not pair.are(Label.ATTRIBUTION, Label.CHARGE) or pair.outer.rule != "speech":
+    if not pair.are(Label.ATTRIBUTION, Label.CHARGE):
+        return False
+    if pair.outer.rule in {"according", "parenthetical"}:
+        return opens_with_charge(pair, there.first, said.first)
+    if pair.outer.rule != "speech":
         return False
     if pair.passage.lower(said.first - 1) in {",", "bahwa"}:
         return False  # *Rina menjelaskan, indikasi suap itu terkait izin*
@@ -228,6 +244,12 @@ def is_object_of_speech(pair: Pair) -> bool:
     return pair.outer_cue.stance in told and not main_predicate(
         pair.passage, there.first, there.last
     )
+
+
+def opens_with_charge(pair: Pair, there: int, first: int) -> bool:
+    """*Menurut X, terdapat dugaan V*: whether all that is said is that there is the charge."""
+    cue = pair.passage.covered(pair.inner_cue.span).first
+    return there > first and cue == there
 
 
 CASES = (

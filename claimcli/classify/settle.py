@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
+from msgspec.structs import replace
+
 from claimcli.claims import Label, Mark
 from claimcli.classify.cases import paired, verdict
 from claimcli.document import Span
@@ -13,6 +15,7 @@ __all__ = ["settle"]
 
 HOLDING = frozenset({Label.ATTRIBUTION, Label.ACCUSATION, Label.SUSPICION})
 """Marks in whose content the cue of another may stand."""
+CHARGING = frozenset({Label.ACCUSATION, Label.SUSPICION, Label.CHARGE})
 
 
 def settle(passage: Passage, marks: list[Mark]) -> Iterator[Mark]:
@@ -33,8 +36,21 @@ def settle(passage: Passage, marks: list[Mark]) -> Iterator[Mark]:
     taken = list(best.values())
     yield from taken
     used = {mark.cue.span for mark in taken if mark.cue is not None}
+    words = list(before_asides(words))
     free = [mark for mark in words if mark.cue is None or mark.cue.span not in used]
     yield from without_overlaps(outermost(passage, list(one_a_cue(free))))
+
+
+def before_asides(marks: list[Mark]) -> Iterator[Mark]:
+    """The marks, a charge only up to who tells it: *Wawan diduga V | , kata Rina*."""
+    asides = [mark for mark in marks if mark.rule == "parenthetical"]
+    for mark in marks:
+        content = mark.content
+        for aside in asides if mark.label in CHARGING else ():
+            closed_by = aside.cue is not None and aside.cue.span in content
+            if closed_by and content.start < aside.content.end < content.end:
+                content = Span(content.start, aside.content.end)
+        yield mark if content is mark.content else replace(mark, content=content)
 
 
 def outermost(passage: Passage, marks: list[Mark]) -> Iterator[Mark]:

@@ -27,6 +27,8 @@ class Borders:
         self.alone = Counter(names)
         """Runs of capitals without office and rank, each as often as it stands."""
         self.text = text
+        self.small: dict[str, bool] = {}
+        """Words in lower case: whether they stand so in the text."""
 
     def applied(self, parts: Parts) -> Parts:
         """The mention with its name settled."""
@@ -60,7 +62,11 @@ class Borders:
             return False
         if is_alien([word], 0) or not is_plausible(word):
             return True
-        return re.search(rf"\b{re.escape(word.lower())}\b", self.text) is not None
+        folded = word.lower()
+        if folded not in self.small:
+            stands = folded in self.text  # a pattern is compiled only where it may match
+            self.small[folded] = stands and bool(re.search(rf"\b{re.escape(folded)}\b", self.text))
+        return self.small[folded]
 
 
 def unrepeated(words: Sequence[str]) -> list[str]:

@@ -6,7 +6,6 @@ that tell her class or keep somebody nameless.
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left
 from collections.abc import Iterator
 
@@ -73,9 +72,26 @@ class Proofs:
     def places(self, words: str) -> tuple[Span, ...]:
         """Where the words stand, in text order."""
         if words not in self.found:
-            pattern = re.compile(rf"(?<!\w){re.escape(words)}(?!\w)")
-            self.found[words] = tuple(Span(*m.span()) for m in pattern.finditer(self.text))
+            self.found[words] = tuple(whole(self.text, words))
         return self.found[words]
+
+
+def whole(text: str, words: str) -> Iterator[Span]:
+    """Where the words stand by themselves. A pattern for each name would cost more to compile
+    than most articles to search."""
+    start = text.find(words)
+    while start >= 0:
+        end = start + len(words)
+        if is_apart(text[max(0, start - 1) : start]) and is_apart(text[end : end + 1]):
+            yield Span(start, end)
+        else:
+            end = start + 1
+        start = text.find(words, end)
+
+
+def is_apart(beside: str) -> bool:
+    """Whether the character, if there is one, belongs to no word."""
+    return not (beside.isalnum() or beside == "_")
 
 
 def around(starts: list[int], offset: int) -> list[int]:
