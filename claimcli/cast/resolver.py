@@ -106,11 +106,13 @@ class Resolver:
         if (several := coordinated(span, mention, self.registry)) is not None:
             return several
         parts = self.registry.parts(mention)
-        if parts.name is None and (lead := self.leading(mention)) is not None:
+        lead = self.leading(mention) or self.closing(mention) if parts.name is None else None
+        if lead is not None:
             found = self.of_entity(lead, span, SourceType.PERSON, Resolution.NAME)
             return found if found.affiliation else replace(found, affiliation=origin(mention))
-        kind = source_type(mention, parts)
-        full = self.registry.acronyms.get(mention.strip())
+        kind = self.registry.kind(mention, parts)
+        short = parts.name if " yang " in mention and parts.name is not None else mention.strip()
+        full = self.registry.short_for(short)
         if full is not None and parts.role is None:
             return self.spelled_out(span, full, kind)
         if parts.name is not None and kind not in {"document", "group"}:
@@ -124,6 +126,14 @@ class Resolver:
         if not 0 < end < len(words) or words[end] in closed("name particle"):
             return None
         entity = self.registry.named(" ".join(words[:end]))
+        return entity if entity is not None and entity.type is SourceType.PERSON else None
+
+    def closing(self, mention: str) -> Entity | None:
+        """The person whose name ends a mention after a comma: *Lebih jauh, | Danar*."""
+        _, comma, name = mention.rpartition(", ")
+        if not comma or not all(word[:1].isupper() for word in name.split()):
+            return None
+        entity = self.registry.named(name)
         return entity if entity is not None and entity.type is SourceType.PERSON else None
 
     def spelled_out(self, span: Span, full: str, kind: SourceType) -> Source:
@@ -275,7 +285,8 @@ class Resolver:
 
     def by_office(self, span: Span, mention: str, parts: Parts) -> Source | None:
         """Who bears the office that the mention names; None where the article tells nobody."""
-        if parts.role is None or mention.split()[0].lower() in {"seorang", "para"}:
+        words = fold(mention).split()
+        if parts.role is None or words[0] in {"seorang", "para"} or words[-1] in closed("other"):
             return None
         if heads().get(fold(mention)) is SourceType.GROUP:
             return None  # *Warga*: any of them

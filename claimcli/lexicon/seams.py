@@ -2,10 +2,11 @@
 
 Links in web pages lose the space after them, so that a name runs into the verb or the
 function word that follows. A verb of speech is long enough to be told at a word's end; a
-function word is believed only where what stands before it is a word of its own elsewhere in
-the text (*Trumpyang* beside *Trump*, unlike *Kahiyang*). A capital within a word begins another
-where both stand elsewhere in the text (*LawuRina* beside *Lawu* and *Rina*), where it opens a
-sentence (*BendunganMeski begitu*), or a name or an office that goes on (*DitutupCamat Rina*).
+function word is believed only where what stands before it is a known name or a word of its
+own elsewhere in the text (*Trumpyang* beside *Trump*, unlike *Kahiyang*). A capital within a
+word begins another where both stand elsewhere in the text (*LawuRina* beside *Lawu* and
+*Rina*), where it opens a sentence (*BendunganMeski begitu*), or a name or an office that goes
+on (*DitutupCamat Rina*).
 
 Links are headlines: what stands before such a seam in title case is one, and a sentence begins
 at the seam, as it does at a word that opens sentences.
@@ -157,7 +158,10 @@ def seam(word: str, text: str, end: int) -> int | None:
         return cut
     for ending in JOINED:
         name = word.removesuffix(ending)
-        if name != word and len(name) >= LEAST and stands_alone(name, text):
+        if name == word or len(name) < LEAST:
+            continue
+        named = len(name) > LEAST and name.lower() in load().names  # *Rizkidalam*
+        if named or stands_alone(name, text):
             return len(name)
     return None
 

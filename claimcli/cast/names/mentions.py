@@ -36,7 +36,7 @@ from claimcli.claims import SourceType
 from claimcli.lexicon import closed
 from claimcli.lexicon.abbreviations import spelt_plainly
 
-__all__ = ["Parts", "certain", "parts_of"]
+__all__ = ["Parts", "certain", "is_house", "parts_of"]
 
 LONGEST = 5
 """Words of a name after a comma."""
@@ -84,7 +84,7 @@ def parts_of(text: str, known: frozenset[str] = frozenset()) -> Parts:
 @lru_cache(maxsize=8192)
 def told(text: str, known: frozenset[str]) -> Parts:
     """The same, of which articles share what they call alike."""
-    text = spelt_plainly(text).replace(" yang bernama ", " bernama ")
+    text = unbracketed(spelt_plainly(text)).replace(" yang bernama ", " bernama ")
     if (presented := self_presented(text, known)) is not None:
         return presented
     if (both := two_offices(text, known)) is not None:
@@ -111,6 +111,15 @@ def told(text: str, known: frozenset[str]) -> Parts:
             return Parts(None, role, affiliation, description)
         return parts
     return paired(found[0], found[1:], known, description)
+
+
+def unbracketed(text: str) -> str:
+    """The mention without the short form after what makes an office an acting one: *Pelaksana
+    Tugas | (Plt) | Kepala Dinas Pasar*."""
+    lead, bracket, rest = text.partition(" (")
+    short, closed_by, after = rest.partition(") ")
+    modifies = {lead.lower(), short.lower().strip(".")} <= closed("office modifier")
+    return f"{lead} {after}" if bracket and closed_by and modifies else text
 
 
 def self_presented(text: str, known: frozenset[str]) -> Parts | None:
@@ -276,7 +285,10 @@ def paired(
         return Parts(name, role, affiliation, description)
     if " ".join(first).lower().startswith(tuple(closed("one of many"))):
         return Parts(clean_name(second), None, None, description)
-    if is_office(" ".join(second)) or second[0][:1].islower():
+    titled = office(second, known) if is_office(" ".join(second)) else None
+    if titled is not None and titled[2] in known and not certain(" ".join(first), known):
+        return Parts(titled[2], titled[0], titled[1], description)  # *Patriark, | Kardinal Rina*
+    if titled is not None or second[0][:1].islower():
         role, affiliation = role_and_affiliation(second)
         return Parts(single(first, known, description).name, role, affiliation, description)
     if first[0].lower() in {"sang", "si"} or (
@@ -287,6 +299,9 @@ def paired(
         if kind in {"organization", "medium", "document"}:
             return Parts(name, None, " ".join(first), description)
         return Parts(name, " ".join(first), None, description)
+    nameless = any(outsiders(first)) and not certain(" ".join(first), known)
+    if nameless and sure_name(second, known):  # *Koodinator Nasional JPPI, | Ubaid Matraji*
+        return Parts(clean_name(second), " ".join(first), None, description)
     if len(first) == 1 and first[0].endswith("nya"):
         return Parts(clean_name(second), first[0].removesuffix("nya"), None, description)
     return Parts(single(first, known, description).name, None, None, description)
@@ -324,8 +339,14 @@ def with_house(
 
 def named_part(words: list[str]) -> list[str]:
     """The words of a name before what goes on in lower case: *Rahayu Lestari | di Sleman*."""
+    ranks = rank_at(words, 0)
     end = next(
-        (n for n, word in enumerate(words) if word[:1].islower() and not is_particle(word)), None
+        (
+            n
+            for n, word in enumerate(words)
+            if n >= ranks and word[:1].islower() and not is_particle(word)
+        ),
+        None,
     )
     named = words[0][:1].isupper() and not is_office(" ".join(words))
     return words[:end] if end is not None and named else words
@@ -341,6 +362,13 @@ def is_firm_between(
         return False
     sure = any(is_name_word(word) or word in known for word in third)
     return sure and looks_like_name(third, known) and not certain(" ".join(second), known)
+
+
+def sure_name(words: Sequence[str], known: Collection[str]) -> bool:
+    """Whether the words are seen as a name, or all known as such."""
+    if len(words) < 2 or not all(word[:1].isupper() or is_particle(word) for word in words):
+        return False
+    return " ".join(words) in known or all(map(is_name_word, words))
 
 
 def ranked(words: Sequence[str]) -> bool:
@@ -373,9 +401,9 @@ def single(words: list[str], known: Collection[str], description: str) -> Parts:
             return Parts(clean_name(words[position + 1 :]), role, affiliation, description)
     if (titled := with_title(words, known, description)) is not None:
         return titled
-    for position, word in enumerate(words):
-        if position and word.lower() in closed("opens capacity") and position + 1 < len(words):
-            role, affiliation = role_and_affiliation(words[position + 1 :])
+    for position in range(1, len(words)):
+        if opener := capacity_opener(words, position):
+            role, affiliation = role_and_affiliation(words[position + opener :])
             before = words[:position]
             if is_office(" ".join(before)) and (own := office(before, known))[2] is not None:
                 return Parts(own[2], own[0], own[1], description)
@@ -393,8 +421,9 @@ def single(words: list[str], known: Collection[str], description: str) -> Parts:
         return described(words, known, description)
     rest = words[start:]
     begin = name_start(rest, known, posted=False)
-    if 1 < begin < len(rest) - 1 and all(
-        is_name_word(word) or word in known for word in rest[begin:]
+    seen = " ".join(rest[begin:]) in known and any(outsiders(rest)[:begin])
+    if 1 < begin < len(rest) - 1 and (
+        seen or all(is_name_word(word) or word in known for word in rest[begin:])
     ):
         return Parts(clean_name(rest[begin:]), None, " ".join(rest[:begin]), description)
     if len(rest) == 1 and rest[0].lower() in closed("firm"):
@@ -405,6 +434,16 @@ def single(words: list[str], known: Collection[str], description: str) -> Parts:
     if 0 < begin < len(rest) and rank_at(rest, begin):
         return Parts(clean_name(rest[begin:]), " ".join(rest[:begin]), None, description)
     return Parts(clean_name(rest), None, None, description)
+
+
+def capacity_opener(words: Sequence[str], position: int) -> int:
+    """How many words there lead on to what somebody is: *Rina | selaku | camat*, *Rina | salah
+    satu | warga Ende*."""
+    left = len(words) - position
+    if left > 1 and words[position].lower() in closed("opens capacity"):
+        return 1
+    many = " ".join(words[position : position + 2]).lower() in closed("one of many")
+    return 2 if many and left > 2 and is_name_word(words[0]) and words[0][:1].isupper() else 0
 
 
 def is_house(words: Sequence[str]) -> bool:

@@ -31,9 +31,11 @@ __all__ = [
     "title_at",
 ]
 
-ACRONYM = re.compile(r"^[A-Z][A-Z0-9&/-]+$|^[IVX]+$")
-ABSTRACT = re.compile(r"^(?:Ke|Pe|Per|Pen|Pem|Peng)\w{2,}an$")
-"""*Keuangan, Pertanahan*: nouns of fields, hardly ever names (Sneddon 2010, 1.26-1.44)."""
+ACRONYM = re.compile(r"^[A-Z][A-Z0-9&/-]+$|^[IVX]+$|^[A-Z]?[a-z]+[A-Z]{2,}$")
+ABSTRACT = re.compile(
+    r"^(?:(?:Ke|Pe|Per|Pen|Pem|Peng)\w{2,}an|[A-Z]\w{2,}(?:[aiu]si|ensi|itas|ologi|onomi))$"
+)
+"""*Keuangan, Pertanahan, Edukasi*: nouns of fields, hardly ever names (Sneddon 2010, 1.26-1.44)."""
 VERB = re.compile(r"(?:me[mn]?|di|ber|ter)[a-z]{4,}")
 """How a verb in lower case begins; no word of a name or an office does."""
 AGENT = re.compile(r"pe[a-z]{5,}(?<!an)(?<!nya)")
@@ -212,7 +214,7 @@ def name_start(
 def outsiders(words: Sequence[str]) -> list[bool]:
     """Which words are no part of a name: places, acronyms, words of offices."""
     found = [is_alien(words, position) for position in range(len(words))]
-    position = 0
+    position, areas = 0, closed("place follows")
     while position < len(words):
         length = place_at(words, position)
         for covered in range(position, position + length):
@@ -221,10 +223,10 @@ def outsiders(words: Sequence[str]) -> list[bool]:
     for position in range(len(words)):
         for covered in range(position + 1, position + 1 + firm_length(words[position:])):
             found[covered] = True
-        if words[position].lower() in closed("place follows"):
+        if words[position].lower() in areas:
             found[position] = True
-            for covered in range(position + 1, min(position + 2, len(words))):
-                found[covered] = not is_name_word(words[covered])  # *Kabupaten | Pasaman*
+            if position + 1 < len(words):  # *Kabupaten | Pasaman*
+                found[position + 1] = not is_name_word(words[position + 1])
     return found
 
 
@@ -300,6 +302,8 @@ def fit(
     first = CALLED if words[start] in known and length > 1 else 0.0
     if length > 1 and " ".join(words[start:]) in known:
         first += SEEN
+    elif posted and alien[-1] and not words[-1].startswith("("):
+        first -= 2.0  # *… Pelindungan | Konsumen OJK*: an office that nobody follows
     if words[start] not in known and any(word in known for word in words[start + 1 : -1]):
         first -= CALLED / 2
     score = first + LENGTHS[length] if length < len(LENGTHS) else first - 0.8 * (length - 4)

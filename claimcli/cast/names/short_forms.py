@@ -239,7 +239,8 @@ def endearments(text: str) -> Iterator[tuple[int, str]]:
             yield match.start(), match.group(1)
     for match in ALSO.finditer(text) if any(map(text.__contains__, ("sapa", "panggil"))) else ():
         before = re.split(r"\W", text[: match.start()].rstrip(" ,"))[-1]
-        if before[:1].islower() or load().head_types.get(before.lower()) is SourceType.PERSON:
+        person = load().head_types.get(before.lower()) is SourceType.PERSON
+        if before[:1].islower() or person or title_at([before], 0, "role"):
             yield match.start(), match.group(1)
 
 
