@@ -283,6 +283,13 @@ def paired(
             role, affiliation = role_and_affiliation(first)
             name = clean_name(second)
         return Parts(name, role, affiliation, description)
+    return described_pair(first, second, known, description)
+
+
+def described_pair(
+    first: list[str], second: list[str], known: Collection[str], description: str
+) -> Parts:
+    """A mention with a comma whose first part is no office: *name, office*; *description, name*."""
     if " ".join(first).lower().startswith(tuple(closed("one of many"))):
         return Parts(clean_name(second), None, None, description)
     titled = office(second, known) if is_office(" ".join(second)) else None
