@@ -75,11 +75,10 @@ def census(
         registry.learn(Parts(name, None, None, name), SourceType.PERSON, text.find(name))
     for position, run in runs:
         for piece in dict.fromkeys((apart(text, position, run), run.partition(", ")[2])):
-            if points(text, position, run):
-                break  # *politikus Partai Padi itu*: nobody's name
             parts = registry.parts(piece) if is_office(piece) else None
             if parts is not None and parts.role is not None and parts.name is not None:
-                registry.learn(parts, SourceType.PERSON, position)
+                if not points(text, position, run):  # *politikus Partai Padi itu*
+                    registry.learn(parts, SourceType.PERSON, position)
                 break
     endear(registry, text)
     for span in mentions:

@@ -87,15 +87,20 @@ def title_at(words: Sequence[str], start: int, kind: str) -> int:
 def english_title(words: Sequence[str], start: int) -> int:
     """How many words are a title in English, which ends with its noun: *Product Manager*,
     *Customer Relations Division Head*."""
-    if not words[start][:1].isupper():
+    nouns = english_nouns()
+    if nouns.isdisjoint(words[start + 1 : start + ENGLISH]) or not words[start][:1].isupper():
         return 0
-    nouns = closed("english office")
     for end in range(start + 1, min(start + ENGLISH, len(words))):
-        if words[end][:1].isupper() and words[end].lower() in nouns:
+        if words[end] in nouns:
             fields = words[start:end]
             plain = all(word[:1].isupper() or word == "&" for word in fields)
             return end + 1 - start if plain and not any(map(is_name_word, fields)) else 0
     return 0
+
+
+@cache
+def english_nouns() -> frozenset[str]:
+    return frozenset(word.capitalize() for word in closed("english office"))
 
 
 @lru_cache(maxsize=16_384)
