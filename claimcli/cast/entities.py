@@ -14,7 +14,7 @@ from claimcli.cast.names.offices import is_office
 from claimcli.cast.names.short_forms import unexplained
 from claimcli.cast.names.types import source_type
 from claimcli.claims import Source, SourceType
-from claimcli.lexicon import load
+from claimcli.lexicon import closed, load
 
 __all__ = ["Entity", "Registry", "fold"]
 
@@ -81,11 +81,25 @@ class Registry:
         if (house := self.shortened_here(mention)) is not None:
             return Parts(house, None, None, " ".join(mention.split()))
         parts = parts_of(mention, self.known)
+        if self.names_client(mention, parts):
+            return Parts(None, parts.role, None, parts.description)
         held = "," not in mention and mention.startswith(parts.role or "\n")
         if held and parts.name in self.houses:
             house = " ".join(filter(None, (parts.affiliation, parts.name)))
             return Parts(None, parts.role, house, parts.description)  # *CEO Persib*
         return self.borders.applied(parts)
+
+    def names_client(self, mention: str, parts: Parts) -> bool:
+        """Whether the name is of whose lawyer or relative is meant: *pengacara Benzema*, where
+        the article names *Karim Benzema* and calls him no lawyer."""
+        role, name = (parts.role or "").lower(), parts.name
+        if role not in closed("somebody's") or name is None or " " in name or "," in mention:
+            return False
+        whole = {each for each in self.known if " " in each and name in each.split()}
+        bearers = [f"{role} {each}".lower() for each in whole]
+        bearers += [f"{each}, {role}".lower() for each in whole]
+        told = self.text.lower() if whole else ""
+        return bool(whole) and not any(each in told for each in bearers)
 
     def kind(self, mention: str, parts: Parts) -> SourceType:
         """What kind of source a mention names: no person where the networks, too, see none."""

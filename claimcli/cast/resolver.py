@@ -221,7 +221,8 @@ class Resolver:
         house = entity.affiliation
         if house is None and entity.role is not None:
             house = self.houses.of(self.office(entity.role) or entity.role)
-        if house is None or not any(map(is_name_word, house.split())):
+        named = house is not None and any(map(is_name_word, house.split()))
+        if house is None or not (named or house in self.registry.known):
             return self.spelled(house)
         other = self.registry.named(house)
         someone = other is not None and other.type is SourceType.PERSON and other != entity
