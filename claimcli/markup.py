@@ -4,7 +4,19 @@ from __future__ import annotations
 
 import re
 
-__all__ = ["BLOCKS", "BOLD", "BREAK", "EMPTY", "ENTITY", "KNOWN", "LINK", "TAG", "UNREAD"]
+__all__ = [
+    "BLOCKS",
+    "BOLD",
+    "BREAK",
+    "EMPTY",
+    "ENTITY",
+    "ITALIC",
+    "KNOWN",
+    "LINK",
+    "TAG",
+    "UNDERLINED",
+    "UNREAD",
+]
 
 BLOCKS = frozenset(
     """
@@ -38,5 +50,7 @@ TAG = re.compile(
 )
 ENTITY = re.compile(r"&(?:#\d{2,6}|#[xX][0-9a-fA-F]{2,5}|[A-Za-z]{2,8}\d{0,2});")
 BOLD = re.compile(r"\*\*(?=\S)((?:(?!\*\*)[^\n])+)(?<=\S)\*\*")
+ITALIC = re.compile(r"(?<![\w*])\*(?=[^\s*])([^*\n]+)(?<=[^\s*])\*(?![\w*])")
+UNDERLINED = re.compile(r"(?<!\w)__(?=\S)([^_\n]+)(?<=\S)__(?!\w)")
 LINK = re.compile(r"(!?)\[([^\[\]\n]+)\]\((?:https?://|/|#|mailto:)[^()\s]*(?:\s\"[^\"\n]*\")?\)")
 """*[words](address)*, or a picture."""

@@ -14,6 +14,7 @@ from collections.abc import Iterator, Sequence
 from enum import IntEnum
 
 import msgspec
+from msgspec.structs import replace
 
 from claimcli.cast.names.name_words import (
     VERB,
@@ -23,7 +24,12 @@ from claimcli.cast.names.name_words import (
     rank_at,
     title_at,
 )
-from claimcli.cast.names.offices import heads, is_office, role_and_affiliation
+from claimcli.cast.names.offices import (
+    heads,
+    is_institution,
+    is_office,
+    role_and_affiliation,
+)
 from claimcli.claims import SourceType
 from claimcli.document import Span
 from claimcli.lexicon import closed, load
@@ -45,6 +51,9 @@ DEFINITE = re.compile(
     r"(?:^|[.!?\"“”]\s+|\n)(?P<phrase>[A-Z][\w-]+(?: [\w&/-]+){0,6}?) (?:itu|ini|tersebut)\b"
 )
 COPULA = re.compile(r"\s+(?:adalah|merupakan|menjabat(?:\s+sebagai)?)\s+(?:seorang\s+)?")
+ORIGIN = re.compile(r",? dari (?P<house>[A-Z][\w-]+(?: (?:dan )?[A-Z][\w-]+){0,6})")
+DIRECT = re.compile(r" (?=[a-z])| \((?=[^()\s]+ [^()]+\))")
+"""Before what is right after a name, in a bracket or not."""
 ENUMERATED = 12
 """Words from one comma to *dan* in a list of fields."""
 LONGEST = 28
@@ -108,7 +117,17 @@ def before(text: str, name: Span) -> Capacity | None:
     another = speaks(lead_word) or lead_word.lower() in closed("preposition")
     if not phrase or (comma and another and not closes(text, name.end)):
         return None  # *kata Kapolres, | Rina ditahan*; *Kepada penyidik, | Rina mengaku*
-    return capacity(phrase, Place.BEFORE_COMMA if comma else Place.BEFORE)
+    found = capacity(phrase, Place.BEFORE_COMMA if comma else Place.BEFORE)
+    if found is not None and found.affiliation is None:
+        return replace(found, affiliation=come_from(text, name.end))
+    return found
+
+
+def come_from(text: str, end: int) -> str | None:
+    """The institution that follows a name: *hakim Rina Wati dari | Pengadilan Negeri Ende*."""
+    match = ORIGIN.match(text, end)
+    words = match["house"].split() if match is not None else []
+    return " ".join(words) if words and is_institution(words, 0) else None
 
 
 def begin(text: str, end: int) -> int:
@@ -242,12 +261,10 @@ def after(text: str, name: Span) -> Capacity | None:
     age = AGE.match(text, name.end)
     end = age.end() if age is not None else name.end
     opened = OPENED.match(text, end)
-    copula = COPULA.match(text, end) if opened is None else None
-    match = opened or copula
+    match = opened or COPULA.match(text, end)
     if match is None:
-        return None
-    rest = BREAK.split(text[match.end() : match.end() + AFTER])[0]
-    words = TOKEN.findall(rest)
+        return right_after(text, end)
+    words = words_after(text, match.end())
     while words and (
         words[0] in closed("one of many word")
         or (rank_at(words[:1], 0) and not is_office(" ".join(words[:3])))
@@ -255,23 +272,42 @@ def after(text: str, name: Span) -> Capacity | None:
         words = words[1:]
     if not words or not is_head(words, 0):
         return None
+    phrase, rest = following(words)
+    between = opened is not None and opened["mark"] is not None
+    if between and not (is_closed(rest) or is_apposed(text, name, rest[0] if rest else "")):
+        return None
+    if not phrase:
+        return None
+    return capacity(phrase, Place.AFTER if opened is not None else Place.PREDICATE)
+
+
+def right_after(text: str, end: int) -> Capacity | None:
+    """An office with its institution that nothing divides from the name: *Rina Wati | anggota
+    DPRD Ende*, *Rina Wati | (camat Ende)*."""
+    match = DIRECT.match(text, end)
+    words = words_after(text, match.end()) if match is not None else []
+    if not title_at(words, 0, "role"):
+        return None
+    found = capacity(following(words)[0], Place.PREDICATE)
+    return found if found is not None and found.affiliation is not None else None
+
+
+def words_after(text: str, start: int) -> list[str]:
+    """The words up to the end of the sentence."""
+    return TOKEN.findall(BREAK.split(text[start : start + AFTER])[0])
+
+
+def following(words: Sequence[str]) -> tuple[list[str], list[str]]:
+    """The noun phrase that the words begin with, and what follows it."""
     phrase: list[str] = []
     for position, word in enumerate(words):
         if word.startswith("("):
             continue
         after_name = bool(phrase) and phrase[-1][:1].isupper() and word[:1].islower()
         if not goes_on(words, position) or (after_name and word not in closed("joined office")):
-            break
+            return phrase, list(words[position:])
         phrase.append(word)
-    stop = words[position] if len(phrase) < len(words) else ""
-    between = opened is not None and opened["mark"] is not None
-    if between and not (
-        is_closed(words[position:] if stop else []) or is_apposed(text, name, stop)
-    ):
-        return None
-    if not phrase:
-        return None
-    return capacity(phrase, Place.AFTER if opened is not None else Place.PREDICATE)
+    return phrase, []
 
 
 def is_apposed(text: str, name: Span, stop: str) -> bool:
@@ -280,7 +316,7 @@ def is_apposed(text: str, name: Span, stop: str) -> bool:
     follows (*Rina, Bupati Solo | mengatakan …*)."""
     start = begin(text, name.start)
     lead = text[start : name.start].split()
-    if not lead:
+    if not lead or lead[-1].endswith(","):
         return VERB.match(stop) is not None or (stop,) in load().cues_by_form
     inquit = speaks(lead[-1]) and lead[-1].lower() != "menurut"
     return inquit and stop in closed("place or occasion")

@@ -23,9 +23,8 @@ from claimcli.cast.names.name_words import (
     title_at,
 )
 from claimcli.cast.names.offices import heads, is_office
-from claimcli.cast.names.seen_names import seen_names
+from claimcli.cast.names.seen_names import seen_houses, seen_names
 from claimcli.cast.names.short_forms import acronyms, endearments, nicknames
-from claimcli.cast.names.types import source_type
 from claimcli.cast.names.variants import begins_word, ends_word, has_initials, is_misspelt
 from claimcli.claims import SourceType
 from claimcli.document import Document, Span
@@ -37,6 +36,8 @@ __all__ = ["census", "is_common", "is_function", "is_pronoun", "turns_to"]
 
 PEOPLE = frozenset({SourceType.PERSON, SourceType.UNKNOWN})
 LONGEST_NAME = 4
+LONGEST_PLACED = 2
+"""Words of a name of which the first may be a place's name, too."""
 SHORTEST = 3
 """Letters of a name that stands for a longer one."""
 QUOTES = frozenset("\"“”«‘'″")
@@ -63,28 +64,30 @@ def census(
     text = document.text
     known = frozenset((*lone_names(text), *seen_names(document)))
     whole = words_of(text, 0, len(text))
-    called = {short: parts_of(full, known).name or full for short, full in nicknames(whole)}
+    called = {
+        short: name for short, full in nicknames(whole) if (name := bearer(full, known)) is not None
+    }
     registry = Registry(dict(acronyms(whole)), called, known, whole)
+    registry.houses = frozenset(seen_houses(document))
     alone = (name for _, run in runs if (name := parts_of(run, known).name) is not None)
     registry.borders = Borders(alone, whole)
     for name in registry.nicknames.values():
         registry.learn(Parts(name, None, None, name), SourceType.PERSON, text.find(name))
     for position, run in runs:
         for piece in dict.fromkeys((apart(text, position, run), run.partition(", ")[2])):
-            if points(text, position, run):
-                break  # *politikus Partai Padi itu*: nobody's name
             parts = registry.parts(piece) if is_office(piece) else None
             if parts is not None and parts.role is not None and parts.name is not None:
-                registry.learn(parts, SourceType.PERSON, position)
+                if not points(text, position, run):  # *politikus Partai Padi itu*
+                    registry.learn(parts, SourceType.PERSON, position)
                 break
     endear(registry, text)
     for span in mentions:
         mention = cut_off(words_of(text, span.start, span.end))
         if fold(mention) not in pronouns and not is_pronoun(mention):
             parts = registry.parts(mention)
-            clip(registry, parts)
+            clip(text, registry, parts)
             if parts.role is not None or not registry.rivals(parts.name or ""):
-                registry.learn(parts, source_type(mention, parts), span.start, speaking=True)
+                registry.learn(parts, registry.kind(mention, parts), span.start, speaking=True)
     for position, run in runs:
         for piece in run.split(", "):
             extend(document.text, registry, position + run.find(piece), piece)
@@ -100,6 +103,16 @@ def points(text: str, position: int, run: str) -> bool:
     """Whether *itu, tersebut* follow the run, which an office in lower case may open that
     stands before the offset: *Guru besar | Universitas Rahmat Hidayat itu*."""
     return POINTED.match(text, end_of(text, position, run)) is not None
+
+
+def bearer(run: str, known: frozenset[str]) -> str | None:
+    """Whose nickname stands after a run of capitals: *RI | Surya Kumala*, *Bupati Ende | Surya*;
+    nobody's after a noun for a person (*Wanita yang akrab disapa Ani*)."""
+    words = run.split()
+    words = words[place_at(words, 0) * (len(words) > LONGEST_PLACED) :]
+    name = parts_of(" ".join(words), known).name
+    name = name if name is not None or is_office(run) else " ".join(words)
+    return None if name is None or name.split()[0].lower() in heads() else name
 
 
 def apart(text: str, position: int, run: str) -> str:
@@ -180,7 +193,7 @@ def endear(registry: Registry, text: str) -> None:
             registry.nicknames[fold(nickname)] = name
 
 
-def clip(registry: Registry, parts: Parts) -> None:
+def clip(text: str, registry: Registry, parts: Parts) -> None:
     """A bare form that stands for one person's name, and for no other's: *Ardi* for
     *Ardiwinata*, *AHY*, *Sebelina* for *Sabelina*."""
     name = parts.name
@@ -199,8 +212,13 @@ def clip(registry: Registry, parts: Parts) -> None:
             or is_misspelt(name, entity.name)
         )
     ]
-    if len(bearers) == 1:
-        registry.nicknames[fold(name)] = bearers[0]
+    if len(bearers) != 1:
+        return
+    bearer, often = bearers[0], text.count(name)
+    if is_misspelt(name, bearer) and often > 1 and often > text.count(bearer):
+        registry.nicknames[fold(bearer)] = name  # it is the other that is misspelt
+    else:
+        registry.nicknames[fold(name)] = bearer
 
 
 def extend(text: str, registry: Registry, position: int, run: str) -> None:

@@ -35,7 +35,7 @@ class Descriptions:
         """Whether the description ends in *itu, tersebut, ini*; in *sumber di kantor itu*
         that points to the office alone."""
         words = [word.strip(",.") for word in mention.split()]
-        if words[-1].lower() not in closed("determiner"):
+        if words[-1].lower() not in closed("determiner") - closed("other"):
             return False
         return not (
             len(words) > 3 and words[-3] in closed("office elsewhere") and words[-2].islower()

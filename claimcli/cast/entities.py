@@ -8,9 +8,11 @@ from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from claimcli.cast.names.borders import Borders
-from claimcli.cast.names.mentions import Parts, parts_of
+from claimcli.cast.names.mentions import Parts, is_house, parts_of
 from claimcli.cast.names.name_words import place_at
+from claimcli.cast.names.offices import is_office
 from claimcli.cast.names.short_forms import unexplained
+from claimcli.cast.names.types import source_type
 from claimcli.claims import Source, SourceType
 from claimcli.lexicon import load
 
@@ -18,7 +20,10 @@ __all__ = ["Entity", "Registry", "fold"]
 
 
 PART = re.compile(r"[\w'’.-]+")
+SHORTENED = re.compile(r"(?P<full>[^(),]+) \((?P<short>[A-Z]{3,})\)")
 ACRONYM = re.compile(r"[A-Z]{2,4}")
+CLIPPED = 3
+"""Letters that the first word of a short form is longer than where it stands for all."""
 LONGEST_SHORT = 3
 """Words of a short form: *BPS Jawa Barat*."""
 
@@ -68,10 +73,48 @@ class Registry:
         self.known = known
         self.by_word: dict[str, list[int]] = {}
         self.borders = Borders((), "")
+        self.houses: frozenset[str] = frozenset()
 
     def parts(self, mention: str) -> Parts:
-        """The mention's parts, its name cut as the article agrees."""
-        return self.borders.applied(parts_of(mention, self.known))
+        """The mention's parts, its name cut as the article agrees; what the networks take for
+        an institution is nobody's name."""
+        if (house := self.shortened_here(mention)) is not None:
+            return Parts(house, None, None, " ".join(mention.split()))
+        parts = parts_of(mention, self.known)
+        held = "," not in mention and mention.startswith(parts.role or "\n")
+        if held and parts.name in self.houses:
+            house = " ".join(filter(None, (parts.affiliation, parts.name)))
+            return Parts(None, parts.role, house, parts.description)  # *CEO Persib*
+        return self.borders.applied(parts)
+
+    def kind(self, mention: str, parts: Parts) -> SourceType:
+        """What kind of source a mention names: no person where the networks, too, see none."""
+        kind = source_type(mention, parts)
+        if kind is not SourceType.PERSON or parts.role is not None or parts.name is None:
+            return kind
+        words = parts.name.split()
+        placed = place_at(words, 0) == len(words)
+        return SourceType.ORGANIZATION if parts.name in self.houses and not placed else kind
+
+    def shortened_here(self, mention: str) -> str | None:
+        """The institution whose short form follows in brackets, as the article gives it:
+        *Gerakan Indonesia Adil dan Makmur (GIAM)*."""
+        match = SHORTENED.fullmatch(mention)
+        if match is None or self.acronyms.get(match["short"]) != match["full"]:
+            return None
+        plain = is_office(match["full"]) or is_house(match["full"].split())
+        return None if plain else match["full"]
+
+    def short_for(self, mention: str) -> str | None:
+        """The institution that a short form stands for: as the article explains it, in other
+        capitals, with a place after it, or by the first of its words (*Satgas Pasir, Satgas*)."""
+        if (full := self.acronyms.get(mention)) is not None:
+            return full
+        folded = fold(mention)
+        fulls = {
+            full for short, full in self.acronyms.items() if " " in short and stands(folded, short)
+        }
+        return fulls.pop() if len(fulls) == 1 else None
 
     def in_full(self, house: str) -> str:
         """The institution with the short form at its head as the article explains it: *DPKP
@@ -209,6 +252,16 @@ def shortened(words: Sequence[str]) -> Iterator[tuple[int, int]]:
         yield 0, last
     if len(words) > 1 and words[0] == "Kementerian":
         yield 1, 2
+
+
+def stands(mention: str, short: str) -> bool:
+    """Whether a folded mention is a short form of several words, its first word, or the form
+    and a place."""
+    words = fold(short).split()
+    rest = mention.removeprefix(" ".join(words)).split()
+    if mention == words[0]:
+        return len(mention) > CLIPPED
+    return mention.startswith(" ".join(words)) and place_at(rest, 0) == len(rest)
 
 
 def spelt_out(role: str) -> str:

@@ -28,7 +28,7 @@ from claimcli.cast.names.name_runs import office_before
 from claimcli.cast.names.name_words import VERB
 from claimcli.cast.names.offices import heads
 from claimcli.claims import Source, SourceType
-from claimcli.document import Document, Sentence, Span
+from claimcli.document import Document, Sentence, Span, Word
 from claimcli.lexicon import Frame, closed, load
 
 __all__ = ["Focus", "Mention", "people"]
@@ -106,7 +106,7 @@ class Focus:
         if number < 0:
             return None
         sentence = self.document.sentences[number]
-        verbs = (word.span.start for word in sentence.words if word.upos in {"VERB", "AUX"})
+        verbs = (word.span.start for word in sentence.words if is_predicate(word, sentence))
         words = self.document.text[sentence.span.start : next(verbs, sentence.span.start)].rstrip()
         return Span(sentence.span.start, sentence.span.start + len(words)) if words else None
 
@@ -191,6 +191,12 @@ class Focus:
                 break
             found[mention.entity.name] = mention
         return tuple(reversed(found.values())) if len(found) == number else ()
+
+
+def is_predicate(word: Word, sentence: Sentence) -> bool:
+    """Whether the word is a verb, or the adjective of a noun with no verb: *Para sopir | mogok*."""
+    bare = word.upos == "ADJ" and (word.head < 0 or sentence.words[word.head].head < 0)
+    return word.upos in {"VERB", "AUX"} or (bare and word.index + 2 >= len(sentence.words))
 
 
 def in_order(appearance: Appearance) -> tuple[int, int]:

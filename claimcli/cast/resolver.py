@@ -32,7 +32,7 @@ from claimcli.cast.names.types import source_type
 from claimcli.cast.pairs import coordinated
 from claimcli.claims import Resolution, Source, SourceType
 from claimcli.document import Document, Span
-from claimcli.lexicon import closed
+from claimcli.lexicon import closed, load
 from claimcli.lexicon.seams import words_of
 
 __all__ = ["Resolver"]
@@ -54,7 +54,7 @@ def undetermined(description: str) -> str:
 def origin(mention: str) -> str | None:
     """The institution that follows a name: *Danar Tumiwan dari | Koperasi Tani*."""
     _, joint, rest = mention.partition(" dari ")
-    words = rest.split()
+    words = rest.split(",")[0].split()
     end = next((at for at, word in enumerate(words) if word[:1].islower()), len(words))
     house = " ".join(words[:end])
     return house if joint and house and not place_at(words[:end], 0) else None
@@ -87,6 +87,7 @@ class Resolver:
         self.registry = census(document, runs, mentions, pronouns, self.introductions, said)
         self.descriptions = Descriptions(document.text, self.registry)
         self.focus = Focus(document, runs, self.registry, self.descriptions)
+        self.offices: dict[str, str | None] = {}
         self.houses = Houses(document.text, self.registry.known)
         self.memory = memory
 
@@ -105,11 +106,13 @@ class Resolver:
         if (several := coordinated(span, mention, self.registry)) is not None:
             return several
         parts = self.registry.parts(mention)
-        if parts.name is None and (lead := self.leading(mention)) is not None:
+        lead = self.leading(mention) or self.closing(mention) if parts.name is None else None
+        if lead is not None:
             found = self.of_entity(lead, span, SourceType.PERSON, Resolution.NAME)
             return found if found.affiliation else replace(found, affiliation=origin(mention))
-        kind = source_type(mention, parts)
-        full = self.registry.acronyms.get(mention.strip())
+        kind = self.registry.kind(mention, parts)
+        short = parts.name if " yang " in mention and parts.name is not None else mention.strip()
+        full = self.registry.short_for(short)
         if full is not None and parts.role is None:
             return self.spelled_out(span, full, kind)
         if parts.name is not None and kind not in {"document", "group"}:
@@ -123,6 +126,14 @@ class Resolver:
         if not 0 < end < len(words) or words[end] in closed("name particle"):
             return None
         entity = self.registry.named(" ".join(words[:end]))
+        return entity if entity is not None and entity.type is SourceType.PERSON else None
+
+    def closing(self, mention: str) -> Entity | None:
+        """The person whose name ends a mention after a comma: *Lebih jauh, | Danar*."""
+        _, comma, name = mention.rpartition(", ")
+        if not comma or not all(word[:1].isupper() for word in name.split()):
+            return None
+        entity = self.registry.named(name)
         return entity if entity is not None and entity.type is SourceType.PERSON else None
 
     def spelled_out(self, span: Span, full: str, kind: SourceType) -> Source:
@@ -180,11 +191,26 @@ class Resolver:
             if entity.name != held.name
         )
 
+    def office(self, role: str | None) -> str | None:
+        """The office in full where the article has it so, too: *Wabup* is *Wakil Bupati*; fused
+        titles stay."""
+        if role is None or role not in self.offices:
+            first, *rest = (role or "").split() or [""]
+            full = load().clipped.get(first.lower())
+            found = (
+                re.search(rf"\b{full}\b", self.text, re.IGNORECASE)
+                if full is not None and first.lower() not in closed("fused")
+                else None
+            )
+            spelt = " ".join((found.group(), *rest)) if found is not None else role
+            self.offices[role or ""] = spelt
+        return self.offices[role or ""]
+
     def of_entity(self, entity: Entity, span: Span, kind: SourceType, how: Resolution) -> Source:
         return Source(
             span,
             entity.name,
-            entity.role,
+            self.office(entity.role),
             self.house(entity),
             entity.type if entity.type != "unknown" else kind,
             how,
@@ -194,7 +220,7 @@ class Resolver:
         """The affiliation in full; none where it is a person's name (*pelapor Rina Wati*)."""
         house = entity.affiliation
         if house is None and entity.role is not None:
-            house = self.houses.of(entity.role)
+            house = self.houses.of(self.office(entity.role) or entity.role)
         if house is None or not any(map(is_name_word, house.split())):
             return self.spelled(house)
         other = self.registry.named(house)
@@ -259,7 +285,8 @@ class Resolver:
 
     def by_office(self, span: Span, mention: str, parts: Parts) -> Source | None:
         """Who bears the office that the mention names; None where the article tells nobody."""
-        if parts.role is None or mention.split()[0].lower() in {"seorang", "para"}:
+        words = fold(mention).split()
+        if parts.role is None or words[0] in {"seorang", "para"} or words[-1] in closed("other"):
             return None
         if heads().get(fold(mention)) is SourceType.GROUP:
             return None  # *Warga*: any of them

@@ -31,7 +31,7 @@ def remainders(passage: Passage, narration: Mark, chosen: list[Mark]) -> Iterato
         for part in without_tail(passage, narration.content):
             yield background(passage, narration, part)
         return
-    covered = [extent(mark, narration.content) for mark in inside]
+    covered = [extent(passage, mark, narration.content) for mark in inside]
     told = passage.covered(narration.content)
     run: list[int] = []
     for number, token in enumerate(told.tokens, told.first):
@@ -44,15 +44,31 @@ def remainders(passage: Passage, narration: Mark, chosen: list[Mark]) -> Iterato
         yield from clause(passage, narration, run[0], run[-1] + 1)
 
 
-def extent(mark: Mark, within: Span) -> Span:
+def extent(passage: Passage, mark: Mark, within: Span) -> Span:
     """From the first to the last of the mark's content, cue, source and accused there."""
-    parts = [mark.content, mark.source]
+    parts = [mark.content]
     if mark.cue is not None:
         parts.append(mark.cue.span)
-    if mark.label is Label.ACCUSATION and mark.rule != "charge":
+    if mark.source is not None and not does_more(passage, mark, mark.source):
+        parts.append(mark.source)
+    if mark.label is Label.ACCUSATION and mark.rule != "charge" and mark.accused is not None:
         parts.append(mark.accused)
-    there = [part for part in parts if part is not None and part.overlaps(within)]
+    there = [part for part in parts if part.overlaps(within)]
     return Span(min(part.start for part in there), max(part.end for part in there))
+
+
+def does_more(passage: Passage, mark: Mark, source: Span) -> bool:
+    """Whether the source is part of another clause before the cue: *[Rina pulang] dan mengatakan
+    P*, *[Warga menemui Rina] yang mengatakan P*."""
+    if mark.cue is None or mark.label is not Label.ATTRIBUTION:
+        return False
+    if not source.end <= mark.cue.span.start < mark.content.start:
+        return False
+    first, last = passage.covered(source).last, passage.covered(mark.cue.span).first
+    if passage.lower(last - 1) == "dengan":
+        return False  # *Rina menanggapi kritik itu dengan mengatakan P*
+    relative = passage.lower(last - 1) == "yang" and first >= last - 2
+    return relative or main_predicate(passage, first, last)
 
 
 def without_tail(passage: Passage, content: Span) -> Iterator[Span]:
@@ -77,12 +93,14 @@ def clause(passage: Passage, narration: Mark, first: int, last: int) -> Iterator
     at_end = last >= passage.end
     joined = passage.lower(first)
     first = past_joint(passage, first, last, at_start)
-    end = before_edge(passage, first, last)
+    end = before_scene(passage, first, before_edge(passage, first, last))
     if end - first < 2 or not has_predicate(passage, first, end):
         return
     if at_start:
         grounds = closed("remainder ground", "contrast", "remainder joint") | {"yang"}
-        alone = at_end or (passage.has(grounds, end, last) and stands_alone(passage, first, end))
+        alone = at_end or (
+            passage.has(grounds, end, last + 1) and stands_alone(passage, first, end)
+        )
     else:
         alone = goes_on(passage, joined, first) and not is_date(passage, first)
     if alone:
@@ -110,6 +128,17 @@ def before_edge(passage: Passage, first: int, last: int) -> int:
             break
         last -= 1
     return last
+
+
+def before_scene(passage: Passage, first: int, end: int) -> int:
+    """*[Warga cemas], karena pada Maret lalu, (Rina mengatakan P)*: the scene belongs to what is
+    attributed."""
+    for position in range(end - 1, first + 1, -1):
+        opens = passage.lower(position) in closed("remainder ground")
+        if opens and passage.lower(position - 1) == ",":
+            scene = not has_predicate(passage, position + 1, end)
+            return position - 1 if scene and has_predicate(passage, first, position - 1) else end
+    return end
 
 
 def goes_on(passage: Passage, joined: str, first: int) -> bool:

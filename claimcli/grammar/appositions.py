@@ -38,6 +38,9 @@ def between_commas(passage: Passage, comma: int) -> tuple[int, int] | None:
         outer = chunk_start(passage, start - 1)
         if outer == start - 1:
             break
+        if outer == start - 2 and is_age(passage, outer):
+            start = outer  # *Rina, 45, petani*
+            continue
         inner = trimmed_start(passage, outer, start - 1, start)
         if is_adverbial(passage, inner, start - 1) or comma - inner > LONGEST:
             break
@@ -51,6 +54,12 @@ def between_commas(passage: Passage, comma: int) -> tuple[int, int] | None:
             return None
         return start, comma
     return best
+
+
+def is_age(passage: Passage, position: int) -> bool:
+    """Whether a bare number may be somebody's age."""
+    text = passage.tokens[position].text
+    return text.isdigit() and len(text) == 2
 
 
 def heads_apposition(passage: Passage, start: int, end: int) -> bool:

@@ -13,12 +13,16 @@ __all__ = [
     "is_hyphen",
     "joins",
     "last_name",
+    "marks_nickname",
     "names_something",
     "opens_degree",
 ]
 
 COURT = "MA"
 """A degree, and the supreme court: *Wawan dihukum, MA menolak kasasinya*."""
+MARKS = frozenset('"“”')
+NICKNAME = 3
+"""Tokens from the mark before a nickname to the one behind."""
 MOST = 4
 """Words of one field."""
 
@@ -40,6 +44,7 @@ def chunk_start(passage: Passage, end: int) -> int:
             and (token.text == "," or token.text[0] in STOPS)
             and not is_hyphen(passage, start - 1)
             and not is_domain(passage, start - 1)
+            and not marks_nickname(passage, start - 1)
             and not joins(passage, start - 1)
         ):
             break
@@ -117,6 +122,20 @@ def is_hyphen(passage: Passage, position: int) -> bool:
         passage.tokens[position - 1].span.end == span.start
         and passage.tokens[position + 1].span.start == span.end
     )
+
+
+def marks_nickname(passage: Passage, position: int) -> bool:
+    """Whether a quotation mark stands beside the nickname within a name: *Rina "Rin" Hapsari*."""
+    if passage.tokens[position].text not in MARKS:
+        return False
+    for opening in range(max(1, position - NICKNAME), position + 1):
+        for closing in range(opening + 2, min(opening + NICKNAME, len(passage.tokens) - 2) + 1):
+            ends = passage.tokens[opening].text in MARKS and passage.tokens[closing].text in MARKS
+            words = passage.tokens[opening - 1 : opening] + passage.tokens[opening + 1 : closing]
+            words += passage.tokens[closing + 1 : closing + 2]
+            if ends and position in {opening, closing} and all(each.is_name for each in words):
+                return True
+    return False
 
 
 def is_domain(passage: Passage, position: int) -> bool:

@@ -99,8 +99,13 @@ def past_addressee(passage: Passage, after: int, end: int) -> int:
     circumstances = closed("content circumstance")
     if not (is_date(passage, after) or word in circumstances - {"seperti", "dari", "terkait"}):
         return after
+    if passage.lower(after + 1) in closed("scene of what is said"):
+        return after  # *menuturkan [di tengah musim tanam, harga naik]*
     comma = next_comma(passage, after, end)
-    return comma + 1 if comma is not None and comma - after <= LONGEST_ADDRESS else after
+    if comma is None or comma - after > LONGEST_ADDRESS:
+        return after
+    day = next_comma(passage, comma + 1, end) if is_date(passage, comma + 1) else None
+    return comma + 1 if day is None or day - comma > LONGEST_ADDRESS else day + 1
 
 
 def next_comma(passage: Passage, start: int, end: int) -> int | None:

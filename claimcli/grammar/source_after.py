@@ -6,7 +6,7 @@ noun phrase, without the circumstances of the speech.
 
 from __future__ import annotations
 
-from claimcli.grammar.chunks import joins
+from claimcli.grammar.chunks import joins, marks_nickname
 from claimcli.grammar.several import with_those_after
 from claimcli.lexicon import closed, load
 from claimcli.surface.moments import moment_end
@@ -55,7 +55,11 @@ def is_no_source(passage: Passage, first: int) -> bool:
     if word in closed("no source"):
         return True
     opening = closed("negation", "aspect", "opens no source")
-    return word in opening and not passage.tokens[first].is_name
+    if first >= len(passage.tokens):
+        return False
+    token = passage.tokens[first]
+    verbal = is_verb(token) and word.startswith(("me", "ber"))  # *komentar bernada marah*
+    return (word in opening or verbal) and not token.is_name
 
 
 def phrase_end(passage: Passage, first: int) -> int:
@@ -86,6 +90,8 @@ def phrase_end(passage: Passage, first: int) -> int:
             relative = False
         elif text == "yang":
             relative = True
+        elif marks_nickname(passage, position):
+            continue
         elif text[0] in STOPS or ends_source(passage, first, position, relative):
             return position
     return min(len(tokens), first + LONGEST)

@@ -176,6 +176,9 @@ def is_speaker(passage: Passage, bounds: tuple[int, int]) -> bool:
         return False
     if head in closed("not a speaker's preposition"):
         return False
+    topic = passage.find(closed("topic"), first, last)
+    if topic is not None and not passage.has({"yang"}, first, topic) and topic - first <= 1:
+        return False  # *banyak mengenai rencana Lawu (melaporkan hal itu)*
     if passage.lower(last - 1) in closed("selves", "explains"):
         return False  # *waktunya kita (mempertanyakan)*, *alasannya yaitu (menyalahkan)*
     if last - first == 1 and head in closed("each of them"):

@@ -25,11 +25,11 @@ __all__ = [
     "spelt_plainly",
 ]
 
-SPELT = r"(?:[A-Z][a-z]?\.)+[A-Z][A-Za-z]{0,4}(?![A-Za-z])(?:-[A-Z]+)?(?:\([A-Z]+\))?\.?"
+SPELT = r"(?:[A-Z][A-Za-z]?\.)+[A-Z][A-Za-z]{0,4}(?![A-Za-z])(?:-[A-Z]+)?(?:\([A-Z]+\))?\.?"
 """Capitals with full stops between: *S.H., M.Hum., Sp.A(K), I.G.N.*"""
 LEVELLED = re.compile(r"(?:S|M|A|B|Sp|Ph|Am)\.[A-Z][a-z]+|Sp\.[A-Z]|[SMB]\.[A-Z]{1,2}\b")
 """A degree that is not listed: its level, then its subject."""
-TITLE_CASE = frozenset({"lc", "msi", "spd", "ssi", "mpd", "phd"})
+TITLE_CASE = frozenset({"lc", "md", "msi", "spd", "ssi", "mpd", "phd"})
 """Degrees that after a name may stand without full stops, their first letter alone large."""
 CASES = {
     "title case": (str.capitalize,),
@@ -109,7 +109,7 @@ def spelt_plainly(mention: str) -> str:
     stops must end the words (unlike *Badilum MA RI*)."""
     kept: list[str] = []
     stopped = closed("office modifier") | set(forms("abbreviations", "company"))
-    words = glued().sub(r"\1. ", mention).split()
+    words = (glued().sub(r"\1. ", mention) if "." in mention else mention).split()
     for number, word in enumerate(words):
         appended = bool(kept) and kept[-1].endswith(",")
         plain = word.rstrip(",")

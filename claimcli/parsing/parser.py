@@ -115,7 +115,7 @@ def outline(article: Article) -> Outline:
         for number, part in enumerate(paragraphs)
     ]
     inside = wording.inner_stops(text)
-    links = link_bounds(text)
+    links = (*link_bounds(text), *wording.breaks(text))
     spans = tuple(
         span
         for body in bodies

@@ -11,9 +11,18 @@ from functools import cache
 from claimcli.lexicon import Frame, closed, load
 from claimcli.lexicon.abbreviations import inner_stops
 from claimcli.lexicon.patterns import forms
-from claimcli.lexicon.seams import seams
+from claimcli.lexicon.seams import breaks, seams
 
-__all__ = ["bracketed_link", "inner_stops", "places", "said", "seams", "undivided", "unended"]
+__all__ = [
+    "bracketed_link",
+    "breaks",
+    "inner_stops",
+    "places",
+    "said",
+    "seams",
+    "undivided",
+    "unended",
+]
 
 
 def places() -> frozenset[str]:

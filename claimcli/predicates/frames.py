@@ -48,12 +48,17 @@ def fitting(passage: Passage, match: Match, start: int, end: int) -> CueEntry | 
 def fits(passage: Passage, match: Match, entry: CueEntry, start: int, end: int) -> bool:
     """Whether what follows the cue is what its frame takes."""
     word = passage.lower(start)
+    if word in closed("attitude cause") and entry.lemma == "keluh":
+        return False  # *mengeluh karena rugi*
+    if entry.form == "menjanjikan" and passage.lower(match.last) == ",":
+        return False  # *pemain yang menjanjikan, …*: a quality
     if entry.frame is Frame.DIRECTIVE:
         last = main_end(passage, start, end)
         return has_predicate(passage, start, last) or asks_state(passage, start, last)
     if entry.frame is Frame.ATTITUDE:
         about = word in closed("attitude preposition") or passage.lower(start - 1) == "bahwa"
-        deed = entry.form == "antusias" and is_verb(passage.tokens[start])
+        relative = passage.lower(match.first - 1) == "yang"
+        deed = (entry.form == "antusias" or relative) and is_verb(passage.tokens[start])
         return (
             not deed
             and word not in closed("attitude cause")
@@ -132,7 +137,7 @@ def tells(passage: Passage, entry: CueEntry, match: Match, start: int, end: int)
     """
     return (
         entry.lemma in closed("tells an object")
-        and not (entry.lemma == "ungkap" and uncovers(passage, start))
+        and not (entry.lemma == "ungkap" and uncovers(passage, match, start))
         and end - start >= 2
         and passage.lower(skip_adverbs(passage, match.first) - 1) != "yang"
         and passage.lower(start) not in closed("preposition") | {".", "?", "hal", "itu"}
@@ -153,10 +158,13 @@ def describes(passage: Passage, entry: CueEntry, start: int, end: int) -> bool:
     )
 
 
-def uncovers(passage: Passage, start: int) -> bool:
-    """*mengungkap kasus narkoba, mengungkap pelaku*: police work, no words."""
+def uncovers(passage: Passage, match: Match, start: int) -> bool:
+    """*Polisi mengungkap kasus narkoba, mengungkap pelaku*: police work, no words; a *praktik*
+    others may tell of."""
     word = passage.lower(start)
     people = load().heads_by_type
+    if word in closed("uncovered or told"):
+        return passage.has(closed("police and prosecution"), passage.first, match.first)
     return word in closed("uncovered") | people["person"] | people["group"]
 
 

@@ -63,6 +63,8 @@ def pointing(passage: Passage) -> tuple[Cue, Span] | None:
         first + 1
     ) in closed("deictic"):
         frames, place = (Frame.PASSIVE,), first + 2
+    elif passage.lower(first) == "itu":
+        frames, place = (Frame.PASSIVE,), first + 1
     else:
         return None
     match = passage.cue_at.get(place)

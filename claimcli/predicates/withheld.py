@@ -20,6 +20,9 @@ __all__ = ["acts", "judges", "researches", "speaks", "wishes_others", "withheld"
 def withheld(passage: Passage, match: Match) -> bool:
     """Whether the speech is planned, refused, denied, or serves another verb."""
     said = said_before(passage, match.first, "speech")
+    before = match.first - 1
+    if passage.lower(before) == "lupa" and passage.lower(before - 1) in closed("negation"):
+        return False  # *tidak lupa menyampaikan terima kasih*
     if "denied" not in said:
         return bool(said)
     entry = match.entry(*FRAMES)
@@ -43,7 +46,8 @@ def speaks(passage: Passage, source: Span) -> bool:
 
 def is_person(word: str) -> bool:
     """Whether the word is a noun, a pronoun or an office that names somebody, or several."""
-    return word in named_heads() | title_heads() | closed("before people", "singular pronoun")
+    known = closed("before people", "singular pronoun", "told by documents")
+    return not {word, word.removesuffix("nya")}.isdisjoint(named_heads() | title_heads() | known)
 
 
 def judges(passage: Passage, start: int, end: int) -> bool:

@@ -18,6 +18,7 @@ from claimcli.rules import (
     charge,
     closing,
     credit,
+    fragment,
     inserted,
     label,
     listed,
@@ -48,6 +49,7 @@ RULES: dict[str, ModuleType] = {
         label,
         listed,
         said_before,
+        fragment,
         according,
         parenthetical,
         speech,
@@ -66,7 +68,7 @@ RULES: dict[str, ModuleType] = {
 }
 
 
-CUELESS = (label, listed, said_before, according, bidden, relay, narration)
+CUELESS = (label, listed, said_before, fragment, according, bidden, relay, narration)
 """Rules that see something where there is neither a cue nor a quotation."""
 FRAGMENTS = (parenthetical, listed)
 """Rules that see something in a line that is no sentence of the reporter's."""

@@ -86,7 +86,8 @@ def documented(passage: Passage) -> Iterator[Mark]:
 def points_back(passage: Passage, match: Match, start: int) -> bool:
     """*Demikian disampaikan Rina*; *Dikutip dari Antara, [hal itu disebut Rina]*: nothing said
     follows."""
-    if passage.lower(match.first - 1) == "demikian":
+    before = passage.lower(match.first - 1)
+    if before == "demikian" or (before == "itu" and match.entry(Frame.PASSIVE) is not None):
         return True
     pointed = passage.cue_at.get(start + 2)
     return (
@@ -173,6 +174,11 @@ def up_to_comma(
     return bounds
 
 
+def is_site(word: str) -> bool:
+    """*lawu.go.id*: the address of a page."""
+    return "." in word[1:-1] and word.rpartition(".")[2].isalpha() and " " not in word
+
+
 def past_circumstances(passage: Passage, after: int) -> int | None:
     """The position after the comma that opens P: past *, Senin (2/3),* and *pada …,*."""
     position = after
@@ -188,8 +194,9 @@ def past_circumstances(passage: Passage, after: int) -> int | None:
                     return None
                 position = comma
                 continue
-            if passage.tokens[position].is_handle and passage.lower(position + 1) == ",":
-                position += 1  # *akun resmi BMKG, @infobmkg, P*
+            named = passage.tokens[position].is_handle or is_site(passage.lower(position))
+            if named and passage.lower(position + 1) == ",":
+                position += 1  # *akun resmi BMKG, @infobmkg, P*; *laman resmi, lawu.go.id, P*
                 continue
             handed = handing_end(passage, position)
             if handed is not None and passage.lower(handed) == ",":

@@ -29,6 +29,8 @@ from claimcli.surface.passages import Passage
 from claimcli.surface.word_classes import is_verb
 
 ID = "accusation"
+REACH = 5
+"""Tokens in which a sentence says how long, or that it is prison."""
 
 
 def find(passage: Passage) -> Iterator[Mark]:
@@ -124,6 +126,48 @@ def legal(
             if content is not None:
                 yield Mark(Label.ACCUSATION, content, ID, 0.87, match.cue(entry), source, accused)
             return
+    if entry.lemma in {"vonis", "tuntut"} and source is not None:
+        yield from sentenced(passage, match, entry, source, start, stop)
+
+
+def sentenced(
+    passage: Passage, match: Match, entry: CueEntry, source: Span, start: int, stop: int
+) -> Iterator[Mark]:
+    """*memvonis Rina dua tahun penjara (karena [menyuap jaksa])*: the deed, or else what the
+    sentence is, which counts for somebody named only."""
+    start = passage.past({"bersalah"}, start, stop)
+    penalty = names_end(passage, start, stop)
+    years = is_penalty(passage, penalty + (passage.lower(penalty) == "dengan"), stop)
+    for_it = entry.lemma == "tuntut" and passage.lower(penalty) in closed("deed cause")
+    if penalty == start or not (years or for_it):
+        return
+    cause = passage.find(closed("deed cause"), penalty, stop)
+    first = passage.past(closed("leads to a deed"), cause + 1, stop) if cause else penalty
+    content = span(passage, first, stop)
+    if content is not None:
+        accused = passage.between(start, penalty)
+        yield Mark(Label.ACCUSATION, content, ID, 0.8, match.cue(entry), source, accused)
+
+
+def names_end(passage: Passage, start: int, stop: int) -> int:
+    """Where the names end that begin at ``start``: *Rina, Joko, dan Tini*."""
+    end = start
+    joints = {",", "dan", "serta"}
+    while end < stop:
+        step = passage.past(joints, end, stop) if end > start else end
+        if step >= stop or not passage.tokens[step].is_name or not passage.tokens[step].is_word:
+            break
+        end = step + 1
+    return end
+
+
+def is_penalty(passage: Passage, first: int, stop: int) -> bool:
+    """*dua tahun penjara, hukuman mati, penjara seumur hidup*; not *dijatuhi hukuman mati*."""
+    if first >= stop:
+        return False
+    timed = passage.has(closed("unit of time"), first, min(stop, first + REACH))
+    counted = passage.tokens[first].upos == "NUM" and timed
+    return counted or passage.lower(first) in closed("prison")
 
 
 def reports_crime(passage: Passage, start: int, ground: int) -> bool:

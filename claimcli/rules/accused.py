@@ -29,6 +29,8 @@ from claimcli.surface.passages import Passage
 from claimcli.surface.word_classes import is_verb
 
 ID = "accused"
+KIN = 3
+"""Words of *mantan istri sirinya*."""
 
 
 def find(passage: Passage) -> Iterator[Mark]:
@@ -107,7 +109,7 @@ def fronted_agent(passage: Passage, cue: int) -> Span | None:
 def bare_agent(passage: Passage, start: int) -> tuple[int, Span | None]:
     """*dituding Kementerian Lawu(,) memeras petani, dituduh istrinya, Rina, menjual sawah*:
     the agent without *oleh*, if a verb follows that is the deed."""
-    end = start + is_kin(passage, start)
+    end = kin_end(passage, start)
     if passage.lower(start) in closed("suspecting agent"):
         end = start + 1
     elif end > start:
@@ -129,10 +131,18 @@ def bare_agent(passage: Passage, start: int) -> tuple[int, Span | None]:
     return start, None
 
 
-def is_kin(passage: Passage, position: int) -> bool:
-    """Whether somebody is named there by what he is to the accused: *istrinya, tetangganya*."""
-    word = passage.lower(position)
-    return word.endswith("nya") and word.removesuffix("nya") in forms("charges", "human")
+def kin_end(passage: Passage, start: int) -> int:
+    """Where the noun ends by which somebody is named for what he is to the accused: *[istrinya],
+    [mantan istrinya], [rekan bisnisnya]*; ``start`` where none does."""
+    people = forms("charges", "human") | closed("kinship")
+    for end in range(start + 1, min(start + KIN, passage.end) + 1):
+        words = [passage.lower(position).removesuffix("nya") for position in range(start, end)]
+        if passage.tokens[end - 1].text == "," or passage.tokens[end - 1].is_name:
+            break
+        if passage.lower(end - 1).endswith("nya"):
+            plain = words[passage.lower(start) in closed("former") and len(words) > 1 :]
+            return end if plain[0] in people else start
+    return start
 
 
 def deed_end(passage: Passage, match: Match, start: int) -> int:

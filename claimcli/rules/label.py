@@ -39,7 +39,8 @@ def find(passage: Passage) -> Iterator[Mark]:
         return
     line, colon = labelled
     start = colon + 1 if line is passage else 0
-    if not is_answer(line, colon) or not has_predicate(passage, start, passage.end):
+    asked = line is passage and answers(line)
+    if not is_answer(line, colon) or not (asked or has_predicate(passage, start, passage.end)):
         return
     content = span(passage, start, passage.end)
     if content is not None:
@@ -80,12 +81,17 @@ def is_speaker(label: tuple[Token, ...]) -> bool:
     return head.lower in human or all(token.upos == "PROPN" for token in words)
 
 
+def answers(line: Passage) -> bool:
+    """Whether the line before asks, so that a few words say something: *Saksi: Di rumah.*"""
+    before = line.beside(-1)
+    return before is not None and before.is_question
+
+
 def is_answer(line: Passage, colon: int) -> bool:
     """Whether the line belongs to a transcript."""
     if is_letter(line, colon):
         return line.lower(0) in closed("label of answer")
-    before = line.beside(-1)
-    if before is not None and before.is_question:
+    if answers(line):
         return True
     lines = [line.beside(steps) for steps in range(-AROUND, AROUND + 1)]
     labelled = [each for each in lines if each is not None and label_end(each) is not None]

@@ -31,10 +31,12 @@ def find(passage: Passage) -> Iterator[Mark]:
         entry = match.entry(Frame.PASSIVE)
         if entry is None or match.first == 0 or is_naming(passage, match):
             continue
-        if passage.lower(match.last) == "bahwa":
+        if passage.lower(match.last) in closed("if or that"):
             yield from written(passage, match, entry)
-        if passage.lower(match.first - 1) in closed("occasion of passive"):
+        if passage.lower(match.first - 1) in closed("occasion of passive", "future"):
             continue
+        if passage.lower(match.first - 2) == "berita" and passage.lower(match.first - 1) == "ini":
+            continue  # *sampai berita ini ditulis*
         by = agent_mark(passage, match.last)
         bounds = agent(passage, match, entry, by)
         if bounds is None:
@@ -65,16 +67,23 @@ def find(passage: Passage) -> Iterator[Mark]:
 
 def written(passage: Passage, match: Match, entry: CueEntry) -> Iterator[Mark]:
     """*Dalam surat itu disebutkan bahwa P*: the document says it."""
-    first = passage.past(closed("adversative") | {","}, passage.first)
-    last = skip_adverbs(passage, match.first)
-    place = passage.lower(first) in {"dalam", "di", "pada"}
-    document = passage.lower(first + 1) in load().heads_by_type["document"]
-    clause = has_predicate(passage, first + 1, last)
     start = match.last + 1
     content = span(passage, start, content_end(passage, start, passage.end))
-    if content is not None and place and document and last > first + 1 and not clause:
-        source = passage.between(first + 1, last)
+    source = document_before(passage, skip_adverbs(passage, match.first))
+    if content is not None and source is not None:
         yield Mark(Label.ATTRIBUTION, content, ID, 0.7, match.cue(entry), source)
+
+
+def document_before(passage: Passage, last: int) -> Span | None:
+    """*dalam [surat itu] (disebutkan)*: the document in which a thing stands."""
+    end = last - (passage.lower(last - 1) == ",")
+    for place in range(end - 2, max(passage.first, end - FARTHEST) - 1, -1):
+        if passage.lower(place) in closed("place of speech") | {"dalam", "di", "pada"}:
+            first = passage.past({"dalam", "isi"}, place + 1, end)
+            document = passage.lower(first) in load().heads_by_type["document"]
+            clause = has_predicate(passage, first, end)
+            return passage.between(first, end) if document and not clause and first < end else None
+    return None
 
 
 def agent_mark(passage: Passage, start: int) -> int | None:

@@ -9,6 +9,7 @@ Must not fire: a term between marks within a sentence (*perlunya “konsekuensi�
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from claimcli.claims import Label, Mark
@@ -16,11 +17,14 @@ from claimcli.document import Span
 from claimcli.grammar.subjects import main_subject
 from claimcli.lexicon import Frame, closed, load
 from claimcli.surface.passages import Passage
+from claimcli.surface.tokens import Token
 from claimcli.surface.word_classes import is_verb, title_heads
 
 ID = "quotation-continued"
 SAYING = (Frame.SPEECH, Frame.INQUIT, Frame.PREPOSITION, Frame.DIRECTIVE, Frame.OBJECT)
 ENDS = frozenset(".!?…")
+CUT_OFF = re.compile(r"(?:…|\.{3})(?=[A-Z])")
+"""Where a text was cut off and the next one begins."""
 AROUND = 40
 """Passages before, in which nobody has spoken."""
 LONGEST = 8
@@ -30,6 +34,8 @@ LONGEST = 8
 def find(passage: Passage) -> Iterator[Mark]:
     for box in passage.boxes:
         said = passage.tokens[box].span
+        if is_teaser(passage.tokens[box]):
+            continue
         alone = (
             box == 0 and passage.end == 1 and passage.tokens[box].text.rstrip('"”’')[-1:] in ENDS
         )
@@ -38,6 +44,14 @@ def find(passage: Passage) -> Iterator[Mark]:
             yield Mark(Label.ATTRIBUTION, said, ID, 0.5, continues=True)
         else:
             yield Mark(Label.ATTRIBUTION, said, ID, 0.5, source=teller)
+
+
+def is_teaser(token: Token) -> bool:
+    """*“Kami memiliki…Lawu, Kabar Kita – …*: the beginning of another article, cut off within
+    a quotation that nothing closes."""
+    quotation = token.quotation
+    open_ended = quotation is not None and not quotation.closed
+    return open_ended and CUT_OFF.search(token.text) is not None
 
 
 def told_of(passage: Passage) -> Span | None:
@@ -57,7 +71,9 @@ def told_of(passage: Passage) -> Span | None:
 def says(passage: Passage) -> bool:
     """Whether the sentence has a cue of speech over words of its own, not only *hal sama*."""
     return any(
-        match.entry(*SAYING) is not None and not points_back(passage, match.last)
+        match.entry(*SAYING) is not None
+        and not points_back(passage, match.last)
+        and not (match.entry(Frame.PASSIVE) and tells_same(passage, match.first))
         for match in passage.cues
     )
 
@@ -69,12 +85,19 @@ def points_back(passage: Passage, start: int) -> bool:
     )
 
 
+def tells_same(passage: Passage, cue: int) -> bool:
+    """*Keluhan serupa (disampaikan) Rina*: the subject only points to what others said."""
+    return passage.lower(cue - 1) in closed("same words") | {"berbeda", "lain"}
+
+
 def agent(passage: Passage) -> Span | None:
-    """*Hal berbeda dirasakan [Rina]*: who stands behind a passive at the end."""
+    """*Hal berbeda dirasakan [Rina]*, *Pendapat lain datang dari [Rina]*: who stands behind a
+    passive at the end."""
     for position in range(passage.first, passage.end - 1):
-        token = passage.tokens[position]
-        if is_verb(token) and token.lower.startswith("di"):
-            first = position + 1 + (passage.lower(position + 1) == "oleh")
+        token, after = passage.tokens[position], passage.lower(position + 1)
+        comes = token.lower in {"datang", "muncul"} and after == "dari"
+        if comes or (is_verb(token) and token.lower.startswith("di")):
+            first = position + 1 + (comes or after == "oleh")
             names = passage.tokens[first : passage.end]
             whole = bool(names) and all(each.is_name for each in names)
             return passage.between(first, passage.end) if whole else None

@@ -61,7 +61,7 @@ def find(passage: Passage) -> Iterator[Mark]:
     for number, match in enumerate(passage.cues):
         entry = match.entry(*FRAMES)
         adds = adds_words(passage, match)
-        if entry is None or (withheld(passage, match) and not adds):
+        if entry is None or (withheld(passage, match) and not adds) or in_title(passage, match):
             continue
         end = passage.box_after(match.last, passage.end)
         start = said_start(passage, match, end)
@@ -77,6 +77,7 @@ def find(passage: Passage) -> Iterator[Mark]:
             start = past_manner(passage, start, end)
         stop = before_channel(passage, start, content_end(passage, start, end))
         stop = fronted_end(passage, match, start, stop)
+        stop = before_verdict(passage, match, start, stop)
         content = span(passage, start, stop)
         if content is None or (handing_end(passage, start) or 0) >= stop:
             continue
@@ -85,9 +86,18 @@ def find(passage: Passage) -> Iterator[Mark]:
         source = main_subject(passage, match.first) if adds else subject(passage, match, number)
         if source is None or is_deed(passage, match, entry, start, stop):
             continue
+        if is_missing(passage, match, source):
+            continue
         if can_say(passage, match, entry, source, start):
             weight = WEIGHT[entry.frame]
             yield Mark(Label.ATTRIBUTION, content, ID, weight, match.cue(entry), source)
+
+
+def in_title(passage: Passage, match: Match) -> bool:
+    """*seminar Anak Gembira, Keluarga Hebat*: a word of a title is no cue."""
+    after = passage.tokens[match.last : match.last + 1]
+    named = passage.tokens[match.first].is_name and match.first > passage.first
+    return named and (not after or after[0].is_name or not after[0].is_word)
 
 
 def said_start(passage: Passage, match: Match, end: int) -> int:
@@ -184,6 +194,29 @@ def past_coordinated(passage: Passage, after: int) -> int:
     other = passage.cue_at.get(after + 1)
     joined = passage.lower(after) in closed("coordinating speech")
     return other.last if joined and other is not None and other.entry(*FRAMES) else after
+
+
+def before_verdict(passage: Passage, match: Match, start: int, stop: int) -> int:
+    """*klaim yang menyebut [jembatan itu roboh] adalah salah*: the main clause is about the
+    claim, not part of it."""
+    if passage.lower(match.first - 1) != "yang":
+        return stop
+    for position in range(start + 1, stop):
+        if passage.lower(position) in closed("found to be"):
+            last = passage.back_past(closed("copula", "negation"), position, start)
+            after = passage.lower(position + 1)
+            ends = position + 1 >= stop or after in {"dan", "dengan", "karena", ",", "serta"}
+            if last < position and ends:
+                return last
+    return stop
+
+
+def is_missing(passage: Passage, match: Match, source: Span) -> bool:
+    """*tidak ditemukan sumber yang membenarkan klaim itu*: nobody says so."""
+    first = passage.covered(source).first
+    found = passage.lower(first - 1) in closed("there or found")
+    negated = passage.lower(first - 2) in closed("negation") | {"belum", "nihil"}
+    return passage.lower(match.first - 1) == "yang" and found and negated
 
 
 def before_channel(passage: Passage, start: int, end: int) -> int:

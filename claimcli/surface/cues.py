@@ -104,10 +104,19 @@ def is_domain(text: str, end: int) -> bool:
 
 
 def found_in(text: str, span: Span) -> list[Found]:
-    """The forms in the span, in text order, after a swallowed space too."""
-    joints = [offset for offset in seams(text) if span.start < offset < span.end]
-    glued = (forms().find_at(text, offset, span.end) for offset in joints)
+    """The forms in the span, in text order, after a swallowed space and before one, too."""
+    joints = [offset for offset in seams(text) if span.start <= offset < span.end]
+    glued = [forms().find_at(text, offset, span.end) for offset in joints]
+    glued += [forms().find_at(text, word_start(text, offset), offset) for offset in joints]
     return sorted([*forms().find(text, span.start, span.end), *filter(None, glued)], key=begin)
+
+
+def word_start(text: str, end: int) -> int:
+    """Where the word begins that ends at the offset."""
+    start = end
+    while start and text[start - 1].isalpha():
+        start -= 1
+    return start
 
 
 def begin(found: Found) -> int:

@@ -14,7 +14,7 @@ from claimcli.surface.passages import Passage
 __all__ = ["moment_end"]
 
 RELATIVE = frozenset({"day", "week", "month offset", "year offset", "vague"})
-AGO = frozenset({"lalu", "silam"})
+AGO = frozenset({"kemudian", "lalu", "sebelumnya", "silam"})
 
 
 @cache

@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from claimcli.document import Document, Sentence, Span, Word
+from claimcli.lexicon.seams import is_headline
 from claimcli.surface.boilerplate import link_end, past_headline
 from claimcli.surface.cues import Match, matches
 from claimcli.surface.stretch import Stretch
@@ -154,6 +155,8 @@ class Passage:
     @cached_property
     def first(self) -> int:
         """The position of the first token that is not the headline of a link."""
+        if is_glued(self.text, self.span):
+            return len(self.tokens)
         offset = link_end(self.span.of(self.text))
         return past_headline(self.tokens, self.text, self.span.start + offset) if offset else 0
 
@@ -180,6 +183,13 @@ class Passage:
             else:
                 break
         return last
+
+
+def is_glued(text: str, span: Span) -> bool:
+    """Whether the passage is a headline into which the next sentence runs: *Retak Kian Panjang* |
+    *Namun, …*."""
+    runs_on = text[span.end - 1].isalpha() and text[span.end : span.end + 1].isupper()
+    return runs_on and is_headline(text, span.start, span.end)
 
 
 def token_end(token: Token) -> int:

@@ -83,6 +83,15 @@ CASES = [
         "OJK",
     ),
     ("Rina Wati, peneliti dari Pusat Riset Ende", "Rina Wati", "peneliti", "Pusat Riset Ende"),
+    (
+        "Customer Relations Division Head Kios Jaya Rina Wati",
+        "Rina Wati",
+        "Customer Relations Division Head",
+        "Kios Jaya",
+    ),
+    ("Rina Wati, Product Manager Kios Jaya", "Rina Wati", "Product Manager", "Kios Jaya"),
+    ("Presiden ke-3 RI Rina Wati", "Rina Wati", "Presiden ke-3", "RI"),
+    ("Calon wakil presiden nomor urut 1 Rina Wati", "Rina Wati", "Calon wakil presiden", None),
     ("Gubernur Jawa Barat Dedi Mulyana", "Dedi Mulyana", "Gubernur", "Jawa Barat"),
     ("Kapolres Kudus AKBP Rio Anggara", "Rio Anggara", "Kapolres Kudus", None),
     (

@@ -20,6 +20,7 @@ from claimcli.parsing.text.unwrapping import unwrapped
         ("<p>Pasar tutup.</p><p>Sepi.</p>\nDan", "\nPasar tutup.\nSepi.\nDan"),
         ("&#8220;Siap,&#8221; kata&nbsp;Rina &amp; Joko.", "“Siap,” kata\xa0Rina & Joko."),
         ("<a href='https://a.id/?b&amp;c'>Rina</a> datang.<!-- iklan -->", "Rina datang."),
+        ("*Rina* dan __Joko__ tiba.", "Rina dan Joko tiba."),
         ("**Rina** dan [Joko](https://a.id/joko) ![foto](https://a.id/f.png)", "Rina dan Joko "),
     ],
 )
@@ -28,7 +29,17 @@ def test_text_is_read_without_what_marks_it_up(text: str, read: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "text", ["Harga < 5 & > 3.", "2 ** 3", "Tuan R&D; ini", "<Rina> datang", "[1] (dua)", ""]
+    "text",
+    [
+        "Harga < 5 & > 3.",
+        "2 ** 3",
+        "Tuan R&D; ini",
+        "3 * 4 * 5",
+        "a__b__c",
+        "<Rina> datang",
+        "[1] (dua)",
+        "",
+    ],
 )
 def test_what_only_looks_like_markup_stays(text: str) -> None:
     assert without_markup(text) == (text, ())

@@ -74,6 +74,14 @@ def test_opening_mark_that_is_missing_is_where_the_paragraph_begins() -> None:
     assert quotation.span.of(text) == "Kami siap,”"
 
 
+def test_opening_mark_that_is_missing_in_a_long_paragraph_is_where_a_sentence_begins() -> None:
+    text = "Pasar itu dibangun pada zaman dulu. " * 30 + "Kami akan pindah,” kata Rina."
+    (quotation,) = found(text)
+    assert not quotation.opened
+    assert text[quotation.span.start - 2 : quotation.span.start] == ". "
+    assert len(quotation.span) < len(text) - 300
+
+
 def test_quotation_runs_over_paragraphs() -> None:
     text = "“Kami siap.\nAirnya surut,” kata Rina."
     assert spans(text) == ["“Kami siap.\nAirnya surut,”"]

@@ -13,9 +13,8 @@ from collections.abc import Iterable, Sequence
 
 from msgspec.structs import replace
 
-from claimcli.cast.names.mentions import Parts
+from claimcli.cast.names.mentions import Parts, is_house
 from claimcli.cast.names.name_words import is_alien, is_name_word, is_particle
-from claimcli.cast.names.offices import heads_institution
 from claimcli.lexicon import load
 
 __all__ = ["Borders", "cut_off", "unrepeated"]
@@ -35,7 +34,7 @@ class Borders:
         """The mention with its name settled."""
         if parts.name is None or " " not in parts.name:
             return parts
-        if parts.role is None and heads_institution(parts.name.split(), 0):
+        if parts.role is None and is_house(parts.name.split()):
             return parts  # *Serikat Tani Ende*, where *Ende* stands alone elsewhere
         name = self.settled(parts.name)
         return parts if name == parts.name else replace(parts, name=name)

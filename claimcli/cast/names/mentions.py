@@ -36,7 +36,7 @@ from claimcli.claims import SourceType
 from claimcli.lexicon import closed
 from claimcli.lexicon.abbreviations import spelt_plainly
 
-__all__ = ["Parts", "certain", "parts_of"]
+__all__ = ["Parts", "certain", "is_house", "parts_of"]
 
 LONGEST = 5
 """Words of a name after a comma."""
@@ -45,14 +45,17 @@ FIELDS, LISTED = 8, 16
 first words say that it has several."""
 PRESENTED = re.compile(
     r",?\s+yang\s+(?:juga\s+)?(?:merupakan|adalah|menjabat(?:\s+sebagai)?)\s+(?:seorang\s+)?"
+    r"|\s\((?=[^()\s]+ [^()]+\)$)"
 )
 WORD = re.compile(r"\([^()]*\)|[^\s,()]+|,")
 ASIDE = re.compile(r"\(\W*\d[^)]*\)|\([a-z][^)]*\)")
 """A bracket that is no part of a name: an age, a date, a remark."""
 AGED = re.compile(
-    r"\(\d{1,2}(?: ?(?:tahun|thn|th))?\)(?= [a-z])(?! (?:alias|asal|bin|binti|dan|serta|yang)\b)"
+    r"(\b[A-Z][\w'’.-]* )\(\d\d(?: ?(?:tahun|thn|th))?\)(?= [a-z])"
+    r"(?! (?:alias|asal|bin|binti|dan|serta|yang)\b)"
 )
 """An age before what somebody is, which stands for a comma: *Hasan (45) | petani*."""
+REMARK = re.compile(r"(?<=\w) \(([a-z][^()]*)\)")
 ACCOUNT = re.compile(r"(?:[a-z]+ ){0,2}[Aa]kun (?:[\w.]+,? ){0,4}@\w")
 """*Akun @warga_lawu, pemilik akun TikTok @sumi*: who it is nobody knows."""
 
@@ -81,7 +84,7 @@ def parts_of(text: str, known: frozenset[str] = frozenset()) -> Parts:
 @lru_cache(maxsize=8192)
 def told(text: str, known: frozenset[str]) -> Parts:
     """The same, of which articles share what they call alike."""
-    text = spelt_plainly(text)
+    text = unbracketed(spelt_plainly(text)).replace(" yang bernama ", " bernama ")
     if (presented := self_presented(text, known)) is not None:
         return presented
     if (both := two_offices(text, known)) is not None:
@@ -91,6 +94,8 @@ def told(text: str, known: frozenset[str]) -> Parts:
     if ACCOUNT.match(text):
         return nothing
     found = [piece for words in split(text) if (piece := trimmed(words))]
+    if found and len(found[0]) > 1 and found[0][0].lower() in closed("opens capacity"):
+        found[0] = found[0][1:]
     found[1:] = map(definite, found[1:])
     days = closed("day")
     found = [piece for piece in found if piece[0].lower() not in days and not dated(piece)]
@@ -108,12 +113,21 @@ def told(text: str, known: frozenset[str]) -> Parts:
     return paired(found[0], found[1:], known, description)
 
 
+def unbracketed(text: str) -> str:
+    """The mention without the short form after what makes an office an acting one: *Pelaksana
+    Tugas | (Plt) | Kepala Dinas Pasar*."""
+    lead, bracket, rest = text.partition(" (")
+    short, closed_by, after = rest.partition(") ")
+    modifies = {lead.lower(), short.lower().strip(".")} <= closed("office modifier")
+    return f"{lead} {after}" if bracket and closed_by and modifies else text
+
+
 def self_presented(text: str, known: frozenset[str]) -> Parts | None:
     """*Rina Wati yang merupakan politikus Partai Padi*: a name, and in what office."""
     match = PRESENTED.search(text)
     if match is None or not is_office(text[match.end() :]):
         return None
-    told = text[match.end() :].split(",")[0].split()
+    told = text[match.end() :].removesuffix(")").split(",")[0].split()
     end = next((at for at, word in enumerate(told) if word in closed("determiner")), len(told))
     words = trimmed(told[:end])
     parts = parts_of(text[: match.start()], known)
@@ -165,7 +179,7 @@ def certain(name: str, known: Collection[str]) -> bool:
 def split(text: str) -> Iterator[list[str]]:
     """The words between commas; a comma inside an enumeration (*Hukum, dan Keamanan*)
     divides nothing."""
-    tokens = WORD.findall(AGED.sub(",", text))
+    tokens = WORD.findall(bracketed(AGED.sub(r"\1,", text)))
     if "(" in text:
         tokens = [token for token in tokens if not is_aside(token)]
     words: list[str] = []
@@ -195,6 +209,14 @@ def is_title(words: Sequence[str]) -> bool:
     return bool(words) and title_at(words, 0, "role") == len(words)
 
 
+def bracketed(text: str) -> str:
+    """The text with commas around an office in brackets: *Hasan Basri (lurah Wolo)*."""
+    match = REMARK.search(text)
+    if match is None or not match.start() or not is_office(match.group(1)):
+        return text
+    return f"{text[: match.start()]}, {match.group(1)},{text[match.end() :]}".rstrip(",")
+
+
 def enumerates(tokens: Sequence[str], comma: int) -> bool:
     """Whether *dan* or *serta* follows the comma at once or after words of fields."""
     listing = any(token.lower() in closed("lists fields") for token in tokens[:5])
@@ -214,10 +236,18 @@ def enumerates(tokens: Sequence[str], comma: int) -> bool:
 
 
 def trimmed(words: list[str]) -> list[str]:
-    """The words up to *yang*, without *itu, tersebut* at their end."""
-    for end in ("yang", "periode", "berusia"):
-        if end in words:
-            words = words[: words.index(end)]
+    """The words up to *yang*, *dua periode* or *atau akrab disapa*, without *itu, tersebut* at
+    their end."""
+    for end in ("yang", "periode", "berusia", "masa", "atau"):
+        place = words.index(end) if end in words else len(words)
+        after = words[place + 1 : place + 2]
+        if end == "masa" and not after:
+            continue
+        if end == "atau" and not (after and after[0] in closed("called otherwise")):
+            continue
+        words = words[:place]
+        if end == "periode" and words and words[-1] in closed("small number"):
+            words = words[:-1]
     while words and words[-1].lower().strip(",.") in closed("determiner"):
         words = words[:-1]
     return words
@@ -253,9 +283,19 @@ def paired(
             role, affiliation = role_and_affiliation(first)
             name = clean_name(second)
         return Parts(name, role, affiliation, description)
+    return described_pair(first, second, known, description)
+
+
+def described_pair(
+    first: list[str], second: list[str], known: Collection[str], description: str
+) -> Parts:
+    """A mention with a comma whose first part is no office: *name, office*; *description, name*."""
     if " ".join(first).lower().startswith(tuple(closed("one of many"))):
         return Parts(clean_name(second), None, None, description)
-    if is_office(" ".join(second)) or second[0][:1].islower():
+    titled = office(second, known) if is_office(" ".join(second)) else None
+    if titled is not None and titled[2] in known and not certain(" ".join(first), known):
+        return Parts(titled[2], titled[0], titled[1], description)  # *Patriark, | Kardinal Rina*
+    if titled is not None or second[0][:1].islower():
         role, affiliation = role_and_affiliation(second)
         return Parts(single(first, known, description).name, role, affiliation, description)
     if first[0].lower() in {"sang", "si"} or (
@@ -266,6 +306,9 @@ def paired(
         if kind in {"organization", "medium", "document"}:
             return Parts(name, None, " ".join(first), description)
         return Parts(name, " ".join(first), None, description)
+    nameless = any(outsiders(first)) and not certain(" ".join(first), known)
+    if nameless and sure_name(second, known):  # *Koodinator Nasional JPPI, | Ubaid Matraji*
+        return Parts(clean_name(second), " ".join(first), None, description)
     if len(first) == 1 and first[0].endswith("nya"):
         return Parts(clean_name(second), first[0].removesuffix("nya"), None, description)
     return Parts(single(first, known, description).name, None, None, description)
@@ -303,8 +346,14 @@ def with_house(
 
 def named_part(words: list[str]) -> list[str]:
     """The words of a name before what goes on in lower case: *Rahayu Lestari | di Sleman*."""
+    ranks = rank_at(words, 0)
     end = next(
-        (n for n, word in enumerate(words) if word[:1].islower() and not is_particle(word)), None
+        (
+            n
+            for n, word in enumerate(words)
+            if n >= ranks and word[:1].islower() and not is_particle(word)
+        ),
+        None,
     )
     named = words[0][:1].isupper() and not is_office(" ".join(words))
     return words[:end] if end is not None and named else words
@@ -320,6 +369,13 @@ def is_firm_between(
         return False
     sure = any(is_name_word(word) or word in known for word in third)
     return sure and looks_like_name(third, known) and not certain(" ".join(second), known)
+
+
+def sure_name(words: Sequence[str], known: Collection[str]) -> bool:
+    """Whether the words are seen as a name, or all known as such."""
+    if len(words) < 2 or not all(word[:1].isupper() or is_particle(word) for word in words):
+        return False
+    return " ".join(words) in known or all(map(is_name_word, words))
 
 
 def ranked(words: Sequence[str]) -> bool:
@@ -342,17 +398,19 @@ def looks_like_name(words: Sequence[str], known: Collection[str]) -> bool:
 
 def single(words: list[str], known: Collection[str], description: str) -> Parts:
     """A mention without a comma: an office and a name, one of both, or neither."""
+    if (one := one_in_office(words, known, description)) is not None:
+        return one
     for position in range(1, len(words) - 1):
         if words[position] == "alias" and words[0][:1].isupper():
             return single(words[:position], known, description)
-        if words[position] in closed("naming") and is_office(" ".join(words[:position])):
+        if words[position] in closed("naming", "namely") and is_office(" ".join(words[:position])):
             role, affiliation = role_and_affiliation(words[:position])
             return Parts(clean_name(words[position + 1 :]), role, affiliation, description)
     if (titled := with_title(words, known, description)) is not None:
         return titled
-    for position, word in enumerate(words):
-        if position and word.lower() in closed("opens capacity") and position + 1 < len(words):
-            role, affiliation = role_and_affiliation(words[position + 1 :])
+    for position in range(1, len(words)):
+        if opener := capacity_opener(words, position):
+            role, affiliation = role_and_affiliation(words[position + opener :])
             before = words[:position]
             if is_office(" ".join(before)) and (own := office(before, known))[2] is not None:
                 return Parts(own[2], own[0], own[1], description)
@@ -370,8 +428,9 @@ def single(words: list[str], known: Collection[str], description: str) -> Parts:
         return described(words, known, description)
     rest = words[start:]
     begin = name_start(rest, known, posted=False)
-    if 1 < begin < len(rest) - 1 and all(
-        is_name_word(word) or word in known for word in rest[begin:]
+    seen = " ".join(rest[begin:]) in known and any(outsiders(rest)[:begin])
+    if 1 < begin < len(rest) - 1 and (
+        seen or all(is_name_word(word) or word in known for word in rest[begin:])
     ):
         return Parts(clean_name(rest[begin:]), None, " ".join(rest[:begin]), description)
     if len(rest) == 1 and rest[0].lower() in closed("firm"):
@@ -384,6 +443,16 @@ def single(words: list[str], known: Collection[str], description: str) -> Parts:
     return Parts(clean_name(rest), None, None, description)
 
 
+def capacity_opener(words: Sequence[str], position: int) -> int:
+    """How many words there lead on to what somebody is: *Rina | selaku | camat*, *Rina | salah
+    satu | warga Ende*."""
+    left = len(words) - position
+    if left > 1 and words[position].lower() in closed("opens capacity"):
+        return 1
+    many = " ".join(words[position : position + 2]).lower() in closed("one of many")
+    return 2 if many and left > 2 and is_name_word(words[0]) and words[0][:1].isupper() else 0
+
+
 def is_house(words: Sequence[str]) -> bool:
     """Whether the words begin with a noun for an institution: *Dinas, Satuan Tugas …*."""
     forms = (" ".join(words[:length]).lower() for length in (1, 2, 3))
@@ -391,12 +460,13 @@ def is_house(words: Sequence[str]) -> bool:
 
 
 def with_title(words: list[str], known: Collection[str], description: str) -> Parts | None:
-    """*Rina Wati | Direktur PT Kios Laut*: a name that is sure to be one, and right after it an
-    office with its institution."""
-    for position in range(2, len(words) - 1):
-        if not words[position - 1][:1].isupper() or is_name_word(words[position]):
+    """*Rina Wati | Direktur PT Kios Laut*, *Rina Wati | anggota DPRD Ende*: a name that is sure to
+    be one, and right after it an office with its institution."""
+    for position in range(1, len(words) - 1):
+        if not words[position - 1][:1].isupper():
             return None
-        if not words[position][:1].isupper() or not title_at(words, position, "role"):
+        title = title_at(words, position, "role") and not is_name_word(words[position])
+        if not title or (position == 1 and words[position][:1].isupper()):
             continue
         before = words[:position]
         role, house = role_and_affiliation(words[position:])
@@ -429,6 +499,27 @@ def presented(
         return None
     role, affiliation = role_and_affiliation(lead)
     return Parts(name, role, affiliation, description)
+
+
+def one_in_office(words: list[str], known: Collection[str], description: str) -> Parts | None:
+    """*salah satu anggota DPRD Ende | Rina Wati*: one who holds an office that several have, with
+    a name that is sure to be one: known, marked as one, or right after a rank or a place."""
+    if words[0].lower() not in closed("one of many word"):
+        return None
+    for indefinite in closed("one of many"):
+        lead = len(indefinite.split())
+        rest = words[lead:]
+        if " ".join(words[:lead]).lower() == indefinite and is_office(" ".join(rest)):
+            parts = single(rest, known, description)
+            if parts.name is None or parts.affiliation is None:
+                return None
+            first = parts.name.split()[0]
+            start = next((at for at, word in enumerate(rest) if word.strip(".,") == first), 0)
+            before = rest[start - 1]
+            placed = any(place_at(rest, at) == start - at for at in range(1, start))
+            marked = before in closed("naming", "namely") or rank_at([before], 0) or placed
+            return parts if start and (marked or certain(parts.name, known)) else None
+    return None
 
 
 def is_trade(words: Sequence[str]) -> bool:

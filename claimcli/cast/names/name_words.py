@@ -31,9 +31,11 @@ __all__ = [
     "title_at",
 ]
 
-ACRONYM = re.compile(r"^[A-Z][A-Z0-9&/-]+$|^[IVX]+$")
-ABSTRACT = re.compile(r"^(?:Ke|Pe|Per|Pen|Pem|Peng)\w{2,}an$")
-"""*Keuangan, Pertanahan*: nouns of fields, hardly ever names (Sneddon 2010, 1.26-1.44)."""
+ACRONYM = re.compile(r"^[A-Z][A-Z0-9&/-]+$|^[IVX]+$|^[A-Z]?[a-z]+[A-Z]{2,}$")
+ABSTRACT = re.compile(
+    r"^(?:(?:Ke|Pe|Per|Pen|Pem|Peng)\w{2,}an|[A-Z]\w{2,}(?:[aiu]si|ensi|itas|ologi|onomi))$"
+)
+"""*Keuangan, Pertanahan, Edukasi*: nouns of fields, hardly ever names (Sneddon 2010, 1.26-1.44)."""
 VERB = re.compile(r"(?:me[mn]?|di|ber|ter)[a-z]{4,}")
 """How a verb in lower case begins; no word of a name or an office does."""
 AGENT = re.compile(r"pe[a-z]{5,}(?<!an)(?<!nya)")
@@ -53,6 +55,8 @@ HOMELESS = 0.4
 """What a title like *direktur* loses where no institution stands before the name."""
 SEEN = 2.5
 """What a beginning gains from which on the networks see a name of as many words."""
+ENGLISH = 6
+"""Words of a title in English at most."""
 CALLED = 1.2
 """What a beginning gains by being the word by which the article calls somebody."""
 
@@ -75,7 +79,28 @@ def title_at(words: Sequence[str], start: int, kind: str) -> int:
     for form in titles(kind).get(bare(words[start]), ()):
         if form == tuple(map(bare, words[start : start + len(form)])):
             return len(form)
-    return 1 if kind == "role" and is_clipped(words[start]) else 0
+    if kind != "role":
+        return 0
+    return 1 if is_clipped(words[start]) else english_title(words, start)
+
+
+def english_title(words: Sequence[str], start: int) -> int:
+    """How many words are a title in English, which ends with its noun: *Product Manager*,
+    *Customer Relations Division Head*."""
+    nouns = english_nouns()
+    if nouns.isdisjoint(words[start + 1 : start + ENGLISH]) or not words[start][:1].isupper():
+        return 0
+    for end in range(start + 1, min(start + ENGLISH, len(words))):
+        if words[end] in nouns:
+            fields = words[start:end]
+            plain = all(word[:1].isupper() or word == "&" for word in fields)
+            return end + 1 - start if plain and not any(map(is_name_word, fields)) else 0
+    return 0
+
+
+@cache
+def english_nouns() -> frozenset[str]:
+    return frozenset(word.capitalize() for word in closed("english office"))
 
 
 @lru_cache(maxsize=16_384)
@@ -194,7 +219,7 @@ def name_start(
 def outsiders(words: Sequence[str]) -> list[bool]:
     """Which words are no part of a name: places, acronyms, words of offices."""
     found = [is_alien(words, position) for position in range(len(words))]
-    position = 0
+    position, areas = 0, closed("place follows")
     while position < len(words):
         length = place_at(words, position)
         for covered in range(position, position + length):
@@ -203,10 +228,10 @@ def outsiders(words: Sequence[str]) -> list[bool]:
     for position in range(len(words)):
         for covered in range(position + 1, position + 1 + firm_length(words[position:])):
             found[covered] = True
-        if words[position].lower() in closed("place follows"):
+        if words[position].lower() in areas:
             found[position] = True
-            for covered in range(position + 1, min(position + 2, len(words))):
-                found[covered] = not is_name_word(words[covered])  # *Kabupaten | Pasaman*
+            if position + 1 < len(words):  # *Kabupaten | Pasaman*
+                found[position + 1] = not is_name_word(words[position + 1])
     return found
 
 
@@ -282,6 +307,8 @@ def fit(
     first = CALLED if words[start] in known and length > 1 else 0.0
     if length > 1 and " ".join(words[start:]) in known:
         first += SEEN
+    elif posted and alien[-1] and not words[-1].startswith("("):
+        first -= 2.0  # *… Pelindungan | Konsumen OJK*: an office that nobody follows
     if words[start] not in known and any(word in known for word in words[start + 1 : -1]):
         first -= CALLED / 2
     score = first + LENGTHS[length] if length < len(LENGTHS) else first - 0.8 * (length - 4)

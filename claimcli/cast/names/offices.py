@@ -33,7 +33,7 @@ CLIPPED = re.compile(
 """Clipped institutions, which every town and cabinet coins anew: *Disnakkeswan, Kemenekraf*."""
 OFFICER = 5
 """Words from *Chief* to *Officer* at most."""
-NUMBER = re.compile(r"[IVX]+|\d{1,2}")
+NUMBER = re.compile(r"[IVX]+|\d{1,2}|[Kk]e-\d+")
 
 
 def heads() -> dict[str, SourceType]:
@@ -163,7 +163,8 @@ def role_and_affiliation(words: list[str]) -> tuple[str, str | None]:
         role[-1].startswith("(") or role[-1].lower().strip(",") in closed("dangling after office")
     ):
         role = role[:-1]
-    return " ".join(role).strip(" ,"), affiliation_of(words[cut:])
+    house = affiliation_of(words[cut:])
+    return " ".join(role).strip(" ,"), None if house is not None and house.isdigit() else house
 
 
 def affiliation_start(words: list[str], end: int) -> int:

@@ -7,14 +7,22 @@ to the name and not to the place before it.
 from __future__ import annotations
 
 import re
+from collections import defaultdict
 from collections.abc import Iterator, Sequence
 
+from claimcli.cast.names.name_words import is_name_word
 from claimcli.document import Document, NamedSpan, Span
 
-__all__ = ["seen_names"]
+__all__ = ["seen_houses", "seen_names"]
 
 SURE = 0.6
 """How likely a name has to be to count."""
+INITIALLED = 2
+"""Letters of a nameless person's initials: *RW*."""
+LEAST = 0.6
+"""The votes that make an institution or a place."""
+SIDES = {"PER": -1.0, "ORG": 1.0, "LOC": 1.0}
+"""For what a label speaks: against a person's name or for it."""
 INITIALS = re.compile(r"(?:\b[A-Z]\.? )+\Z")
 """What the networks see as a name of its own, or not at all: *M. | Syaiful Anwar*, *I | Nyoman*."""
 AMID = re.compile(r"[A-Z][\w'’-]+ \Z")
@@ -41,6 +49,17 @@ def seen_names(document: Document) -> Iterator[str]:
             words = words[1:]
         if len(words) > 1:
             yield " ".join(words)
+
+
+def seen_houses(document: Document) -> Iterator[str]:
+    """Words that the networks take more often for an institution or a place than for a person."""
+    votes: defaultdict[str, float] = defaultdict(float)
+    for each in document.named_spans:
+        if each.label != "ROLE":
+            votes[each.span.of(document.text)] += each.probability * SIDES[each.label]
+    for name, vote in votes.items():
+        if vote > LEAST and len(name) > INITIALLED and not any(map(is_name_word, name.split())):
+            yield name
 
 
 def people(text: str, found: Sequence[NamedSpan]) -> Iterator[Span]:

@@ -37,8 +37,9 @@ FULLEST = 120
 NAME = r"[A-ZÀ-Þ][\w'’-]+(?: [A-ZÀ-Þ][\w'’-]+){0,4}"
 CALLED = re.compile(
     rf"({NAME})(?: \(\d+\))?,? \(?(?:(?:ber)?alias|(?:atau )?(?:yang )?"
-    rf"(?:(?:lebih )?(?:akrab|biasa|kerap|dikenal) )?(?:di)?(?:sapa(?:an)?|panggil(?:an)?|kenal)"
-    rf"(?: dengan| sebagai)?(?: sapaan| nama| panggilan)?) [\"“'‘]?({NAME})"
+    rf"(?:(?:lebih )?(?:akrab|biasa|kerap|populer|tenar|dikenal) )?"
+    rf"(?:(?:di)?(?:sapa(?:an)?|panggil(?:an)?|kenal)(?: dengan| sebagai)?"
+    rf"(?: sapaan| nama| panggilan)?|dengan (?:nama|sapaan|panggilan))) [\"“'‘]?({NAME})"
 )
 """*Joko Widodo alias Jokowi, Basuki, yang akrab disapa Ahok*."""
 INITIALS = re.compile(r"[A-Z]{1,3}")
@@ -238,7 +239,8 @@ def endearments(text: str) -> Iterator[tuple[int, str]]:
             yield match.start(), match.group(1)
     for match in ALSO.finditer(text) if any(map(text.__contains__, ("sapa", "panggil"))) else ():
         before = re.split(r"\W", text[: match.start()].rstrip(" ,"))[-1]
-        if before[:1].islower() or load().head_types.get(before.lower()) is SourceType.PERSON:
+        person = load().head_types.get(before.lower()) is SourceType.PERSON
+        if before[:1].islower() or person or title_at([before], 0, "role"):
             yield match.start(), match.group(1)
 
 

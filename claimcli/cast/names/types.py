@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 
 from claimcli.cast.names.mentions import Parts
-from claimcli.cast.names.name_words import ABSTRACT, is_name_word
+from claimcli.cast.names.name_words import ABSTRACT, is_agent, is_name_word
 from claimcli.cast.names.offices import heads
 from claimcli.claims import SourceType
 from claimcli.lexicon import closed
@@ -49,6 +49,8 @@ def source_type(mention: str, parts: Parts) -> SourceType:
         return SourceType.PERSON  # *juru taktik berusia 45 tahun itu*
     if ABSTRACT.match(parts.description.split()[0]):
         return SourceType.UNKNOWN
+    if len(words) > 1 and words[-1] in closed("deictic") and is_agent(words[0]):
+        return SourceType.PERSON  # *pelantun lagu Senja itu*
     if len(words) > 1 and words[0] in closed("subunit") and mention[:1].isupper():
         return SourceType.ORGANIZATION
     if len(words) == 1 and mention.isupper() and len(mention) > 1:

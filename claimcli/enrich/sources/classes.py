@@ -98,6 +98,9 @@ def class_of_post(role: str, affiliation: str) -> str | None:
     own = entry_at(folded(affiliation), 0)
     if both is not None and (own is None or len(words) + length(own) <= length(both)):
         entry = both  # *Penyidik KPK*, not *Kepala | Suku Dinas*
+    if entry is None:  # *Corporate Affairs Division | Head*
+        noun = next((at for at, word in enumerate(words) if word in closed("english office")), 0)
+        entry = entry_at(words, noun)
     if entry is None or entry.yields == "no":
         return entry.name if entry is not None else None
     found = house(affiliation)

@@ -8,6 +8,7 @@ from msgspec.structs import replace
 
 from claimcli.cast import Cast
 from claimcli.cast.names.name_words import is_name_word
+from claimcli.cast.names.offices import heads
 from claimcli.claims import Claim, Kind, Resolution, Source, SourceType
 from claimcli.enrich.dossier import Dossier
 from claimcli.lexicon import closed
@@ -48,11 +49,17 @@ def spoken(cast: Cast, claim: Claim) -> Claim:
 def handed_on(source: Source, claim: Claim) -> Source:
     """A source from which the outlet has it (*dilansir dari Euronews*) is a medium unless the
     article knows it otherwise."""
-    named = source.name is not None and source.name[:1].isupper()
-    unknown = source.type in {SourceType.PERSON, SourceType.UNKNOWN} and source.role is None
+    name = source.name or ""
+    words = name.split()
+    house = source.type is SourceType.ORGANIZATION and not name.isupper()
+    unknown = source.role is None and (
+        source.type in {SourceType.PERSON, SourceType.UNKNOWN}
+        or (house and words[0].lower() not in heads())
+    )
+    named = name[:1].isupper()
     if not (named and unknown and claim.cue is not None and claim.cue.lemma in closed("drawn on")):
         return source
-    if any(map(is_name_word, (source.name or "").split())):
+    if any(map(is_name_word, words)):
         return source
     return replace(source, type=SourceType.MEDIUM)
 

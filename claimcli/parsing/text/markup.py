@@ -11,7 +11,7 @@ import html
 import re
 from collections.abc import Iterator
 
-from claimcli.markup import BLOCKS, BOLD, BREAK, ENTITY, LINK, TAG
+from claimcli.markup import BLOCKS, BOLD, BREAK, ENTITY, ITALIC, LINK, TAG, UNDERLINED
 from claimcli.parsing.text.shifts import Shifts
 
 __all__ = ["without_markup"]
@@ -52,10 +52,10 @@ def cuts(text: str) -> Iterator[Cut]:
             character = html.unescape(entity.group())
             if character != entity.group():
                 yield *entity.span(), character
-    if "**" in text:
-        for bold in BOLD.finditer(text):
-            yield bold.start(), bold.start(1), ""
-            yield bold.end(1), bold.end(), ""
+    for mark, pattern in (("**", BOLD), ("*", ITALIC), ("__", UNDERLINED)):
+        for words in pattern.finditer(text) if mark in text else ():
+            yield words.start(), words.start(1), ""
+            yield words.end(1), words.end(), ""
     if "](" in text:
         for link in LINK.finditer(text):
             if link.group(1):

@@ -24,6 +24,10 @@ OPENING = frozenset("“„‟«‘❝〝「『") | {"``", "‘‘"}
 CLOSING = frozenset("»’❞〞」』") | {"’’"}
 """”, \" and '' may stand on either side."""
 SINGLE = frozenset("‘’'")
+UNOPENED = 700
+"""Characters back in which a statement begins whose opening mark is missing."""
+SENTENCE = re.compile(r"[.!?…]\s+(?=[A-Z])")
+"""Where a sentence begins."""
 FURTHEST = 6
 """Paragraphs that one quotation may run over."""
 
@@ -171,8 +175,12 @@ def unclosed(text: str, opening: Span, limit: int, said: re.Pattern[str]) -> Quo
 
 
 def unopened(text: str, paragraph: Span, closing: Span) -> Quotation:
-    """A quotation whose opening mark is missing: from the paragraph's start."""
+    """A quotation whose opening mark is missing: from the paragraph's start, but in a long one
+    from the first sentence that begins near enough."""
     start = paragraph.start
+    if closing.start - start > UNOPENED:
+        near = SENTENCE.search(text, closing.start - UNOPENED, closing.start)
+        start = near.end() if near is not None else start
     return Quotation(Span(start, closing.end), Span(start, closing.start), opened=False)
 
 

@@ -60,8 +60,8 @@ def ends(text: str, paragraph: Span, inside: Container[int]) -> Iterator[int]:
         if stop in inside:
             continue
         listed = match.group(1) == "." and not match.group(2) and stop - paragraph.start <= 3
-        if listed and re.search(r"(?:^|\s)\d{1,2}$", before):
-            continue  # a list number at the paragraph's start
+        if listed and re.search(r"(?:^|\s)(?:\d{1,2}|[a-z])$", before):
+            continue  # a list number or letter at the paragraph's start
         yield match.end(2)
 
 

@@ -6,7 +6,7 @@ import re
 from functools import cache
 from typing import TYPE_CHECKING
 
-from claimcli.markup import BOLD, LINK
+from claimcli.markup import BOLD, ITALIC, LINK
 
 if TYPE_CHECKING:
     from markdown_it import MarkdownIt
@@ -14,7 +14,6 @@ if TYPE_CHECKING:
 
 __all__ = ["blocks", "has_marks", "text_of"]
 
-ITALIC = re.compile(r"(?<![\w*])\*(?=[^\s*])([^*\n]+)(?<=[^\s*])\*(?![\w*])")
 HEADING = re.compile(r"^#{1,6}[ \t]+", re.MULTILINE)
 
 
