@@ -5,7 +5,7 @@ from __future__ import annotations
 from itertools import takewhile
 
 from claimcli.document import Span
-from claimcli.enrich.charges.arrests import arrested_by, governed
+from claimcli.enrich.charges.arrests import arrested_by, governed, predicated
 from claimcli.enrich.charges.blame import blames, does_wrong, is_document, names_wrong
 from claimcli.enrich.charges.constructions import place_before, sought
 from claimcli.enrich.charges.deeds.doers import agents, before_patient, listed, passives, tail
@@ -124,7 +124,7 @@ def fits(site: Site, roles: Roles, span: Span) -> bool:
     first = passage.covered(span).first
     if place_before(passage, first) is not None and site.before == "yang":
         return False  # *X di Desa Lawu, [Sumber], yang diduga V*
-    if passage.lower(first - 1) in closed("is somebody"):
+    if predicated(passage, first) is not None:
         return False  # *X adalah [lurah] yang diduga V*
     if is_further(site, span) and (
         is_parted(site, span) or accepted(site, roles, governed(passage, site.cue.first))

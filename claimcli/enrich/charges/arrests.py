@@ -122,11 +122,13 @@ def subject_of(passage: Passage, verb: int) -> list[Span]:
 
 
 def predicated(passage: Passage, first: int) -> Span | None:
-    """*Tini adalah [bekas lurah] yang V*: Tini, where the phrase tells what she is."""
+    """*Tini adalah [bekas lurah] yang V*: Tini, where the phrase tells what she is; but of
+    *korban tewas adalah [Tini] yang V* Tini, too."""
     if passage.lower(first - 1) not in closed("is somebody"):
         return None
     bounds = clause_subject(passage, first - 1)
-    return passage.between(*bounds) if bounds is not None else None
+    named = bounds is not None and passage.tokens[bounds[0]].upos in {"PROPN", "PRON"}
+    return passage.between(*bounds) if bounds is not None and named else None
 
 
 def arrested_by(passage: Passage, span: Span, cue: int) -> list[Span] | None:
