@@ -69,6 +69,8 @@ def put_in(passage: Passage, match: Match, entry: CueEntry, opening: int) -> Ite
     if entry.frame is Frame.PREPOSITION and passage.past(only, start, opening) == opening:
         return  # *Memang, menurut Rina P*: the cue opens the sentence
     source, after = source_and_end(passage, match, start, opening)
+    if tells_worth(passage, entry, source):
+        return
     left = span(passage, start, opening)
     if after is None or left is None or (source is None and is_listed(passage, after)):
         return
@@ -94,6 +96,15 @@ def put_in(passage: Passage, match: Match, entry: CueEntry, opening: int) -> Ite
     else:
         for part in (left, right):
             yield Mark(Label.ATTRIBUTION, part, ID, 0.8, cue, source, group=left.start)
+
+
+def tells_worth(passage: Passage, entry: CueEntry, source: Span | None) -> bool:
+    """*Tahun lalu, nilai investasi itu naik*: the noun, whose owner cannot speak."""
+    if entry.form != "nilai" or source is None:
+        return False
+    head = passage.covered(source).tokens[0]
+    speakers = title_heads() | load().head_types.keys() | closed("pronoun")
+    return not head.is_name and head.lower not in speakers
 
 
 def only_opens(passage: Passage, entry: CueEntry, start: int, opening: int, after: int) -> bool:

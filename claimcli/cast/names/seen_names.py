@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from claimcli.cast.names.name_words import is_name_word
 from claimcli.document import Document, NamedSpan, Span
@@ -43,12 +43,23 @@ def seen_names(document: Document) -> Iterator[str]:
         for each in document.named_spans
         if each.label in {"ORG", "LOC"} and each.probability >= SURE
     }
-    for span in people(text, [each for each in document.named_spans if each.label == "PER"]):
-        words = span.of(text).split()
+    spans = people(text, [each for each in document.named_spans if each.label == "PER"])
+    found = {tuple(span.of(text).split()): None for span in spans}
+    for whole in found:
+        words = whole
         while words and words[0] in others:
             words = words[1:]
-        if len(words) > 1:
+        if len(words) > 1 and not is_shared(words, found):
             yield " ".join(words)
+
+
+def is_shared(words: Sequence[str], found: Iterable[Sequence[str]]) -> bool:
+    """Whether somebody else begins likewise, with a word that no name has: a firm or a club
+    that stands before both (*Ducati Lenovo | Francesco Bagnaia*, *Ducati Corse | Paolo
+    Ciabatti*)."""
+    return not is_name_word(words[0]) and any(
+        other[0] == words[0] and not {*other[1:]} & {*words[1:]} for other in found if other[1:]
+    )
 
 
 def seen_houses(document: Document) -> Iterator[str]:
