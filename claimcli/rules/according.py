@@ -18,6 +18,7 @@ from claimcli.grammar.intermediaries import handing_end, hands_on, outlet
 from claimcli.grammar.source_after import source_after
 from claimcli.grammar.subject_start import source_end
 from claimcli.lexicon import CueEntry, Frame, closed
+from claimcli.predicates.worth import tells_worth
 from claimcli.surface.cues import Match
 from claimcli.surface.moments import moment_end
 from claimcli.surface.passages import Passage
@@ -105,6 +106,7 @@ def other_speaks(passage: Passage, start: int) -> bool:
     return (
         other is not None
         and other.entry(Frame.INQUIT) is not None
+        and not tells_worth(passage, other)
         and (other.clitic is not None or source_after(passage, other.last) is not None)
     )
 

@@ -23,6 +23,7 @@ from claimcli.grammar.source_after import source_after
 from claimcli.grammar.subjects import subject
 from claimcli.lexicon import CueEntry, Frame, closed, load
 from claimcli.predicates.unmarked import first_of_statement
+from claimcli.predicates.worth import tells_worth
 from claimcli.surface.cues import Match
 from claimcli.surface.passages import Passage
 from claimcli.surface.word_classes import (
@@ -45,7 +46,7 @@ def find(passage: Passage) -> Iterator[Mark]:
         entry = match.entry(*FRAMES)
         if entry is None or match.first == 0:
             continue
-        if passage.lower(match.last) in closed("subordinator"):
+        if passage.lower(match.last) in closed("subordinator") or tells_worth(passage, match):
             continue  # *Dengan demikian, klaim bahwa P …*: a noun and what it holds
         opening = max(0, passage.back_past(closed("likening"), match.first) - 1)
         if passage.tokens[opening].text not in {",", "—", "–", "-"}:
@@ -69,8 +70,6 @@ def put_in(passage: Passage, match: Match, entry: CueEntry, opening: int) -> Ite
     if entry.frame is Frame.PREPOSITION and passage.past(only, start, opening) == opening:
         return  # *Memang, menurut Rina P*: the cue opens the sentence
     source, after = source_and_end(passage, match, start, opening)
-    if tells_worth(passage, entry, source):
-        return
     left = span(passage, start, opening)
     if after is None or left is None or (source is None and is_listed(passage, after)):
         return
@@ -96,15 +95,6 @@ def put_in(passage: Passage, match: Match, entry: CueEntry, opening: int) -> Ite
     else:
         for part in (left, right):
             yield Mark(Label.ATTRIBUTION, part, ID, 0.8, cue, source, group=left.start)
-
-
-def tells_worth(passage: Passage, entry: CueEntry, source: Span | None) -> bool:
-    """*Tahun lalu, nilai investasi itu naik*: the noun, whose owner cannot speak."""
-    if entry.form != "nilai" or source is None:
-        return False
-    head = passage.covered(source).tokens[0]
-    speakers = title_heads() | load().head_types.keys() | closed("pronoun")
-    return not head.is_name and head.lower not in speakers
 
 
 def only_opens(passage: Passage, entry: CueEntry, start: int, opening: int, after: int) -> bool:

@@ -57,8 +57,11 @@ def is_shared(words: Sequence[str], found: Iterable[Sequence[str]]) -> bool:
     """Whether somebody else begins likewise, with a word that no name has: a firm or a club
     that stands before both (*Ducati Lenovo | Francesco Bagnaia*, *Ducati Corse | Paolo
     Ciabatti*)."""
+    rest = {word.strip(".") for word in words[1:]}
     return not is_name_word(words[0]) and any(
-        other[0] == words[0] and not {*other[1:]} & {*words[1:]} for other in found if other[1:]
+        other[0] == words[0] and rest.isdisjoint(word.strip(".") for word in other[1:])
+        for other in found
+        if other[1:]
     )
 
 
