@@ -11,7 +11,7 @@ from claimcli.cast.capacities import capacities, closes, speaks, taken_up
 from claimcli.cast.entities import Registry, fold
 from claimcli.cast.introductions import Introductions
 from claimcli.cast.names.borders import Borders, cut_off, unrepeated
-from claimcli.cast.names.mentions import Parts, parts_of
+from claimcli.cast.names.mentions import parts_of
 from claimcli.cast.names.name_runs import lone_names
 from claimcli.cast.names.name_words import (
     ABSTRACT,
@@ -23,6 +23,7 @@ from claimcli.cast.names.name_words import (
     title_at,
 )
 from claimcli.cast.names.offices import heads, is_office
+from claimcli.cast.names.parts import Parts
 from claimcli.cast.names.seen_names import seen_houses, seen_names
 from claimcli.cast.names.short_forms import acronyms, endearments, nicknames
 from claimcli.cast.names.variants import begins_word, ends_word, has_initials, is_misspelt

@@ -24,10 +24,11 @@ from claimcli.cast.houses import Houses
 from claimcli.cast.introductions import Introductions
 from claimcli.cast.memory import Memory
 from claimcli.cast.names.borders import cut_off
-from claimcli.cast.names.mentions import Parts, parts_of
+from claimcli.cast.names.mentions import parts_of
 from claimcli.cast.names.name_runs import name_runs
 from claimcli.cast.names.name_words import is_name_word, place_at
 from claimcli.cast.names.offices import heads
+from claimcli.cast.names.parts import Parts
 from claimcli.cast.names.types import source_type
 from claimcli.cast.pairs import coordinated
 from claimcli.claims import Resolution, Source, SourceType

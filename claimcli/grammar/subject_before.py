@@ -38,7 +38,7 @@ from claimcli.surface.word_classes import (
     title_heads,
 )
 
-__all__ = ["clause_subject", "skip_adverbs", "subject_before"]
+__all__ = ["clause_subject", "points_to_person", "skip_adverbs", "subject_before"]
 
 DASHES = frozenset({"—", "–", "--"})
 LONGEST_ASIDE = 10
@@ -105,10 +105,15 @@ def pronoun_alone(passage: Passage, bounds: tuple[int, int]) -> tuple[int, int]:
     return (first, first + 1) if alone else bounds
 
 
+def points_to_person(passage: Passage, end: int) -> bool:
+    """Whether the words before the position are *yang bersangkutan*."""
+    return passage.lower(end - 2) == "yang" and passage.lower(end - 1) == "bersangkutan"
+
+
 def is_concerned(passage: Passage, end: int) -> bool:
     """Whether *yang bersangkutan* ends there, which is a pronoun; in *pihak yang bersangkutan*
     it is none."""
-    if passage.lower(end - 2) != "yang" or passage.lower(end - 1) != "bersangkutan":
+    if not points_to_person(passage, end):
         return False
     return end - 2 == passage.first or passage.tokens[end - 3].upos not in {"NOUN", "PROPN"}
 

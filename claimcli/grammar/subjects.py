@@ -6,7 +6,7 @@ from claimcli.document import Span
 from claimcli.grammar.agents import passive_agent
 from claimcli.grammar.intermediaries import handing_start
 from claimcli.grammar.source_after import source_after
-from claimcli.grammar.subject_before import skip_adverbs, subject_before
+from claimcli.grammar.subject_before import points_to_person, skip_adverbs, subject_before
 from claimcli.lexicon import Frame, closed
 from claimcli.lexicon.patterns import forms
 from claimcli.surface.cues import Match
@@ -103,7 +103,7 @@ def accused_before_predicate(passage: Passage, start: int, stop: int) -> Span | 
     (*menyalahkan wasit | usai timnya kalah*)."""
     end = start
     stops = closed("auxiliary", "fault", "opens predicate charged") | forms("charges", "temporal")
-    if passage.lower(start) == "yang" and passage.lower(start + 1) == "bersangkutan":
+    if points_to_person(passage, start + 2):
         return passage.between(start, start + 2)
     while end < stop:
         token = passage.tokens[end]

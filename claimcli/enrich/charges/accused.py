@@ -13,6 +13,7 @@ from claimcli.enrich.charges.deeds.site import Site
 from claimcli.enrich.charges.members import members, trimmed
 from claimcli.enrich.charges.roles import Roles, is_investigator, past_count
 from claimcli.grammar.noun_phrases import apposition, noun_phrase_after
+from claimcli.grammar.subject_before import points_to_person
 from claimcli.lexicon import closed
 from claimcli.lexicon.patterns import forms
 from claimcli.predicates.wrongs import acts, is_state
@@ -108,7 +109,7 @@ def marked_by_rule(site: Site, roles: Roles) -> Span | None:
 def person_concerned(passage: Passage, span: Span) -> Span:
     """*Hendra adalah direktur di mana [yang bersangkutan] (diduga V)*: the pointer at the end."""
     phrase = passage.covered(span)
-    ends = phrase.last - phrase.first > 2 and passage.lower(phrase.last - 1) == "bersangkutan"
+    ends = phrase.last - phrase.first > 2 and points_to_person(passage, phrase.last)
     return passage.between(phrase.last - 2, phrase.last) if ends else span
 
 
