@@ -3,22 +3,20 @@
 from __future__ import annotations
 
 import os
-import sys
 from typing import Annotated, Any
 
 import typer
 
-from claimcli import console, renderers
+from claimcli import renderers
 from claimcli.cli.options.analysis import Analysis, JobsOption, NoCacheOption
 from claimcli.cli.options.common import ExplainOption, listed, one_of
 from claimcli.cli.options.completion import output_formats
 from claimcli.cli.options.grouped import grouped
-from claimcli.cli.options.inputs import Files, FilesArgument
+from claimcli.cli.options.inputs import Files, FilesArgument, named
 from claimcli.cli.options.manners import TalkativeManners
 from claimcli.cli.options.output import Layout, Output
 from claimcli.cli.options.selection import Selection
 from claimcli.cli.quick import QuickCommand
-from claimcli.errors import UsageError
 from claimcli.translation import _
 
 __all__ = ["ExtractCommand", "command"]
@@ -82,13 +80,9 @@ def command(
     from claimcli.cli.running.extraction import extract
     from claimcli.cli.running.request import Request
 
-    if not files and console.interactive(sys.stdin):
-        raise UsageError(
-            _("nothing to read"),
-            _("name a file, or pipe an article in: claimcli extract FILE"),
-        )
+    hint = _("name a file, or pipe an article in: claimcli extract FILE")
     request = Request(
-        inputs=tuple(files or ["-"]),
+        inputs=named(files, hint),
         output_format=output_format,
         output=output,
         selection=selection,

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from claimcli import renderers
-from claimcli.cli.commands.archive import ArchiveArgument
+from claimcli.cli.commands.archive import ArchiveArgument, LimitOption
 from claimcli.cli.options.common import choices, date_of
 from claimcli.cli.options.completion import social_classes
 from claimcli.cli.options.grouped import grouped
@@ -75,7 +75,7 @@ class Sought:
     no_rumours: Annotated[
         bool, typer.Option("--no-rumours", help="No allegation that charges nobody.")
     ] = False
-    limit: Annotated[int | None, typer.Option(metavar="<n>", min=1, help="At most so many.")] = None
+    limit: LimitOption = None
 
     def filters(self, words: Sequence[str]) -> Filters:
         """All of it, with the words, as an archive takes it."""

@@ -2,19 +2,15 @@
 
 from __future__ import annotations
 
-import sys
-
 import typer
 
-from claimcli import console
 from claimcli.cli.options.analysis import Analysis, JobsOption, NoCacheOption
 from claimcli.cli.options.common import ExplainOption
 from claimcli.cli.options.grouped import grouped
-from claimcli.cli.options.inputs import Files, FilesArgument
+from claimcli.cli.options.inputs import Files, FilesArgument, named
 from claimcli.cli.options.manners import TalkativeManners
 from claimcli.cli.options.output import Layout
 from claimcli.cli.options.selection import Selection
-from claimcli.errors import UsageError
 from claimcli.translation import _
 
 __all__ = ["command"]
@@ -50,10 +46,8 @@ def command(
     from claimcli.cli.running.extraction import extract
     from claimcli.cli.running.request import Request
 
-    if not files and console.interactive(sys.stdin):
-        raise UsageError(_("nothing to read"), _("name a file: claimcli read FILE"))
     request = Request(
-        inputs=tuple(files or ["-"]),
+        inputs=named(files, _("name a file: claimcli read FILE")),
         output_format="marked",
         selection=selection,
         layout=Layout(empty=True),

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from claimcli.cli.commands.archive import ArchiveArgument
+from claimcli.cli.commands.archive import ArchiveArgument, LimitOption
 from claimcli.cli.options.common import choices
 from claimcli.cli.options.manners import NoPagerOption
 
@@ -31,9 +31,7 @@ def command(
     name: Annotated[
         str | None, typer.Argument(metavar="NAME", help="A name or a part of it.")
     ] = None,
-    limit: Annotated[
-        int | None, typer.Option(metavar="<n>", min=1, help="At most so many.")
-    ] = None,
+    limit: LimitOption = None,
     output_format: Annotated[
         AnswerFormat, typer.Option("--format", help="How to print; jsonl: an object a line.")
     ] = "table",

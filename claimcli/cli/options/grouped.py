@@ -6,9 +6,9 @@ signatures, is shown one with the fields in its place.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from dataclasses import MISSING, fields, is_dataclass
-from functools import wraps
+from functools import cache, wraps
 from inspect import Parameter, Signature, signature
 from typing import Any, get_type_hints
 
@@ -39,11 +39,15 @@ def grouped(command: Callable[..., None]) -> Callable[..., None]:
     return called
 
 
-def options(group: Any) -> Iterator[Parameter]:
-    """The fields of a group as parameters of a function."""
+@cache
+def options(group: Any) -> tuple[Parameter, ...]:
+    """The fields of a group as parameters of a function; worked out once for all commands."""
     types = get_type_hints(group, include_extras=True)
-    for each in fields(group):
-        default = Parameter.empty if each.default is MISSING else each.default
-        yield Parameter(
-            each.name, Parameter.KEYWORD_ONLY, default=default, annotation=types[each.name]
-        )
+    defaults = {
+        each.name: Parameter.empty if each.default is MISSING else each.default
+        for each in fields(group)
+    }
+    return tuple(
+        Parameter(name, Parameter.KEYWORD_ONLY, default=default, annotation=types[name])
+        for name, default in defaults.items()
+    )

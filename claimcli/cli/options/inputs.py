@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
+import sys
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from claimcli import readers
+from claimcli import console, readers
 from claimcli.cli.options.common import choices, listed
+from claimcli.errors import UsageError
 from claimcli.translation import _
 
-__all__ = ["Files", "FilesArgument", "OneFile"]
+__all__ = ["Files", "FilesArgument", "OneFile", "named"]
 
 if TYPE_CHECKING:
     InputFormat = str
@@ -19,6 +21,14 @@ else:
     InputFormat = choices("InputFormat", readers.formats())
 
 FilesArgument = Annotated[list[str] | None, typer.Argument(metavar="FILE", hidden=True)]
+
+
+def named(files: list[str] | None, hint: str) -> tuple[str, ...]:
+    """The inputs, standard input where none is named. Errors: UsageError with the hint where
+    that is a terminal, at which nobody types an article."""
+    if not files and console.interactive(sys.stdin):
+        raise UsageError(_("nothing to read"), hint)
+    return tuple(files or ["-"])
 
 
 @dataclass(frozen=True)
