@@ -73,6 +73,8 @@ def put_in(passage: Passage, match: Match, entry: CueEntry, opening: int) -> Ite
     left = span(passage, start, opening)
     if after is None or left is None or (source is None and is_listed(passage, after)):
         return
+    if is_told_of(passage, match, start, opening, after):
+        return
     after = past_hearers(passage, handing_end(passage, after) or after)
     right = span(passage, after, passage.end) if passage.lower(after) == "," else None
     words = sum(token.is_word for token in passage.tokens[start:opening])
@@ -169,6 +171,15 @@ def speaks_before(passage: Passage, entry: CueEntry, start: int, opening: int) -
         and subject(passage, other, number)
         for number, other in enumerate(passage.cues)
     )
+
+
+def is_told_of(passage: Passage, match: Match, start: int, opening: int, after: int) -> bool:
+    """*Guru itu, Budi Waluyo, dilaporkan ke polisi*: the passive is the predicate of who stands
+    before it. Unlike *Hal itu, disebutkan Rina, meresahkan warga*, which goes on after a comma."""
+    noun = passage.tokens[start].upos in {"NOUN", "PROPN", "DET", "NUM"}
+    passive = passage.lower(match.first).startswith("di") and match.clitic is None
+    goes_on = passage.lower(after) == ","
+    return noun and passive and not goes_on and not has_predicate(passage, start, opening)
 
 
 def decides(passage: Passage, match: Match, start: int, opening: int) -> bool:
