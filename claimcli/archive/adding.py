@@ -11,10 +11,10 @@ from datetime import UTC, datetime
 import msgspec
 
 from claimcli.archive.database import Archive
+from claimcli.archive.days import appeared
 from claimcli.archive.people import merged
 from claimcli.archive.wording import folded, stems
 from claimcli.document import Article
-from claimcli.enrich.dates.publication import given
 from claimcli.records import PartyRecord, Record, Result, SourceRecord
 
 __all__ = ["Adding"]
@@ -84,17 +84,6 @@ class Adding:
 
 def digest(text: str) -> str:
     return hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest()
-
-
-def appeared(result: Result) -> str | None:
-    """The article's day: as it was given, else the last on which somebody speaks in it."""
-    if result.article.date is not None:
-        day = given(result.article.date)
-        return day.isoformat() if day is not None else None
-    today = datetime.now(UTC).date().isoformat()
-    moments = (record.when.iso or "" for record in result.records if record.when is not None)
-    days = (iso[:10] for iso in moments if len(iso) >= len(today))
-    return max((day for day in days if day <= today), default=None)
 
 
 def insert(connection: sqlite3.Connection, table: str, row: dict[str, object]) -> int:

@@ -9,8 +9,8 @@ from functools import cached_property
 
 import msgspec
 
-from claimcli.archive.adding import appeared
 from claimcli.archive.database import Archive
+from claimcli.archive.days import appeared
 from claimcli.archive.wording import content_stems, folded
 from claimcli.claims import Kind, Polarity, Status, Subkind
 from claimcli.records import Record, Result

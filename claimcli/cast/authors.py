@@ -7,7 +7,7 @@ import re
 from claimcli.cast.census import is_function
 from claimcli.cast.entities import Registry
 from claimcli.cast.names.mentions import parts_of
-from claimcli.cast.names.types import source_type
+from claimcli.cast.names.words.types import source_type
 from claimcli.lexicon import closed
 
 __all__ = ["author"]

@@ -16,7 +16,7 @@ from enum import IntEnum
 import msgspec
 from msgspec.structs import replace
 
-from claimcli.cast.names.name_words import (
+from claimcli.cast.names.words.name_words import (
     VERB,
     is_agent,
     is_degree,
@@ -24,7 +24,7 @@ from claimcli.cast.names.name_words import (
     rank_at,
     title_at,
 )
-from claimcli.cast.names.offices import (
+from claimcli.cast.names.words.offices import (
     heads,
     is_institution,
     is_office,

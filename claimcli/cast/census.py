@@ -13,7 +13,9 @@ from claimcli.cast.introductions import Introductions
 from claimcli.cast.names.borders import Borders, cut_off, unrepeated
 from claimcli.cast.names.mentions import parts_of
 from claimcli.cast.names.name_runs import lone_names
-from claimcli.cast.names.name_words import (
+from claimcli.cast.names.parts import Parts
+from claimcli.cast.names.seen_names import seen_houses, seen_names
+from claimcli.cast.names.words.name_words import (
     ABSTRACT,
     is_degree,
     is_name_word,
@@ -22,11 +24,9 @@ from claimcli.cast.names.name_words import (
     rank_at,
     title_at,
 )
-from claimcli.cast.names.offices import heads, is_office
-from claimcli.cast.names.parts import Parts
-from claimcli.cast.names.seen_names import seen_houses, seen_names
-from claimcli.cast.names.short_forms import acronyms, endearments, nicknames
-from claimcli.cast.names.variants import begins_word, ends_word, has_initials, is_misspelt
+from claimcli.cast.names.words.offices import heads, is_office
+from claimcli.cast.names.words.short_forms import acronyms, endearments, nicknames
+from claimcli.cast.names.words.variants import begins_word, ends_word, has_initials, is_misspelt
 from claimcli.claims import SourceType
 from claimcli.document import Document, Span
 from claimcli.lexicon import closed, load

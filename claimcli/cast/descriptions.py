@@ -6,7 +6,7 @@ import re
 
 from claimcli.cast.census import is_function
 from claimcli.cast.entities import Entity, Registry, fold
-from claimcli.cast.names.name_words import VERB
+from claimcli.cast.names.words.name_words import VERB
 from claimcli.claims import SourceType
 from claimcli.lexicon import closed, load
 

@@ -9,12 +9,12 @@ from functools import lru_cache
 
 from claimcli.cast.names.borders import Borders
 from claimcli.cast.names.mentions import parts_of
-from claimcli.cast.names.name_words import place_at
-from claimcli.cast.names.offices import is_office
 from claimcli.cast.names.parts import Parts
-from claimcli.cast.names.short_forms import unexplained
-from claimcli.cast.names.types import source_type
 from claimcli.cast.names.uncut import is_house
+from claimcli.cast.names.words.name_words import place_at
+from claimcli.cast.names.words.offices import is_office
+from claimcli.cast.names.words.short_forms import unexplained
+from claimcli.cast.names.words.types import source_type
 from claimcli.claims import Source, SourceType
 from claimcli.lexicon import closed, load
 

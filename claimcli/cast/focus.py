@@ -25,8 +25,8 @@ from claimcli.cast.census import turns_to
 from claimcli.cast.descriptions import Descriptions, phrase_after
 from claimcli.cast.entities import Entity, Registry
 from claimcli.cast.names.name_runs import office_before
-from claimcli.cast.names.name_words import VERB
-from claimcli.cast.names.offices import heads
+from claimcli.cast.names.words.name_words import VERB
+from claimcli.cast.names.words.offices import heads
 from claimcli.claims import Source, SourceType
 from claimcli.document import Document, Sentence, Span, Word
 from claimcli.lexicon import Frame, closed, load

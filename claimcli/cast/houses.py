@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 
 from claimcli.cast.names.mentions import parts_of
-from claimcli.cast.names.name_words import is_name_word, place_at
+from claimcli.cast.names.words.name_words import is_name_word, place_at
 from claimcli.lexicon import closed
 
 __all__ = ["Houses"]

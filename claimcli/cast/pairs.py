@@ -7,10 +7,10 @@ import re
 from claimcli.cast.census import is_common
 from claimcli.cast.entities import Registry
 from claimcli.cast.names.mentions import parts_of
-from claimcli.cast.names.offices import heads, is_office
 from claimcli.cast.names.parts import Parts
-from claimcli.cast.names.types import source_type
 from claimcli.cast.names.uncut import certain
+from claimcli.cast.names.words.offices import heads, is_office
+from claimcli.cast.names.words.types import source_type
 from claimcli.claims import Resolution, Source, SourceType
 from claimcli.document import Span
 from claimcli.lexicon.abbreviations import is_degree

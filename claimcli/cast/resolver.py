@@ -26,10 +26,10 @@ from claimcli.cast.memory import Memory
 from claimcli.cast.names.borders import cut_off
 from claimcli.cast.names.mentions import parts_of
 from claimcli.cast.names.name_runs import name_runs
-from claimcli.cast.names.name_words import is_name_word, place_at
-from claimcli.cast.names.offices import heads
 from claimcli.cast.names.parts import Parts
-from claimcli.cast.names.types import source_type
+from claimcli.cast.names.words.name_words import is_name_word, place_at
+from claimcli.cast.names.words.offices import heads
+from claimcli.cast.names.words.types import source_type
 from claimcli.cast.pairs import coordinated
 from claimcli.claims import Resolution, Source, SourceType
 from claimcli.document import Document, Span

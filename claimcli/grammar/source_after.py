@@ -6,8 +6,8 @@ noun phrase, without the circumstances of the speech.
 
 from __future__ import annotations
 
-from claimcli.grammar.chunks import joins, marks_nickname
-from claimcli.grammar.several import with_those_after
+from claimcli.grammar.phrases.chunks import joins, marks_nickname
+from claimcli.grammar.phrases.several import with_those_after
 from claimcli.lexicon import closed, load
 from claimcli.surface.moments import moment_end
 from claimcli.surface.passages import Passage

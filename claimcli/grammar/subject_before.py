@@ -8,20 +8,20 @@ parser does.
 
 from __future__ import annotations
 
-from claimcli.grammar.appositions import (
+from claimcli.grammar.intermediaries import speaks_for
+from claimcli.grammar.phrases.appositions import (
     APPOSITIONS,
     LONGEST,
     between_commas,
     heads_apposition,
     starts_with_name,
 )
-from claimcli.grammar.chunks import (
+from claimcli.grammar.phrases.chunks import (
     chunk_start,
     last_name,
 )
-from claimcli.grammar.intermediaries import speaks_for
-from claimcli.grammar.several import with_those_before
-from claimcli.grammar.subject_start import (
+from claimcli.grammar.phrases.several import with_those_before
+from claimcli.grammar.phrases.subject_start import (
     trimmed_start,
 )
 from claimcli.lexicon import closed, load

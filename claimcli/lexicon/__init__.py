@@ -47,8 +47,8 @@ class or closed set. A set of two function words within one test may stand in th
 """
 
 from claimcli.lexicon.closed_classes import closed
-from claimcli.lexicon.entries import CueEntry, Frame, Phrase, Title
+from claimcli.lexicon.files.entries import CueEntry, Frame, Phrase, Title
+from claimcli.lexicon.files.known import Lexicon, load, phrases
 from claimcli.lexicon.finder import Finder
-from claimcli.lexicon.known import Lexicon, load, phrases
 
 __all__ = ["CueEntry", "Finder", "Frame", "Lexicon", "Phrase", "Title", "closed", "load", "phrases"]

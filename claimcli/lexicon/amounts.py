@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from claimcli.claims import Modifier
-from claimcli.lexicon.tables import cells, read, rows
+from claimcli.lexicon.files.tables import cells, read, rows
 
 __all__ = ["Amounts", "Boundary", "Hedge", "Numeral", "Uncounted", "Unit", "amounts", "own_units"]
 

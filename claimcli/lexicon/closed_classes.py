@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from functools import cache
 
-from claimcli.lexicon.known import load
-from claimcli.lexicon.tables import read
+from claimcli.lexicon.files.known import load
+from claimcli.lexicon.files.tables import read
 
 __all__ = ["FUNCTION_WORDS", "ClosedSet", "closed", "closed_sets"]
 

@@ -7,7 +7,7 @@ from enum import StrEnum
 from functools import cache
 
 from claimcli.lexicon.closed_classes import closed
-from claimcli.lexicon.tables import read
+from claimcli.lexicon.files.tables import read
 
 __all__ = ["Context", "Reach", "contexts"]
 

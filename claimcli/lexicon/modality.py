@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from functools import cache
 
-from claimcli.lexicon.tables import read
+from claimcli.lexicon.files.tables import read
 
 __all__ = ["Commitment", "Condition", "Modal", "Scope", "commitments", "conditions", "modals"]
 

@@ -6,7 +6,7 @@ import re
 from functools import cache
 
 from claimcli.lexicon.closed_classes import closed
-from claimcli.lexicon.known import phrases
+from claimcli.lexicon.files.known import phrases
 
 __all__ = ["alternatives", "either", "forms", "matching"]
 

@@ -17,7 +17,7 @@ from __future__ import annotations
 import re
 from functools import cache, lru_cache
 
-from claimcli.lexicon.known import load
+from claimcli.lexicon.files.known import load
 
 __all__ = ["breaks", "is_headline", "seams", "words_of"]
 

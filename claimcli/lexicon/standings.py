@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from functools import cache
 
-from claimcli.lexicon.tables import read
+from claimcli.lexicon.files.tables import read
 
 __all__ = ["Anonymity", "Hearsay", "SourceClass", "anonymity", "classes", "hearsay"]
 

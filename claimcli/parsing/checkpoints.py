@@ -33,7 +33,7 @@ def checkpoints(folder: Path) -> Iterator[Path]:
 def write(source: Path, target: Path) -> None:
     """One part as Stanza's trainers save it."""
     torch = required("torch")
-    from claimcli.parsing.networks import weights
+    from claimcli.parsing.networks.layers import weights
 
     state = weights.read(source)
     torch.save({name: with_tensors(value) for name, value in state.items()}, target)

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from claimcli.claims import Label, Mark
 from claimcli.grammar.clauses import span
-from claimcli.grammar.noun_phrases import noun_phrase_after
+from claimcli.grammar.phrases.noun_phrases import noun_phrase_after
 from claimcli.grammar.subject_before import skip_adverbs
 from claimcli.lexicon import CueEntry, Frame, closed
 from claimcli.predicates.wrongs import tells_wrong

@@ -15,8 +15,8 @@ from collections.abc import Iterator
 from claimcli.claims import Cue, Label, Mark, Stance
 from claimcli.grammar.clauses import content_end, next_comma, span
 from claimcli.grammar.intermediaries import handing_end, hands_on, outlet
+from claimcli.grammar.phrases.subject_start import source_end
 from claimcli.grammar.source_after import source_after
-from claimcli.grammar.subject_start import source_end
 from claimcli.lexicon import CueEntry, Frame, closed
 from claimcli.predicates.worth import tells_worth
 from claimcli.surface.cues import Match

@@ -15,7 +15,7 @@ from collections.abc import Iterator
 from claimcli.claims import Label, Mark
 from claimcli.document import Span
 from claimcli.grammar.clauses import content_end, span
-from claimcli.grammar.noun_phrases import apposition, noun_phrase_after
+from claimcli.grammar.phrases.noun_phrases import apposition, noun_phrase_after
 from claimcli.grammar.source_after import source_after
 from claimcli.grammar.subject_before import skip_adverbs, subject_before
 from claimcli.grammar.subjects import antecedent, main_subject

@@ -18,8 +18,8 @@ from collections.abc import Iterator
 
 from claimcli.claims import Label, Mark
 from claimcli.document import Span
-from claimcli.grammar.chunks import chunk_start
 from claimcli.grammar.clauses import content_end, span
+from claimcli.grammar.phrases.chunks import chunk_start
 from claimcli.grammar.source_after import source_after
 from claimcli.lexicon import CueEntry, Frame, closed
 from claimcli.surface.cues import Match

@@ -16,9 +16,9 @@ from collections.abc import Iterator
 
 from claimcli.claims import Label, Mark
 from claimcli.document import Span
-from claimcli.grammar.chunks import joins
 from claimcli.grammar.clauses import has_predicate, main_predicate, next_comma, span
 from claimcli.grammar.intermediaries import handing_end
+from claimcli.grammar.phrases.chunks import joins
 from claimcli.grammar.source_after import source_after
 from claimcli.grammar.subjects import subject
 from claimcli.lexicon import CueEntry, Frame, closed, load

@@ -10,8 +10,8 @@ from collections.abc import Iterator
 
 from claimcli.claims import Label, Mark
 from claimcli.document import Span
-from claimcli.grammar.chunks import chunk_start
 from claimcli.grammar.clauses import content_end, has_predicate, span
+from claimcli.grammar.phrases.chunks import chunk_start
 from claimcli.grammar.source_after import source_after
 from claimcli.grammar.subject_before import skip_adverbs
 from claimcli.lexicon import CueEntry, Frame, closed, load

@@ -7,7 +7,7 @@ settings, the slimming of the weights and the measuring. Where there are trees b
 guidelines, tagger and parser learn on by the package's own loop: see ``further``.
 """
 
-from claimcli.training.further import Sources
+from claimcli.training.corpora.further import Sources
 from claimcli.training.recipe import finish, run
 
 __all__ = ["Sources", "finish", "run"]

@@ -16,14 +16,14 @@ from claimcli.parsing.libraries import required
 from claimcli.parsing.networks import Networks
 from claimcli.parsing.wording import undivided
 from claimcli.training.conversion.lemmas import distinct, harmonised
-from claimcli.training.further import Sources, improve, old_sentences
+from claimcli.training.corpora.further import Sources, improve, old_sentences
+from claimcli.training.corpora.treebank import prepare
+from claimcli.training.corpora.trees import Tree, read, written
+from claimcli.training.corpora.vectors import train_vectors
 from claimcli.training.scores import measure
 from claimcli.training.settings import STAGES, VECTOR_WORDS
 from claimcli.training.slim import slim
 from claimcli.training.stages import train_stage
-from claimcli.training.treebank import prepare
-from claimcli.training.trees import Tree, read, written
-from claimcli.training.vectors import train_vectors
 from claimcli.translation import _
 
 __all__ = ["finish", "run"]

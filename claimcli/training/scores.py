@@ -14,7 +14,7 @@ from pathlib import Path
 
 from claimcli.document import Article, Document, Sentence
 from claimcli.parsing import parse
-from claimcli.training.treebank import clean, sentences, text_of
+from claimcli.training.corpora.treebank import clean, sentences, text_of
 
 __all__ = ["MEASURES", "measure"]
 

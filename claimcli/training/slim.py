@@ -57,7 +57,7 @@ def slim(source: Path, target: Path) -> None:
     """Writes what Stanza's trainer left in ``source`` without what only training needs."""
     import torch
 
-    from claimcli.parsing.networks import weights
+    from claimcli.parsing.networks.layers import weights
 
     state = torch.load(source, map_location="cpu", weights_only=True)
     for name in TRAINING_STATE:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from claimcli.cast.names.short_forms import acronyms
+from claimcli.cast.names.words.short_forms import acronyms
 
 
 def test_the_name_before_a_bracket_is_what_the_acronym_shortens() -> None:

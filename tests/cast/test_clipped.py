@@ -6,7 +6,7 @@ import re
 
 import pytest
 
-from claimcli.lexicon.tables import rows
+from claimcli.lexicon.files.tables import rows
 from tests.conftest import ParseMany, RecordsOf
 
 ROWS = list(rows("clipped.tsv"))

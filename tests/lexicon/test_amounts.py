@@ -9,7 +9,7 @@ import pytest
 from claimcli.claims import Modifier, Quantity
 from claimcli.document import Span
 from claimcli.enrich.amounts import quantities_in
-from claimcli.enrich.amounts.numbers import low_and_high
+from claimcli.enrich.amounts.numerals.numbers import low_and_high
 from claimcli.lexicon.amounts import Boundary, Hedge, Numeral, Uncounted, Unit, amounts
 
 Entry = Boundary | Hedge | Numeral | Uncounted | Unit

@@ -8,6 +8,7 @@ from typing import Protocol
 import pytest
 
 from claimcli.lexicon import load
+from claimcli.lexicon.files.tables import read
 from claimcli.lexicon.modality import (
     Commitment,
     Condition,
@@ -18,7 +19,6 @@ from claimcli.lexicon.modality import (
     modals,
 )
 from claimcli.lexicon.standings import Anonymity, Hearsay, SourceClass
-from claimcli.lexicon.tables import read
 from claimcli.records import Record
 from tests.conftest import ParseMany, RecordsOf
 from tests.lexicon.marked import marked

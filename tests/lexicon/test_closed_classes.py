@@ -8,7 +8,7 @@ import pytest
 
 from claimcli.lexicon import closed, load
 from claimcli.lexicon.closed_classes import ClosedSet, closed_sets
-from claimcli.lexicon.tables import read
+from claimcli.lexicon.files.tables import read
 from tests.lexicon.marked import marked
 
 SETS = tuple(closed_sets().values())

@@ -6,7 +6,7 @@ import pytest
 
 from claimcli.lexicon import closed
 from claimcli.lexicon.contexts import Context, Reach, contexts
-from claimcli.lexicon.tables import read
+from claimcli.lexicon.files.tables import read
 from tests.lexicon.marked import marked
 
 ROWS = read("contexts.tsv", Context)

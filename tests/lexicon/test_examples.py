@@ -9,7 +9,7 @@ import pytest
 from claimcli.claims import Stance
 from claimcli.document import Span
 from claimcli.lexicon import CueEntry, Frame, Title, load
-from claimcli.lexicon.entries import Content, Head, Marker, Shield
+from claimcli.lexicon.files.entries import Content, Head, Marker, Shield
 from claimcli.records import CueRecord, Record, SourceRecord
 from tests.lexicon.known import example, known
 from tests.lexicon.marked import marked

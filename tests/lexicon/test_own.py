@@ -8,8 +8,8 @@ import pytest
 
 from claimcli.claims import Stance
 from claimcli.errors import UsageError
-from claimcli.lexicon.entries import Frame
-from claimcli.lexicon.own import VARIABLE, own_cues, own_titles
+from claimcli.lexicon.files.entries import Frame
+from claimcli.lexicon.files.own import VARIABLE, own_cues, own_titles
 
 
 @pytest.fixture

@@ -6,7 +6,7 @@ import pytest
 
 from claimcli.document import Article
 from claimcli.lexicon import load
-from claimcli.lexicon.tables import rows
+from claimcli.lexicon.files.tables import rows
 from claimcli.parsing import parse
 from claimcli.parsing.networks.borders import mended
 

@@ -12,8 +12,8 @@ import pytest
 from claimcli.document import Article, NamedSpan, Span
 from claimcli.parsing import ParseCache, networks, parse, store
 from claimcli.parsing.analysis import Analysis, named_spans, words
+from claimcli.parsing.networks.layers.recurrent import Batch
 from claimcli.parsing.networks.naming import TAGS, best_tags, neighbours
-from claimcli.parsing.networks.recurrent import Batch
 from claimcli.parsing.wording import undivided
 from tests.cli.program import ROOT
 

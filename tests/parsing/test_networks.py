@@ -17,9 +17,9 @@ from claimcli.document import Article
 from claimcli.parsing import networks, store
 from claimcli.parsing.analysis import Analysis
 from claimcli.parsing.checkpoints import checkpoints
-from claimcli.parsing.networks import weights
-from claimcli.parsing.networks.recurrent import Batch, grouped
-from claimcli.parsing.networks.trees import best_tree
+from claimcli.parsing.networks.layers import weights
+from claimcli.parsing.networks.layers.recurrent import Batch, grouped
+from claimcli.parsing.networks.layers.trees import best_tree
 from claimcli.parsing.outside import Pipeline
 from claimcli.parsing.parser import analyser, outline
 from claimcli.parsing.wording import undivided

@@ -7,7 +7,7 @@ import numpy as np
 from claimcli.training.conversion.arcs import KINDS, agreed_arcs, kinds
 from claimcli.training.conversion.tags import agreed_tags
 from claimcli.training.conversion.words import aligned, whole
-from claimcli.training.trees import Token, Tree
+from claimcli.training.corpora.trees import Token, Tree
 
 
 def tree(text: str, upos: str, heads: tuple[int, ...], deprels: str) -> Tree:

@@ -12,6 +12,7 @@ from torch.nn.utils.rnn import PackedSequence, pack_padded_sequence
 from claimcli.parsing import store
 from claimcli.parsing.networks import Networks
 from claimcli.parsing.wording import undivided
+from claimcli.training.corpora.trees import Token, Tree
 from claimcli.training.learning import parser
 from claimcli.training.learning.answers import heads_of, label_odds, relation_table, tag_table
 from claimcli.training.learning.lessons import Lesson, batch_of, batches
@@ -20,7 +21,6 @@ from claimcli.training.learning.means import averaged
 from claimcli.training.learning.models import Network, base, opened
 from claimcli.training.learning.recurrent import bidirectional, quick_dropout
 from claimcli.training.learning.transplant import transplanted
-from claimcli.training.trees import Token, Tree
 
 FORMS = (
     ["Warga", "Kenanga", "menolak", "rencana", "itu", "."],

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from claimcli.training.conversion.lemmas import distinct, harmonised
-from claimcli.training.trees import Token, Tree
+from claimcli.training.corpora.trees import Token, Tree
 
 
 def tree(name: str, *words: tuple[str, str, str]) -> Tree:

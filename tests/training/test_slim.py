@@ -9,7 +9,7 @@ import pytest
 import torch
 from safetensors import safe_open
 
-from claimcli.parsing.networks import weights
+from claimcli.parsing.networks.layers import weights
 from claimcli.training.slim import slim
 
 

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from claimcli.training.texts import texts
+from claimcli.training.corpora.texts import texts
 
 
 @pytest.mark.parametrize(

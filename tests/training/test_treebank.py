@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from claimcli.training.treebank import clean, paragraphs, prepare, sentences, text_of
+from claimcli.training.corpora.treebank import clean, paragraphs, prepare, sentences, text_of
 
 ROWS = (
     ("# sent_id = 1", "# text = tidak dipakai"),

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from claimcli.training.trees import Token, read, written
+from claimcli.training.corpora.trees import Token, read, written
 
 ROWS = (
     ("1-2", "Katanya", *"________"),

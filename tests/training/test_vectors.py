@@ -6,7 +6,7 @@ from collections import Counter
 
 import pytest
 
-from claimcli.training.vectors import LEAST, split
+from claimcli.training.corpora.vectors import LEAST, split
 
 KNOWN = Counter(
     {"rumah": 90, "rumahnya": 20, "hanya": 400, "ha": 900, "buku": 30, "bu": 80, "sepatu": LEAST}

@@ -9,11 +9,11 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-from claimcli.cast.names.offices import is_office, modifiers, role_and_affiliation
 from claimcli.cast.names.paired import paired
 from claimcli.cast.names.parts import Parts
 from claimcli.cast.names.pieces import dated, definite, points, split, trimmed, unbracketed
 from claimcli.cast.names.uncut import certain, single
+from claimcli.cast.names.words.offices import is_office, modifiers, role_and_affiliation
 from claimcli.lexicon import closed
 from claimcli.lexicon.abbreviations import spelt_plainly
 

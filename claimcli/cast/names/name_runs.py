@@ -7,8 +7,8 @@ from collections.abc import Iterator, Sequence
 from functools import cache
 
 from claimcli.cast.names.mentions import parts_of
-from claimcli.cast.names.name_words import is_name_word, is_particle
-from claimcli.cast.names.offices import is_office
+from claimcli.cast.names.words.name_words import is_name_word, is_particle
+from claimcli.cast.names.words.offices import is_office
 from claimcli.document import Document, Span
 from claimcli.lexicon import Finder, closed, load
 from claimcli.lexicon.abbreviations import is_degree

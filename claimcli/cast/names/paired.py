@@ -4,14 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Collection, Sequence
 
-from claimcli.cast.names.name_words import clean_name, is_name_word, outsiders
-from claimcli.cast.names.offices import (
-    heads,
-    is_institution,
-    is_office,
-    office,
-    role_and_affiliation,
-)
 from claimcli.cast.names.parts import Parts
 from claimcli.cast.names.uncut import (
     certain,
@@ -21,6 +13,14 @@ from claimcli.cast.names.uncut import (
     ranked,
     single,
     sure_name,
+)
+from claimcli.cast.names.words.name_words import clean_name, is_name_word, outsiders
+from claimcli.cast.names.words.offices import (
+    heads,
+    is_institution,
+    is_office,
+    office,
+    role_and_affiliation,
 )
 from claimcli.lexicon import closed
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from claimcli.cast.names.name_words import ABSTRACT, is_name_word, title_at
-from claimcli.cast.names.offices import is_office
+from claimcli.cast.names.words.name_words import ABSTRACT, is_name_word, title_at
+from claimcli.cast.names.words.offices import is_office
 from claimcli.lexicon import closed
 
 __all__ = ["dated", "definite", "points", "split", "trimmed", "unbracketed"]

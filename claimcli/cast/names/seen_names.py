@@ -10,7 +10,7 @@ import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 
-from claimcli.cast.names.name_words import is_name_word
+from claimcli.cast.names.words.name_words import is_name_word
 from claimcli.document import Document, NamedSpan, Span
 
 __all__ = ["seen_houses", "seen_names"]

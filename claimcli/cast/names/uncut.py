@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Collection, Sequence
 
-from claimcli.cast.names.name_words import (
+from claimcli.cast.names.parts import Parts
+from claimcli.cast.names.words.name_words import (
     clean_name,
     is_agent,
     is_name_word,
@@ -15,8 +16,7 @@ from claimcli.cast.names.name_words import (
     rank_at,
     title_at,
 )
-from claimcli.cast.names.offices import heads, is_office, office, role_and_affiliation
-from claimcli.cast.names.parts import Parts
+from claimcli.cast.names.words.offices import heads, is_office, office, role_and_affiliation
 from claimcli.claims import SourceType
 from claimcli.lexicon import closed
 

@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from claimcli.claims import Modifier
 from claimcli.enrich.amounts.nouns import Phrases
-from claimcli.enrich.amounts.tokens import Tokens
+from claimcli.enrich.amounts.numerals.tokens import Tokens
 from claimcli.lexicon.amounts import Hedge, amounts
 
 __all__ = ["Hedging", "after", "announced", "before"]

@@ -22,7 +22,7 @@ from claimcli.enrich.cases.docket import REACH, Docket
 from claimcli.enrich.cases.likeness import name_words, same_charge
 from claimcli.enrich.cases.steps import Step, is_taken, steps
 from claimcli.enrich.dossier import Dossier
-from claimcli.grammar.noun_phrases import noun_phrase_after, tokens_of
+from claimcli.grammar.phrases.noun_phrases import noun_phrase_after, tokens_of
 from claimcli.lexicon import closed
 from claimcli.lexicon.patterns import forms
 from claimcli.predicates.wrongs import tells_wrong

@@ -14,7 +14,7 @@ from functools import cache
 from claimcli.claims import Stage
 from claimcli.document import Span
 from claimcli.enrich.cases.likeness import NAME
-from claimcli.grammar.noun_phrases import noun_phrase_after, tokens_of
+from claimcli.grammar.phrases.noun_phrases import noun_phrase_after, tokens_of
 from claimcli.grammar.subject_before import clause_subject
 from claimcli.grammar.subjects import main_subject
 from claimcli.lexicon import closed

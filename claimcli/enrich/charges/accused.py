@@ -12,7 +12,7 @@ from claimcli.enrich.charges.deeds.doers import agents, before_patient, listed, 
 from claimcli.enrich.charges.deeds.site import Site
 from claimcli.enrich.charges.members import members, trimmed
 from claimcli.enrich.charges.roles import Roles, is_investigator, past_count
-from claimcli.grammar.noun_phrases import apposition, noun_phrase_after
+from claimcli.grammar.phrases.noun_phrases import apposition, noun_phrase_after
 from claimcli.grammar.subject_before import points_to_person
 from claimcli.lexicon import closed
 from claimcli.lexicon.patterns import forms

@@ -8,7 +8,7 @@ from claimcli.claims import Claim, Party
 from claimcli.document import Span
 from claimcli.enrich.charges.deeds.site import Site
 from claimcli.enrich.charges.parties import Parties
-from claimcli.grammar.noun_phrases import noun_phrase_after
+from claimcli.grammar.phrases.noun_phrases import noun_phrase_after
 from claimcli.grammar.source_after import source_after
 from claimcli.grammar.subject_before import subject_before
 from claimcli.grammar.subjects import main_subject

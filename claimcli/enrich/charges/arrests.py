@@ -8,8 +8,8 @@ from __future__ import annotations
 
 from claimcli.document import Span
 from claimcli.enrich.charges.deeds.doers import listed
-from claimcli.grammar.noun_phrases import antecedent_of
-from claimcli.grammar.sentence_opening import headed
+from claimcli.grammar.phrases.noun_phrases import antecedent_of
+from claimcli.grammar.phrases.sentence_opening import headed
 from claimcli.grammar.source_after import source_after
 from claimcli.grammar.subject_before import clause_subject, subject_before
 from claimcli.lexicon import closed, load

@@ -22,8 +22,8 @@ from claimcli.enrich.charges.arrests import (
 from claimcli.enrich.charges.blame import names_wrong
 from claimcli.enrich.charges.deeds.doers import agents, listed, tail
 from claimcli.enrich.charges.deeds.site import Site
-from claimcli.grammar.noun_phrases import antecedent_of, noun_phrase_after
-from claimcli.grammar.sentence_opening import opened, opening, placed
+from claimcli.grammar.phrases.noun_phrases import antecedent_of, noun_phrase_after
+from claimcli.grammar.phrases.sentence_opening import opened, opening, placed
 from claimcli.grammar.subject_before import clause_subject, skip_adverbs
 from claimcli.grammar.subjects import accused_before_predicate
 from claimcli.lexicon import closed

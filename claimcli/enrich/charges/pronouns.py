@@ -14,8 +14,8 @@ from __future__ import annotations
 from claimcli.document import Span
 from claimcli.enrich.charges.arrests import subject_of
 from claimcli.enrich.charges.deeds.doers import listed
-from claimcli.grammar.noun_phrases import noun_phrase_after
-from claimcli.grammar.sentence_opening import opening
+from claimcli.grammar.phrases.noun_phrases import noun_phrase_after
+from claimcli.grammar.phrases.sentence_opening import opening
 from claimcli.lexicon import closed
 from claimcli.lexicon.patterns import forms
 from claimcli.surface.passages import Passage

@@ -7,7 +7,7 @@ from functools import cache
 
 from claimcli.cast import Cast
 from claimcli.cast.entities import fold
-from claimcli.cast.names.offices import heads
+from claimcli.cast.names.words.offices import heads
 from claimcli.document import Span
 from claimcli.lexicon import closed, load
 from claimcli.lexicon.patterns import either, forms

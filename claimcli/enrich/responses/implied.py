@@ -24,7 +24,7 @@ from claimcli.enrich.responses.sides import (
     speakers,
     speaks_for_accused,
 )
-from claimcli.grammar.noun_phrases import tokens_of
+from claimcli.grammar.phrases.noun_phrases import tokens_of
 from claimcli.lexicon import closed
 from claimcli.lexicon.patterns import either, forms, matching
 

@@ -20,7 +20,7 @@ import re
 from collections.abc import Iterable, Iterator
 from functools import lru_cache
 
-from claimcli.cast.names.offices import heads, is_clipped_house, modifiers
+from claimcli.cast.names.words.offices import heads, is_clipped_house, modifiers
 from claimcli.claims import SocialClass, Source, SourceType
 from claimcli.lexicon import closed
 from claimcli.lexicon.abbreviations import spelt_plainly

@@ -9,8 +9,8 @@ from __future__ import annotations
 import re
 
 from claimcli.cast.names.mentions import parts_of
-from claimcli.cast.names.name_words import is_particle
-from claimcli.cast.names.offices import heads
+from claimcli.cast.names.words.name_words import is_particle
+from claimcli.cast.names.words.offices import heads
 from claimcli.claims import Source, SourceType
 from claimcli.lexicon import load
 

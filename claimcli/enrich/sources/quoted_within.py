@@ -12,7 +12,7 @@ from functools import cache
 
 from claimcli.claims import Claim, Cue, Form, Stance
 from claimcli.document import Span
-from claimcli.grammar.noun_phrases import noun_phrase_after, tokens_of
+from claimcli.grammar.phrases.noun_phrases import noun_phrase_after, tokens_of
 from claimcli.lexicon import CueEntry, Frame, closed, load
 from claimcli.lexicon.patterns import forms
 from claimcli.surface.passages import Passage

@@ -7,8 +7,8 @@ from collections.abc import Iterator, Sequence
 from msgspec.structs import replace
 
 from claimcli.cast import Cast
-from claimcli.cast.names.name_words import is_name_word
-from claimcli.cast.names.offices import heads
+from claimcli.cast.names.words.name_words import is_name_word
+from claimcli.cast.names.words.offices import heads
 from claimcli.claims import Claim, Kind, Resolution, Source, SourceType
 from claimcli.enrich.dossier import Dossier
 from claimcli.lexicon import closed

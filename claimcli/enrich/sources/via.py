@@ -16,7 +16,7 @@ from msgspec.structs import replace
 from claimcli.cast import Cast
 from claimcli.cast.entities import fold
 from claimcli.cast.names.mentions import parts_of
-from claimcli.cast.names.types import source_type
+from claimcli.cast.names.words.types import source_type
 from claimcli.claims import Claim, Kind, Label, Mark, Relay, Source, SourceType
 from claimcli.enrich.dossier import Dossier
 from claimcli.enrich.sources.quoted_within import retold

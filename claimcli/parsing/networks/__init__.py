@@ -15,12 +15,13 @@ from msgspec.structs import replace
 
 from claimcli.parsing import store
 from claimcli.parsing.analysis import Analysis, Told, untold
-from claimcli.parsing.networks import attachment, spelling, tagging, tokens, weights
+from claimcli.parsing.networks import attachment, spelling, tagging, tokens
 from claimcli.parsing.networks.attachment import Attacher
 from claimcli.parsing.networks.borders import mended
 from claimcli.parsing.networks.forms import Vectors
+from claimcli.parsing.networks.layers import weights
+from claimcli.parsing.networks.layers.recurrent import Batch, grouped
 from claimcli.parsing.networks.naming import Namer
-from claimcli.parsing.networks.recurrent import Batch, grouped
 from claimcli.parsing.networks.spelling import Expander, Lemmatizer
 from claimcli.parsing.networks.tagging import Tagger
 from claimcli.parsing.networks.tokens import Tokenizer

@@ -12,11 +12,11 @@ import numpy as np
 import numpy.typing as npt
 
 from claimcli.parsing.networks.forms import ROOT, UNKNOWN, Forms, Vectors
-from claimcli.parsing.networks.recurrent import Batch, Highway
+from claimcli.parsing.networks.layers.recurrent import Batch, Highway
+from claimcli.parsing.networks.layers.trees import best_tree
+from claimcli.parsing.networks.layers.weights import Matrix
 from claimcli.parsing.networks.spelling import log_softmax
 from claimcli.parsing.networks.tagging import linear, simple, with_one
-from claimcli.parsing.networks.trees import best_tree
-from claimcli.parsing.networks.weights import Matrix
 
 __all__ = ["Attacher", "Tagged", "fits"]
 

@@ -12,8 +12,8 @@ from typing import Any
 import numpy as np
 import numpy.typing as npt
 
-from claimcli.parsing.networks.recurrent import Batch, Lstm, logistic
-from claimcli.parsing.networks.weights import Matrix
+from claimcli.parsing.networks.layers.recurrent import Batch, Lstm, logistic
+from claimcli.parsing.networks.layers.weights import Matrix
 
 __all__ = ["LONGEST", "ROOT", "UNKNOWN", "Forms", "Vectors"]
 

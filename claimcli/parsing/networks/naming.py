@@ -18,10 +18,10 @@ import numpy as np
 import numpy.typing as npt
 
 from claimcli.parsing.networks.forms import Vectors
-from claimcli.parsing.networks.recurrent import Batch
+from claimcli.parsing.networks.layers.recurrent import Batch
+from claimcli.parsing.networks.layers.weights import Matrix
 from claimcli.parsing.networks.spelling import log_softmax
 from claimcli.parsing.networks.tagging import linear
-from claimcli.parsing.networks.weights import Matrix
 
 __all__ = ["LABELS", "REACH", "TAGS", "Namer", "Tagged", "best_tags", "inputs", "neighbours"]
 

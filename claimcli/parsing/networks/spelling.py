@@ -13,9 +13,9 @@ from typing import Any
 
 import numpy as np
 
-from claimcli.parsing.networks.recurrent import Batch, Lstm, bidirectional, logistic
+from claimcli.parsing.networks.layers.recurrent import Batch, Lstm, bidirectional, logistic
+from claimcli.parsing.networks.layers.weights import Matrix
 from claimcli.parsing.networks.tokens import part
-from claimcli.parsing.networks.weights import Matrix
 
 __all__ = ["Expander", "Lemmatizer", "Speller", "fits"]
 

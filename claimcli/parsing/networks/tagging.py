@@ -8,8 +8,8 @@ from typing import Any
 import numpy as np
 
 from claimcli.parsing.networks.forms import Forms, Vectors
-from claimcli.parsing.networks.recurrent import Batch, Highway
-from claimcli.parsing.networks.weights import Matrix
+from claimcli.parsing.networks.layers.recurrent import Batch, Highway
+from claimcli.parsing.networks.layers.weights import Matrix
 
 __all__ = ["Tagger", "fits"]
 

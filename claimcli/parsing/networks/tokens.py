@@ -15,8 +15,8 @@ import numpy as np
 import numpy.typing as npt
 
 from claimcli.parsing.networks.forms import UNKNOWN
-from claimcli.parsing.networks.recurrent import Batch, bidirectional, grouped, logistic
-from claimcli.parsing.networks.weights import Matrix
+from claimcli.parsing.networks.layers.recurrent import Batch, bidirectional, grouped, logistic
+from claimcli.parsing.networks.layers.weights import Matrix
 
 __all__ = ["Tokenizer", "fits"]
 

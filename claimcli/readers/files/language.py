@@ -6,7 +6,7 @@ import re
 from functools import cache
 from itertools import islice
 
-from claimcli.lexicon.tables import rows
+from claimcli.lexicon.files.tables import rows
 from claimcli.translation import _, number
 
 __all__ = ["doubt", "known_share"]

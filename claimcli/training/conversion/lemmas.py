@@ -11,7 +11,7 @@ from collections import Counter, defaultdict
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 
-from claimcli.training.trees import Token, Tree
+from claimcli.training.corpora.trees import Token, Tree
 
 __all__ = ["distinct", "harmonised"]
 

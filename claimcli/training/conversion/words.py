@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from claimcli.parsing.networks import Networks
-from claimcli.training.trees import Token, Tree, bare
+from claimcli.training.corpora.trees import Token, Tree, bare
 
 __all__ = ["Aligned", "aligned", "expanded", "whole"]
 

@@ -8,11 +8,11 @@ from typing import Any
 import numpy as np
 import numpy.typing as npt
 
-from claimcli.parsing.networks.trees import best_tree
+from claimcli.parsing.networks.layers.trees import best_tree
+from claimcli.training.corpora.trees import Tree
 from claimcli.training.learning import parser, tagger
 from claimcli.training.learning.lessons import batch_of, batches
 from claimcli.training.learning.models import Network, base
-from claimcli.training.trees import Tree
 
 __all__ = ["heads_of", "label_odds", "relation_table", "tag_table"]
 

@@ -10,8 +10,8 @@ import numpy as np
 import numpy.typing as npt
 
 from claimcli.parsing.checkpoints import checkpoints
+from claimcli.training.corpora.trees import Tree
 from claimcli.training.learning.lessons import Lesson
-from claimcli.training.trees import Tree
 
 __all__ = ["Network", "base", "created", "features_of", "opened", "stored"]
 

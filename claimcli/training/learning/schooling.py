@@ -9,11 +9,11 @@ from typing import Any, NamedTuple
 import numpy as np
 
 from claimcli.training.conversion.sentences import Doubted
+from claimcli.training.corpora.trees import Tree
 from claimcli.training.learning import parser
 from claimcli.training.learning.answers import tag_table
 from claimcli.training.learning.lessons import Lesson
 from claimcli.training.learning.models import Network, base, features_of
-from claimcli.training.trees import Tree
 
 __all__ = ["Schoolbook", "parser_lessons", "tagger_lessons"]
 

@@ -10,8 +10,8 @@ import numpy.typing as npt
 
 from claimcli.parsing.analysis import Analysis
 from claimcli.parsing.networks import TOGETHER, Networks
+from claimcli.parsing.networks.layers.recurrent import Batch, grouped
 from claimcli.parsing.networks.naming import LABELS, TAGS, inputs
-from claimcli.parsing.networks.recurrent import Batch, grouped
 
 __all__ = ["NO_NAME", "Example", "allowed", "any_of", "encoded", "tags_of"]
 

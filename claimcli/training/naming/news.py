@@ -18,8 +18,8 @@ import numpy as np
 
 from claimcli.lexicon import load
 from claimcli.parsing.analysis import Analysis
+from claimcli.parsing.networks.layers.recurrent import Batch
 from claimcli.parsing.networks.naming import TAGS, best_tags
-from claimcli.parsing.networks.recurrent import Batch
 from claimcli.records import Record
 from claimcli.training.naming.examples import NO_NAME, any_of, tags_of
 

@@ -16,7 +16,8 @@ from claimcli.errors import InputError
 from claimcli.parsing import ParseCache, store
 from claimcli.parsing.analysis import Analysis
 from claimcli.parsing.libraries import required
-from claimcli.parsing.networks import Networks, load, weights
+from claimcli.parsing.networks import Networks, load
+from claimcli.parsing.networks.layers import weights
 from claimcli.parsing.parser import outline
 from claimcli.parsing.wording import undivided
 from claimcli.pipeline import extract

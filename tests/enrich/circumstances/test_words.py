@@ -10,7 +10,7 @@ from claimcli.document import Span
 from claimcli.enrich.circumstances.nouns import OPENERS
 from claimcli.enrich.dates.moments import expressions
 from claimcli.lexicon import load
-from claimcli.lexicon.entries import Circumstance, DateWord
+from claimcli.lexicon.files.entries import Circumstance, DateWord
 from claimcli.pipeline import analyse
 from tests.conftest import ParseMany
 from tests.lexicon.marked import marked

@@ -20,7 +20,7 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, fields
 
-from claimcli.cast.names.short_forms import acronyms
+from claimcli.cast.names.words.short_forms import acronyms
 from claimcli.document import Span
 from claimcli.evaluation.measures import Share, Tally
 from claimcli.evaluation.pairing.matching import THRESHOLD

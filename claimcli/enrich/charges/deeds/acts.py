@@ -12,7 +12,7 @@ from __future__ import annotations
 
 from claimcli.document import Span
 from claimcli.enrich.charges.deeds.site import Site
-from claimcli.grammar.noun_phrases import apposition, noun_phrase_after
+from claimcli.grammar.phrases.noun_phrases import apposition, noun_phrase_after
 from claimcli.lexicon import closed
 from claimcli.lexicon.patterns import forms
 from claimcli.surface.passages import Passage

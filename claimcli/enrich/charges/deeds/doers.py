@@ -6,7 +6,7 @@ from __future__ import annotations
 from functools import cache
 
 from claimcli.document import Span
-from claimcli.grammar.noun_phrases import all_after
+from claimcli.grammar.phrases.noun_phrases import all_after
 from claimcli.lexicon import closed
 from claimcli.lexicon.patterns import forms
 from claimcli.surface.passages import Passage

@@ -14,7 +14,7 @@ from collections.abc import Callable, Iterator
 
 from claimcli.document import Span
 from claimcli.enrich.charges.deeds.doers import FAR
-from claimcli.grammar.noun_phrases import all_after, apposition
+from claimcli.grammar.phrases.noun_phrases import all_after, apposition
 from claimcli.lexicon import closed
 from claimcli.lexicon.patterns import forms
 from claimcli.surface.passages import Passage

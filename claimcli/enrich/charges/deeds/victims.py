@@ -12,7 +12,7 @@ from functools import cache
 
 from claimcli.document import Span
 from claimcli.enrich.charges.deeds.site import Site
-from claimcli.grammar.noun_phrases import antecedent_of
+from claimcli.grammar.phrases.noun_phrases import antecedent_of
 from claimcli.grammar.subject_before import clause_subject
 from claimcli.lexicon import closed
 from claimcli.lexicon.patterns import either, forms, matching

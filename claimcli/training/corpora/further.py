@@ -8,20 +8,21 @@ from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
 
-from claimcli.parsing.networks import Networks, weights
+from claimcli.parsing.networks import Networks
+from claimcli.parsing.networks.layers import weights
 from claimcli.parsing.networks.spelling import Lemmatizer
 from claimcli.parsing.wording import undivided
 from claimcli.training.conversion.sentences import converted, guessed
 from claimcli.training.conversion.words import Aligned, aligned, expanded, whole
+from claimcli.training.corpora.raw import read_raw
+from claimcli.training.corpora.trees import Tree, read
 from claimcli.training.learning import parser, tagger
 from claimcli.training.learning.loop import learn
 from claimcli.training.learning.means import averaged
 from claimcli.training.learning.models import Network, created, opened, stored
 from claimcli.training.learning.schooling import Schoolbook, parser_lessons, tagger_lessons
 from claimcli.training.learning.transplant import transplanted
-from claimcli.training.raw import read_raw
 from claimcli.training.settings import FURTHER, LAYERS, Round
-from claimcli.training.trees import Tree, read
 
 __all__ = ["Sources", "improve", "old_sentences"]
 

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from claimcli.cast.names.name_words import is_name_word
+from claimcli.cast.names.words.name_words import is_name_word
 
 __all__ = ["begins_word", "ends_word", "has_initials", "is_misspelt"]
 

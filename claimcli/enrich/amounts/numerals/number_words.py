@@ -4,8 +4,16 @@ from __future__ import annotations
 
 from fractions import Fraction
 
-from claimcli.enrich.amounts.numbers import Number, Worth, figured, numeral, rounded, scaled, scales
-from claimcli.enrich.amounts.tokens import Tokens
+from claimcli.enrich.amounts.numerals.numbers import (
+    Number,
+    Worth,
+    figured,
+    numeral,
+    rounded,
+    scaled,
+    scales,
+)
+from claimcli.enrich.amounts.numerals.tokens import Tokens
 
 __all__ = ["Sum", "worded"]
 

@@ -8,8 +8,8 @@ from pathlib import Path
 from claimcli.document import Article
 from claimcli.parsing.networks import Networks
 from claimcli.parsing.parser import outline
-from claimcli.training.texts import texts
-from claimcli.training.trees import Token, Tree, bare
+from claimcli.training.corpora.texts import texts
+from claimcli.training.corpora.trees import Token, Tree, bare
 
 __all__ = ["read_raw"]
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import cache, cached_property
 
 from claimcli.claims import SourceType, Stance
-from claimcli.lexicon.entries import (
+from claimcli.lexicon.files.entries import (
     Circumstance,
     Content,
     CueEntry,
@@ -19,8 +19,8 @@ from claimcli.lexicon.entries import (
     Shield,
     Title,
 )
-from claimcli.lexicon.own import own_cues, own_titles
-from claimcli.lexicon.tables import by_class, cells, read, rows
+from claimcli.lexicon.files.own import own_cues, own_titles
+from claimcli.lexicon.files.tables import by_class, cells, read, rows
 
 __all__ = ["Lexicon", "load", "phrases"]
 

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from claimcli.grammar.chunks import (
+from claimcli.grammar.phrases.chunks import (
     chunk_start,
 )
-from claimcli.grammar.subject_start import (
+from claimcli.grammar.phrases.subject_start import (
     last_boundary,
     trimmed_start,
 )

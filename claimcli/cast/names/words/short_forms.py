@@ -14,7 +14,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from claimcli.cast.names.name_words import is_name_word, title_at
+from claimcli.cast.names.words.name_words import is_name_word, title_at
 from claimcli.claims import SourceType
 from claimcli.lexicon import closed, load
 from claimcli.lexicon.patterns import forms

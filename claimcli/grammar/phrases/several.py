@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from claimcli.grammar.chunks import chunk_start
+from claimcli.grammar.phrases.chunks import chunk_start
 from claimcli.lexicon import closed, load
 from claimcli.surface.passages import Passage
 from claimcli.surface.word_classes import is_date, is_verb, title_heads

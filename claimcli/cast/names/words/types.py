@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from claimcli.cast.names.name_words import ABSTRACT, is_agent, is_name_word
-from claimcli.cast.names.offices import heads
 from claimcli.cast.names.parts import Parts
+from claimcli.cast.names.words.name_words import ABSTRACT, is_agent, is_name_word
+from claimcli.cast.names.words.offices import heads
 from claimcli.claims import SourceType
 from claimcli.lexicon import closed
 

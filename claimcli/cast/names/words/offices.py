@@ -12,7 +12,7 @@ import re
 from collections.abc import Collection, Sequence
 from functools import cache, lru_cache
 
-from claimcli.cast.names.name_words import (
+from claimcli.cast.names.words.name_words import (
     ABSTRACT,
     ACRONYM,
     clean_name,

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-from claimcli.training.treebank import clean, sentences
+from claimcli.training.corpora.treebank import clean, sentences
 
 __all__ = ["Token", "Tree", "bare", "read", "written"]
 

@@ -12,7 +12,7 @@ from collections import Counter
 from collections.abc import Iterable
 from pathlib import Path
 
-from claimcli.training.texts import texts
+from claimcli.training.corpora.texts import texts
 
 __all__ = ["train_vectors"]
 

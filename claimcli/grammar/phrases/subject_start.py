@@ -12,7 +12,7 @@ the source reaches.
 
 from __future__ import annotations
 
-from claimcli.grammar.chunks import (
+from claimcli.grammar.phrases.chunks import (
     last_name,
     names_something,
 )

@@ -16,7 +16,7 @@ from typing import TypeVar
 import numpy as np
 import numpy.typing as npt
 
-from claimcli.parsing.networks.weights import Matrix
+from claimcli.parsing.networks.layers.weights import Matrix
 
 __all__ = ["Batch", "Highway", "Lstm", "bidirectional", "grouped", "logistic"]
 

@@ -19,7 +19,7 @@ from pathlib import Path
 
 from claimcli.claims import Stance
 from claimcli.errors import UsageError
-from claimcli.lexicon.entries import CueEntry, Frame, Title
+from claimcli.lexicon.files.entries import CueEntry, Frame, Title
 
 __all__ = ["VARIABLE", "own_cues", "own_titles"]
 

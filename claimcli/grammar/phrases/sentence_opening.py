@@ -7,7 +7,7 @@ stands next to the verb.
 from __future__ import annotations
 
 from claimcli.document import Span
-from claimcli.grammar.noun_phrases import noun_phrase_after, tokens_of
+from claimcli.grammar.phrases.noun_phrases import noun_phrase_after, tokens_of
 from claimcli.lexicon import closed
 from claimcli.lexicon.patterns import forms
 from claimcli.surface.passages import Passage

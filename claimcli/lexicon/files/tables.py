@@ -14,7 +14,7 @@ T = TypeVar("T")
 
 def rows(name: str) -> Iterator[list[str]]:
     """The cells of a data file, without its header line."""
-    text = files(__package__).joinpath(name).read_text(encoding="utf-8")
+    text = files("claimcli.lexicon").joinpath(name).read_text(encoding="utf-8")
     for line in text.splitlines()[1:]:
         if line.strip():
             yield line.split("\t")

@@ -1,0 +1,1 @@
+"""How numbers are written: figures, words and ranges, and what each is worth."""

@@ -1,0 +1,1 @@
+"""Phrases: where a noun phrase begins, what is joined to it, what opens a sentence."""

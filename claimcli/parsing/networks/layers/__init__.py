@@ -1,0 +1,1 @@
+"""What the networks are built of: weights, recurrent layers, and the tree of best heads."""
