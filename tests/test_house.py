@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 ROOT = Path(__file__).parent.parent / "claimcli"
-MODULES, LINES, STOREYS, FUNCTION = 16, 2500, 6, 50
+MODULES, LINES, STOREYS, FUNCTION = 16, 2500, 5, 50
 RULES, FORMATS = ROOT / "rules", ROOT / "renderers"
 """One rule or format, one file: as many as there are."""
 PACKAGES = sorted(path.parent for path in ROOT.rglob("__init__.py"))

@@ -12,7 +12,7 @@ from pathlib import Path
 
 import pytest
 
-from claimcli import workers
+from claimcli.cli.running import workers
 from claimcli.document import Article
 from claimcli.errors import ExitStatus, InputError, ModelError
 from claimcli.pipeline import extract

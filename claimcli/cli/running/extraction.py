@@ -86,7 +86,7 @@ def analysed(
     Only this process tells how far it is within them."""
     model, engine = request.analysis.model, request.analysis.engine
     if request.jobs > 1:
-        from claimcli import workers
+        from claimcli.cli.running import workers
 
         return workers.extract_in_parallel(
             articles, model, request.jobs, request.cached, engine, keep
