@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 
 from msgspec.structs import replace
@@ -9,11 +10,15 @@ from msgspec.structs import replace
 from claimcli.cast import Cast
 from claimcli.cast.names.words.name_words import is_name_word
 from claimcli.cast.names.words.offices import heads
-from claimcli.claims import Claim, Kind, Resolution, Source, SourceType
+from claimcli.claims import Claim, Form, Kind, Resolution, Source, SourceType
 from claimcli.enrich.dossier import Dossier
 from claimcli.lexicon import closed
 
 __all__ = ["cue_position", "with_speakers"]
+
+WORD = re.compile(r"\w+")
+TELLING = 4
+"""Words that are enough to know a quotation again."""
 
 
 def with_speakers(dossier: Dossier, claims: Sequence[Claim]) -> list[Claim]:
@@ -23,7 +28,8 @@ def with_speakers(dossier: Dossier, claims: Sequence[Claim]) -> list[Claim]:
     """
     order = sorted(range(len(claims)), key=lambda number: cue_position(claims[number]))
     resolved = [spoken(dossier.cast, claims[number]) for number in order]
-    found = dict(zip(order, led_on(resolved, dossier.text), strict=True))
+    known = said_again(list(led_on(resolved, dossier.text)), dossier.text)
+    found = dict(zip(order, known, strict=True))
     return [found[number] for number in range(len(claims))]
 
 
@@ -85,3 +91,25 @@ def led_on(claims: Sequence[Claim], text: str) -> Iterator[Claim]:
         ):
             claim = replace(claim, source=continued(after.source))
         yield claim
+
+
+def said_again(claims: Sequence[Claim], text: str) -> Iterator[Claim]:
+    """The claims; a quotation without a cue that stands in the article again has the source that
+    is named there: the teaser of agencies, *“A.” … “A,” kata X*."""
+    named = [
+        (spoken_words(claim, text), claim.source)
+        for claim in claims
+        if claim.form is Form.DIRECT and claim.cue is not None and claim.source is not None
+    ]
+    for claim in claims:
+        if claim.continues and claim.form is Form.DIRECT and claim.cue is None:
+            words = spoken_words(claim, text)
+            same = (source for said, source in named if words in said)
+            source = next(same, None) if len(words.split()) >= TELLING else None
+            claim = claim if source is None else replace(claim, source=continued(source))
+        yield claim
+
+
+def spoken_words(claim: Claim, text: str) -> str:
+    """The words of a quotation alone, in lower case, single spaces around each."""
+    return f" {' '.join(WORD.findall(claim.content.of(text).lower()))} "
