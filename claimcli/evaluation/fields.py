@@ -43,7 +43,7 @@ Values = tuple[float, ...]
 @dataclass(frozen=True, slots=True)
 class Matched:
     """What an agreement may have to look up: the text's words, and which predicted record
-    (by ``id``) answers which gold one (by number, from 1)."""
+    (by ``id``) answers which gold one (by place, from 0)."""
 
     words: Words
     answers: Mapping[int, int]

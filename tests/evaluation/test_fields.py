@@ -237,7 +237,7 @@ def test_stance_is_asked_where_gold_has_a_cue(answer: Callable[..., Answer]) -> 
 def test_an_answer_is_found_by_the_record_that_it_answers() -> None:
     gold = [
         gold_record(CHARGE, "allegation", status="denied", **NOTHING),
-        gold_record(DENIAL, "quote", **{**NOTHING, "responds_to": 1}),
+        gold_record(DENIAL, "quote", **{**NOTHING, "responds_to": 0}),
     ]
     early = predicted("Lurah Sari", "background", 1)
     charge = predicted(CHARGE, "allegation", 2, status="denied")

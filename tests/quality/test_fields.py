@@ -38,7 +38,7 @@ OF_SPEECH = ("via", "when", "where", "addressee", "medium", "hearsay", "anonymou
 OF_CHARGES = ("accuser", "accused", "act", "victim", "statute", "stage", "status")
 SPANS = ("act", "where", "addressee", "medium")
 SAME = (
-    *("kind", "form", "subkind", "start", "end", "stage", "status", "responds_to", "certainty"),
+    *("kind", "form", "subkind", "start", "end", "stage", "status", "certainty"),
     *("polarity", "hearsay"),
 )
 LEAST = {"statutes": 15, "via": 20, "responds_to": 15, "hearsay": 12, "anonymous": 15, "victim": 20}
@@ -109,7 +109,7 @@ def test_answers_answer_allegations(article: GoldArticle) -> None:
     for record in article.records:
         if isinstance(record.responds_to, int):
             assert record.kind is Kind.QUOTE
-            assert article.records[record.responds_to - 1].kind is Kind.ALLEGATION
+            assert article.records[record.responds_to].kind is Kind.ALLEGATION
 
 
 @each_article
@@ -174,6 +174,7 @@ def perfect(gold: GoldRecord, number: int) -> Record:
         statutes=tuple(statutes),
         when=next(iter(of(MomentRecord, (gold.when,))), None),
         tense=gold.time,
+        responds_to=gold.responds_to + 1 if isinstance(gold.responds_to, int) else None,
         quantities=tuple(map(quantity, gold.quantities or ())),
         **{name: next(iter(of(SpanRecord, (getattr(gold, name),))), None) for name in SPANS},
         **{name: getattr(gold, name) for name in SAME},

@@ -7,7 +7,7 @@ carry ``accused_span`` likewise.
 What a claim says may be annotated too, in the shape of the record: ``act``, ``when``,
 ``where``, ``addressee``, ``medium`` and ``quantities`` with ``text``, ``start``, ``end``;
 ``accuser``, ``victim``, the list ``accused`` and ``via`` by name; ``responds_to`` by the
-number of the record in its article, from 1; ``class`` or ``source_class`` is the source's,
+place of the record in the article's ``records``, from 0; ``class`` or ``source_class`` is the source's,
 ``stance`` the cue's; ``accused_names`` are the names where ``accused`` is a mention. A file
 without such a field says nothing of it; null says that there is none.
 """
@@ -181,7 +181,7 @@ def _article(row: _Line, place: str) -> GoldArticle:
         where = _("{place}, record {number}", place=place, number=number)
         _check(record, row.text, where)
         answered = record.responds_to
-        if isinstance(answered, int) and not 1 <= answered <= len(row.records):
+        if isinstance(answered, int) and not 0 <= answered < len(row.records):
             raise InputError(_("{place}: it responds to no record of the article", place=where))
     article = Article(name=row.id, text=row.text, title=row.title, date=row.date)
     return GoldArticle(article, row.records)

@@ -93,7 +93,7 @@ def _pairs(
     )
     return (
         [(gold[row], given[column]) for row, column in places],
-        Matched(words, {given[column].id: row + 1 for row, column in places}),
+        Matched(words, {given[column].id: row for row, column in places}),
     )
 
 
