@@ -142,10 +142,10 @@ class Document:
     so that what is made of one can be kept by it. ``named_spans`` are in text order and do not
     overlap; there are none where the models find none.
 
-    All its spans count in ``text``. That is the article's text, unless it was marked up or line
-    breaks within its sentences were taken for spaces: then ``unwrapped`` is the text without
-    tags and such breaks, and ``shifts`` tells from which offset on the same stands how much
-    further on in the article's.
+    All its spans count in ``text``. That is the article's text, unless it was marked up, line
+    breaks within its sentences were taken for spaces, or its quotation marks were lost: then
+    ``unwrapped`` is the text as it is read, and ``shifts`` tells from which
+    offset on the same stands how much further on in the article's.
     """
 
     article: Article

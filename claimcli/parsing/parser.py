@@ -15,6 +15,7 @@ from claimcli.parsing.spaced import spaced, unspaced
 from claimcli.parsing.text import segmentation
 from claimcli.parsing.text.datelines import LATEST, after_dateline
 from claimcli.parsing.text.glyphs import plain
+from claimcli.parsing.text.lost_marks import with_marks
 from claimcli.parsing.text.markup import without_markup
 from claimcli.parsing.text.quotations import pair_marks
 from claimcli.parsing.text.shifts import Shifts, composed
@@ -56,8 +57,8 @@ class Outline(NamedTuple):
     quotations: tuple[Quotation, ...]
     paragraphs: tuple[Span, ...]
     wrap: tuple[str | None, Shifts]
-    """The text without markup and line breaks within sentences, and how its offsets are
-    shifted; None where there are none."""
+    """The text as it is read, without markup and line breaks within sentences, and how its
+    offsets are shifted; None where it is the article's own."""
 
 
 def parse(
@@ -106,7 +107,7 @@ def together(
 def outline(article: Article) -> Outline:
     """Sentences, quotations and paragraphs."""
     bare, cut = without_markup(article.text)
-    text, joined = unwrapped(bare, wording.unended())
+    text, joined = unwrapped(with_marks(bare), wording.unended())
     shifts = composed(joined, cut)
     read = plain(text)
     paragraphs = segmentation.paragraphs(text)
@@ -133,7 +134,7 @@ def outline(article: Article) -> Outline:
         cuts,
         pair_marks(text, paragraphs, wording.said()),
         paragraphs,
-        (text, shifts) if shifts else (None, ()),
+        (text, shifts) if shifts or text != article.text else (None, ()),
     )
 
 

@@ -7,9 +7,9 @@ carry ``accused_span`` likewise.
 What a claim says may be annotated too, in the shape of the record: ``act``, ``when``,
 ``where``, ``addressee``, ``medium`` and ``quantities`` with ``text``, ``start``, ``end``;
 ``accuser``, ``victim``, the list ``accused`` and ``via`` by name; ``responds_to`` by the
-place of the record in the article's ``records``, from 0; ``class`` or ``source_class`` is the source's,
-``stance`` the cue's; ``accused_names`` are the names where ``accused`` is a mention. A file
-without such a field says nothing of it; null says that there is none.
+place of the record in the article's ``records``, from 0; ``class`` or ``source_class`` is the
+source's, ``stance`` the cue's; ``accused_names`` are the names where ``accused`` is a mention.
+A file without such a field says nothing of it; null says that there is none.
 """
 
 from __future__ import annotations
