@@ -24,6 +24,7 @@ CLAUSE = re.compile(r"[^,.;:!?…]+")
 BLOCKING = re.compile(r"(?i:yang|bahwa|karena|jika|kalau|terkait|soal)|(?:me|ber|di)[a-z]{4,}")
 LAW = re.compile(r"\s+(?:dengan\s+)?(?i:pasal|undang-undang|uu)\b")
 FRAMES = {Frame.SUSPICION, Frame.ACCUSED}
+SLANDER = "fitnah"
 RULED = frozenset({"bukti", "vonis"})
 """Headwords of what is ruled, which accuses nobody anew."""
 BLAMED = re.compile(
@@ -50,6 +51,8 @@ def spoken_charge(text: str, content: Span) -> tuple[Cue, Span | None] | None:
             return None
         if entry.frame is Frame.CHARGE and not LAW.match(text, found.end):
             continue
+        if entry.lemma == SLANDER and {each.lower() for each in before} & closed("selves"):
+            return None  # *Saya difitnah*: who says so denies
         cue = Cue(Span(found.start, found.end), entry.lemma, entry.stance)
         while before and before[-1].lower() in closed("auxiliary"):
             before.pop()

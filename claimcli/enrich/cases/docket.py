@@ -63,6 +63,18 @@ class Docket:
         """Whether the article charges people without naming any of them."""
         return not any(charge.people for charge in self.charges.values())
 
+    @cached_property
+    def introduced(self) -> dict[str, str]:
+        """By the name of a source the words that tell in all of its mentions who it is."""
+        found: dict[str, set[str]] = {}
+        for claim in self.claims:
+            source = claim.source
+            if source is not None and source.name is not None:
+                mention = source.span.of(self.text) if source.span is not None else ""
+                told = f"{mention} {source.role or ''} {source.affiliation or ''}"
+                found.setdefault(source.name, set()).add(told)
+        return {name: " ".join(sorted(told)) for name, told in found.items()}
+
     def is_bare(self, number: int) -> bool:
         """Whether the allegation charges by a provision alone: *melanggar Pasal 3 UU Tipikor*."""
         act = self.claims[number].act

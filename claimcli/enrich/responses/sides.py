@@ -50,10 +50,12 @@ def speakers(claim: Claim) -> frozenset[str]:
 
 
 def presented(docket: Docket, claim: Claim) -> str:
-    """The mention of the speaker with role and affiliation; empty where nobody speaks."""
+    """The mentions of the speaker with role and affiliation; empty where nobody speaks."""
     source = claim.source
     if source is None:
         return ""
+    if source.name in docket.introduced:
+        return docket.introduced[source.name]
     mention = source.span.of(docket.text) if source.span is not None else ""
     return f"{mention} {source.role or ''} {source.affiliation or ''}"
 

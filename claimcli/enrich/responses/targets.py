@@ -105,8 +105,17 @@ def unnamed(docket: Docket, claim: Claim, answer: Answer, own: list[int]) -> int
     hurt = [other for other in own if names_victim(docket, claim, other)]
     if answer.cued and hurt:
         return hurt[-1]
+    if answer.cued and answer.status is Status.DENIED and own and of_self_alone(docket, claim):
+        return own[-1]
     part = pointer is not None and pointer.noun in {"keterlibatannya", "keterlibatan"}
     return own[-1] if answer.cued and part and own else None
+
+
+def of_self_alone(docket: Docket, claim: Claim) -> bool:
+    """Whether the words tell of the speaker or the client and name nobody else: *membantah
+    kliennya menerima uang*, unlike *membantah dirinya mengenal Andi*."""
+    said = claim.content.of(docket.text)
+    return matching("replies", "self").match(said) is not None and not name_words(said)
 
 
 def names_victim(docket: Docket, claim: Claim, other: int) -> bool:
