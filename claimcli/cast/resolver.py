@@ -241,7 +241,10 @@ class Resolver:
         if held is None:
             return Source(span, type=SourceType.PERSON)
         full = self.registry.acronyms.get(held.name or "", held.name)
-        return replace(held, span=span, name=full, resolved_by=Resolution.PRONOUN)
+        house = self.spelled(held.affiliation)
+        return replace(
+            held, span=span, name=full, affiliation=house, resolved_by=Resolution.PRONOUN
+        )
 
     def plural(self, span: Span, folded: str) -> Source:
         """The last people named side by side, or for *mereka* the last group that spoke."""

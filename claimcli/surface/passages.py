@@ -21,8 +21,10 @@ from claimcli.surface.tokens import Token
 __all__ = ["Passage"]
 
 FINAL = frozenset(".!?…")
-INITIALS = re.compile(r"(?<=[.!?”\"])\s*[(\[][a-z]{2,4}(?:[/-][a-z]{2,4}){0,3}[)\]]\.?\Z")
-"""Who wrote or edited, after an article's last full stop: *(stu), [bbo/aan]*."""
+INITIALS = re.compile(
+    r"(?<=[.!?”\"])\s*[(\[]\s?(?:[A-Za-z]{2,5}|[\w.]{2,14}(?:[/-][\w.]{2,14}){1,3})\s?[)\]]\.?\Z"
+)
+"""Who wrote or edited, after an article's last full stop: *(stu), [bbo/aan], (mcr7/jpnn)*."""
 
 
 @dataclass(frozen=True, eq=False)

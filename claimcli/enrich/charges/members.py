@@ -59,23 +59,27 @@ def before(roles: Roles, passage: Passage, span: Span) -> list[Span]:
         member = without_clause(passage, piece_span)
         if member != piece_span:
             found = []  # *Selain PT Jati, polisi menutup kantor PT Lawu dan PT Sumber*
-        if not is_member(roles, member):
+        if member is None or not is_member(roles, member):
             return []
         found.append(member)
     return found
 
 
-def without_clause(passage: Passage, span: Span) -> Span:
-    """The name that ends the words before a list's first comma or *dan*: *Polisi menutup kantor
-    PT Lawu (dan PT Sumber)* → *PT Lawu*."""
+def without_clause(passage: Passage, span: Span) -> Span | None:
+    """The name that ends the words before a list's first comma or *dan*, what stands in brackets
+    after it included: *Polisi menutup kantor PT Lawu (dan PT Sumber)* → *PT Lawu*. None where a
+    clause ends in no name: *Polisi membekuk dua pria (dan RZ)*."""
     phrase = passage.covered(span)
     verbs = [n for n, token in enumerate(phrase.tokens, phrase.first) if is_verb(token)]
     if not verbs:
         return span
-    start = phrase.last
+    end = phrase.last
+    if passage.tokens[end - 1].text == ")":
+        end = next((n for n in range(end, verbs[-1], -1) if passage.lower(n) == "("), end)
+    start = end
     while start > verbs[-1] + 1 and passage.tokens[start - 1].is_name:
         start -= 1
-    return passage.between(start, phrase.last) if start < phrase.last else span
+    return passage.between(start, phrase.last) if start < end else None
 
 
 def is_member(roles: Roles, span: Span) -> bool:
