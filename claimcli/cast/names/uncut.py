@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Collection, Sequence
 
 from claimcli.cast.names.parts import Parts
@@ -33,6 +34,8 @@ __all__ = [
 
 LONGEST = 5
 """Words of a name after a comma."""
+TRADE = re.compile(r"(?!(?:me|ber|di|ter)[a-z]+)[a-z]{4,}(?<!an|ya)(?<!pun)")
+"""A noun that no list has, before a sure name: what he is, as long as it is made of no verb."""
 
 
 def certain(name: str, known: Collection[str]) -> bool:
@@ -211,7 +214,9 @@ def is_trade(words: Sequence[str]) -> bool:
     kind = heads().get(" ".join(words[:2]).lower()) or heads().get(words[0].lower())
     if kind is not None:
         return kind is SourceType.PERSON
-    return is_office(" ".join(words)) or is_agent(words[0].lower())
+    if is_office(" ".join(words)) or is_agent(words[0].lower()):
+        return True
+    return len(words) == 1 and TRADE.fullmatch(words[0]) is not None
 
 
 def is_place(words: Sequence[str]) -> bool:
