@@ -9,33 +9,15 @@ from typing import Annotated, Any
 import typer
 
 from claimcli import console
-from claimcli.cli.commands import (
-    archive,
-    cache,
-    compare,
-    config,
-    cues,
-    evaluate,
-    extract,
-    find,
-    manual,
-    models,
-    read,
-    rules,
-    schema,
-    show,
-    train,
-    train_names,
-    who,
-)
 from claimcli.cli.language import OPTION, VARIABLE
+from claimcli.cli.later import Later
 from claimcli.cli.options.completion import languages
-from claimcli.cli.quick import QuickCommand, QuickGroup
+from claimcli.cli.quick import QuickGroup
 from claimcli.cli.settings import configured
 from claimcli.errors import ExitStatus, UsageError
-from claimcli.translation import LANGUAGES, _, language
+from claimcli.translation import LANGUAGES, _, language, marked
 
-__all__ = ["app", "run"]
+__all__ = ["COMMANDS", "program", "run"]
 
 EPILOG = """\
 \b
@@ -63,23 +45,28 @@ app = typer.Typer(
     rich_markup_mode=None,
     pretty_exceptions_enable=False,
 )
-app.command("read", cls=QuickCommand, epilog=read.EPILOG)(read.command)
-app.command("extract", cls=extract.ExtractCommand, epilog=extract.EPILOG)(extract.command)
-app.command("show", cls=QuickCommand, epilog=show.EPILOG)(show.command)
-app.add_typer(archive.app, name="archive")
-app.command("find", cls=QuickCommand, epilog=find.EPILOG)(find.command)
-app.command("who", cls=QuickCommand, epilog=who.EPILOG)(who.command)
-app.command("compare", cls=QuickCommand, epilog=compare.EPILOG)(compare.command)
-app.command("evaluate", cls=QuickCommand)(evaluate.command)
-app.command("rules", cls=QuickCommand)(rules.command)
-app.command("cues", cls=QuickCommand)(cues.command)
-app.command("schema", cls=QuickCommand)(schema.command)
-app.command("manual", cls=QuickCommand)(manual.command)
-app.add_typer(models.app, name="models")
-app.add_typer(cache.app, name="cache")
-app.command("config", cls=QuickCommand)(config.command)
-app.command("train", cls=QuickCommand)(train.command)
-app.command("train-names", cls=QuickCommand)(train_names.command)
+
+COMMANDS = {
+    "read": marked("Read articles with their claims marked in place."),
+    "extract": marked("Find who vouches for what in articles."),
+    "show": marked("Show one record as a card."),
+    "find": marked("Find claims in an archive by words, people, days."),
+    "who": marked("List who speaks in an archive, and who is charged."),
+    "compare": marked("Show how several articles tell the same claim."),
+    "evaluate": marked("Score claimcli against annotated articles."),
+    "rules": marked("List the rules that find claims."),
+    "cues": marked("List the cues that introduce somebody's words."),
+    "schema": marked("Print the JSON Schema of a record."),
+    "manual": marked("Print the manual."),
+    "config": marked("Show the options' defaults and where they come from."),
+    "train": marked("Train models on a treebank."),
+    "train-names": marked("Train the network that finds names."),
+    "archive": marked("Keep articles and their claims in one SQLite file."),
+    "models": marked("List the models that are there, or download more."),
+    "cache": marked("Show or clear the parses that are remembered."),
+}
+"""Each command, a module of ``claimcli/cli/commands``, with the first line of its help, so that no
+module need be imported only to be listed."""
 
 
 def show_version(wanted: bool) -> None:
@@ -126,13 +113,20 @@ def top(
         raise UsageError(_("no command given"), hint)
 
 
-def run(arguments: list[str]) -> int:
-    """One command line → its exit status. Errors: ClaimcliError."""
-    command = typer.main.get_command(app)
+def program() -> Any:
+    """The command line in the user's language; each command is built when it is called."""
+    group: Any = typer.main.get_command(app)
     if language() != LANGUAGES[0]:
         from claimcli.cli.worded import worded
 
-        worded(command)
+        worded(group)
+    group.commands.update({name: Later(name, summary) for name, summary in COMMANDS.items()})
+    return group
+
+
+def run(arguments: list[str]) -> int:
+    """One command line → its exit status. Errors: ClaimcliError."""
+    command = program()
     if arguments and names_a_file(arguments[0], command):
         arguments = ["read", *arguments]
     try:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gettext
 import json
 import subprocess
 import sys
@@ -11,8 +12,10 @@ import jsonschema
 import pytest
 
 from claimcli import readers, renderers
+from claimcli.cli.app import program
 from claimcli.errors import ExitStatus
 from claimcli.records import json_schema
+from claimcli.translation import DOMAIN, FOLDER
 from tests.cli.program import Run, environment
 
 COMMANDS = (
@@ -44,6 +47,19 @@ def test_every_command_has_help(claimcli: Run, command: tuple[str, ...]) -> None
     shown = claimcli(*command, "-h")
     assert (shown.status, shown.err) == (ExitStatus.OK, "")
     assert shown.out.startswith(f"Usage: claimcli {' '.join(command)}")
+
+
+@pytest.mark.parametrize(
+    "spoken",
+    [gettext.NullTranslations(), gettext.translation(DOMAIN, FOLDER, ["id"])],
+    ids=["en", "id"],
+)
+def test_the_list_says_of_a_command_what_it_says_of_itself(
+    spoken: gettext.NullTranslations,
+) -> None:
+    for name, command in program().commands.items():
+        told = spoken.gettext(command.help).partition("\n\n")[0]
+        assert spoken.gettext(command.summary) == told.replace("\n", " "), name
 
 
 def test_help_lists_the_formats(claimcli: Run) -> None:
@@ -90,3 +106,22 @@ def test_nothing_heavy_is_imported(arguments: list[str], tmp_path: Path) -> None
     )
     assert ended.stdout
     assert ended.stderr == "\n"
+
+
+def test_a_command_is_imported_when_it_is_called() -> None:
+    probe = """
+import sys
+from claimcli.cli.app import run
+run(sys.argv[1:])
+print(*sorted(name for name in sys.modules if "cli.commands." in name), file=sys.stderr)
+"""
+
+    def imported(*arguments: str) -> str:
+        command = [sys.executable, "-c", probe, *arguments]
+        ended = subprocess.run(
+            command, capture_output=True, text=True, env=environment(), check=True
+        )
+        return ended.stderr.strip()
+
+    assert imported("--help") == ""
+    assert imported("schema") == "claimcli.cli.commands.schema"

@@ -7,9 +7,8 @@ from dataclasses import dataclass
 from typing import Any
 
 import typer
-from typer.core import TyperGroup
 
-from claimcli.cli.app import app
+from claimcli.cli.app import program
 
 __all__ = ["Help", "commands"]
 
@@ -28,7 +27,7 @@ class Help:
 
 def commands() -> Iterator[Help]:
     """The program itself, then each command and those below it."""
-    return below(typer.main.get_command(app), "claimcli")
+    return below(program(), "claimcli")
 
 
 def below(command: Any, name: str, parent: typer.Context | None = None) -> Iterator[Help]:
@@ -36,7 +35,7 @@ def below(command: Any, name: str, parent: typer.Context | None = None) -> Itera
     settings = {"terminal_width": WIDTH - 2, **command.context_settings}
     context = typer.Context(command, parent, name, **settings)
     yield Help(context.command_path, command.get_help(context), command, context)
-    if isinstance(command, TyperGroup):
+    if hasattr(command, "commands"):
         for each in command.list_commands(context):
             inner = command.get_command(context, each)
             if not inner.hidden:

@@ -17,7 +17,7 @@ from claimcli.translation import _
 
 __all__ = ["ArchiveArgument", "LimitOption", "app"]
 
-app = typer.Typer(cls=QuickGroup)
+app = typer.Typer(cls=QuickGroup, rich_markup_mode=None, add_completion=False)
 
 ArchiveArgument = Annotated[Path, typer.Argument(metavar="ARCHIVE", help="The archive's file.")]
 LimitOption = Annotated[

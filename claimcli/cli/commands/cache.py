@@ -11,7 +11,7 @@ from claimcli.translation import _, ngettext, number
 
 __all__ = ["app"]
 
-app = typer.Typer(cls=QuickGroup)
+app = typer.Typer(cls=QuickGroup, rich_markup_mode=None, add_completion=False)
 
 
 @app.callback(invoke_without_command=True)

@@ -19,7 +19,7 @@ from claimcli.cli.options.selection import Selection
 from claimcli.cli.quick import QuickCommand
 from claimcli.translation import _
 
-__all__ = ["ExtractCommand", "command"]
+__all__ = ["EPILOG", "Command", "command"]
 
 EPILOG = """\
 \b
@@ -96,7 +96,7 @@ def command(
     raise typer.Exit(extract(request))
 
 
-class ExtractCommand(QuickCommand):
+class Command(QuickCommand):
     """Adds the formats of other packages to the help, which takes a look at all of them."""
 
     def get_help(self, ctx: Any) -> str:

@@ -9,12 +9,11 @@ from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
-from claimcli import readers
 from claimcli.errors import UsageError
 from claimcli.translation import _
 
 if TYPE_CHECKING:
-    from claimcli import renderers
+    from claimcli import readers, renderers
 
 __all__ = ["ExplainOption", "alike", "choices", "date_of", "listed", "one_of"]
 
