@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from functools import cache
+from itertools import groupby
+from operator import itemgetter
 
 from claimcli.lexicon.closed_classes import closed
 from claimcli.lexicon.files.known import phrases
 
-__all__ = ["alternatives", "either", "forms", "matching"]
+__all__ = ["alternatives", "either", "either_of", "forms", "matching"]
 
 
 @cache
@@ -34,8 +37,16 @@ def either(*names: str) -> str:
     return either_of(closed(*names))
 
 
-def either_of(words: frozenset[str]) -> str:
-    ordered = sorted(words, key=lambda form: (-len(form), form))
+def either_of(words: Iterable[str]) -> str:
+    """The words for a pattern, the longest first; ``#`` in one, but not at its beginning, is a
+    number in it. Words with the same first letter stand together, so that a place in the text
+    where none can begin costs one look a letter, not one a word."""
+    ordered = sorted(set(words), key=lambda form: (form[0], -len(form), form))
     return "|".join(
-        re.escape(form).replace(r"\#", r"[\w,.()-]+").replace(r"\ ", r"\s+") for form in ordered
+        f"{re.escape(first)}(?:{'|'.join(written(form[1:]) for form in group)})"
+        for first, group in groupby(ordered, key=itemgetter(0))
     )
+
+
+def written(form: str) -> str:
+    return re.escape(form).replace(r"\#", r"[\w,.()-]+").replace(r"\ ", r"\s+")

@@ -6,6 +6,7 @@ import re
 from functools import cache
 
 from claimcli.lexicon import load
+from claimcli.lexicon.patterns import either_of
 
 __all__ = ["RELATIVE", "folded", "number", "pattern", "tail_pattern", "values"]
 
@@ -21,8 +22,7 @@ def values(kind: str) -> dict[str, str]:
 
 def alternatives(*kinds: str) -> str:
     """The forms of the kinds as a pattern, the longest first."""
-    forms = sorted({form for kind in kinds for form in values(kind)}, key=len, reverse=True)
-    return "|".join(re.escape(form).replace(r"\ ", r"\s+") for form in forms)
+    return either_of(form for kind in kinds for form in values(kind))
 
 
 PAST = frozenset({"before", "by"})
@@ -50,7 +50,8 @@ def pattern() -> re.Pattern[str]:
         rf"(?P<unit>{alternatives('unit')})\s+(?:yang\s+)?(?:lalu|silam)\b",
         rf"\b(?P<part>{part})\b",
     )
-    return re.compile("|".join(pieces), re.IGNORECASE)
+    # Within a word nothing begins but an hour or figures.
+    return re.compile(rf"(?=[pj\d]|\b\w)(?:{'|'.join(pieces)})", re.IGNORECASE)
 
 
 @cache
