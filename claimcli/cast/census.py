@@ -302,7 +302,7 @@ def is_pronoun(mention: str) -> bool:
 def is_function(word: str) -> bool:
     """Whether the word is no part of a description: *itu, karena, yang*."""
     folded = word.lower()
-    return folded == "yang" or any(folded in closed(group) for group in FUNCTION)
+    return folded == "yang" or folded in closed(*FUNCTION)
 
 
 def is_common(word: str) -> bool:

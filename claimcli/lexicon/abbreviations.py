@@ -75,7 +75,8 @@ def pattern() -> re.Pattern[str]:
     number = alternatives("abbreviations", "number")
     company = alternatives("abbreviations", "company")
     return re.compile(
-        rf"(?<![\w.@/-])(?:(?P<spelt>{SPELT})|(?P<known>{known})\."
+        # Most words have no full stop behind them, and are passed over at once.
+        rf"(?<![\w.@/-])(?=\w+\.)(?:(?P<spelt>{SPELT})|(?P<known>{known})\."
         rf"|(?i:(?P<number>{number})\.(?=\s?\d))|(?P<initial>[A-Z])\.(?=\s[A-Z])"
         rf"|(?i:(?P<company>{company}))\.(?=,|\s?\(|\s[a-z]|\s(?i:{company})\b))"
     )
@@ -103,12 +104,18 @@ def glued() -> re.Pattern[str]:
     return re.compile(rf"(?<![\w.])((?i:{short}|h))\.(?=[A-Z][a-z]{{2}})")
 
 
+@cache
+def written_without_stop() -> frozenset[str]:
+    """What loses its full stop: *Plt., Tbk.*"""
+    return closed("office modifier") | forms("abbreviations", "company")
+
+
 def spelt_plainly(mention: str) -> str:
     """The mention without the degrees after its name, *Plt., Tbk.* without their full stop:
     *Plt. Camat Hadi Kusnadi, S.H., M.Si.* → *Plt Camat Hadi Kusnadi*. A degree without full
     stops must end the words (unlike *Badilum MA RI*)."""
     kept: list[str] = []
-    stopped = closed("office modifier") | set(forms("abbreviations", "company"))
+    stopped = written_without_stop()
     words = (glued().sub(r"\1. ", mention) if "." in mention else mention).split()
     for number, word in enumerate(words):
         appended = bool(kept) and kept[-1].endswith(",")

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from functools import cache
+from string import ascii_letters
 
 from claimcli.cast.names.mentions import parts_of
 from claimcli.cast.names.words.name_words import is_name_word, is_particle
@@ -142,6 +143,9 @@ def whole_office(text: str, end: int, run: str) -> str:
 
 def office_before(text: str) -> str:
     """The title at the text's end: *bupati, pelaksana tugas gubernur, Peneliti senior*."""
+    end = text[:-1]
+    if end[len(end.rstrip(ascii_letters)) :].lower() not in last_of_roles():
+        return ""
     match = re.search(r"((?:\b[A-Z]?[a-z]+ )(?:[a-z]+ ){0,3})$", text)
     words = match.group(1).split() if match else []
     for length in range(len(words), 0, -1):
@@ -156,3 +160,9 @@ def office_before(text: str) -> str:
 @cache
 def roles() -> frozenset[tuple[str, ...]]:
     return frozenset(tuple(title.form.split()) for title in load().titles if title.kind == "role")
+
+
+@cache
+def last_of_roles() -> frozenset[str]:
+    """The last words of roles, one of which closes any title."""
+    return frozenset(role[-1] for role in roles())

@@ -8,7 +8,6 @@ the article's own.
 from __future__ import annotations
 
 import unicodedata
-from functools import lru_cache
 
 __all__ = ["plain", "plain_character"]
 
@@ -19,7 +18,10 @@ STRAIGHT = {
 }
 
 
-@lru_cache(maxsize=4096)
+KEPT = 4096
+"""Characters that are remembered."""
+
+
 def plain_character(character: str) -> str:
     """One character for one: straight marks, and a space for what cannot be printed."""
     if character in STRAIGHT:
@@ -31,6 +33,19 @@ def plain_character(character: str) -> str:
     return character
 
 
+class Glyphs(dict[int, str]):
+    """What ``str.translate`` asks of each character; answered once for most."""
+
+    def __missing__(self, code: int) -> str:
+        answer = plain_character(chr(code))
+        if len(self) < KEPT:
+            self[code] = answer
+        return answer
+
+
+GLYPHS = Glyphs()
+
+
 def plain(text: str) -> str:
     """The text with straight marks and spaces only; ``len(plain(t)) == len(t)``."""
-    return "".join(map(plain_character, text)).replace("''", '" ')
+    return text.translate(GLYPHS).replace("''", '" ')

@@ -145,8 +145,16 @@ def states() -> frozenset[str]:
     return load().heads_by_type["state"] - {"as"}
 
 
+@cache
+def first_of_places() -> frozenset[str]:
+    """The first words of places and states, which most words are not."""
+    return frozenset(name.partition(" ")[0] for name in (*load().places, *states(), "as", "ri"))
+
+
 def place_at(words: Sequence[str], start: int) -> int:
     """How many words from ``start`` name a place or a state."""
+    if start < len(words) and words[start].partition(" ")[0].lower() not in first_of_places():
+        return 0
     for length in range(min(4, len(words) - start), 0, -1):
         form = " ".join(words[start : start + length])
         if form.lower() in load().places or form.lower() in states() or form in {"AS", "RI"}:
