@@ -10,7 +10,7 @@ from functools import cache
 
 from claimcli.lexicon import Frame, closed, load
 from claimcli.lexicon.abbreviations import inner_stops
-from claimcli.lexicon.patterns import forms
+from claimcli.lexicon.patterns import either_of, forms
 from claimcli.lexicon.seams import breaks, seams
 
 __all__ = [
@@ -45,15 +45,13 @@ def unended() -> frozenset[str]:
 @cache
 def said() -> re.Pattern[str]:
     """Where an attribution follows a quotation: *, kata*, *." ujarnya*."""
-    forms = sorted(
-        {entry.form for entry in load().cues if entry.frame is Frame.INQUIT}, key=len, reverse=True
-    )
+    verbs = either_of(entry.form for entry in load().cues if entry.frame is Frame.INQUIT)
     before, marks = r"[,.!?…\"”“'’»\s]", r"[\"”“'’»]"
     # A run of marks or spaces is read from its start only, so that no text costs more than
     # time in proportion to its length.
     return re.compile(
         rf"(?:[,.!?…]{marks}*+\s*+|(?<!{marks}){marks}++\s*+|(?<!\s)\s++|)"
-        rf"(?<={before})(?:{'|'.join(forms)})(?:nya)?\b"
+        rf"(?<={before})(?:{verbs})(?:nya)?\b"
     )
 
 

@@ -15,6 +15,7 @@ import msgspec
 from claimcli.document import Document, Quotation, Sentence, Span, Word
 from claimcli.lexicon import Frame, load
 from claimcli.lexicon.abbreviations import abbreviations
+from claimcli.lexicon.patterns import either_of
 
 __all__ = [
     "STATED",
@@ -220,8 +221,7 @@ def is_statement(text: str, quotation: Quotation) -> bool:
 @cache
 def attributed() -> re.Pattern[str]:
     """A bare verb of speech and whose it is, right behind a statement: * kata Rina*, *ujarnya*."""
-    forms = sorted({entry.form for entry in load().cues if entry.frame is Frame.INQUIT})
-    verbs = "|".join(sorted(forms, key=len, reverse=True))
+    verbs = either_of(entry.form for entry in load().cues if entry.frame is Frame.INQUIT)
     return re.compile(rf"\s*(?:{verbs})(?:nya\b|\s+[A-Z])")
 
 

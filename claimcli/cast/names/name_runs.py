@@ -13,6 +13,7 @@ from claimcli.cast.names.words.offices import is_office
 from claimcli.document import Document, Span
 from claimcli.lexicon import Finder, closed, load
 from claimcli.lexicon.abbreviations import is_degree
+from claimcli.lexicon.patterns import either
 from claimcli.lexicon.seams import seams
 from claimcli.surface.boilerplate import is_boilerplate
 from claimcli.surface.noble_names import begins_name
@@ -26,10 +27,11 @@ CAPITAL = r"(?:(?:[A-Z]\.){2,4}|[A-ZÀ-Þ][\w'’-]*\b(?:(?<=\b[A-Z])\.)?)"
 def run_pattern() -> re.Pattern[str]:
     """Words with a capital side by side, with the small words and shortened honorifics that
     may stand among them: *Prof. Dr. Rina Wati, I.G.N. Agung, Yusuf al-Banjari*."""
-    short = "|".join(sorted(closed("shortened with a dot"), key=len, reverse=True))
-    small = "|".join(closed("name particle"))
-    word = rf"(?:(?i:\b(?:{short}))\.|{CAPITAL}|d['’][A-ZÀ-Þ][\w'’-]+|al-[A-ZÀ-Þ]\w+|(?:{small})\b)"
-    return re.compile(rf"(?:\b(?i:{short})\.|\b{CAPITAL})(?:(?:,?[ \xa0]|/(?=[A-Z])){word})*")
+    # What has no full stop behind it is no shortened honorific, whatever the letters.
+    short, small = rf"(?=\w+\.)(?i:{either('shortened with a dot')})\.", either("name particle")
+    word = rf"(?:\b{short}|{CAPITAL}|d['’][A-ZÀ-Þ][\w'’-]+|al-[A-ZÀ-Þ]\w+|(?:{small})\b)"
+    begins = rf"\b(?=[A-ZÀ-Þ]|\w+\.)(?:{short}|{CAPITAL})"
+    return re.compile(rf"{begins}(?:(?:,?[ \xa0]|/(?=[A-Z])){word})*")
 
 
 HEADING = 90

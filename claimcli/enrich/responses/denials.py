@@ -19,7 +19,7 @@ from claimcli.document import Span
 from claimcli.enrich.cases.docket import Docket
 from claimcli.enrich.cases.likeness import name_words
 from claimcli.enrich.responses.answers import OWNING, pointer_in
-from claimcli.lexicon.patterns import either, forms, matching
+from claimcli.lexicon.patterns import either, either_of, forms, matching
 from claimcli.predicates.disputes import is_disputed
 
 __all__ = ["as_answered", "groundless", "refuted", "reported"]
@@ -100,16 +100,16 @@ def just_before(docket: Docket, offset: int) -> list[int]:
 @cache
 def flat() -> re.Pattern[str]:
     """*Hendra membantah.*: a denial that says no more."""
-    return re.compile(rf"(?<!tidak )(?<!tak )\b(?:{either('denies flatly')})(?=[.,;])")
+    return re.compile(rf"\b(?<!tidak )(?<!tak )(?:{either('denies flatly')})(?=[.,;])")
 
 
 @cache
 def denial() -> re.Pattern[str]:
     """*tuduhan itu (pun) dibantah*, *menolak tudingan tersebut*, *hal yang telah dibantah*."""
-    noun = "|".join(sorted(forms("replies", "pointer") - forms("harms"), key=len, reverse=True))
+    noun = either_of(forms("replies", "pointer") - forms("harms"))
     passive, deictic = rf"(?:{either('denied by')})", rf"(?:{either('deictic')})"
     return re.compile(
-        rf"(?<!tidak )(?<!tak )\b(?:(?:{noun})\s+{deictic}\s+(?:\w+\s+)?{passive}"
+        rf"\b(?<!tidak )(?<!tak )(?:(?:{noun})\s+{deictic}\s+(?:\w+\s+)?{passive}"
         rf"|(?:{noun}|sesuatu|hal)\s+yang\s+(?:(?!tidak|tak|belum)\w+\s+){{0,2}}{passive}"
         rf"|(?:{either('denies charge')})\s+(?:\w+\s+)?(?:{noun})\s+{deictic})\b",
         re.IGNORECASE,
