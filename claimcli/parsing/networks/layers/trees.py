@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from typing import NamedTuple
+
 import numpy as np
 import numpy.typing as npt
 
 __all__ = ["best_tree"]
 
 Scores = npt.NDArray[np.float64]
+Heads = npt.NDArray[np.intp]
 
 
 def best_tree(scores: Scores) -> list[int]:
@@ -25,52 +28,76 @@ def best_tree(scores: Scores) -> list[int]:
     return spanning(free)
 
 
-def cycle(heads: list[int]) -> list[int]:
-    """The words of a cycle, or nothing where there is none."""
-    state = [0] * len(heads)
-    state[0] = 2
-    for first in range(1, len(heads)):
-        path, word = [], first
-        while state[word] == 0:
-            state[word] = 1
-            path.append(word)
-            word = heads[word]
-        if state[word] == 1:
-            return path[path.index(word) :]
-        for word in path:
-            state[word] = 2
-    return []
-
-
 def spanning(scores: Scores) -> list[int]:
-    """The best tree from 0. A cycle of best heads becomes one word, and what is found
-    for that says where the cycle opens."""
-    folds = []
-    while True:
-        np.fill_diagonal(scores, -np.inf)
-        heads: list[int] = np.argmax(scores, axis=1).tolist()
-        heads[0] = 0
-        ring = np.array(cycle(heads), np.intp)
-        if not len(ring):
-            break
-        rest = np.setdiff1d(np.arange(len(scores)), ring)
-        held = scores[ring, np.array(heads)[ring]]
-        # Into the ring: what it gains when one of its words takes that head instead.
-        entering = scores[np.ix_(ring, rest)] - held[:, None]
-        leaving = scores[np.ix_(rest, ring)]
-        smaller = np.full((len(rest) + 1, len(rest) + 1), -np.inf)
-        smaller[:-1, :-1] = scores[np.ix_(rest, rest)]
-        smaller[-1, :-1] = entering.max(axis=0)
-        smaller[:-1, -1] = leaving.max(axis=1)
-        folds.append((heads, ring, rest, entering.argmax(axis=0), leaving.argmax(axis=1)))
-        scores = smaller
-    for before, ring, rest, entry, exit_ in reversed(folds):
-        opened = list(before)
-        fold = len(rest)
-        for place, word in enumerate(rest.tolist()):
-            head = heads[place]
-            opened[word] = int(ring[exit_[place]]) if head == fold else int(rest[head])
-        opened[ring[entry[heads[fold]]]] = int(rest[heads[fold]])
-        opened[0] = 0
-        heads = opened
-    return heads
+    """The best tree from 0, for which ``scores`` is written over.
+
+    A ring of best heads becomes one word, the first of the ring, and what is found for that
+    says where the ring opens. It is folded in place: each fold costs the words of its ring times
+    those of the sentence, so that no sentence costs more than the square of its words.
+    """
+    np.fill_diagonal(scores, -np.inf)
+    heads: Heads = np.argmax(scores, axis=1)
+    heads[0] = 0
+    folds: list[Fold] = []
+    known = [True] + [False] * (len(scores) - 1)
+    """Of which words it is known that their way up ends at 0."""
+    for first in range(1, len(scores)):
+        path: dict[int, None] = {}
+        word = first
+        while not known[word]:
+            if word not in path:
+                path[word] = None
+                word = int(heads[word])
+                continue
+            way = list(path)
+            ring = way[way.index(word) :]
+            folds.append(folded(scores, heads, np.array(ring, np.intp)))
+            for each in ring:
+                del path[each]
+            for each in ring[1:]:
+                known[each] = True  # nobody asks for them any more
+        for each in path:
+            known[each] = True
+    for fold in reversed(folds):
+        unfold(heads, fold)
+    found: list[int] = heads.tolist()
+    return found
+
+
+class Fold(NamedTuple):
+    """A ring that was made one word: its words, their heads within it, for each head which of
+    them would take it, and for each word which of them it would take as its head."""
+
+    ring: Heads
+    within: Heads
+    entry: Heads
+    leave: Heads
+
+
+def folded(scores: Scores, heads: Heads, ring: Heads) -> Fold:
+    """Makes the ring one word, which is its first one from now on."""
+    held = scores[ring, heads[ring]]
+    # Into the ring: what it gains when one of its words takes that head instead.
+    entering = scores[ring] - held[:, None]
+    leaving = scores[:, ring]
+    fold = Fold(ring, heads[ring], ring[entering.argmax(axis=0)], ring[leaving.argmax(axis=1)])
+    one, others = ring[0], ring[1:]
+    scores[one] = entering.max(axis=0)
+    scores[:, one] = leaving.max(axis=1)
+    scores[:, others] = -np.inf
+    scores[one, one] = -np.inf
+    gone = np.zeros(len(heads), bool)
+    gone[others] = True
+    heads[gone[heads]] = one
+    heads[one] = np.argmax(scores[one])
+    return fold
+
+
+def unfold(heads: Heads, fold: Fold) -> None:
+    """Makes the ring several words again, open where its head comes in."""
+    one = fold.ring[0]
+    head = heads[one]
+    below = heads == one
+    heads[below] = fold.leave[below]
+    heads[fold.ring] = fold.within
+    heads[fold.entry[head]] = head
