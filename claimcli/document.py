@@ -7,6 +7,7 @@ half open, so ``text[span.start:span.end]`` is what it covers.
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from functools import cached_property
 from itertools import accumulate
@@ -14,7 +15,7 @@ from operator import itemgetter
 
 import msgspec
 
-__all__ = ["Article", "Document", "NamedSpan", "Quotation", "Sentence", "Span", "Word"]
+__all__ = ["Article", "Document", "NamedSpan", "Quotation", "Sentence", "Span", "Spans", "Word"]
 
 
 class Span(msgspec.Struct, frozen=True, order=True, gc=False):
@@ -40,6 +41,23 @@ class Span(msgspec.Struct, frozen=True, order=True, gc=False):
     def of(self, text: str) -> str:
         """What the span covers in ``text``."""
         return text[self.start : self.end]
+
+
+class Spans:
+    """Spans of one text, asked which of them overlap another; few are looked at for that."""
+
+    def __init__(self, spans: Iterable[Span]) -> None:
+        self.spans = sorted(spans)
+        self.starts = [span.start for span in self.spans]
+        self.reach = list(accumulate((span.end for span in self.spans), max))
+
+    def overlapping(self, span: Span) -> Iterator[Span]:
+        """Those that share a code point with it, the last first."""
+        place = bisect_left(self.starts, span.end) - 1
+        while place >= 0 and self.reach[place] > span.start:
+            if self.spans[place].overlaps(span):
+                yield self.spans[place]
+            place -= 1
 
 
 @dataclass(frozen=True, slots=True)

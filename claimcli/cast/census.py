@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Sequence
-from functools import cache
+from functools import cache, cached_property
 
 from claimcli.cast.capacities import capacities, closes, speaks, taken_up
 from claimcli.cast.entities import Registry, fold
@@ -44,6 +44,9 @@ SHORTEST = 3
 QUOTES = frozenset("\"“”«‘'″")
 OWNERS = frozenset({"dengan", "oleh", "pada"})
 COMMA = re.compile(r",\s+")
+WORD = re.compile(r"\w[\w'’-]*")
+BACK = 500
+"""Words before a nickname or a pronoun among which its bearer is named."""
 SURE = 0.85
 """How likely a word is a person's name that is believed without other evidence."""
 AFFIXED = re.compile(r"(?:me[mn]?|di|ber|ter|se)[a-z]{4,}|[a-z]+kan$")
@@ -81,7 +84,8 @@ def census(
                 if not points(text, position, run):  # *politikus Partai Padi itu*
                     registry.learn(parts, SourceType.PERSON, position)
                 break
-    endear(registry, text)
+    named = Words(text)
+    endear(registry, named)
     for span in mentions:
         mention = cut_off(words_of(text, span.start, span.end))
         if fold(mention) not in pronouns and not is_pronoun(mention):
@@ -95,8 +99,8 @@ def census(
     for span in before_quotations(document):
         introduce(registry, span.of(text), span.start)
     appoint(registry, introductions, said)
-    take_up(registry, text)
-    endear(registry, text)
+    take_up(registry, named)
+    endear(registry, named)
     return registry
 
 
@@ -165,31 +169,50 @@ def past_comma(introductions: Introductions, name: Span) -> int:
     return match.end() if match is not None else name.end
 
 
-def take_up(registry: Registry, text: str) -> None:
+class Words:
+    """The words of a text by their offsets."""
+
+    def __init__(self, text: str) -> None:
+        self.text = text
+
+    @cached_property
+    def found(self) -> list[tuple[int, str]]:
+        return [(match.start(), match.group()) for match in WORD.finditer(self.text)]
+
+    def before(self, offset: int) -> Iterator[str]:
+        """Those before the offset, the last first, as far back as somebody just named stands."""
+        end = bisect_left(self.found, (offset,))
+        for place in range(end - 1, max(-1, end - 1 - BACK), -1):
+            yield self.found[place][1]
+
+
+def take_up(registry: Registry, words: Words) -> None:
     """Gives the last person named the capacity that a pronoun after him tells."""
-    for position, found in taken_up(text):
-        name = last_named(registry, text, position)
+    for position, found in taken_up(words.text):
+        name = last_named(registry, words, position)
         entity = registry.named(name) if name is not None else None
         if entity is not None and entity.role is None:
             known = Parts(entity.name, found.role, found.affiliation, entity.name)
             registry.learn(known, SourceType.PERSON, entity.position)
 
 
-def last_named(registry: Registry, text: str, position: int, but: str = "") -> str | None:
+def last_named(registry: Registry, words: Words, position: int, but: str = "") -> str | None:
     """The person named last before the offset, without those called ``but``."""
-    before = [
-        (text.rfind(entity.name.split()[0], 0, position), entity.name)
-        for entity in registry.entities
-        if entity.type is SourceType.PERSON and but not in fold(entity.name).split()
-    ]
-    place, name = max(before, default=(-1, ""))
-    return name if place >= 0 else None
+    for word in words.before(position):
+        named = [
+            entity.name
+            for entity in registry.begun(word)
+            if entity.type is SourceType.PERSON and but not in fold(entity.name).split()
+        ]
+        if named:
+            return max(named)
+    return None
 
 
-def endear(registry: Registry, text: str) -> None:
+def endear(registry: Registry, words: Words) -> None:
     """Who is called otherwise right after his name: *Slamet …. Memet, sapaan akrabnya*."""
-    for position, nickname in endearments(text):
-        name = last_named(registry, text, position, but=fold(nickname))
+    for position, nickname in endearments(words.text):
+        name = last_named(registry, words, position, but=fold(nickname))
         if name is not None:
             registry.nicknames[fold(nickname)] = name
 
@@ -205,7 +228,7 @@ def clip(text: str, registry: Registry, parts: Parts) -> None:
     single = " " not in name
     bearers = [
         entity.name
-        for entity in registry.entities
+        for entity in registry.like(name)
         if entity.type == "person"
         and (
             (single and begins_word(name, entity.name, is_function))

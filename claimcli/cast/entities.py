@@ -26,6 +26,8 @@ SHORTENED = re.compile(r"(?P<full>[^(),]+) \((?P<short>[A-Z]{3,})\)")
 ACRONYM = re.compile(r"[A-Z]{2,4}")
 CLIPPED = 3
 """Letters that the first word of a short form is longer than where it stands for all."""
+EDGE = 2
+"""Letters of a word by which those are found that are like it."""
 LONGEST_SHORT = 3
 """Words of a short form: *BPS Jawa Barat*."""
 
@@ -44,13 +46,19 @@ class Entity:
 
     @property
     def words(self) -> frozenset[str]:
-        return frozenset(fold(self.name).split())
+        return folded_words(self.name)
 
 
 @lru_cache(maxsize=4096)
 def fold(text: str) -> str:
     """Case-folded, without punctuation, single spaces."""
     return " ".join(PART.findall(text.casefold())).strip(".")
+
+
+@lru_cache(maxsize=4096)
+def folded_words(name: str) -> frozenset[str]:
+    """The words of a name, folded."""
+    return frozenset(fold(name).split())
 
 
 class Registry:
@@ -74,6 +82,8 @@ class Registry:
         self.nicknames = {fold(short): full for short, full in nicknames.items()}
         self.known = known
         self.by_word: dict[str, list[int]] = {}
+        self.by_edge: dict[str, dict[int, None]] = {}
+        self.by_first: dict[str, dict[int, None]] = {}
         self.borders = Borders((), "")
         self.houses: frozenset[str] = frozenset()
 
@@ -200,11 +210,27 @@ class Registry:
                 )
 
     def index(self, number: int) -> None:
-        """Makes the entity findable by each word of its name."""
+        """Makes the entity findable by each word of its name and by the first one, and by the
+        words' first and last letters and initials."""
+        name = self.entities[number].name
+        for first in name.split()[:1]:
+            self.by_first.setdefault(first, {})[number] = None
         for word in self.entities[number].words:
             numbers = self.by_word.setdefault(word, [])
-            if number not in numbers:
+            if number not in numbers[-1:] and number not in numbers:
                 numbers.append(number)
+        for edge in (*edges(name), initials(name)):
+            self.by_edge.setdefault(edge, {})[number] = None
+
+    def begun(self, word: str) -> list[Entity]:
+        """The entities whose name begins with the word."""
+        return [self.entities[number] for number in self.by_first.get(word, ())]
+
+    def like(self, form: str) -> list[Entity]:
+        """The entities in whose name a word begins or ends as one of the form does, or whose
+        initials it is: all that it may be a short or misspelt form of."""
+        near = (self.by_edge.get(edge, {}) for edge in (*edges(form), form))
+        return [self.entities[number] for number in sorted({n for each in near for n in each})]
 
     def named(self, name: str) -> Entity | None:
         """The entity that the name means; None where there is none, or several."""
@@ -260,6 +286,18 @@ class Registry:
         return [
             entity for entity in self.entities if entity.role is not None and holds(entity, wanted)
         ]
+
+
+def edges(name: str) -> Iterator[str]:
+    """The first and the last two letters of each word: *Ri-, -na* of *Rina*."""
+    for word in name.split():
+        yield f"{word[:EDGE]}-"
+        yield f"-{word[-EDGE:].lower()}"
+
+
+def initials(name: str) -> str:
+    """*AHY* of *Agus Harimurti Yudhoyono*."""
+    return "".join(word[0] for word in name.split())
 
 
 def shortened(words: Sequence[str]) -> Iterator[tuple[int, int]]:

@@ -126,19 +126,29 @@ def apposed_name(mention: str) -> str | None:
     return match.group(1) if match is not None else None
 
 
+FOLLOWING = re.compile(r"(?:[ ][A-Z][\w'’-]+){1,3}")
+"""The names after a name."""
+WITHIN = re.compile(r"[\w-]")
+
+
 def fullest(name: str, text: str) -> str:
     """The longest form of a single name in the text: the names that follow it once."""
     if " " in name or not name[:1].isupper() or len(name) < len("Ani"):
         return name
     best = name
-    for match in re.finditer(rf"(?<![\w-]){re.escape(name)}((?:[ ][A-Z][\w'’-]+){{1,3}})", text):
-        first = match.group(1).split()[0].lower()
-        if first in title_heads() | closed("day", "month") or first in load().places:
+    start = text.find(name)
+    while start >= 0:
+        end = start + len(name)
+        match = FOLLOWING.match(text, end)
+        if match is None or WITHIN.match(text[start - 1 : start]):
+            start = text.find(name, start + 1)
             continue
-        if preceded_by_name(text, match.start()):
-            continue
-        if len(match.group()) > len(best):
-            best = match.group()
+        first = match.group().split()[0].lower()
+        if first not in title_heads() | closed("day", "month") and first not in load().places:
+            longer = len(name) + len(match.group()) > len(best)
+            if longer and not preceded_by_name(text, start):
+                best = text[start : match.end()]
+        start = text.find(name, match.end())
     return best
 
 

@@ -7,6 +7,8 @@ others that such a cue closes.
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 from claimcli.lexicon import Frame, closed
 from claimcli.surface.passages import Passage
 from claimcli.surface.word_classes import is_date
@@ -21,25 +23,38 @@ def first_of_statement(passage: Passage) -> Passage | None:
     whole = paragraph_closed_by(passage)
     if len(whole) < 2:
         return None
-    if speaks_of_himself(whole) or any(
-        each is not passage and speaks_of_himself(paragraph_closed_by(each))
-        for each in passage.among
-    ):
-        return whole[0]
-    return None
+    return whole[0] if is_spoken_of_oneself(passage.among[0]) else None
 
 
 def closed_later(passage: Passage) -> bool:
     """Whether the passage, with no cue of its own, belongs to such a statement."""
-    after: Passage | None = passage
-    while after is not None and not after.cues and not after.boxes:
-        after = after.beside(1)
-        if after is None or after.opens_line:
-            return False
-    if after is None or after is passage:
+    if passage.cues or passage.boxes or not passage.among:
         return False
-    first = first_of_statement(after)
+    closing = closing_numbers(passage.among[0])[passage.number]
+    first = first_of_statement(passage.among[closing]) if closing is not None else None
     return first is not None and first.number <= passage.number
+
+
+@lru_cache(maxsize=4)
+def closing_numbers(first: Passage) -> list[int | None]:
+    """For each passage of the article that begins with this one the next with a cue or a box, or
+    itself, in its paragraph; worked out once, since whoever asks goes through all of them."""
+    found: list[int | None] = []
+    after: Passage | None = None
+    for passage in reversed(first.among):
+        if passage.cues or passage.boxes:
+            found.append(passage.number)
+        else:
+            found.append(None if after is None or after.opens_line else found[-1])
+        after = passage
+    return found[::-1]
+
+
+@lru_cache(maxsize=4)
+def is_spoken_of_oneself(first: Passage) -> bool:
+    """Whether somebody speaks of himself in one of those statements of the article that begins
+    with this passage."""
+    return any(speaks_of_himself(paragraph_closed_by(each)) for each in first.among)
 
 
 def speaks_of_himself(whole: list[Passage]) -> bool:
@@ -54,12 +69,12 @@ def paragraph_closed_by(passage: Passage) -> list[Passage]:
     if passage.opens_line or not closes(passage):
         return []
     found = [passage]
-    while not found[0].opens_line:
-        before = found[0].beside(-1)
+    while not found[-1].opens_line:
+        before = found[-1].beside(-1)
         if before is None or before.boxes or before.cues:
             return []
-        found.insert(0, before)
-    return found
+        found.append(before)
+    return found[::-1]
 
 
 def closes(passage: Passage) -> bool:

@@ -25,6 +25,9 @@ PRESENTED = re.compile(
 )
 ACCOUNT = re.compile(r"(?:[a-z]+ ){0,2}[Aa]kun (?:[\w.]+,? ){0,4}@\w")
 """*Akun @warga_lawu, pemilik akun TikTok @sumi*: who it is nobody knows."""
+BEGINNING = re.compile(r"\w+")
+LONGEST = 80
+"""Words of a mention that are looked at; what goes on is no mention but a list."""
 ALSO = re.compile(
     r",? (?:yang )?(?:juga|sekaligus)(?: (?:sebagai|selaku|menjabat(?: sebagai)?|merupakan))? "
 )
@@ -33,8 +36,24 @@ ALSO = re.compile(
 def parts_of(text: str, known: frozenset[str] = frozenset()) -> Parts:
     """The mention's parts. ``known`` holds words that stand alone as names elsewhere
     in the article, which tell where a name begins after an office."""
-    plain = " ".join(text.split())
-    return told(text, frozenset(name for name in known if name in plain))
+    words = text.split()
+    plain = " ".join(words[:LONGEST])
+    begun = by_beginning(known)
+    here = {
+        name for first in BEGINNING.findall(plain) for name in begun.get(first, ()) if name in plain
+    }
+    return told(text if len(words) <= LONGEST else plain, frozenset(here))
+
+
+@lru_cache(maxsize=4)
+def by_beginning(known: frozenset[str]) -> dict[str, list[str]]:
+    """The names by the letters with which they begin, so that a mention is held only against
+    those that may stand in it."""
+    found: dict[str, list[str]] = {}
+    for name in known:
+        if (match := BEGINNING.search(name)) is not None:
+            found.setdefault(match.group(), []).append(name)
+    return found
 
 
 @lru_cache(maxsize=8192)

@@ -45,23 +45,24 @@ def seen_names(document: Document) -> Iterator[str]:
     }
     spans = people(text, [each for each in document.named_spans if each.label == "PER"])
     found = {tuple(span.of(text).split()): None for span in spans}
+    alike: defaultdict[str, list[Sequence[str]]] = defaultdict(list)
+    for whole in found:
+        alike[whole[0]].append(whole)
     for whole in found:
         words = whole
         while words and words[0] in others:
             words = words[1:]
-        if len(words) > 1 and not is_shared(words, found):
+        if len(words) > 1 and not is_shared(words, alike[words[0]]):
             yield " ".join(words)
 
 
-def is_shared(words: Sequence[str], found: Iterable[Sequence[str]]) -> bool:
-    """Whether somebody else begins likewise, with a word that no name has: a firm or a club
-    that stands before both (*Ducati Lenovo | Francesco Bagnaia*, *Ducati Corse | Paolo
-    Ciabatti*)."""
+def is_shared(words: Sequence[str], alike: Iterable[Sequence[str]]) -> bool:
+    """Whether somebody else of those that begin ``alike`` does so with a word that no name has:
+    a firm or a club that stands before both (*Ducati Lenovo | Francesco Bagnaia*, *Ducati Corse
+    | Paolo Ciabatti*)."""
     rest = {word.strip(".") for word in words[1:]}
     return not is_name_word(words[0]) and any(
-        other[0] == words[0] and rest.isdisjoint(word.strip(".") for word in other[1:])
-        for other in found
-        if other[1:]
+        rest.isdisjoint(word.strip(".") for word in other[1:]) for other in alike if other[1:]
     )
 
 

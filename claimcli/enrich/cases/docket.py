@@ -54,6 +54,12 @@ class Docket:
         return [self.sentence(number) for number in self.numbers]
 
     @cached_property
+    def quoting(self) -> list[int]:
+        """Where the cues of quotes begin, in text order."""
+        quotes = (claim for claim in self.claims if claim.kind is Kind.QUOTE)
+        return sorted(quote.cue.span.start for quote in quotes if quote.cue is not None)
+
+    @cached_property
     def alone(self) -> bool:
         """Whether the article charges one and the same people all along."""
         return len({charge.people for charge in self.charges.values() if charge.people}) == 1

@@ -15,7 +15,7 @@ from functools import cache
 from msgspec.structs import replace
 
 from claimcli.claims import Claim, Kind, Statute
-from claimcli.document import Span
+from claimcli.document import Span, Spans
 from claimcli.enrich.charges.citations import citations
 from claimcli.enrich.dossier import Dossier
 from claimcli.lexicon.patterns import alternatives
@@ -32,7 +32,7 @@ def with_statutes(dossier: Dossier, claims: Sequence[Claim]) -> list[Claim]:
 
     Fills: ``statutes``.
     """
-    contents = [claim.content for claim in claims if claim.kind is Kind.ALLEGATION]
+    contents = Spans(claim.content for claim in claims if claim.kind is Kind.ALLEGATION)
     return [
         replace(claim, statutes=tuple(cited(dossier.sentences, claim, contents)))
         if claim.kind is Kind.ALLEGATION and dossier.sentences.starts
@@ -41,18 +41,17 @@ def with_statutes(dossier: Dossier, claims: Sequence[Claim]) -> list[Claim]:
     ]
 
 
-def cited(sentences: Sentences, claim: Claim, contents: list[Span]) -> list[Statute]:
+def cited(sentences: Sentences, claim: Claim, contents: Spans) -> list[Statute]:
     """The provisions of one allegation, none twice."""
     parsed, text = sentences.document.sentences, sentences.document.text
     last = sentences.number(claim.content.end - 1)
     found = citations(text, claim.content.start, claim.content.end)
     if not found:
         here = Span(parsed[sentences.number(claim.content.start)].span.start, parsed[last].span.end)
-        others = [other for other in contents if other != claim.content]
         found = [
             statute
             for statute in citations(text, here.start, here.end)
-            if is_free(statute, others) or cites_only(text, statute, contents)
+            if is_free(statute, contents, claim.content) or cites_only(text, statute, contents)
         ]
     if last + 1 < len(parsed):
         after = parsed[last + 1].span
@@ -65,18 +64,17 @@ def cited(sentences: Sentences, claim: Claim, contents: list[Span]) -> list[Stat
     return list(keys.values())
 
 
-def is_free(statute: Statute, contents: list[Span]) -> bool:
-    """Whether the provision is in none of the contents."""
-    return not any(statute.span.overlaps(content) for content in contents)
+def is_free(statute: Statute, contents: Spans, but: Span | None = None) -> bool:
+    """Whether the provision is in none of the contents, or only in the one left out."""
+    return all(content == but for content in contents.overlapping(statute.span))
 
 
-def cites_only(text: str, statute: Statute, contents: list[Span]) -> bool:
+def cites_only(text: str, statute: Statute, contents: Spans) -> bool:
     """Whether the provision opens an allegation that is nothing but provisions: *A diduga
     mencuri dan dijerat Pasal 362 KUHP* is one charge."""
     return any(
-        statute.span.overlaps(content)
-        and bool(citations(text, content.start, min(content.end, content.start + FRONT)))
-        for content in contents
+        bool(citations(text, content.start, min(content.end, content.start + FRONT)))
+        for content in contents.overlapping(statute.span)
     )
 
 

@@ -9,6 +9,7 @@ dibantah Qatar*, *klaim itu tidak berdasar*.
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator
 from functools import cache
 
@@ -80,10 +81,7 @@ def reported(docket: Docket) -> Iterator[tuple[int, Span]]:
 
 def is_quoted(docket: Docket, start: int, end: int) -> bool:
     """Whether the words are the cue of a quote."""
-    return any(
-        claim.cue is not None and claim.kind is Kind.QUOTE and start <= claim.cue.span.start < end
-        for claim in docket.claims
-    )
+    return bisect_left(docket.quoting, start) < bisect_left(docket.quoting, end)
 
 
 def just_before(docket: Docket, offset: int) -> list[int]:

@@ -21,7 +21,7 @@ from claimcli.lexicon.patterns import forms
 
 __all__ = ["acronyms", "endearments", "nicknames", "unexplained"]
 
-BRACKETED = re.compile(r"\s*\(([A-Z][\w.&-]{1,20}(?: [A-Z][\w.&-]{1,14}){0,2})\)")
+BRACKETED = re.compile(r"\(([A-Z][\w.&-]{1,20}(?: [A-Z][\w.&-]{1,14}){0,2})\)")
 FEWEST = 2
 """Capitals in an acronym of initials."""
 SHORTEST = 4
@@ -60,6 +60,8 @@ BEARER = re.compile(rf"{NAME}\Z")
 """The name right before a bracket."""
 LONGEST_NAME = 120
 """Characters that such a name has at most."""
+BEFORE = 60
+"""Characters in which the word before a nickname stands."""
 
 
 def acronyms(text: str) -> Iterator[tuple[str, str]]:
@@ -67,7 +69,10 @@ def acronyms(text: str) -> Iterator[tuple[str, str]]:
     for match in BRACKETED.finditer(text):
         acronym = match.group(1)
         # Words are cut by hand: one pattern for name and bracket would take exponential time.
-        words = name_before(text[max(0, match.start() - FULLEST) : match.start()])
+        end = match.start()
+        while end and text[end - 1].isspace():
+            end -= 1
+        words = name_before(text[max(0, end - FULLEST) : end])
         full = next(filter(None, (way(acronym, words) for way in WAYS)), None)
         if full is not None:
             yield acronym, " ".join(full)
@@ -238,7 +243,9 @@ def endearments(text: str) -> Iterator[tuple[int, str]]:
         if match.group(2) == "nya":
             yield match.start(), match.group(1)
     for match in ALSO.finditer(text) if any(map(text.__contains__, ("sapa", "panggil"))) else ():
-        before = re.split(r"\W", text[: match.start()].rstrip(" ,"))[-1]
+        before = re.split(r"\W", text[max(0, match.start() - BEFORE) : match.start()].rstrip(" ,"))[
+            -1
+        ]
         person = load().head_types.get(before.lower()) is SourceType.PERSON
         if before[:1].islower() or person or title_at([before], 0, "role"):
             yield match.start(), match.group(1)
