@@ -2,7 +2,8 @@
 
 An entry is a file, named by what went into the parse: the sentences as the models read
 them, the models' checksums, what ran them, and the version of what is stored. It begins
-with its own checksum, so that a damaged entry is noticed, removed and made anew. Files
+with its own checksum, so that a damaged entry is noticed, removed and made anew; so is one
+whose checksum is right but that no sentence can have. Files
 appear by being renamed, so that several processes may share a folder; where it cannot be
 written nothing is remembered.
 """
@@ -13,6 +14,7 @@ import contextlib
 import hashlib
 import os
 import secrets
+import stat
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from pathlib import Path
@@ -22,6 +24,7 @@ import platformdirs
 
 from claimcli.parsing import store
 from claimcli.parsing.analysis import Analysis
+from claimcli.parsing.soundness import sound
 
 __all__ = ["LIMIT", "ParseCache", "cache_folder", "clear", "entries"]
 
@@ -55,21 +58,19 @@ class ParseCache:
     ) -> None:
         self.folder = folder or cache_folder()
         self.limit = limit // len(SHARDS)
-        self.models = fingerprint(model)
+        self.models = store.fingerprint(model)
         self.engine = engine
         self.written: Counter[str] = Counter()
 
     def get(self, sentences: Sequence[str]) -> list[list[Analysis]] | None:
         """What the models said of the sentences; None where nobody remembers."""
-        if self.models is None:
-            return None
         key = self.key(sentences)
         path = self.path(key)
         try:
-            data = path.read_bytes()
+            data = content(path, self.limit)
         except OSError:
             return None
-        found = unpacked(key, data, len(sentences))
+        found = unpacked(key, data, sentences)
         with contextlib.suppress(OSError):
             if found is None:
                 path.unlink()
@@ -79,8 +80,6 @@ class ParseCache:
 
     def put(self, sentences: Sequence[str], analyses: list[list[Analysis]]) -> None:
         """Remembers what the models said, unless it is too long or the disk minds."""
-        if self.models is None:
-            return
         key = self.key(sentences)
         data = packed(key, analyses)
         if len(data) > self.limit:
@@ -115,14 +114,11 @@ class ParseCache:
         return self.folder / key[0] / key[1:]
 
 
-def fingerprint(model: str) -> str | None:
-    """The checksums of a model set; None where it has none, so that nothing tells when
-    it changes."""
-    path = store.find(model).path / store.SUMS
-    try:
-        return hashlib.sha256(path.read_bytes()).hexdigest()
-    except OSError:
-        return None
+def content(path: Path, most: int) -> bytes:
+    """What a file holds; nothing where it is longer than ``most`` bytes, or a pipe, say, which
+    has no end. Errors: OSError."""
+    told = path.stat()
+    return path.read_bytes() if stat.S_ISREG(told.st_mode) and told.st_size <= most else b""
 
 
 def packed(key: str, analyses: list[list[Analysis]]) -> bytes:
@@ -131,8 +127,8 @@ def packed(key: str, analyses: list[list[Analysis]]) -> bytes:
     return hashlib.sha256(key.encode() + body).digest() + body
 
 
-def unpacked(key: str, data: bytes, count: int) -> list[list[Analysis]] | None:
-    """The analyses of an entry; None where it is damaged or another's."""
+def unpacked(key: str, data: bytes, sentences: Sequence[str]) -> list[list[Analysis]] | None:
+    """The analyses of an entry; None where it is damaged, another's, or cannot be true."""
     body = data[DIGEST:]
     if hashlib.sha256(key.encode() + body).digest() != data[:DIGEST]:
         return None
@@ -140,7 +136,9 @@ def unpacked(key: str, data: bytes, count: int) -> list[list[Analysis]] | None:
         found = msgspec.msgpack.decode(body, type=list[list[Analysis]])
     except msgspec.DecodeError:
         return None
-    return found if len(found) == count else None
+    if len(found) != len(sentences) or not all(map(sound, sentences, found)):
+        return None
+    return found
 
 
 def prune(shard: Path, limit: int) -> None:

@@ -1,4 +1,4 @@
-"""A model set in the files that Stanza reads, made of the carried kind where it must be."""
+"""A model set in the files that Stanza reads."""
 
 from __future__ import annotations
 
@@ -16,11 +16,8 @@ __all__ = ["checkpoints"]
 
 @contextmanager
 def checkpoints(folder: Path) -> Iterator[Path]:
-    """A folder with ``PART.pt`` for each part: the given one where they are there, else one
-    that is gone afterwards. Errors: ModelError where PyTorch is missing."""
-    if store.suffix(folder) == store.STANZA:
-        yield folder
-        return
+    """A folder with ``PART.pt`` for each part, which is gone afterwards. Errors: ModelError where
+    PyTorch is missing."""
     with TemporaryDirectory(prefix="claimcli-") as scratch:
         for part in (*store.PARTS, store.VECTORS):
             if (source := folder / f"{part}{store.OWN}").is_file():

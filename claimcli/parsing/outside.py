@@ -48,7 +48,7 @@ class Pipeline:
         with one_thread():
             stanza = required("stanza")
         self.undivided = undivided
-        self.official = model.name == "official"
+        self.official = model.name == store.OFFICIAL
         # Stanza has no network for names of this kind.
         self.namer = None if self.official else load(model.path, undivided)
         if self.official:

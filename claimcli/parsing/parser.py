@@ -7,6 +7,7 @@ from functools import cache
 from typing import NamedTuple
 
 from claimcli.document import Article, Document, NamedSpan, Quotation, Sentence, Span
+from claimcli.errors import ModelError
 from claimcli.parsing import store, wording
 from claimcli.parsing.analysis import Analyser, Analysis, Told, named_spans, untold, words
 from claimcli.parsing.batches import batches
@@ -21,6 +22,7 @@ from claimcli.parsing.text.quotations import pair_marks
 from claimcli.parsing.text.shifts import Shifts, composed
 from claimcli.parsing.text.unwrapping import unwrapped
 from claimcli.parsing.threads import one_thread
+from claimcli.translation import _
 
 __all__ = ["parse"]
 
@@ -30,20 +32,23 @@ STANZA = "stanza"
 
 @cache
 def analyser(name: str, engine: str) -> Analyser:
-    """What runs a model set, loaded once a process: Stanza, if ``engine`` says so or the
-    models are of a kind that only Stanza runs. Errors: ModelError."""
-    model = store.find(name)
-    if name != "official":
-        store.verify(model.path)
-    if name != "official" and engine != STANZA:
-        with one_thread():
-            from claimcli.parsing import networks
-        loaded = networks.load(model.path, wording.undivided())
-        if loaded is not None:
-            return loaded.analysed
-    from claimcli.parsing.outside import Pipeline
+    """What runs a model set, loaded once a process: Stanza, if ``engine`` says so or the models
+    are its own. Errors: ModelError, also where only Stanza runs them, which builds whatever their
+    settings ask for: that is not for a stranger's files unless the user says so."""
+    model = store.verify(name)
+    if name == store.OFFICIAL or engine == STANZA:
+        from claimcli.parsing.outside import Pipeline
 
-    return Pipeline(model, wording.undivided()).analysed
+        return Pipeline(model, wording.undivided()).analysed
+    with one_thread():
+        from claimcli.parsing import networks
+    loaded = networks.load(model.path, wording.undivided())
+    if loaded is None:
+        raise ModelError(
+            _("{folder}: models that only Stanza runs", folder=model.path),
+            _("if you trust them: --engine stanza"),
+        )
+    return loaded.analysed
 
 
 class Outline(NamedTuple):

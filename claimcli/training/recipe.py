@@ -13,7 +13,7 @@ from pathlib import Path
 from claimcli.errors import InputError
 from claimcli.parsing import store
 from claimcli.parsing.libraries import required
-from claimcli.parsing.networks import Networks
+from claimcli.parsing.networks import Networks, load, saved_in
 from claimcli.parsing.wording import undivided
 from claimcli.training.conversion.lemmas import distinct, harmonised
 from claimcli.training.corpora.further import Sources, improve, old_sentences
@@ -54,9 +54,9 @@ def run(
             )
     if more is not None and not vectors_from:
         raise InputError(_("old trees without texts for vectors"), _("name some: --vectors-from"))
-    if more is not None and store.suffix(store.find(start).path) != store.OWN:
+    if more is not None and load(store.verify(start).path, undivided()) is None:
         raise InputError(
-            _("{name}: models in Stanza's own form cannot be learnt on from", name=start),
+            _("{name}: models of another kind cannot be learnt on from", name=start),
             _("name 'carried' or a folder that `claimcli train` wrote"),
         )
     for name in ("stanza", *(["gensim"] if vectors_from else [])):
@@ -81,7 +81,7 @@ def learn_on(treebank: Path, prepared: Path, trained: Path, more: Sources, start
     """All stages where there are old trees: the tokenizer learns their tokens, too, lemmas
     are as the old trees' treebank has them, and tagger and parser begin from ``start``."""
     gold = list(read(treebank / "train.conllu"))
-    sentences = old_sentences(Networks(start, undivided()), more, gold)
+    sentences = old_sentences(Networks(saved_in(start), undivided()), more, gold)
     kin = [tree for tree in gold if more.is_kin(tree)]
     mixed = [*gold, *kin, *(sentence.tree for sentence in sentences)]
     random.Random(1).shuffle(mixed)

@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 
 from claimcli.errors import ExitStatus
+from claimcli.parsing import store
 from tests.cli.program import ROOT, Ended, Run, environment
 
 ARTICLE = (
@@ -86,3 +87,18 @@ def test_what_needs_stanza_says_so(
     error, hint = ended.err.splitlines()
     assert error.startswith(f"claimcli: error: {missing} is needed for this and cannot be imported")
     assert f"pip install {missing}" in hint
+
+
+@pytest.mark.parametrize("command", [("extract",), ("extract", "--jobs", "2")])
+def test_a_damaged_model_folder_is_told_in_two_lines(
+    claimcli: Run, tmp_path: Path, command: tuple[str, ...]
+) -> None:
+    for path in store.carried_folder().iterdir():
+        (tmp_path / path.name).symlink_to(path)
+    (tmp_path / "scores.json").unlink()
+    (tmp_path / "scores.json").write_bytes(b"\xff")
+    ended = claimcli(*command, "--model", str(tmp_path), stdin=b"Air surut.\n")
+    assert (ended.status, ended.out) == (ExitStatus.MODELS, "")
+    error, hint = ended.err.splitlines()
+    assert error.startswith(f"claimcli: error: {tmp_path}/scores.json: ")
+    assert hint.startswith("hint: ")

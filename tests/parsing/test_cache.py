@@ -7,6 +7,7 @@ import threading
 from pathlib import Path
 
 import pytest
+from msgspec.structs import replace
 
 from claimcli.document import Article
 from claimcli.parsing import cache, parse, store
@@ -59,15 +60,13 @@ def test_another_engine_is_another_entry(parses: ParseCache, tmp_path: Path) -> 
     assert ParseCache("carried", tmp_path, engine="numpy").get(SENTENCES) == ANALYSES
 
 
-def test_models_without_checksums_are_not_remembered(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+def test_stanzas_own_models_are_another_entry(
+    parses: ParseCache, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
+    parses.put(SENTENCES, ANALYSES)
     monkeypatch.setattr(store, "official_folder", lambda: tmp_path)
     (tmp_path / "resources.json").touch()
-    parses = ParseCache("official", tmp_path / "parses")
-    parses.put(SENTENCES, ANALYSES)
-    assert parses.get(SENTENCES) is None
-    assert not (tmp_path / "parses").exists()
+    assert ParseCache("official", tmp_path).get(SENTENCES) is None
 
 
 def test_every_damage_is_noticed_and_removed(parses: ParseCache, tmp_path: Path) -> None:
@@ -85,6 +84,73 @@ def test_every_damage_is_noticed_and_removed(parses: ParseCache, tmp_path: Path)
         assert not path.exists()
     path.write_bytes(whole)
     assert parses.get(SENTENCES) == ANALYSES
+
+
+ABSURD = {
+    "a head that is not there": {"head": 7},
+    "a word that is its own head": {"head": 0},
+    "two words in a ring": {"head": 1},
+    "a place before the sentence": {"start": -3},
+    "a place behind it": {"end": 400},
+    "no room": {"start": 6, "end": 6},
+    "a place of the word before": {"token": 1, "start": 3},
+    "another number": {"token": 5},
+    "no letters": {"form": ""},
+    "more than certain": {"chance": 101},
+    "the end of no name": {"name": "L-PER"},
+    "a name without an end": {"name": "B-PER"},
+}
+
+
+@pytest.mark.parametrize("what", ABSURD)
+def test_what_no_sentence_can_have_is_not_believed(
+    what: str, parses: ParseCache, tmp_path: Path
+) -> None:
+    """However well it is sealed; in the second sentence only, so that all are looked at."""
+    first, second = ANALYSES[0]
+    wrong = ABSURD[what]
+    words = [replace(first, **wrong), replace(second, head=0 if wrong == {"head": 1} else -1)]
+    if "token" in wrong:
+        words = [first, replace(second, **wrong)]
+    sentences = (SENTENCES[0], SENTENCES[0])
+    parses.put(sentences, [ANALYSES[0], words])
+    (path,) = files(tmp_path)
+    assert parses.get(sentences) is None
+    assert not path.exists()
+
+
+def test_a_whole_document_is_not_misled_by_a_sealed_entry(parses: ParseCache) -> None:
+    article = Article("banjir", "Sungai meluap.")
+    (honest,) = parse([article])
+    ring = [replace(each, head=1 - number) for number, each in enumerate(ANALYSES[0])]
+    parses.put(("Sungai meluap.",), [ring])
+    (document,) = parse([article], parses=parses)
+    assert document.sentences == honest.sentences
+    assert parses.get(("Sungai meluap.",)) is not None
+
+
+def test_names_that_are_whole_are_believed(parses: ParseCache) -> None:
+    first, second = ANALYSES[0]
+    for tags in (("B-PER", "L-PER"), ("U-ORG", "U-LOC"), ("", "U-ROLE")):
+        words = [
+            replace(word, name=tag, chance=100)
+            for word, tag in zip((first, second), tags, strict=True)
+        ]
+        parses.put(SENTENCES, [words, []])
+        assert parses.get(SENTENCES) == [words, []]
+
+
+@pytest.mark.parametrize("kind", ["a pipe", "a very long file"])
+def test_what_has_no_end_is_not_read(kind: str, parses: ParseCache, tmp_path: Path) -> None:
+    path = parses.path(parses.key(SENTENCES))
+    path.parent.mkdir()
+    if kind == "a pipe":
+        os.mkfifo(path)
+    else:
+        with path.open("wb") as sparse:
+            sparse.truncate(1_000_000_000_000)
+    assert parses.get(SENTENCES) is None
+    assert not path.exists()
 
 
 def test_an_entry_under_anothers_name_is_not_believed(parses: ParseCache, tmp_path: Path) -> None:

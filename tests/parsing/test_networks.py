@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
 import os
 import shutil
 from itertools import product
@@ -10,19 +9,19 @@ from pathlib import Path
 
 import numpy as np
 import pytest
-from msgspec.structs import replace
 from safetensors.numpy import save
 
 from claimcli.document import Article
+from claimcli.errors import ModelError
 from claimcli.parsing import networks, store
 from claimcli.parsing.analysis import Analysis
-from claimcli.parsing.checkpoints import checkpoints
 from claimcli.parsing.networks.layers import weights
 from claimcli.parsing.networks.layers.recurrent import Batch, grouped
 from claimcli.parsing.networks.layers.trees import best_tree
 from claimcli.parsing.outside import Pipeline
 from claimcli.parsing.parser import analyser, outline
 from claimcli.parsing.wording import undivided
+from claimcli.training.recipe import seal
 from tests.cli.program import ROOT
 
 ODD = (
@@ -43,7 +42,9 @@ def samples() -> list[str]:
 
 @pytest.fixture(scope="module")
 def carried() -> networks.Networks:
-    return networks.Networks(store.carried_folder(), undivided())
+    found = networks.load(store.carried_folder(), undivided())
+    assert found is not None
+    return found
 
 
 def test_the_carried_models_need_no_stanza() -> None:
@@ -78,23 +79,6 @@ def test_forgetting_changes_nothing(
     monkeypatch.setattr(networks.forms, "KEPT", 3)
     monkeypatch.setattr(networks.spelling, "KEPT", 3)
     assert [carried.analysed([sentence])[0] for sentence in sentences] == before
-
-
-def test_models_in_stanzas_own_form_run(carried: networks.Networks, tmp_path: Path) -> None:
-    with checkpoints(store.carried_folder()) as folder:
-        for path in folder.glob("*.pt"):
-            shutil.copy(path, tmp_path)
-    sums = [f"{hashlib.sha256(p.read_bytes()).hexdigest()}  {p.name}\n" for p in tmp_path.iterdir()]
-    (tmp_path / store.SUMS).write_text("".join(sums))
-    (tmp_path / "resources.json").write_text("{}")
-    assert networks.load(tmp_path, undivided()) is None
-    sentences = samples()[:3]
-    # Names are found by a network that Stanza has not.
-    expected = [
-        [replace(each, name="", chance=0) for each in sentence]
-        for sentence in carried.analysed(sentences)
-    ]
-    assert analyser(str(tmp_path), "numpy")(sentences) == expected
 
 
 def test_what_is_written_is_read(tmp_path: Path) -> None:
@@ -137,9 +121,15 @@ def test_a_file_of_another_kind_is_refused(data: bytes, tmp_path: Path) -> None:
 
 
 def test_models_of_another_kind_are_left_to_stanza(tmp_path: Path) -> None:
-    for part in networks.PARTS:
-        weights.write(tmp_path / f"{part}.safetensors", {"config": {}, "vocab": {}, "model": {}})
+    for path in store.carried_folder().iterdir():
+        shutil.copy(path, tmp_path)
+    path = tmp_path / "tokenize.safetensors"
+    saved = weights.read(path)
+    weights.write(path, {**saved, "config": {**saved["config"], "conv_res": "1,9"}})
     assert networks.load(tmp_path, undivided()) is None
+    seal(tmp_path)
+    with pytest.raises(ModelError, match="models that only Stanza runs"):
+        analyser(str(tmp_path), "numpy")
 
 
 def best_by_trying(scores: np.ndarray) -> float:

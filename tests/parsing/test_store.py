@@ -16,59 +16,75 @@ LARGEST = 45_000_000
 """Bytes that the package may carry."""
 
 
-@pytest.fixture(params=[store.OWN, store.STANZA])
-def folder(tmp_path: Path, request: pytest.FixtureRequest) -> Path:
-    """A whole model folder with made-up files, of either form."""
+@pytest.fixture
+def folder(tmp_path: Path) -> Path:
+    """A whole model folder with made-up files."""
     for part in store.PARTS:
-        (tmp_path / f"{part}{request.param}").write_bytes(part.encode())
+        (tmp_path / f"{part}{store.OWN}").write_bytes(part.encode())
     write_sums(tmp_path, *store.PARTS)
     return tmp_path
 
 
 def write_sums(folder: Path, *parts: str) -> None:
-    rows = [
-        f"{hashlib.sha256(part.encode()).hexdigest()}  {part}{store.suffix(folder)}\n"
-        for part in parts
-    ]
+    rows = [f"{hashlib.sha256(part.encode()).hexdigest()}  {part}{store.OWN}\n" for part in parts]
     (folder / store.SUMS).write_text("".join(rows), encoding="utf-8")
 
 
 def complaint(folder: Path) -> ModelError:
     with pytest.raises(ModelError) as caught:
-        store.verify(folder)
+        store.verify(str(folder))
     assert caught.value.hint
     return caught.value
 
 
 def test_a_whole_folder_is_fine(folder: Path) -> None:
-    store.verify(folder)
+    assert store.verify(str(folder)).path == folder
 
 
 @pytest.mark.parametrize("part", store.PARTS)
 def test_a_missing_file_is_named(folder: Path, part: str) -> None:
-    path = folder / f"{part}{store.suffix(folder)}"
+    path = folder / f"{part}{store.OWN}"
     path.unlink()
     assert f"missing: {path}" in str(complaint(folder))
 
 
 @pytest.mark.parametrize("part", store.PARTS)
 def test_a_damaged_file_is_named(folder: Path, part: str) -> None:
-    path = folder / f"{part}{store.suffix(folder)}"
+    path = folder / f"{part}{store.OWN}"
     path.write_bytes(b"rusak")
     assert f"damaged: {path}" in str(complaint(folder))
 
 
 def test_a_part_that_is_not_listed_is_named(folder: Path) -> None:
     write_sums(folder, *store.PARTS[1:])
-    ending = f"names no {store.PARTS[0]}{store.suffix(folder)}"
+    ending = f"names no {store.PARTS[0]}{store.OWN}"
     assert str(complaint(folder)).endswith(ending)
+
+
+@pytest.mark.parametrize("part", [store.VECTORS, store.NAMES])
+def test_a_file_that_is_put_in_without_a_sum_is_named(folder: Path, part: str) -> None:
+    before = store.fingerprint(str(folder))
+    (folder / f"{part}{store.OWN}").write_bytes(b"anything")
+    assert str(complaint(folder)).endswith(f"names no {part}{store.OWN}")
+    assert store.fingerprint(str(folder)) != before
+
+
+def test_every_file_counts_for_the_fingerprint(folder: Path) -> None:
+    seen = {store.fingerprint(str(folder))}
+    for part in store.PARTS:
+        path = folder / f"{part}{store.OWN}"
+        path.write_bytes(path.read_bytes() + b"more")
+        seen.add(store.fingerprint(str(folder)))
+    (folder / store.SUMS).write_text("", encoding="utf-8")
+    seen.add(store.fingerprint(str(folder)))
+    assert len(seen) == len(store.PARTS) + 2
 
 
 def test_a_folder_is_described_by_its_checksums(folder: Path) -> None:
     told = store.describe(str(folder))
     assert told["name"] == str(folder)
     assert told["sha256"] == store.checksums(folder)
-    assert set(told["sha256"]) == {f"{part}{store.suffix(folder)}" for part in store.PARTS}
+    assert set(told["sha256"]) == {f"{part}{store.OWN}" for part in store.PARTS}
 
 
 def test_a_folder_without_checksums_is_no_model(tmp_path: Path) -> None:
@@ -96,7 +112,7 @@ def test_sets_that_are_absent_are_told_so(
 
 class TestCarried:
     def test_sums_are_right_and_list_every_file(self) -> None:
-        store.verify(FOLDER)
+        store.verify("carried")
         assert set(store.checksums(FOLDER)) == {path.name for path in FOLDER.glob("*.safetensors")}
 
     def test_the_package_stays_small(self) -> None:

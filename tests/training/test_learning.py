@@ -10,7 +10,7 @@ import torch
 from torch.nn.utils.rnn import PackedSequence, pack_padded_sequence
 
 from claimcli.parsing import store
-from claimcli.parsing.networks import Networks
+from claimcli.parsing.networks import Networks, saved_in
 from claimcli.parsing.wording import undivided
 from claimcli.training.corpora.trees import Token, Tree
 from claimcli.training.learning import parser
@@ -77,7 +77,7 @@ def test_a_layer_and_its_slopes_are_those_of_pytorch() -> None:
 
 
 def test_answers_are_those_of_the_run_time(tagger: Network, attacher: Network) -> None:
-    carried = Networks(store.carried_folder(), undivided())
+    carried = Networks(saved_in(store.carried_folder()), undivided())
     for words in carried.analysed([" ".join(forms) for forms in FORMS]):
         forms = [word.form for word in words]
         tables, feats = tag_table([tagger], [bare(forms)])

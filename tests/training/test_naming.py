@@ -11,7 +11,7 @@ import torch
 from claimcli.errors import InputError
 from claimcli.parsing import store
 from claimcli.parsing.analysis import Analysis
-from claimcli.parsing.networks import Networks
+from claimcli.parsing.networks import Networks, saved_in
 from claimcli.parsing.networks.naming import TAGS
 from claimcli.parsing.wording import undivided
 from claimcli.training.naming import Lessons, network, run
@@ -133,9 +133,9 @@ def test_numpy_computes_what_was_learnt(tmp_path: Path) -> None:
     scores = run(Lessons([marked]), tmp_path / "model", [marked])
     name = f"{tmp_path.name} latih"
     assert scores[name]["all"] == 100
-    store.verify(tmp_path / "model")
+    store.verify(str(tmp_path / "model"))
     assert store.find(str(tmp_path / "model")).scores[f"names of {name} PER"] == 100
-    networks = Networks(tmp_path / "model", undivided())
+    networks = Networks(saved_in(tmp_path / "model"), undivided())
     (sentence,) = networks.analysed(["Kata Rina Wijaya dari Brebes ."])
     assert [each.name for each in sentence] == ["", "B-PER", "L-PER", "", "U-LOC", ""]
 

@@ -13,9 +13,10 @@ from typing import Any
 
 from msgspec.structs import replace
 
+from claimcli.errors import ModelError
 from claimcli.parsing import store
 from claimcli.parsing.analysis import Analysis, Told, untold
-from claimcli.parsing.networks import attachment, spelling, tagging, tokens
+from claimcli.parsing.networks import attachment, shapes, spelling, tagging, tokens
 from claimcli.parsing.networks.attachment import Attacher
 from claimcli.parsing.networks.borders import mended
 from claimcli.parsing.networks.forms import Vectors
@@ -25,24 +26,31 @@ from claimcli.parsing.networks.naming import Namer
 from claimcli.parsing.networks.spelling import Expander, Lemmatizer
 from claimcli.parsing.networks.tagging import Tagger
 from claimcli.parsing.networks.tokens import Tokenizer
+from claimcli.translation import _
 
-__all__ = ["Networks", "load"]
+__all__ = ["SENSELESS", "Networks", "OtherKindError", "load", "saved_in"]
 
 TOGETHER = 3_000
 """Words that go through the networks together."""
+SENSELESS = (LookupError, TypeError, ValueError, AttributeError, OverflowError)
+"""What becomes of values of another kind than they should be: files may come from strangers."""
+
+
+class OtherKindError(Exception):
+    """Networks with settings that only Stanza knows."""
 
 
 class Networks:
-    """All models of a folder; ``namer`` is None where it has none. ``undivided`` are words
-    that only look like several.
+    """The models of a set, of which ``saved`` holds what each file does; without ``names`` among
+    them, no names are found. ``undivided`` are words that only look like several.
 
-    Errors: OSError, UnreadableError.
+    Errors: OtherKindError, UnreadableError, and one of SENSELESS where they are damaged.
     """
 
-    def __init__(self, folder: Path, undivided: AbstractSet[str]) -> None:
-        saved = {part: weights.read(folder / f"{part}{weights.SUFFIX}") for part in PARTS}
+    def __init__(self, saved: Mapping[str, Mapping[str, Any]], undivided: AbstractSet[str]) -> None:
         if not fits(saved):
-            raise weights.UnreadableError("another kind of model")
+            raise OtherKindError
+        shapes.check(saved)
         self.undivided = undivided
         vectors = Vectors(saved["vectors"])
         self.tokenizer = Tokenizer(saved["tokenize"])
@@ -50,8 +58,8 @@ class Networks:
         self.tagger = Tagger(saved["pos"], vectors)
         self.lemmatizer = Lemmatizer(saved["lemma"])
         self.attacher = Attacher(saved["depparse"], vectors)
-        names = folder / f"{store.NAMES}{weights.SUFFIX}"
-        self.namer = Namer(weights.read(names), vectors) if names.is_file() else None
+        names = saved.get(store.NAMES)
+        self.namer = Namer(names, vectors) if names is not None else None
 
     def analysed(self, sentences: Sequence[str], told: Told = untold) -> list[list[Analysis]]:
         """The words of each sentence, in which white space is spaces only."""
@@ -171,8 +179,22 @@ def fits(saved: Mapping[str, Mapping[str, Any]]) -> bool:
 
 
 def load(folder: Path, undivided: AbstractSet[str]) -> Networks | None:
-    """The models of a folder, or None where they are of a kind that only Stanza runs."""
+    """The models of a folder, or None where they are of a kind that only Stanza runs.
+
+    Errors: ModelError where a file is damaged or makes no sense.
+    """
     try:
-        return Networks(folder, undivided)
-    except (OSError, KeyError, weights.UnreadableError):
+        return Networks(saved_in(folder), undivided)
+    except OtherKindError:
         return None
+    except (OSError, weights.UnreadableError, *SENSELESS) as error:
+        why = f"{type(error).__name__}: {error}" if isinstance(error, SENSELESS) else str(error)
+        raise ModelError(
+            _("models damaged: {folder}: {why}", folder=folder, why=why), _(store.HINT)
+        ) from None
+
+
+def saved_in(folder: Path) -> dict[str, dict[str, Any]]:
+    """What each file of a folder holds. Errors: OSError, UnreadableError."""
+    names = [store.NAMES] if (folder / f"{store.NAMES}{weights.SUFFIX}").is_file() else []
+    return {part: weights.read(folder / f"{part}{weights.SUFFIX}") for part in (*PARTS, *names)}

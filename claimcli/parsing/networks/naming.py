@@ -23,7 +23,17 @@ from claimcli.parsing.networks.layers.weights import Matrix
 from claimcli.parsing.networks.spelling import log_softmax
 from claimcli.parsing.networks.tagging import linear
 
-__all__ = ["LABELS", "REACH", "TAGS", "Namer", "Tagged", "best_tags", "inputs", "neighbours"]
+__all__ = [
+    "LABELS",
+    "REACH",
+    "SIGNS",
+    "TAGS",
+    "Namer",
+    "Tagged",
+    "best_tags",
+    "inputs",
+    "neighbours",
+]
 
 Tagged = tuple[str, str]
 """Form, part of speech."""
@@ -110,6 +120,10 @@ def spelling(form: str, first: bool) -> tuple[bool, ...]:
         "-" in form[1:],
         len(form) <= 3,
     )
+
+
+SIGNS = len(spelling("", True)) + len(PARTS_OF_SPEECH)
+"""How many signs there are of a word."""
 
 
 def neighbours(lengths: Sequence[int]) -> npt.NDArray[np.intp]:

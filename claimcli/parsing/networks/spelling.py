@@ -6,18 +6,18 @@ copy characters (Qi et al. 2018; See et al. 2017). What was worked out once is k
 
 from __future__ import annotations
 
-import gzip
-import json
+import zlib
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
+import msgspec
 import numpy as np
 
 from claimcli.parsing.networks.layers.recurrent import Batch, Lstm, bidirectional, logistic
-from claimcli.parsing.networks.layers.weights import Matrix
+from claimcli.parsing.networks.layers.weights import Matrix, UnreadableError
 from claimcli.parsing.networks.tokens import part
 
-__all__ = ["Expander", "Lemmatizer", "Speller", "fits"]
+__all__ = ["LONGEST", "Expander", "Lemmatizer", "Speller", "fits"]
 
 UNKNOWN, START, END = 1, 2, 3
 NEVER = np.float32(-1e12)
@@ -25,6 +25,12 @@ KEPT = 50_000
 """Answers remembered; then all are forgotten, so that memory stays flat."""
 TOGETHER = 256
 """Words that are spelt at a time."""
+LONGEST = 200
+"""Letters that an answer may have, spelt or from a list."""
+UNPACKED = 100_000_000
+"""Bytes that a list may have."""
+GZIP = 31
+"""How zlib is told of gzip's head."""
 
 
 def fits(settings: Mapping[str, Any]) -> bool:
@@ -183,7 +189,7 @@ class Expander:
     """The words in a token of several: *katanya* → *kata*, *nya*."""
 
     def __init__(self, saved: Mapping[str, Any]) -> None:
-        self.listed: dict[str, str] = saved["dict"]
+        self.listed = short(msgspec.convert(saved["dict"], dict[str, str]))
         self.speller = Speller(
             saved["model"], saved["vocab"]["_unit2id"], saved["config"]["max_dec_len"]
         )
@@ -232,11 +238,29 @@ def divided(token: str, answer: str) -> tuple[str, ...]:
     return words if len(words) > 1 else (token,)
 
 
+def unpacked(packed: bytes) -> dict[str, dict[str, str]]:
+    """The lists of lemmas by tag, no longer than memory has room for. Errors: UnreadableError."""
+    unpacking = zlib.decompressobj(GZIP)
+    try:
+        text = unpacking.decompress(packed, UNPACKED)
+        found = msgspec.json.decode(text, type=dict[str, dict[str, str]])
+    except (zlib.error, msgspec.MsgspecError) as error:
+        raise UnreadableError(f"the list of lemmas: {error}") from None
+    return {tag: short(words) for tag, words in found.items()}
+
+
+def short(listed: dict[str, str]) -> dict[str, str]:
+    """The list. Errors: UnreadableError where an answer is longer than any is."""
+    if any(len(answer) > LONGEST for answer in listed.values()):
+        raise UnreadableError(f"an answer of more than {LONGEST} letters in a list")
+    return listed
+
+
 class Lemmatizer:
     """Lemmas of tagged words: from a list, else spelt."""
 
     def __init__(self, saved: Mapping[str, Any]) -> None:
-        self.listed: dict[str, dict[str, str]] = json.loads(gzip.decompress(saved["dicts"]))
+        self.listed = unpacked(saved["dicts"])
         self.tags: dict[str, int] = saved["vocab"]["pos"]["_unit2id"]
         self.speller = Speller(
             saved["model"], saved["vocab"]["char"]["_unit2id"], saved["config"]["max_dec_len"]

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
 
-from claimcli.parsing.networks import Networks
+from claimcli.parsing.networks import Networks, saved_in
 from claimcli.parsing.networks.layers import weights
 from claimcli.parsing.networks.spelling import Lemmatizer
 from claimcli.parsing.wording import undivided
@@ -59,7 +59,7 @@ def improve(
 
     The folder has the new ``vectors.pt`` and ``lemma.safetensors``.
     """
-    networks = Networks(start, undivided())
+    networks = Networks(saved_in(start), undivided())
     lemmatizer = Lemmatizer(weights.read(folder / f"lemma{weights.SUFFIX}"))
     news = read_raw(sources.news, networks, "news")
     raw = [*news, *read_raw(sources.translated, networks, "translated")]

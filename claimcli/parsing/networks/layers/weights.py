@@ -23,6 +23,8 @@ __all__ = ["SUFFIX", "Matrix", "UnreadableError", "read", "write"]
 Matrix = npt.NDArray[np.float32]
 
 SUFFIX = ".safetensors"
+LARGEST, LONGEST_HEADER = 500_000_000, 20_000_000
+"""Bytes of a file, and of its header, which takes some twenty times as much once it is read."""
 STATE = "state"
 MODEL = "model"
 
@@ -33,9 +35,11 @@ class UnreadableError(Exception):
 
 def read(path: Path) -> dict[str, Any]:
     """What ``write`` was given. Weights of half precision become single, in which networks
-    reckon; other tensors stay as they are stored. Errors: OSError, UnreadableError.
+    reckon; other tensors stay as they are stored. Errors: OSError, UnreadableError, also where the
+    file is too large for memory.
     """
     try:
+        measured(path)
         with safe_open(path, framework="numpy") as stored:
             state: dict[str, Any] = msgspec.json.decode(stored.metadata()[STATE], type=dict)
             for name in stored.keys():  # noqa: SIM118 (it is no dictionary)
@@ -45,9 +49,17 @@ def read(path: Path) -> dict[str, Any]:
                     state[group][weight] = single(tensor)
                 else:
                     state[group] = tensor.tobytes() if tensor.dtype == np.uint8 else tensor
-    except (SafetensorError, KeyError, TypeError, msgspec.MsgspecError) as error:
-        raise UnreadableError(str(error)) from error
+    except (SafetensorError, LookupError, TypeError, ValueError, RecursionError) as error:
+        raise UnreadableError(f"{path.name}: {error}") from error
     return state
+
+
+def measured(path: Path) -> None:
+    """Looks how long the file and its header are. Errors: OSError, UnreadableError."""
+    with path.open("rb") as file:
+        header = int.from_bytes(file.read(8), "little")
+    if path.stat().st_size > LARGEST or header > LONGEST_HEADER:
+        raise UnreadableError(f"{path.name}: too large")
 
 
 def single(tensor: npt.NDArray[Any]) -> npt.NDArray[Any]:
