@@ -8,10 +8,12 @@
 
 from __future__ import annotations
 
-from importlib import import_module
-from typing import TYPE_CHECKING, Any
-
+TYPE_CHECKING = False
+"""To whoever checks types it is true. The module that has it takes as long as all that `claimcli`
+does before Ctrl-C is minded."""
 if TYPE_CHECKING:
+    from typing import Any
+
     from claimcli.document import Article
     from claimcli.lexicon import load
     from claimcli.pipeline import extract
@@ -33,5 +35,7 @@ HOMES = {
 def __getattr__(name: str) -> Any:
     # Names are found when they are asked for, so that `claimcli --help` stays fast.
     if name in HOMES:
+        from importlib import import_module
+
         return getattr(import_module(HOMES[name]), name)
     raise AttributeError(name)

@@ -9,8 +9,8 @@ import io
 import os
 import stat
 import sys
-from collections.abc import Callable, Iterable
-from contextlib import AbstractContextManager, nullcontext
+from collections.abc import Callable, Iterable, Iterator
+from contextlib import AbstractContextManager, contextmanager, nullcontext, suppress
 from dataclasses import dataclass
 from typing import TextIO
 
@@ -108,14 +108,42 @@ def prepare() -> None:
 def write(
     pieces: Iterable[str],
     pause: Callable[[], AbstractContextManager[object]] = nullcontext,
+    whole: bool = False,
 ) -> None:
     """Writes each piece to stdout as soon as it is there, inside a ``pause`` of the talk.
 
-    Errors: PipeClosedError, and OutputError where the system refuses.
+    A file does not keep a piece that is not written to its end; where only the ``whole`` is of
+    use, it keeps none unless it keeps all. Errors: PipeClosedError, and OutputError where the
+    system refuses.
     """
-    for piece in pieces:
-        with pause():
-            put(piece)
+    with taken_back() if whole else nullcontext():
+        for piece in pieces:
+            with pause(), nullcontext() if whole else taken_back():
+                put(piece)
+
+
+@contextmanager
+def taken_back() -> Iterator[None]:
+    """Where this ends badly, a file that stdout goes to is as long as it was before."""
+    try:
+        size = os.fstat(sys.stdout.fileno()).st_size
+        file = os.dup(sys.stdout.fileno()) if redirected(sys.stdout) else None
+    except (AttributeError, OSError, ValueError):  # closed, or no stream of the system
+        file = None
+    if file is None:
+        yield
+        return
+    try:
+        yield
+    except BaseException:
+        silence(sys.stdout)
+        with suppress(OSError):
+            if os.fstat(file).st_size > size:
+                os.truncate(file, size)
+                os.lseek(file, size, os.SEEK_SET)
+        raise
+    finally:
+        os.close(file)
 
 
 def put(text: str) -> None:
@@ -196,6 +224,11 @@ def line(text: str) -> None:
 def interactive(stream: TextIO | None) -> bool:
     """Whether somebody sits at the other end."""
     return stream is not None and stream.isatty()
+
+
+def redirected(stream: TextIO) -> bool:
+    """Whether what is written goes to a file. Errors: OSError, ValueError."""
+    return stat.S_ISREG(os.fstat(stream.fileno()).st_mode)
 
 
 def piped(stream: TextIO | None) -> bool:

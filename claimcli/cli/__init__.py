@@ -2,23 +2,55 @@
 
 from __future__ import annotations
 
+import os
+import signal
 import sys
+from types import FrameType
 
 from claimcli import console
 
 __all__ = ["main"]
 
+ENDING = tuple(getattr(signal, name) for name in ("SIGTERM", "SIGHUP") if hasattr(signal, name))
+"""What asks a process to end: from outside, or since its terminal is gone."""
+
+
+class EndedError(BaseException):
+    """The process was asked to end; no error that anybody should mend."""
+
+    def __init__(self, number: int) -> None:
+        super().__init__(number)
+        self.number = number
+
 
 def main() -> None:
     """The ``claimcli`` script."""
-    sys.exit(console.guarded(command))
+    try:
+        sys.exit(console.guarded(command))
+    except EndedError as ended:
+        # All is put away; now it ends as whoever asked expects.
+        signal.signal(ended.number, signal.SIG_DFL)
+        os.kill(os.getpid(), ended.number)
 
 
 def command() -> int:
     """Runs the command line; its imports are inside, where Ctrl-C is already minded."""
+    mind()
     from claimcli.cli.language import spoken
 
     arguments = spoken(sys.argv[1:])
     from claimcli.cli.app import run
 
     return run(arguments)
+
+
+def mind() -> None:
+    """From here on what asks the process to end does so from within, so that no half of a file is
+    left behind. Whoever had such a signal ignored keeps it so."""
+    for each in ENDING:
+        if signal.getsignal(each) is signal.SIG_DFL:
+            signal.signal(each, asked)
+
+
+def asked(number: int, _frame: FrameType | None) -> None:
+    raise EndedError(number)

@@ -23,5 +23,5 @@ def render(results: Iterable[Result], options: Options) -> Iterator[str]:
 
 
 FORMAT = OutputFormat(
-    "html", "one page to send, with filters and an overview", render, in_words=True
+    "html", "one page to send, with filters and an overview", render, in_words=True, closes=True
 )

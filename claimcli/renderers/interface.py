@@ -39,7 +39,8 @@ class OutputFormat:
     """A way to print results. ``render`` hands on each document as soon as it is there.
 
     ``for_reading``: it is made for eyes, so that a terminal may show it in a pager. ``appends``:
-    what is printed later may follow what was printed before, in one file. ``parsed``: results
+    what is printed later may follow what was printed before, in one file. ``closes``: what is
+    printed has an end, without which it is of no use. ``parsed``: results
     must have their parse. ``in_words``: people read it, so it is in their language; others
     are for programs and always in English. ``folder`` gives the names and contents of files,
     where the format can write a folder of them.
@@ -50,6 +51,7 @@ class OutputFormat:
     render: Callable[[Iterable[Result], Options], Iterator[str]]
     for_reading: bool = False
     appends: bool = False
+    closes: bool = False
     parsed: bool = False
     in_words: bool = False
     folder: Callable[[Iterable[Result], Options], Iterator[tuple[str, str]]] | None = None

@@ -67,4 +67,4 @@ def dumped(value: Mapping[str, Any]) -> str:
     return escaped_json(json.dumps(value, ensure_ascii=False, separators=(",", ":")))
 
 
-FORMAT = OutputFormat("json", "one document with the model and every article", render)
+FORMAT = OutputFormat("json", "one document with the model and every article", render, closes=True)

@@ -82,4 +82,4 @@ def selectors(record: Record, text: str) -> list[dict[str, Any]]:
     ]
 
 
-FORMAT = OutputFormat("jsonld", "W3C Web Annotations", render)
+FORMAT = OutputFormat("jsonld", "W3C Web Annotations", render, closes=True)

@@ -83,7 +83,7 @@ def deliver(
     if path is None and chosen.for_reading:
         page(pieces, progress.paused, progress.stop)
     elif path is None:
-        console.write(pieces, progress.paused)
+        console.write(pieces, progress.paused, chosen.closes)
     elif request.output.append or request.output.skip_done:
         appended(path, pieces)
     else:

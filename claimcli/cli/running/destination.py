@@ -8,6 +8,7 @@ import secrets
 import stat
 from collections.abc import Iterable
 from contextlib import suppress
+from io import FileIO
 from pathlib import Path
 
 from claimcli.errors import ClaimcliError, UsageError, reason
@@ -51,11 +52,26 @@ def filed(folder: Path, files: Iterable[tuple[str, str]]) -> None:
 
 
 def appended(path: Path, pieces: Iterable[str]) -> None:
-    """Writes each piece to the end of the file as soon as it is there."""
+    """Writes each piece to the end of the file as soon as it is there, whole or not at all."""
     try:
-        write(path, "a", pieces)
+        with path.open("ab", buffering=0) as out:
+            for piece in pieces:
+                added(out, piece.encode("utf-8", "replace"))
     except OSError as error:
         raise refused(path, error) from None
+
+
+def added(out: FileIO, piece: bytes) -> None:
+    """Writes to the end of the file, and takes back what is not written whole. Errors: OSError."""
+    before, rest = out.seek(0, os.SEEK_END) if out.seekable() else None, memoryview(piece)
+    try:
+        while rest:
+            rest = rest[out.write(rest) :]
+    except BaseException:
+        if before is not None:
+            with suppress(OSError):
+                out.truncate(before)
+        raise
 
 
 def write(path: Path, mode: str, pieces: Iterable[str]) -> None:
