@@ -20,6 +20,7 @@ from claimcli.translation import _
 
 __all__ = [
     "PipeClosedError",
+    "buffer",
     "colour",
     "complain",
     "guarded",
@@ -103,6 +104,13 @@ def prepare() -> None:
                 stream.reconfigure(errors="replace")
             else:
                 stream.reconfigure(encoding="utf-8", errors="replace")
+
+
+def buffer() -> None:
+    """Gives stdout a buffer, which is emptied after each piece, where Python is told to do without
+    (PYTHONUNBUFFERED): it would take a piece of which the system took half for written."""
+    if isinstance(sys.stdout, io.TextIOWrapper) and isinstance(sys.stdout.buffer, io.RawIOBase):
+        sys.stdout = io.TextIOWrapper(io.BufferedWriter(sys.stdout.detach()))
 
 
 def write(

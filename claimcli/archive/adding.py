@@ -76,6 +76,11 @@ class Adding:
             "added": datetime.now(UTC).isoformat(timespec="seconds"),
         }
 
+    def is_finished(self) -> bool:
+        """Whether all names are tied to people: not where a run was stopped before that."""
+        untied = "SELECT 1 FROM names WHERE named AND person_id IS NULL"
+        return self.archive.connection.execute(untied).fetchone() is None
+
     def finish(self) -> None:
         """Ties the names of all articles to people. Wants to be called once after adding."""
         with self.archive.writing() as connection:

@@ -108,10 +108,10 @@ def connect(path: Path, writable: bool) -> sqlite3.Connection:
 
 
 def created(connection: sqlite3.Connection) -> None:
-    """Makes the tables in an empty file."""
+    """Makes the tables in an empty file, all or none."""
     script = files(__package__).joinpath("schema.sql").read_text(encoding="utf-8")
-    connection.executescript(f"BEGIN;\n{script}\nCOMMIT;")
-    connection.execute("INSERT INTO settings VALUES ('archive version', ?)", (VERSION,))
+    version = f"INSERT INTO settings VALUES ('archive version', '{VERSION}');"
+    connection.executescript(f"BEGIN IMMEDIATE;\n{script}\n{version}\nCOMMIT;")
 
 
 def check(path: Path, connection: sqlite3.Connection) -> None:

@@ -25,6 +25,7 @@ class EndedError(BaseException):
 
 def main() -> None:
     """The ``claimcli`` script."""
+    console.buffer()
     try:
         sys.exit(console.guarded(command))
     except EndedError as ended:

@@ -58,7 +58,7 @@ def add(path: Path, request: Request) -> ExitStatus:
                     adding.put(result)
                     count.put(result)
             finally:
-                if count.articles:
+                if count.articles or not adding.is_finished():
                     adding.finish()
     console.say(count.closing())
     return intake.status
