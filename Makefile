@@ -4,7 +4,7 @@ VENV := .venv
 BIN := $(VENV)/bin
 STAMP := $(VENV)/.installed
 
-.PHONY: demo test check browser same format catalogue man benchmark clean
+.PHONY: demo test check browser same format catalogue man benchmark dist sbom audit clean
 
 demo: $(STAMP)
 	$(BIN)/claimcli read samples/bendungan.jsonl
@@ -48,6 +48,28 @@ man: $(STAMP)
 # which `python -m tests.benchmarks.systems train-udpipe TREEBANK path` makes.
 benchmark: $(STAMP)
 	$(BIN)/python -m tests.benchmarks $(if $(ARTICLES),--articles $(ARTICLES)) $(if $(UDPIPE),--udpipe $(UDPIPE))
+
+# Wheel and source distribution in dist/, looked through, installed in an empty environment without
+# a network, and tried there. What the wheel depends on is taken from this environment.
+dist: $(STAMP) $(VENV)/.tools
+	rm -rf build dist
+	$(BIN)/python -m build --no-isolation --outdir dist
+	$(BIN)/python -m tests.packaging dist
+
+# What is installed here, as a bill of materials (CycloneDX) in dist/; its dependencies say what
+# of that claimcli takes.
+sbom: $(STAMP) $(VENV)/.tools
+	mkdir -p dist
+	$(BIN)/cyclonedx-py environment --pyproject pyproject.toml --output-reproducible \
+		--output-file dist/claimcli.cdx.json $(BIN)/python
+
+# Has anything that was tested together a known vulnerability? Asks the package index about each.
+audit: $(STAMP) $(VENV)/.tools
+	$(BIN)/pip-audit --requirement constraints.txt --no-deps --disable-pip
+
+$(VENV)/.tools: $(STAMP)
+	$(BIN)/python -m pip install --quiet --constraint constraints.txt --group dist
+	touch $@
 
 # The virtual environment is made once; it is made anew when what it holds is changed. pip shows
 # how far it is where somebody looks on.
