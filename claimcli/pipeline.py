@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 from claimcli.classify import classify
 from claimcli.document import Document
 from claimcli.enrich import enrich
-from claimcli.parsing import ParseCache, Told, parse, untold
+from claimcli.parsing import ParseCache, Shared, Told, parse, untold
 from claimcli.readers import given
 from claimcli.readers.given import Given
 from claimcli.recording import recorded
@@ -20,7 +20,7 @@ __all__ = ["analyse", "extract"]
 
 def extract(
     articles: Given | Iterable[Given | None],
-    model: str = "carried",
+    model: str | Shared = "carried",
     parses: ParseCache | None = None,
     engine: str = "numpy",
     keep: bool = False,

@@ -12,5 +12,6 @@ library. A test holds its answers against Stanza's.
 from claimcli.parsing.analysis import Told, untold
 from claimcli.parsing.cache import ParseCache
 from claimcli.parsing.parser import parse
+from claimcli.parsing.sharing import Shared
 
-__all__ = ["ParseCache", "Told", "parse", "untold"]
+__all__ = ["ParseCache", "Shared", "Told", "parse", "untold"]

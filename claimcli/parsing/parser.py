@@ -12,6 +12,7 @@ from claimcli.parsing import store, wording
 from claimcli.parsing.analysis import Analyser, Analysis, Told, named_spans, untold, words
 from claimcli.parsing.batches import batches
 from claimcli.parsing.cache import ParseCache
+from claimcli.parsing.sharing import Shared
 from claimcli.parsing.spaced import spaced, unspaced
 from claimcli.parsing.text import segmentation
 from claimcli.parsing.text.datelines import LATEST, after_dateline
@@ -31,10 +32,13 @@ STANZA = "stanza"
 
 
 @cache
-def analyser(name: str, engine: str) -> Analyser:
+def analyser(name: str | Shared, engine: str) -> Analyser:
     """What runs a model set, loaded once a process: Stanza, if ``engine`` says so or the models
     are its own. Errors: ModelError, also where only Stanza runs them, which builds whatever their
     settings ask for: that is not for a stranger's files unless the user says so."""
+    if isinstance(name, Shared):
+        with one_thread():
+            return name.networks().analysed
     model = store.verify(name)
     if name == store.OFFICIAL or engine == STANZA:
         from claimcli.parsing.outside import Pipeline
@@ -68,7 +72,7 @@ class Outline(NamedTuple):
 
 def parse(
     articles: Iterable[Article | None],
-    model: str = "carried",
+    model: str | Shared = "carried",
     parses: ParseCache | None = None,
     engine: str = "numpy",
     told: Told = untold,
@@ -86,7 +90,7 @@ def parse(
 
 def together(
     articles: Sequence[Article],
-    model: str,
+    model: str | Shared,
     parses: ParseCache | None,
     engine: str,
     told: Told,
