@@ -27,7 +27,7 @@ __all__ = [
 ]
 
 GROUP = "claimcli.readers"
-OWN = ("text", "markdown", "html", "pdf", "docx", "mail", "jsonl", "json", "csv", "tsv")
+OWN = ("text", "markdown", "html", "pdf", "docx", "mail", "jsonl", "json", "csv", "tsv", "parquet")
 """The package's own formats in the order in which help lists them; where several
 recognise a file by its first bytes, the first of them reads it."""
 

@@ -103,7 +103,6 @@ def test_prose_is_text(text: str) -> None:
             "soffice",
         ),
         (b"SQLite format 3\0", "an SQLite database", "sqlite3 -json"),
-        (b"PAR1", "a Parquet file", "duckdb"),
         (b"\0" * 257 + b"ustar", "a tar archive", "tar xf"),
         (b"\0\0\0\x20ftypisom", "a video or sound", "written down"),
         (b'<?xml version="1.0"?>\n<rss version="2.0">', "a news feed", "fetch the pages"),

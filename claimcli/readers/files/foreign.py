@@ -67,11 +67,6 @@ MAGIC: tuple[tuple[int, bytes, Foreign], ...] = (
             marked("ask it for JSON: sqlite3 -json FILE 'SELECT …' | claimcli extract"),
         ),
     ),
-    (
-        0,
-        b"PAR1",
-        Foreign(marked("a Parquet file"), marked("make CSV of it: duckdb -csv -c \"FROM 'FILE'\"")),
-    ),
     (0, b"7z\xbc\xaf\x27\x1c", Foreign(marked("a 7z archive"), UNPACK)),
     (0, b"Rar!", Foreign(marked("a RAR archive"), UNPACK)),
     (

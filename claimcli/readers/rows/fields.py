@@ -20,7 +20,7 @@ from claimcli.readers.markup import unmarked
 from claimcli.readers.outcome import Keys, Notice, Options
 from claimcli.translation import _, ngettext
 
-__all__ = ["Fields", "Parts", "key_of", "known_keys", "parts"]
+__all__ = ["Fields", "Parts", "key_of", "known_keys", "parts", "plain"]
 
 OBVIOUS = {"text": ("text",), "title": ("title",), "date": ("date", "published"), "id": ("id",)}
 """Keys that need no word on how they were taken."""
