@@ -10,7 +10,12 @@ from claimcli.translation import _, marked
 
 __all__ = ["required"]
 
-HINTS = {"gensim": marked("run: pip install 'claimcli[train]'")}
+HINTS = {
+    "gensim": marked("run: pip install 'claimcli[train]'"),
+    "pyarrow": marked("run: pip install 'claimcli[parquet]'"),
+    "ray": marked("run: pip install 'claimcli[ray]'"),
+    "ray.data": marked("run: pip install 'claimcli[ray]'"),
+}
 
 
 def required(name: str) -> Any:

@@ -10,6 +10,7 @@ opened but files of a known name and form, of a size that can be borne.
 from __future__ import annotations
 
 import hashlib
+import json
 from collections.abc import Callable
 from dataclasses import dataclass
 from importlib.resources import files
@@ -38,6 +39,7 @@ __all__ = [
     "download",
     "find",
     "fingerprint",
+    "identity",
     "installed",
     "verify",
 ]
@@ -247,6 +249,15 @@ def describe(name: str) -> dict[str, Any]:
     model = find(name)
     sums = {} if name == OFFICIAL else checksums(model.path)
     return {"name": model.name, "licence": model.licence, "sha256": sums}
+
+
+def identity(name: str, lexicon: bytes | None = None) -> str:
+    """What analyses, as JSON: the model set, and the checksum of the user's own lexicon where
+    there is one."""
+    facts = describe(name)
+    if lexicon is not None:
+        facts["lexicon"] = hashlib.sha256(lexicon).hexdigest()
+    return json.dumps(facts, sort_keys=True, separators=(",", ":"), ensure_ascii=False)
 
 
 def download(told: Callable[[str], None]) -> Model:

@@ -8,7 +8,13 @@ from typing import Annotated, Any
 import typer
 
 from claimcli import renderers
-from claimcli.cli.options.analysis import Analysis, JobsOption, NoCacheOption
+from claimcli.cli.options.analysis import (
+    AddressOption,
+    Analysis,
+    Engine,
+    JobsOption,
+    NoCacheOption,
+)
 from claimcli.cli.options.common import ExplainOption, listed, one_of
 from claimcli.cli.options.completion import output_formats
 from claimcli.cli.options.grouped import grouped
@@ -28,6 +34,7 @@ Examples:
   claimcli extract 'berita/*.txt' --kind quote,allegation
   claimcli extract berita/ -f csv --excel -o klaim.csv
   claimcli extract arsip.jsonl -f jsonl -j 4 -o klaim.jsonl --skip-done
+  claimcli extract arsip/*.parquet --engine ray -o klaim/
   cat berita.txt | claimcli extract --explain
 """
 VARIABLE = "CLAIMCLI_FORMAT"
@@ -69,6 +76,7 @@ def command(
     analysis: Analysis,
     jobs: JobsOption = 1,
     no_cache: NoCacheOption = False,
+    address: AddressOption = None,
     manners: TalkativeManners,
 ) -> None:
     """Find who vouches for what in articles.
@@ -93,6 +101,10 @@ def command(
         jobs=jobs,
         cached=not no_cache,
     )
+    if analysis.engine is Engine.RAY:
+        from claimcli.cli.running.spreading import spread
+
+        raise typer.Exit(spread(request, address))
     raise typer.Exit(extract(request))
 
 

@@ -11,7 +11,15 @@ import typer
 
 from claimcli.cli.options.common import date_of
 
-__all__ = ["Analysis", "Engine", "EngineOption", "JobsOption", "ModelOption", "NoCacheOption"]
+__all__ = [
+    "AddressOption",
+    "Analysis",
+    "Engine",
+    "EngineOption",
+    "JobsOption",
+    "ModelOption",
+    "NoCacheOption",
+]
 
 
 class Engine(StrEnum):
@@ -19,6 +27,7 @@ class Engine(StrEnum):
 
     NUMPY = "numpy"
     STANZA = "stanza"
+    RAY = "ray"
 
 
 ModelOption = Annotated[
@@ -31,8 +40,19 @@ EngineOption = Annotated[
     Engine,
     typer.Option(
         "--engine",
-        help="What runs the models: claimcli's own networks, or Stanza, which answers the same "
-        "and takes four times as long.",
+        help="What runs the models: claimcli's own networks; or Stanza, which answers the same "
+        "and takes four times as long; or, for `extract`, the networks on many machines, see "
+        "`claimcli manual scale`.",
+    ),
+]
+AddressOption = Annotated[
+    str | None,
+    typer.Option(
+        "--address",
+        metavar="<address>",
+        envvar="RAY_ADDRESS",
+        show_envvar=True,
+        help="Of --engine ray: the cluster's address, or auto; else Ray is started here.",
     ),
 ]
 NoCacheOption = Annotated[
@@ -54,7 +74,7 @@ JobsOption = Annotated[
         metavar="<n>",
         min=0,
         callback=processes,
-        help="Processes that analyse at once; 0: one for each core.",
+        help="Processes that analyse at once; 0: one for each core, as --engine ray has anyway.",
     ),
 ]
 

@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-import hashlib
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
-from contextlib import suppress
 from dataclasses import asdict
 from functools import partial
 from pathlib import Path
@@ -13,7 +11,7 @@ from pathlib import Path
 import msgspec
 
 from claimcli import __version__, console, readers, renderers
-from claimcli.archive import Adding, Filters, counted, found, open_archive, speakers
+from claimcli.archive import Adding, Archive, Filters, counted, found, open_archive, speakers
 from claimcli.archive.comparing import Comparison, compared
 from claimcli.archive.retrieval import results
 from claimcli.archive.telling import Telling, told_in_archive, told_in_results
@@ -27,14 +25,16 @@ from claimcli.cli.running.archive_tables import (
     timelines_shown,
 )
 from claimcli.cli.running.archive_tally import Added, Hits
-from claimcli.cli.running.delivery import describe, options
-from claimcli.cli.running.extraction import analysed, dated
+from claimcli.cli.running.delivery import options
+from claimcli.cli.running.extraction import analysed, dated, own_words
 from claimcli.cli.running.intake import Intake
 from claimcli.cli.running.progress import Progress
 from claimcli.cli.running.request import Request
-from claimcli.errors import ExitStatus, UsageError
+from claimcli.errors import ClaimcliError, ExitStatus, UsageError
 from claimcli.harmless import escaped_json
 from claimcli.pager import page
+from claimcli.parsing import store
+from claimcli.parsing.libraries import required
 from claimcli.translation import _, number
 
 __all__ = ["add", "compare", "find", "who"]
@@ -45,14 +45,17 @@ MACHINE = ("json", "jsonl")
 
 def add(path: Path, request: Request) -> ExitStatus:
     """Puts the inputs into the archive; what is there already is passed over."""
+    tables = [each for each in request.inputs if is_folder_of_tables(each)]
+    files = tuple(each for each in request.inputs if each not in tables)
     with open_archive(path, writable=True) as archive:
         adding = Adding(archive, made_with(request.analysis), __version__)
         count = Added()
-        with Progress(partial(readers.count, request.inputs, request.read_options)) as progress:
-            read = readers.read(request.inputs, request.read_options)
-            intake = Intake(read, progress.paused)
+        with Progress(partial(counted_inputs, tables, files, request)) as progress:
+            intake = Intake(readers.read(files, request.read_options), progress.paused)
             articles = adding.missing(count.seen(dated(request.analysis.date, intake)))
             try:
+                for folder in tables:
+                    add_stored(folder, archive, count, progress)
                 outcomes = analysed(request, articles, told=progress.told)
                 for result in progress.track(intake.analysed(outcomes)):
                     adding.put(result)
@@ -64,14 +67,43 @@ def add(path: Path, request: Request) -> ExitStatus:
     return intake.status
 
 
+def is_folder_of_tables(name: str) -> bool:
+    """Whether a folder is what ``extract --engine ray`` wrote."""
+    return next(Path(name, "documents").glob("part-*.parquet"), None) is not None
+
+
+def counted_inputs(tables: Sequence[str], files: Sequence[str], request: Request) -> int | None:
+    """How many articles there are; None where only reading them can tell."""
+    found = readers.count(files, request.read_options)
+    if found is None or not tables:
+        return found
+    required("pyarrow")
+    from claimcli.distributed.places import Place
+    from claimcli.distributed.reading import count
+
+    return found + sum(count(Place.of(each)) for each in tables)
+
+
+def add_stored(folder: str, archive: Archive, count: Added, progress: Progress) -> None:
+    """Puts in what others analysed, as it is. Errors: ModelError where PyArrow is missing,
+    ClaimcliError where the tables cannot be read."""
+    required("pyarrow")
+    from claimcli.distributed.places import Place
+    from claimcli.distributed.reading import stored
+
+    try:
+        for each in progress.track(stored(Place.of(folder))):
+            adding = Adding(archive, each.model, each.version)
+            for _article in adding.missing(count.seen([each.result.article])):
+                adding.put(each.result)
+                count.put(each.result)
+    except (OSError, ValueError) as error:
+        raise ClaimcliError(f"{folder}: {' '.join(str(error).split())}") from None
+
+
 def made_with(analysis: Analysis) -> str:
     """The models as JSON, with the checksum of the user's own lexicon where there is one."""
-    facts = describe(analysis.model)
-    if analysis.lexicon is not None:
-        with suppress(OSError):  # whoever looks up a word will say so
-            own = Path(analysis.lexicon).read_bytes()
-            facts = {**facts, "lexicon": hashlib.sha256(own).hexdigest()}
-    return msgspec.json.encode(facts, order="sorted").decode()
+    return store.identity(analysis.model, own_words(analysis.lexicon))
 
 
 def find(path: Path, filters: Filters, by: str | None, output_format: str) -> ExitStatus:

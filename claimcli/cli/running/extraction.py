@@ -5,21 +5,23 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from functools import partial
+from pathlib import Path
 
 from claimcli import console, pipeline, readers
 from claimcli.claims import Kind, Subkind
+from claimcli.cli.options.analysis import Engine
 from claimcli.cli.running.delivery import chosen_format, deliver, done_before, marked
 from claimcli.cli.running.intake import Intake
 from claimcli.cli.running.progress import Progress
 from claimcli.cli.running.request import Request
 from claimcli.cli.running.tally import Tally
 from claimcli.document import Article
-from claimcli.errors import ExitStatus, InputError
+from claimcli.errors import ExitStatus, InputError, UsageError
 from claimcli.parsing import ParseCache, Told, untold
 from claimcli.records import Result
-from claimcli.translation import in_english, ngettext
+from claimcli.translation import _, in_english, ngettext
 
-__all__ = ["analysed", "dated", "extract"]
+__all__ = ["analysed", "dated", "extract", "own_words"]
 
 
 def extract(request: Request) -> ExitStatus:
@@ -76,6 +78,15 @@ def dated(date: str | None, articles: Iterable[Article | None]) -> Iterator[Arti
         yield replace(article, date=date) if date is not None and article else article
 
 
+def own_words(path: str | None) -> bytes | None:
+    """The user's own lexicon; None where there is none, or where looking up a word will say
+    what is wrong with it."""
+    try:
+        return Path(path).read_bytes() if path is not None else None
+    except OSError:
+        return None
+
+
 def analysed(
     request: Request,
     articles: Iterable[Article | None],
@@ -85,6 +96,11 @@ def analysed(
     """What comes of the articles, from this process or from several; ``keep`` the parses, too.
     Only this process tells how far it is within them."""
     model, engine = request.analysis.model, request.analysis.engine
+    if engine is Engine.RAY:
+        raise UsageError(
+            _("--engine ray: this command reads what it wrote"),
+            _("claimcli extract FILE --engine ray -o klaim/, then claimcli archive add"),
+        )
     if request.jobs > 1:
         from claimcli.cli.running import workers
 

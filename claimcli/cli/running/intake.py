@@ -37,14 +37,19 @@ class Intake:
                 yield outcome
             elif isinstance(outcome, Lull):
                 yield None
-            elif isinstance(outcome, Notice):
-                self.noticed(outcome)
             else:
-                self.failed(outcome)
+                self.sorted_out(outcome)
         for group, times in self._told.items():
             if times > ENOUGH:
                 with self._pause():
                     console.note(_("and {count} more: {group}", count=times - ENOUGH, group=group))
+
+    def sorted_out(self, outcome: Notice | InputError) -> None:
+        """Tells the user of what is no article."""
+        if isinstance(outcome, Notice):
+            self.noticed(outcome)
+        else:
+            self.failed(outcome)
 
     def noticed(self, notice: Notice) -> None:
         """Tells the user."""
