@@ -9,6 +9,7 @@ import msgspec
 from claimcli.document import Span
 
 __all__ = [
+    "ACTORS",
     "Attributed",
     "Certainty",
     "Claim",
@@ -128,6 +129,10 @@ class SourceType(StrEnum):
     MEDIUM = "medium"
     GROUP = "group"
     UNKNOWN = "unknown"
+
+
+ACTORS = frozenset(SourceType) - {SourceType.DOCUMENT, SourceType.UNKNOWN}
+"""Who can act, and speak of its own accord."""
 
 
 class SocialClass(StrEnum):

@@ -26,7 +26,7 @@ def author(mention: str, registry: Registry) -> str | None:
         words = words[plain:]  # *data perdagangan Bursa Jaya*
     if not words or not words[0][:1].isupper():
         return None
-    lower = closed("preposition") - {"dan", "untuk"}
+    lower = closed("preposition") - {"untuk"}
     numbered = closed("numbers a paper")
     cut = next(
         (at for at, word in enumerate(words) if word in lower or word.lower() in numbered),

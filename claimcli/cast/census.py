@@ -42,7 +42,6 @@ LONGEST_PLACED = 2
 SHORTEST = 3
 """Letters of a name that stands for a longer one."""
 QUOTES = frozenset("\"“”«‘'″")
-OWNERS = frozenset({"dengan", "oleh", "pada"})
 COMMA = re.compile(r",\s+")
 WORD = re.compile(r"\w[\w'’-]*")
 BACK = 500
@@ -297,7 +296,10 @@ def turns_to(before: Sequence[str]) -> bool:
     """Whether the sentence only turns to somebody: *Lain halnya dengan | Rina*, *Hal berbeda
     dirasakan | Rina*."""
     opens = bool(before) and before[0].lower() in closed("turns to somebody")
-    return opens and (before[-1].lower() in OWNERS or before[-1].lower().startswith("di"))
+    return opens and (
+        before[-1].lower() in closed("before whom it turns to")
+        or before[-1].lower().startswith("di")
+    )
 
 
 def introduce(registry: Registry, name: str, position: int) -> None:

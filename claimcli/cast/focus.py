@@ -35,7 +35,6 @@ __all__ = ["Focus", "Mention", "people"]
 
 STRANGER = re.compile(r"(S(?:(?<=^S)|(?<=[.!?]\sS)|(?<=\nS))(?:eorang|ang)) ([a-z]+)")
 """At the start of a sentence; to look for the letter first is much quicker."""
-BESIDE = frozenset({"dan", ",", ", dan", "serta", ", serta"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -163,7 +162,9 @@ class Focus:
         for mention in self.before(position):
             if not group:
                 group = [mention]
-            elif text[mention.span.end : group[0].span.start].strip() in BESIDE:
+            elif text[mention.span.end : group[0].span.start].strip() in closed(
+                "alone between people"
+            ):
                 group.insert(0, mention)
             elif len(group) > 1:
                 break

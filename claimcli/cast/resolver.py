@@ -263,7 +263,7 @@ class Resolver:
     def bearer(self, mention: str) -> Entity | None:
         """The one who has the office that *sang* points to: *sang bupati*."""
         article, _, rest = mention.partition(" ")
-        if article.lower() not in {"sang", "si"} or not rest:
+        if article.lower() not in closed("article of a person") or not rest:
             return None
         parts = self.registry.parts(rest)
         if parts.role is None or parts.name is not None:

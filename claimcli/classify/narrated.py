@@ -109,7 +109,7 @@ def clause(passage: Passage, narration: Mark, first: int, last: int) -> Iterator
 
 def past_joint(passage: Passage, first: int, last: int, at_start: bool) -> int:
     """Past punctuation and *dan, sementara*, but not past the word that opens a sentence."""
-    joints = closed("contrast", "adversative") | {"dan", "serta"}
+    joints = closed("contrast", "adversative", "addition")
     while first < last:
         token = passage.tokens[first]
         if token.is_word and (at_start or token.lower not in joints):
@@ -145,7 +145,7 @@ def goes_on(passage: Passage, joined: str, first: int) -> bool:
     """Whether the word before the clause parts it from what is attributed."""
     if joined == ",":
         return passage.lower(first) in closed("tail") or follows_contrast(passage, first)
-    return joined in closed("contrast", "adversative", "tail") | {"dan", "serta", ")"}
+    return joined in closed("contrast", "adversative", "tail", "addition") | {")"}
 
 
 def follows_contrast(passage: Passage, first: int) -> bool:

@@ -96,8 +96,7 @@ def past_addressee(passage: Passage, after: int, end: int) -> int:
     word = passage.lower(after)
     if word == "kepadanya":
         return after + 1
-    circumstances = closed("content circumstance")
-    if not (is_date(passage, after) or word in circumstances - {"seperti", "dari", "terkait"}):
+    if not (is_date(passage, after) or word in closed("circumstance of a quotation")):
         return after
     if passage.lower(after + 1) in closed("scene of what is said"):
         return after  # *menuturkan [di tengah musim tanam, harga naik]*
@@ -183,7 +182,7 @@ def nested_cue(cues: dict[int, Match], start: int, position: int) -> bool:
 
 def coordinates_cue(passage: Passage, cues: dict[int, Match], position: int, end: int) -> bool:
     """Whether a reporting verb with the same subject follows the coordinator."""
-    light = closed("auxiliary") | (closed("pronoun") - {"-nya"}) | {"dirinya", "pihaknya", "tetap"}
+    light = closed("auxiliary", "same speaker goes on") | (closed("pronoun") - {"-nya"})
     for other in (position + 1, position + 2, position + 3):
         match = cues.get(other)
         if match is None or other >= end:

@@ -138,7 +138,7 @@ def tells_when(passage: Passage, position: int) -> bool:
     word, after = passage.lower(position), passage.lower(position + 1)
     before = passage.tokens[position - 1]
     ago = word in closed("time word") and after in closed("time after")
-    some = word == "beberapa" and after in closed("time word") | {"waktu", "saat", "jam"}
+    some = word == "beberapa" and after in closed("time word", "some of time")
     if before.is_name and (ago or some):
         return True
     closes = before.is_name or before.lower in closed("deictic") | {")"}

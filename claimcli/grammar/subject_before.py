@@ -57,7 +57,7 @@ def subject_before(passage: Passage, cue: int) -> tuple[int, int] | None:
     if passage.lower(bounds[1] - 1) in closed("opens an infinitive"):
         return None  # *warga memilih untuk (melaporkan)*, *respons dalam keadaan (mendesak)*
     bounds = without_circumstance(passage, bounds)
-    if passage.lower(bounds[0]) in closed("addition") | {"atau"} and bounds[1] - bounds[0] > 1:
+    if passage.lower(bounds[0]) in closed("joins members") and bounds[1] - bounds[0] > 1:
         bounds = bounds[0] + 1, bounds[1]
     bounds = with_those_before(passage, bounds[0]), bounds[1]
     last = passage.back_past(closed("left after a subject"), bounds[1], bounds[0] + 1)

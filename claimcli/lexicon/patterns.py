@@ -11,7 +11,10 @@ from operator import itemgetter
 from claimcli.lexicon.closed_classes import closed
 from claimcli.lexicon.files.known import phrases
 
-__all__ = ["alternatives", "either", "either_of", "forms", "matching"]
+__all__ = ["VERBAL", "alternatives", "either", "either_of", "forms", "matching"]
+
+VERBAL = ("ber", "di", "me", "ter")
+"""How words begin that are verbs in form."""
 
 
 @cache

@@ -140,7 +140,7 @@ def tells(passage: Passage, entry: CueEntry, match: Match, start: int, end: int)
         and not (entry.lemma == "ungkap" and uncovers(passage, match, start))
         and end - start >= 2
         and passage.lower(skip_adverbs(passage, match.first) - 1) != "yang"
-        and passage.lower(start) not in closed("preposition") | {".", "?", "hal", "itu"}
+        and passage.lower(start) not in closed("preposition", "tells no object")
     )
 
 

@@ -20,7 +20,9 @@ def points_back(passage: Passage, start: int, end: int) -> bool:
     """Whether the words name no deed of their own; in *dugaan suap di pasar itu* only the
     market is known."""
     after = passage.lower(end)
-    if after in {"itu", "tersebut"} and not passage.has(closed("preposition"), start + 1, end - 1):
+    if after in closed("points back") and not passage.has(
+        closed("preposition"), start + 1, end - 1
+    ):
         return True
     if after == "ini" and end - start < LEAST:
         return True
@@ -96,7 +98,7 @@ def opens_clause(passage: Passage, start: int) -> bool:
 
 def without_joint(passage: Passage, start: int, end: int) -> int:
     """*tindakan asusila [dengan] (merekam …)*: without what would go on with the deed."""
-    joints = closed("preposition", "subordinator") | {"sebagaimana", "dan"}
+    joints = closed("preposition", "subordinator")
     while end > start + 1 and passage.lower(end - 1) in joints:
         end -= 1
     return end

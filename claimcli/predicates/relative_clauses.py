@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from claimcli.lexicon import closed
-from claimcli.lexicon.patterns import forms
+from claimcli.lexicon.patterns import VERBAL, forms
 from claimcli.surface.passages import Passage
 from claimcli.surface.word_classes import is_verb
 
@@ -25,7 +25,7 @@ def relative_end(passage: Passage, relative: int, start: int, end: int) -> int:
         token = passage.tokens[position]
         if token.text == "," and not lists_on(passage, position, end):
             return position
-        if token.lower in {"itu", "tersebut"} and closes(passage, position + 1, end):
+        if token.lower in closed("points back") and closes(passage, position + 1, end):
             return position
         if subject and is_verb(token):
             opens = passage.lower(start) in closed("preposition")
@@ -47,8 +47,8 @@ def is_main(passage: Passage, verb: int, placed: bool) -> bool:
         return False
     if token.lower in closed("attributive verb") | forms("charges", "clad"):
         return False  # *pria berjaket hitam*
-    prefixes = ("di", "ber", "me", "ter") if placed else ("di", "ber", "me")
-    return token.lower.startswith(prefixes) or token.lower in closed("happens")
+    verbal = token.lower.startswith(VERBAL) and (placed or not token.lower.startswith("ter"))
+    return verbal or token.lower in closed("happens")
 
 
 def modifies_subject(passage: Passage, relative: int) -> bool:
@@ -64,7 +64,7 @@ def lists_on(passage: Passage, comma: int, end: int) -> bool:
     """Whether things are listed after the comma: *menjual sabu, ganja, atau ekstasi*."""
     for position in range(comma + 1, min(comma + LIST, end)):
         token = passage.tokens[position]
-        if token.lower in {"dan", "atau", "serta"}:
+        if token.lower in closed("joins members"):
             return position > comma + 1 or (
                 token.lower == "atau" and not is_verb(passage.tokens[position + 1])
             )

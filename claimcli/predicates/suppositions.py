@@ -29,7 +29,7 @@ def is_plain(passage: Passage, match: Match) -> bool:
     """Whether the word is no suspicion in this sentence."""
     form = match.entries[0].form
     after = passage.lower(match.last)
-    if after in {"ke", "kepada", "sebelumnya", ","} and match.first > passage.first:
+    if after in closed("after a report") and match.first > passage.first:
         return True  # a report to somebody: *dilaporkan ke polisi*
     if after in closed("tells the name") or hands_on(passage, match) or is_supposed(passage, match):
         return True
@@ -86,7 +86,7 @@ def is_scheduled(passage: Passage, start: int) -> bool:
 def charges(passage: Passage, match: Match) -> bool:
     """Whether what a passive of report hands on is a wrong of somebody."""
     start = match.last
-    vague = closed("planned") | {"itu", "ini", "hal"}
+    vague = closed("planned", "no wrong by itself")
     if passage.lower(start) in vague or passage.tokens[start].is_name:
         return False  # *disebut Lawu bagian dari latihan*: who says so
     if passage.lower(start) in {"sebagai", "bahwa"}:
@@ -99,7 +99,7 @@ def charges(passage: Passage, match: Match) -> bool:
 def subject_acts(passage: Passage, match: Match) -> bool:
     """Whether the subject of the passive, if it has one, can do a wrong."""
     before = skip_adverbs(passage, match.first)
-    if before == passage.first or passage.lower(before - 1) in {",", "dan", "serta"}:
+    if before == passage.first or passage.lower(before - 1) in closed("addition") | {","}:
         return True
     if passage.lower(before - 1) == "yang":
         named = antecedent(passage, before - 1)
@@ -133,7 +133,8 @@ def is_attribute(passage: Passage, match: Match) -> bool:
     rest = passage.tokens[match.last : comma]
     verbs = [n for n, token in enumerate(rest) if token.upos == "VERB" and not token.is_name]
     closing = next(
-        (n for n, token in enumerate(rest[:6]) if token.lower in {"itu", "tersebut"}), None
+        (n for n, token in enumerate(rest[:6]) if token.lower in closed("points back")),
+        None,
     )
     return (
         closing is not None

@@ -17,6 +17,7 @@ from __future__ import annotations
 
 from functools import cache, partial
 
+from claimcli.claims import ACTORS
 from claimcli.document import Span
 from claimcli.lexicon import closed, load
 from claimcli.lexicon.patterns import forms, matching
@@ -29,7 +30,6 @@ NEAR = 14
 """Tokens of a predicate in which its wrong stands."""
 AROUND = 2000
 """Characters on either side in which an article says what case it is about."""
-ACTING = frozenset({"person", "group", "organization", "state", "medium"})
 
 pattern = partial(matching, enclitic="nya")
 
@@ -134,7 +134,7 @@ def acts(passage: Passage, named: Span) -> bool:
 def humans() -> frozenset[str]:
     """Nouns for people and institutions."""
     told = forms("charges", "human", "suspect")
-    return told.union(*(load().heads_by_type[kind] for kind in ACTING))
+    return told.union(*(load().heads_by_type[kind] for kind in ACTORS))
 
 
 def is_case(passage: Passage) -> bool:

@@ -63,7 +63,7 @@ def documented(passage: Passage) -> Iterator[Mark]:
     that no cue stands before."""
     light = closed("opens according") | {","}
     first = passage.past(light, passage.first)
-    under = passage.lower(first) in {"berdasarkan", "dari", "menurut"}
+    under = passage.lower(first) in closed("before a document")
     start = first + under
     comma = next_comma(passage, start, passage.end)
     if comma is None or passage.lower(start) not in closed("told by documents"):

@@ -152,7 +152,7 @@ def sentenced(
 def names_end(passage: Passage, start: int, stop: int) -> int:
     """Where the names end that begin at ``start``: *Rina, Joko, dan Tini*."""
     end = start
-    joints = {",", "dan", "serta"}
+    joints = closed("addition") | {","}
     while end < stop:
         step = passage.past(joints, end, stop) if end > start else end
         if step >= stop or not passage.tokens[step].is_name or not passage.tokens[step].is_word:

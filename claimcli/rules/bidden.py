@@ -66,7 +66,7 @@ def asking(passage: Passage) -> int | None:
 def opens(passage: Passage, position: int) -> bool:
     """Whether nothing but *juga, selain itu* stands before it: nobody in particular is asked."""
     before = passage.tokens[passage.first : position]
-    light = closed("connective", "leads in") | {",", "juga", "itu", "samping", "di", "ini"}
+    light = closed("connective", "leads in", "before a request")
     return all(token.lower in light for token in before)
 
 

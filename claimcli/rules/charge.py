@@ -12,7 +12,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from claimcli.claims import Cue, Label, Mark, Stance
+from claimcli.claims import ACTORS, Cue, Label, Mark, Stance
 from claimcli.document import Span
 from claimcli.grammar.clauses import content_end, next_comma, span
 from claimcli.grammar.source_after import source_after
@@ -29,7 +29,6 @@ from claimcli.surface.passages import Passage
 from claimcli.surface.word_classes import is_verb, title_heads
 
 ID = "charge"
-SPEAKERS = frozenset({"person", "group", "organization", "state", "medium"})
 FAR = 24
 """Tokens back in which *menetapkan* makes somebody a suspect."""
 OFFENCE = frozenset({"tindak", "pidana"})
@@ -144,7 +143,7 @@ def past_relative(passage: Passage, end: int, limit: int) -> int:
 
 def before_charged(passage: Passage, match: Match, start: int, end: int) -> tuple[int, Span | None]:
     """*tuduhan [suap] terhadap Rina*: where the deed ends, and whom it is charged to."""
-    to = passage.find({"terhadap", "kepada"}, start + 1, end)
+    to = passage.find(closed("done to"), start + 1, end)
     owned = passage.lower(match.first) in closed("owned charge")
     if to is None or not owned or to + 1 >= end or not passage.tokens[to + 1].is_name:
         return end, None
@@ -213,7 +212,7 @@ def named_suspect(passage: Passage, charge: int) -> tuple[Cue, Span] | None:
 def lists(passage: Passage, comma: int) -> bool:
     """Whether the comma divides a list of names: *menetapkan A, B, dan C sebagai tersangka*."""
     after = passage.tokens[comma + 1]
-    return after.is_name or after.lower in {"dan", "serta"}
+    return after.is_name or after.lower in closed("addition")
 
 
 def names_accuser(passage: Passage, head: str, start: int) -> bool:
@@ -223,5 +222,5 @@ def names_accuser(passage: Passage, head: str, start: int) -> bool:
     if passage.has({"bahwa"}, start, start + NEAR):
         return False
     token = passage.tokens[start]
-    named = token.upos == "PROPN" or load().head_types.get(token.lower) in SPEAKERS
+    named = token.upos == "PROPN" or load().head_types.get(token.lower) in ACTORS
     return named or token.lower in title_heads()

@@ -67,7 +67,7 @@ def closes(passage: Passage, match: Match) -> bool:
 
 def claims(passage: Passage, first: int, comma: int) -> bool:
     """Whether a main clause stands there, no scene for what follows."""
-    joined = passage.lower(comma + 1) in closed("connective", "adversative")
+    joined = passage.lower(comma + 1) in closed("connective")
     return (
         not joined
         and not is_adverbial(passage, first, comma)

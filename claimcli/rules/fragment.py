@@ -42,7 +42,7 @@ def goes_on(passage: Passage) -> bool:
     if passage.lower(first) not in closed("opens a fragment"):
         return False
     start = passage.past({","}, first + 1)
-    if passage.lower(first) in {"dan", "serta"}:
+    if passage.lower(first) in closed("addition"):
         return start < passage.end and is_verb(passage.tokens[start])
     relative = False
     for position in range(start, passage.end):

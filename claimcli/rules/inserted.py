@@ -106,7 +106,7 @@ def agent_of(passage: Passage, match: Match) -> tuple[Span, int, int] | None:
 
 def predicates(passage: Passage, start: int) -> bool:
     """Whether a predicate begins there, adverbs before it left out."""
-    place = passage.past(closed("auxiliary", "negation") | {"juga", "akan"}, start)
+    place = passage.past(closed("auxiliary", "negation") | {"akan"}, start)
     if place >= passage.end or passage.tokens[place].quotation is not None:
         return False
     token = passage.tokens[place]

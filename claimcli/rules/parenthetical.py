@@ -115,7 +115,7 @@ def only_opens(passage: Passage, entry: CueEntry, start: int, opening: int, afte
 
 def is_listed(passage: Passage, after: int) -> bool:
     """*secara cepat, tegas, dan adil*: an adjective among others, no verb of speech."""
-    return passage.lower(after) == "," and passage.lower(after + 1) in closed("and or") | {"serta"}
+    return passage.lower(after) == "," and passage.lower(after + 1) in closed("and or")
 
 
 def leads_in(passage: Passage, start: int, opening: int) -> bool:

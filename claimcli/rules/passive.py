@@ -78,7 +78,7 @@ def document_before(passage: Passage, last: int) -> Span | None:
     """*dalam [surat itu] (disebutkan)*: the document in which a thing stands."""
     end = last - (passage.lower(last - 1) == ",")
     for place in range(end - 2, max(passage.first, end - FARTHEST) - 1, -1):
-        if passage.lower(place) in closed("place of speech") | {"dalam", "di", "pada"}:
+        if passage.lower(place) in closed("place of speech"):
             first = passage.past({"dalam", "isi"}, place + 1, end)
             document = passage.lower(first) in load().heads_by_type["document"]
             clause = has_predicate(passage, first, end)

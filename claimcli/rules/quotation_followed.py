@@ -27,8 +27,6 @@ from claimcli.surface.passages import Passage
 
 ID = "quotation-followed"
 PUNCTUATION = frozenset(",.-—!?")
-NAMING = frozenset({"begitu", "demikian", "seperti", "sebagaimana"})
-"""Before a passive that says whose words a statement is: *“…,” demikian disampaikan Rina*."""
 ACTIVE = (Frame.SPEECH, Frame.DIRECTIVE, Frame.ACCUSATION, Frame.OBJECT)
 NEAR = 14
 """Tokens between the quotation and an active verb that reports it."""
@@ -103,7 +101,8 @@ def attribution(passage: Passage, box: int) -> Found | None:
     if match is not None and entry is not None:
         return after_inquit(passage, match, entry)
     passive = match.entry(Frame.PASSIVE) if match is not None else None
-    if match is not None and passive is not None and passage.has(NAMING, box + 1, start):
+    likened = passage.has(closed("likening"), box + 1, start)
+    if match is not None and passive is not None and likened:
         bounds = source_after(passage, match.last)
         return (match.cue(passive), match.last, passage.between(*bounds)) if bounds else None
     active = active_verb(passage, start)
@@ -120,7 +119,7 @@ def after_inquit(passage: Passage, match: Match, entry: CueEntry) -> Found | Non
     bounds = source_after(passage, match.last)
     if bounds is not None:
         return match.cue(entry), match.last, passage.between(*bounds)
-    if match.last >= passage.end or passage.lower(match.last) in {",", "kepada", "saat"}:
+    if match.last >= passage.end or passage.lower(match.last) in closed("after a bare kata"):
         return match.cue(entry), match.last, None
     return None
 

@@ -65,7 +65,7 @@ def find(passage: Passage) -> Iterator[Mark]:
             continue
         end = passage.box_after(match.last, passage.end)
         start = said_start(passage, match, end)
-        wishes = passage.lower(start - 1) in {"agar", "supaya"}
+        wishes = passage.lower(start - 1) in closed("wish")
         entry = (match.entry(Frame.DIRECTIVE) if wishes else None) or fitting(
             passage, match, start, end
         )
@@ -205,7 +205,7 @@ def before_verdict(passage: Passage, match: Match, start: int, stop: int) -> int
         if passage.lower(position) in closed("found to be"):
             last = passage.back_past(closed("copula", "negation"), position, start)
             after = passage.lower(position + 1)
-            ends = position + 1 >= stop or after in {"dan", "dengan", "karena", ",", "serta"}
+            ends = position + 1 >= stop or after in closed("after a finding")
             if last < position and ends:
                 return last
     return stop
@@ -215,14 +215,14 @@ def is_missing(passage: Passage, match: Match, source: Span) -> bool:
     """*tidak ditemukan sumber yang membenarkan klaim itu*: nobody says so."""
     first = passage.covered(source).first
     found = passage.lower(first - 1) in closed("there or found")
-    negated = passage.lower(first - 2) in closed("negation") | {"belum", "nihil"}
+    negated = passage.lower(first - 2) in closed("negation") | {"nihil"}
     return passage.lower(match.first - 1) == "yang" and found and negated
 
 
 def before_channel(passage: Passage, start: int, end: int) -> int:
     """*menulis ucapan terima kasihnya | melalui akun X*: through what a thing is said, where
     only a noun tells what."""
-    channels = {"melalui", "lewat"}
+    channels = closed("means of speech")
     place = next((at for at in range(start + 1, end) if passage.lower(at) in channels), end)
     alone = is_said_noun(passage.lower(start)) and not has_predicate(passage, place + 1, end)
     return place if alone else end

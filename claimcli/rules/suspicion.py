@@ -69,7 +69,7 @@ def suspected_end(passage: Passage, match: Match) -> int:
     """Where what is suspected ends at the latest."""
     end = content_end(passage, match.last, passage.end)
     end = passage.box_after(match.last, end)
-    if passage.lower(passage.first) in closed("concession") | {"walaupun", "kendati"}:
+    if passage.lower(passage.first) in closed("concession"):
         end = next_comma(passage, match.last, end) or end  # *Meski diduga V, S V2*
     if passage.lower(match.first - 1) == ",":
         comma = next_comma(passage, match.last, end)

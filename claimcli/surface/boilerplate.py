@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from functools import cache, lru_cache
 
 from claimcli.lexicon import closed, load
-from claimcli.lexicon.patterns import alternatives, forms
+from claimcli.lexicon.patterns import VERBAL, alternatives, forms
 from claimcli.surface.tokens import Token
 
 __all__ = ["is_boilerplate", "link_end", "past_headline"]
@@ -115,7 +115,7 @@ def sentence_start(tokens: Sequence[Token], first: int, last: int) -> int:
         word = tokens[number].lower
         if word in offices():
             return number
-        joint = word in {"dan", "serta", "di", ",", "&"}
+        joint = word in closed("joins names") | {"di"}
         if not (tokens[number].is_name or joint) or tells(word):
             break
     while last - 1 > first and tokens[last - 1].is_name and tokens[last - 1].lower in load().names:
@@ -125,7 +125,7 @@ def sentence_start(tokens: Sequence[Token], first: int, last: int) -> int:
 
 def tells(word: str) -> bool:
     """Whether the word can be the verb of a headline, however it is tagged: *Sebut, Dituding*."""
-    prefixed = word.startswith(("di", "ter", "ber", "me")) and len(word) > LONG
+    prefixed = word.startswith(VERBAL) and len(word) > LONG
     return prefixed or (word,) in load().cues_by_form
 
 

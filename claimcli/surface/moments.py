@@ -8,13 +8,13 @@ from __future__ import annotations
 
 from functools import cache
 
-from claimcli.lexicon import load
+from claimcli.lexicon import closed, load
 from claimcli.surface.passages import Passage
 
-__all__ = ["moment_end"]
+__all__ = ["RELATIVE", "moment_end"]
 
-RELATIVE = frozenset({"day", "week", "month offset", "year offset", "vague"})
-AGO = frozenset({"kemudian", "lalu", "sebelumnya", "silam"})
+RELATIVE = ("day", "week", "month offset", "year offset", "vague")
+"""Kinds of date words that are counted from the day of the article."""
 
 
 @cache
@@ -50,7 +50,7 @@ def moment_end(passage: Passage, position: int) -> int | None:
     else:
         return None
     after += passage.lower(after) == "yang"
-    return after + 1 if passage.lower(after) in AGO else None
+    return after + 1 if passage.lower(after) in closed("so long ago") else None
 
 
 def counts(word: str) -> bool:

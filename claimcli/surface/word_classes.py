@@ -7,6 +7,7 @@ from functools import cache
 from itertools import pairwise
 
 from claimcli.lexicon import closed, load
+from claimcli.lexicon.patterns import VERBAL
 from claimcli.surface.noble_names import begins_name
 from claimcli.surface.passages import Passage
 from claimcli.surface.tokens import Token
@@ -78,7 +79,7 @@ def is_adverbial(passage: Passage, first: int, last: int) -> bool:
         return True
     if token.upos in {"ADV", "NUM"} and last - first <= 3 and token.lower not in title_heads():
         return True
-    return token.upos == "VERB" and token.lower.startswith(("me", "ber", "di", "ter"))
+    return token.upos == "VERB" and token.lower.startswith(VERBAL)
 
 
 @cache

@@ -67,10 +67,8 @@ def lone_names(text: str) -> Iterator[str]:
 def is_opening(word: str) -> bool:
     """Whether a capitalised word is capital only because it opens a sentence."""
     folded = word.lower()
-    return (folded,) in load().cues_by_form or any(
-        folded in closed(group)
-        for group in ("connective", "preposition", "subordinator", "pronoun", "adversative")
-    )
+    opening = closed("connective", "preposition", "subordinator", "pronoun", "adversative")
+    return folded in opening or (folded,) in load().cues_by_form
 
 
 def name_runs(document: Document) -> Iterator[tuple[int, str]]:

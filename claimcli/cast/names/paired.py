@@ -72,7 +72,7 @@ def described_pair(
     if titled is not None or second[0][:1].islower():
         role, affiliation = role_and_affiliation(second)
         return Parts(single(first, known, description).name, role, affiliation, description)
-    if first[0].lower() in {"sang", "si"} or (
+    if first[0].lower() in closed("article of a person") or (
         first[0][:1].islower() or heads().get(first[0].lower()) is not None
     ):
         name = clean_name(second)

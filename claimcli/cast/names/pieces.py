@@ -100,7 +100,7 @@ def enumerates(tokens: Sequence[str], comma: int) -> bool:
     position = comma + 1
     while position < len(tokens) and position - comma <= (LISTED if listing else FIELDS):
         word = tokens[position].lower()
-        if word in {"dan", "serta"}:
+        if word in closed("addition"):
             return True
         if word != "," and not (
             word in closed("field")
@@ -115,16 +115,20 @@ def enumerates(tokens: Sequence[str], comma: int) -> bool:
 def trimmed(words: list[str]) -> list[str]:
     """The words up to *yang*, *dua periode* or *atau akrab disapa*, without *itu, tersebut* at
     their end."""
-    for end in ("yang", "periode", "berusia", "masa", "atau"):
-        place = words.index(end) if end in words else len(words)
-        after = words[place + 1 : place + 2]
-        if end == "masa" and not after:
-            continue
-        if end == "atau" and not (after and after[0] in closed("called otherwise")):
-            continue
-        words = words[:place]
-        if end == "periode" and words and words[-1] in closed("small number"):
-            words = words[:-1]
+    end = next((at for at in range(len(words)) if is_end(words, at)), len(words))
+    term = words[max(end - 1, 0) : end + 1]
+    counted = len(term) == 2 and term[0] in closed("small number") and term[1] == "periode"
+    words = words[: end - counted]
     while words and words[-1].lower().strip(",.") in closed("determiner"):
         words = words[:-1]
     return words
+
+
+def is_end(words: list[str], position: int) -> bool:
+    """Whether the words of an office end before this one: *masa jabatan*, *atau akrab disapa*."""
+    word, after = words[position], "".join(words[position + 1 : position + 2])
+    if word == "masa":
+        return bool(after)
+    if word == "atau":
+        return after in closed("called otherwise")
+    return word in closed("ends an office")

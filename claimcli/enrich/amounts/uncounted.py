@@ -13,6 +13,7 @@ from claimcli.enrich.amounts.numerals.tokens import Tokens
 from claimcli.enrich.amounts.units import Counted
 from claimcli.lexicon import closed, load
 from claimcli.lexicon.amounts import Uncounted, amounts
+from claimcli.lexicon.patterns import VERBAL
 
 __all__ = [
     "counts_nothing",
@@ -106,7 +107,6 @@ def is_code(tokens: Tokens, number: Number, opening: int, counted: bool) -> bool
 
 
 ORDINAL = "ke"
-VERBAL = ("me", "di", "ber", "ter")
 LISTING = frozenset({";", ",", ":", "(", ")", ""})
 QUOTES = frozenset("\"'“”„«‘’″")
 SCORE_REACH = 3
@@ -175,7 +175,7 @@ def is_ordinal(tokens: Tokens, number: Number, opening: int, unit: Counted | Non
     verb = tokens[opening - 2].lower
     if unit is None:
         return True
-    return not unit.measured and (not verb.startswith(VERBAL))
+    return not unit.measured and not verb.startswith(VERBAL)
 
 
 FIRST_YEAR, LAST_YEAR = 1000, 2199

@@ -67,7 +67,7 @@ def governed(passage: Passage, charge: int) -> list[Span]:
 def past_suspect(passage: Passage, first: int) -> int:
     """*menetapkan tersangka terhadap [X]*: where X begins; ``first`` where no suspect does."""
     suspect = passage.lower(first) in forms("charges", "suspect")
-    return first + 2 if suspect and passage.lower(first + 1) in {"terhadap", "kepada"} else first
+    return first + 2 if suspect and passage.lower(first + 1) in closed("done to") else first
 
 
 def frees(passage: Passage, position: int) -> bool:

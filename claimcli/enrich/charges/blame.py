@@ -47,7 +47,7 @@ def is_done(site: Site) -> bool:
 
 def is_somebody(said: Stretch) -> bool:
     """*diduga (sebagai) warga Lawu*: what somebody is, which is no wrong by itself."""
-    noun = said.past(closed("auxiliary") | {"sebagai", "adalah", "seorang"})
+    noun = said.past(closed("auxiliary", "before what one is"))
     if not noun or is_verb(noun.tokens[0]):
         return False
     return noun.tokens[0].lower.removesuffix("nya") in forms("charges", "human")

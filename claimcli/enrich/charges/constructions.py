@@ -158,7 +158,7 @@ def place_before(passage: Passage, first: int) -> int | None:
     position = first
     while position > passage.first:
         token = passage.tokens[position - 1]
-        if token.lower in {"di", "dari", "asal"}:
+        if token.lower in closed("where from"):
             return position - 1
         if token.text != "," and not token.is_name and token.lower not in closed("place word"):
             return None
@@ -207,7 +207,7 @@ def named_defendant(site: Site) -> list[Span]:
     if site.before != "sebagai":
         return []
     for position in range(site.cue.first - 1, passage.first, -1):
-        if passage.lower(position) in {"kepada", "terhadap"}:
+        if passage.lower(position) in closed("done to"):
             return listed(passage, position + 1, site.cue.first - 1)
     return []
 
@@ -228,7 +228,7 @@ def levelled_at(site: Site) -> list[Span]:
     """*tuduhan suap terhadap X*: after a noun of accusing *terhadap* marks the accused; but
     in *tuduhan penganiayaan terhadap X* whom the deed was done to."""
     passage, charge = site.passage, site.content
-    position = charge.first_of({"terhadap", "kepada"})
+    position = charge.first_of(closed("done to"))
     if position is None:
         return []
     deed = charge.upto(position)
@@ -245,7 +245,7 @@ def ordered_against(site: Site) -> list[Span]:
         return []
     for position in range(ground - 1, passage.first, -1):
         word = passage.lower(position)
-        if word in {"terhadap", "kepada"}:
+        if word in closed("done to"):
             found = listed(passage, position + 1, ground)
             whole = bool(found) and end_of(passage, found) == ground
             return found if whole else []
@@ -269,7 +269,7 @@ def initialled(site: Site) -> list[Span]:
 def appointed(site: Site) -> list[Span]:
     """*menetapkan HS, pemilik PT Padi, sebagai tersangka V*: the object however long."""
     passage, cue = site.passage, site.cue.first
-    if site.before not in {"sebagai", "menjadi", "jadi"}:
+    if site.before not in closed("into a suspect"):
         return []
     for position in range(cue - 1, passage.first, -1):
         if passage.lower(position) in closed("makes a suspect"):

@@ -255,7 +255,7 @@ def is_group(words: list[str]) -> bool:
     if last in closed("deictic") and first in closed("several", "together"):
         return True
     number = first in numbers() or first.isdigit()
-    return number and all(word in suspects | {"orang", "lain", "lainnya"} for word in words[1:])
+    return number and all(word in suspects | closed("other") | {"orang"} for word in words[1:])
 
 
 def is_only_part(mention: str, name: str, kind: SourceType) -> bool:

@@ -96,7 +96,7 @@ def is_one(sentence: Passage, span: Span) -> bool:
     phrase = sentence.covered(span)
     if phrase.has(closed("more than one")):
         return False
-    if phrase.opens({"seorang", "sang"}):
+    if phrase.opens(closed("article of one")):
         return True
     last = phrase.tokens[-1]
     apposed = phrase.has({","})  # *Sopir bus, Jufri*

@@ -50,7 +50,7 @@ class Roles:
         head = phrase.tokens[0].lower.removesuffix("nya")
         if head in humans() | title_heads():
             return words != ["orang"]
-        if words[0] in {"seorang", "sang"} or phrase.has(closed("named so")):
+        if words[0] in closed("article of one") or phrase.has(closed("named so")):
             return True  # *seorang peladang, peladang berinisial DS*
         acts = can_act(passage, phrase.first, phrase.last)
         return acts and self.cast.can_be_charged(phrase.span)

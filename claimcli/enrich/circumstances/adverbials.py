@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection
 
-from claimcli.enrich.circumstances.nouns import DOMAINS, OPENERS, boundaries, lexicon, outlets
+from claimcli.enrich.circumstances.nouns import OPENERS, boundaries, lexicon, outlets
 from claimcli.lexicon import closed
 from claimcli.surface.passages import Passage
 from claimcli.surface.word_classes import STOPS, is_verb, title_heads
@@ -60,7 +60,8 @@ class Nominals:
         kinds = self.kinds(position)[0] - OPENERS
         if "platform" in kinds and not token.is_name:
             kinds -= {"platform"}
-        if token.lower in outlets() or token.lower.endswith(DOMAINS) or self.domain(position):
+        domain = token.lower.endswith(tuple(closed("web address end"))) or self.domain(position)
+        if domain or token.lower in outlets():
             kinds |= {"outlet"}
         if token.is_name and token.is_word:
             kinds |= {"name"}
@@ -71,7 +72,7 @@ class Nominals:
         after = self.passage.lower(position + 1)
         if after == ".":
             after += self.passage.lower(position + 2)
-        return after in DOMAINS and self.glued(position, position + 1)
+        return after in closed("web address end") and self.glued(position, position + 1)
 
     def end(self, start: int, kind: str) -> int:
         """Where the noun phrase with a head of this kind ends."""
@@ -130,7 +131,7 @@ class Nominals:
             if kind in {"channel", "talk"} and inner & {"channel", "platform"}:
                 return False
             return kind != "place" or named
-        if token.lower in {"dengan", "bersama"}:
+        if token.lower in closed("in company of"):
             return kind != "meeting"
         if token.lower in boundaries() and not token.is_name:
             return True

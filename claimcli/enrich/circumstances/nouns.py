@@ -6,7 +6,7 @@ from functools import cache
 
 from claimcli.lexicon import closed, load
 
-__all__ = ["DOMAINS", "MEDIA", "OPENERS", "boundaries", "lexicon", "outlets"]
+__all__ = ["MEDIA", "OPENERS", "boundaries", "lexicon", "outlets"]
 
 OPENERS = frozenset(
     {
@@ -27,8 +27,6 @@ OPENERS = frozenset(
 )
 MEDIA = frozenset({"channel", "meeting", "talk", "platform", "station"})
 """Kinds of nouns through which, or at which in public, one speaks."""
-DOMAINS = (".com", ".co.id", ".id", ".net", "com")
-"""How outlets on the web end their names: *Kompas.com, detikcom*."""
 
 
 @cache
@@ -58,9 +56,4 @@ def boundaries() -> frozenset[str]:
     return frozenset(
         (openers | closed("circumstance", "subordinator", "negation"))
         - closed("within a circumstance")
-    ) | {
-        "yang",
-        "secara",
-        "bersama",
-        "sambil",
-    }
+    ) | closed("ends a circumstance noun")

@@ -13,7 +13,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from claimcli.document import Span
-from claimcli.enrich.dates.words import RELATIVE, folded, number, pattern, tail_pattern, values
+from claimcli.enrich.dates.words import folded, number, pattern, tail_pattern, values
+from claimcli.lexicon import closed
+from claimcli.surface.moments import RELATIVE
 
 __all__ = ["Expression", "expressions"]
 
@@ -98,7 +100,7 @@ def is_week(match: re.Match[str]) -> bool:
     """Whether *minggu* is a week, not Sunday: without its capital letter or *malam*."""
     direction = (match["direction"] or "").lower()
     bare = match["weekday"] == "minggu" and not match["eve"]
-    return bare and direction in {"lalu", "ini", "depan", "kemarin"}
+    return bare and direction in closed("which week")
 
 
 def week(match: re.Match[str]) -> tuple[str, int]:

@@ -7,11 +7,11 @@ from functools import cache
 
 from claimcli.lexicon import load
 from claimcli.lexicon.patterns import either_of
+from claimcli.surface.moments import RELATIVE
 
-__all__ = ["RELATIVE", "folded", "number", "pattern", "tail_pattern", "values"]
+__all__ = ["folded", "number", "pattern", "tail_pattern", "values"]
 
 LOCAL = r"(?:\s+\(?waktu\s+setempat\b\)?)?"
-RELATIVE = ("day", "week", "month offset", "year offset", "vague")
 
 
 @cache

@@ -17,7 +17,7 @@ from claimcli.cast import Cast
 from claimcli.cast.entities import fold
 from claimcli.cast.names.mentions import parts_of
 from claimcli.cast.names.words.types import source_type
-from claimcli.claims import Claim, Kind, Label, Mark, Relay, Source, SourceType
+from claimcli.claims import ACTORS, Claim, Kind, Label, Mark, Relay, Source, SourceType
 from claimcli.enrich.dossier import Dossier
 from claimcli.enrich.sources.quoted_within import retold
 from claimcli.enrich.sources.speakers import cue_position
@@ -189,7 +189,7 @@ def can_speak(mention: str, words: list[str], source: Source) -> bool:
     """Whether the mention names somebody (*kliennya* too): no findings, deeds and things."""
     if len(words) == 1 and words[0].endswith("nya"):
         return True
-    if source.type in {"person", "group", "organization", "state", "medium"}:
+    if source.type in ACTORS:
         return not mention.startswith(("Dalam ", "dalam "))
     return source.type == "document" and mention != mention.lower()
 

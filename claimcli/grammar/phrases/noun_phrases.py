@@ -124,7 +124,7 @@ def apposition(passage: Passage, comma: int) -> int:
         return position + 3 if passage.lower(position + 2) == ")" else position
     if token is None or token.text in {",", "(", "."} or token.lower in closed("preposition"):
         return position
-    return position if token.lower in closed("subordinator") | {"dan", "yang"} else comma
+    return position if token.lower in closed("subordinator") | {"yang"} else comma
 
 
 def all_after(passage: Passage, first: int, last: int) -> list[tuple[int, int]]:

@@ -88,7 +88,7 @@ def office_inside(passage: Passage, start: int, end: int) -> int | None:
         return None
     for position in range(start + 1, end):
         token = passage.tokens[position]
-        if token.lower in closed("preposition") | {"yang", ",", "("}:
+        if token.lower in closed("preposition", "ends an owner"):
             return None
         if token.is_name:
             return position if token.lower in title_heads() else None

@@ -62,7 +62,7 @@ def source_type(mention: str, parts: Parts) -> SourceType:
 
 def counted(words: Sequence[str]) -> SourceType:
     """The type of *seorang, para, kedua …* and a noun."""
-    if words[0] in {"seorang", "sang"}:
+    if words[0] in closed("article of one"):
         kind = heads().get(words[1], SourceType.PERSON)
         return SourceType.PERSON if kind is SourceType.GROUP else kind
     kind = heads().get(words[1], SourceType.GROUP)

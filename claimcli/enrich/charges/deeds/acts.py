@@ -66,7 +66,7 @@ def without_accused(act: Stretch, subjects: list[Span]) -> Stretch:
     """*[korupsi] terhadap X*, where X is who is charged with it."""
     for span in subjects:
         before = act.passage.covered(span).first - 1
-        if act.first < before < act.last and act.passage.lower(before) in {"terhadap", "kepada"}:
+        if act.first < before < act.last and act.passage.lower(before) in closed("done to"):
             return act.upto(before)
     return act
 

@@ -24,7 +24,7 @@ NEAR = 6
 
 def listed(passage: Passage, first: int, last: int) -> list[Span]:
     """The noun phrases of a list, as spans; without *si, sang* in front."""
-    first = passage.past({"si", "sang"}, first, last - 1)
+    first = passage.past(closed("article of a person"), first, last - 1)
     return [passage.between(*bounds) for bounds in all_after(passage, first, last)]
 
 

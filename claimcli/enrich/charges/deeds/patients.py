@@ -156,7 +156,7 @@ def carried(rest: Stretch, limit: int, human: Human) -> Iterator[Span]:
     if passage.lower(first) == "dan":
         first += 2  # *pengeroyokan dan pembakaran Rina*
     for position in range(first, min(first + FAR, limit)):
-        if passage.lower(position) in {"terhadap", "kepada"}:
+        if passage.lower(position) in closed("done to"):
             yield from governed(passage.stretch(position + 1, limit), human)
             return
         token = passage.tokens[position]
