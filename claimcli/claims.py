@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Iterator
 from enum import StrEnum
 
 import msgspec
+from msgspec.structs import asdict
 
 from claimcli.document import Span
 
@@ -35,6 +37,7 @@ __all__ = [
     "Statute",
     "Subkind",
     "Tense",
+    "attributed",
 ]
 
 
@@ -219,6 +222,13 @@ class Attributed(Mark, frozen=True, kw_only=True):
     source: Span
 
 
+def attributed(marks: Iterable[Mark]) -> Iterator[Attributed]:
+    """Those of the marks that have both a cue and a source."""
+    for mark in marks:
+        if mark.cue is not None and mark.source is not None:
+            yield Attributed(**asdict(mark))
+
+
 class Source(msgspec.Struct, frozen=True):
     """Who says it: the mention (``span``) and what the article tells about it.
 
@@ -236,6 +246,10 @@ class Source(msgspec.Struct, frozen=True):
     social_class: SocialClass | None = None
     named: bool = False
     anonymous: bool = False
+
+    def mention(self, text: str) -> str:
+        """The words of the mention; empty where the source has none of its own."""
+        return self.span.of(text) if self.span is not None else ""
 
 
 class Party(msgspec.Struct, frozen=True):

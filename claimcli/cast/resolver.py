@@ -117,7 +117,7 @@ class Resolver:
         if full is not None and parts.role is None:
             return self.spelled_out(span, full, kind)
         if parts.name is not None and kind not in {"document", "group"}:
-            return self.named(span, parts, kind)
+            return self.named(span, parts.name, parts, kind)
         return self.described(span, mention, parts, kind, charged)
 
     def leading(self, mention: str) -> Entity | None:
@@ -146,11 +146,10 @@ class Resolver:
             kind = source_type(full, parts_of(full))
         return Source(span, full, type=kind, resolved_by=Resolution.ACRONYM)
 
-    def named(self, span: Span, parts: Parts, kind: SourceType) -> Source:
+    def named(self, span: Span, name: str, parts: Parts, kind: SourceType) -> Source:
         """A mention with a name in it: the entity that bears it."""
-        assert parts.name is not None
-        entity = self.registry.named(parts.name)
-        nicknamed = fold(parts.name) in self.registry.nicknames
+        entity = self.registry.named(name)
+        nicknamed = fold(name) in self.registry.nicknames
         how = Resolution.NICKNAME if nicknamed else Resolution.NAME
         if entity is not None and (kind in {"person", "unknown"} or entity.type == kind):
             found = self.of_entity(entity, span, kind, how)
@@ -160,11 +159,11 @@ class Resolver:
             if found.affiliation is None and found.type is SourceType.PERSON:
                 found = replace(found, affiliation=origin(span.of(self.text)))
             return found
-        rivals = self.registry.rivals(parts.name)
+        rivals = self.registry.rivals(name)
         if rivals and kind in {"person", "unknown"}:
             return self.one_of(rivals, span, parts)
         affiliation = self.spelled(parts.affiliation) or origin(span.of(self.text))
-        return Source(span, parts.name, parts.role, affiliation, kind, Resolution.NAME)
+        return Source(span, name, parts.role, affiliation, kind, Resolution.NAME)
 
     def one_of(self, rivals: list[Entity], span: Span, parts: Parts) -> Source:
         """A name that several bear: who is in mind, or who bears the office; else nobody."""

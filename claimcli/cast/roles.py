@@ -27,12 +27,8 @@ KIN = re.compile(r"\b[a-z]+nya\b")
 def by_part(text: str, source: Source, claim: Claim, before: Sequence[Claim]) -> Source | None:
     """The source with the name that its part has in the article; None where it is nobody
     but the speaker. ``before`` are the claims up to the one in which it is a mouth."""
-    assert source.span is not None
-    told = [
-        word
-        for word in fold(source.span.of(text)).split()
-        if word not in closed("pointing at part")
-    ]
+    mention = source.mention(text)
+    told = [word for word in fold(mention).split() if word not in closed("pointing at part")]
     speaker = claim.source.name if claim.source is not None else None
     if not told:
         return source
@@ -47,7 +43,7 @@ def by_part(text: str, source: Source, claim: Claim, before: Sequence[Claim]) ->
     elif len(told) == 1 and told[0] in {"korban", "korbannya"}:
         name = victim(charged)
     elif len(told) > 1 and told[1] in closed("speaker and own people") and speaker is not None:
-        name = client_of(source.span.of(text), speaker, text)
+        name = client_of(mention, speaker, text)
         if name is None and of_victim(text, told[0], speaker):
             name = victim(charged)
     return replace(source, name=name, resolved_by=Resolution.DESCRIPTION) if name else source

@@ -20,8 +20,19 @@ from __future__ import annotations
 
 from msgspec.structs import replace
 
-from claimcli.claims import Claim, Form, Kind, Label, Mark, Source, Stance, Status, Subkind
-from claimcli.classify.handed import attributed, beside, handed_on
+from claimcli.claims import (
+    Claim,
+    Form,
+    Kind,
+    Label,
+    Mark,
+    Source,
+    Stance,
+    Status,
+    Subkind,
+    attributed,
+)
+from claimcli.classify.handed import beside, handed_on
 from claimcli.classify.narrated import remainders
 from claimcli.classify.settle import settle
 from claimcli.classify.spoken import spoken_charge, told_as_charge

@@ -14,9 +14,7 @@ that B did.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
-
-from msgspec.structs import asdict
+from collections.abc import Mapping, Sequence
 
 from claimcli.claims import Attributed, Cue, Label, Mark
 from claimcli.document import Span
@@ -25,7 +23,7 @@ from claimcli.lexicon import Frame, closed
 from claimcli.surface.passages import Passage
 from claimcli.surface.word_classes import is_adverbial
 
-__all__ = ["attributed", "beside", "handed_on", "opens"]
+__all__ = ["beside", "handed_on", "opens"]
 
 SILENT = frozenset({"directive", "denying", "accusing"})
 FRINGE = 3
@@ -36,13 +34,6 @@ SCENE = 300
 """Characters that may set a scene before a source that opens its clause."""
 
 Beside = Mapping[Span, Mark]
-
-
-def attributed(marks: Iterable[Mark]) -> Iterator[Attributed]:
-    """Those of the marks that have both a cue and a source."""
-    for mark in marks:
-        if mark.cue is not None and mark.source is not None:
-            yield Attributed(**asdict(mark))
 
 
 def beside(marks: Sequence[Attributed], chosen: Sequence[Mark]) -> Beside:

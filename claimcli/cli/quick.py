@@ -7,6 +7,7 @@ Typer, whose complaints are good.
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from enum import Enum
 from pathlib import Path
 from typing import Any, get_args, get_origin
@@ -65,29 +66,39 @@ def quickened(parameters: list[Any]) -> list[Any]:
     return parameters
 
 
-class Worded:
-    """What Typer says in every help, in the user's language."""
+def worded(option: Any) -> Any:
+    """The option ``--help`` with what it says in the user's language; None where there is none."""
+    if option is not None:
+        option.help = _(option.help)
+    return option
+
+
+def write_usage(ctx: Any, formatter: Any, pieces: Iterable[str]) -> None:
+    """The line of usage in the user's language."""
+    formatter.write_usage(ctx.command_path, " ".join(pieces), prefix=_("Usage: "))
+
+
+class QuickCommand(TyperCommand):
+    """A command that takes plain values as they are."""
 
     def get_help_option(self, ctx: Any) -> Any:
-        option = super().get_help_option(ctx)  # type: ignore[misc]
-        if option is not None:
-            option.help = _(option.help)
-        return option
+        return worded(super().get_help_option(ctx))
 
     def format_usage(self, ctx: Any, formatter: Any) -> None:
-        pieces = self.collect_usage_pieces(ctx)  # type: ignore[attr-defined]
-        formatter.write_usage(ctx.command_path, " ".join(pieces), prefix=_("Usage: "))
-
-
-class QuickCommand(Worded, TyperCommand):
-    """A command that takes plain values as they are."""
+        write_usage(ctx, formatter, self.collect_usage_pieces(ctx))
 
     def get_params(self, ctx: Any) -> list[Any]:
         return quickened(super().get_params(ctx))
 
 
-class QuickGroup(Worded, TyperGroup):
+class QuickGroup(TyperGroup):
     """A group of commands that takes plain values as they are."""
+
+    def get_help_option(self, ctx: Any) -> Any:
+        return worded(super().get_help_option(ctx))
+
+    def format_usage(self, ctx: Any, formatter: Any) -> None:
+        write_usage(ctx, formatter, self.collect_usage_pieces(ctx))
 
     def get_params(self, ctx: Any) -> list[Any]:
         return quickened(super().get_params(ctx))

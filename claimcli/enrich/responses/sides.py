@@ -56,8 +56,7 @@ def presented(docket: Docket, claim: Claim) -> str:
         return ""
     if source.name in docket.introduced:
         return docket.introduced[source.name]
-    mention = source.span.of(docket.text) if source.span is not None else ""
-    return f"{mention} {source.role or ''} {source.affiliation or ''}"
+    return f"{source.mention(docket.text)} {source.role or ''} {source.affiliation or ''}"
 
 
 def is_suspect(docket: Docket, claim: Claim, other: int) -> bool:

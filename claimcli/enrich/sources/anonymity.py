@@ -38,7 +38,7 @@ def initials(text: str) -> frozenset[str]:
 
 def is_anonymous(source: Source, text: str, known: frozenset[str]) -> bool:
     """Whether the source is nameless; ``known`` are the article's initials."""
-    mention = source.span.of(text) if source.span is not None else ""
+    mention = source.mention(text)
     name = source.name or ""
     described = f"{mention} {name}".lower()
     following = text[source.span.end :][:AHEAD].lower() if source.span is not None else ""

@@ -30,7 +30,7 @@ class Proofs:
     def of(self, source: Source) -> Iterator[Proof]:
         """What proves the values of a source; nothing for those that no words tell."""
         told = [source.span] if source.span is not None else []
-        mention = source.span.of(self.text) if source.span is not None else ""
+        mention = source.mention(self.text)
         for field, span in self.elsewhere(source, mention):
             told.append(span)
             yield Proof(field, span)

@@ -17,7 +17,17 @@ from claimcli.cast import Cast
 from claimcli.cast.entities import fold
 from claimcli.cast.names.mentions import parts_of
 from claimcli.cast.names.words.types import source_type
-from claimcli.claims import ACTORS, Claim, Kind, Label, Mark, Relay, Source, SourceType
+from claimcli.claims import (
+    ACTORS,
+    Attributed,
+    Claim,
+    Kind,
+    Label,
+    Relay,
+    Source,
+    SourceType,
+    attributed,
+)
 from claimcli.enrich.dossier import Dossier
 from claimcli.enrich.sources.quoted_within import retold
 from claimcli.enrich.sources.speakers import cue_position
@@ -72,9 +82,7 @@ AFTER, AROUND, INNER = 0, 1, 2
 def chain(text: str, claim: Claim, cast: Cast) -> Iterator[tuple[Depth, Relay]]:
     """The other speakers of one claim with how deep they stand, the outermost first."""
     steps: list[tuple[Depth, Relay]] = []
-    for mark in claim.evidence[1:]:
-        if mark.source is None or mark.cue is None:
-            continue
+    for mark in attributed(claim.evidence[1:]):
         if mark.source.of(text).lower() in closed("speaker's side"):
             continue
         source = owned(cast.who(mark.source))
@@ -120,12 +128,9 @@ def distinct(
             yield depth, replace(relay, source=source)
 
 
-def depth_of(text: str, claim: Claim, mark: Mark, source: Source) -> Depth:
-    """Where the speaker stands between the reader and the first mouth."""
-    assert mark.cue is not None
-    assert mark.source is not None
-    assert claim.cue is not None
-    place, own = mark.cue.span, claim.cue.span
+def depth_of(text: str, claim: Claim, mark: Attributed, source: Source) -> Depth:
+    """Where the speaker stands between the reader and the first who said it."""
+    place, (own, _) = mark.cue.span, cue_position(claim)
     within = (place.start, mark.source.start)
     if mark.label is Label.ATTRIBUTION and place in claim.content:
         return (INNER, *within)
@@ -136,7 +141,7 @@ def depth_of(text: str, claim: Claim, mark: Mark, source: Source) -> Depth:
     outlet = claim.source is not None and claim.source.type == "medium"
     if mark.label is Label.RELAY and mark.source.end <= place.start:
         return (AROUND, *within)
-    if place.start > own.start:
+    if place.start > own:
         if active and not (medium and not outlet) and mark.cue.lemma != "turut":
             return (INNER, *within)
         return (AFTER, -place.start, mark.source.start)
@@ -159,8 +164,7 @@ def is_further(text: str, claim: Claim, source: Source, depth: Depth, weighed: b
 
     ``weighed``: the cue alone does not tell that it is somebody who speaks.
     """
-    assert source.span is not None
-    mention = source.span.of(text)
+    mention = source.mention(text)
     words = fold(mention).split()
     if not words:
         return False
@@ -180,7 +184,7 @@ def is_further(text: str, claim: Claim, source: Source, depth: Depth, weighed: b
     own = claim.source
     if depth[0] == INNER and is_side(text, source, own):
         return False
-    if own.span is not None and own.span.overlaps(source.span):
+    if own.span is not None and source.span is not None and own.span.overlaps(source.span):
         return False
     return source.name is None or source.name != own.name
 
@@ -197,7 +201,7 @@ def can_speak(mention: str, words: list[str], source: Source) -> bool:
 def is_side(text: str, source: Source, own: Source) -> bool:
     """Whether it is the institution for which the source speaks (*PBNU*, of its chairman)."""
     name = set(fold(source.name or "").split())
-    sides = [own.affiliation or "", own.span.of(text) if own.span is not None else ""]
+    sides = [own.affiliation or "", own.mention(text)]
     return bool(name) and any(name <= set(fold(side).split()) for side in sides)
 
 
