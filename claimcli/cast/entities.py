@@ -10,9 +10,8 @@ from functools import lru_cache
 from claimcli.cast.names.borders import Borders
 from claimcli.cast.names.mentions import parts_of
 from claimcli.cast.names.parts import Parts
-from claimcli.cast.names.uncut import is_house
 from claimcli.cast.names.words.name_words import place_at
-from claimcli.cast.names.words.offices import is_office
+from claimcli.cast.names.words.offices import is_house, is_office
 from claimcli.cast.names.words.short_forms import unexplained
 from claimcli.cast.names.words.types import source_type
 from claimcli.claims import Source, SourceType

@@ -14,8 +14,8 @@ from collections.abc import Iterable, Sequence
 from msgspec.structs import replace
 
 from claimcli.cast.names.parts import Parts
-from claimcli.cast.names.uncut import is_house
 from claimcli.cast.names.words.name_words import is_alien, is_name_word, is_particle
+from claimcli.cast.names.words.offices import is_house
 from claimcli.lexicon import load
 
 __all__ = ["Borders", "cut_off", "unrepeated"]

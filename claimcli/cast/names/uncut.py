@@ -17,13 +17,18 @@ from claimcli.cast.names.words.name_words import (
     rank_at,
     title_at,
 )
-from claimcli.cast.names.words.offices import heads, is_office, office, role_and_affiliation
+from claimcli.cast.names.words.offices import (
+    heads,
+    is_house,
+    is_office,
+    office,
+    role_and_affiliation,
+)
 from claimcli.claims import SourceType
 from claimcli.lexicon import closed
 
 __all__ = [
     "certain",
-    "is_house",
     "is_place",
     "looks_like_name",
     "named_part",
@@ -138,12 +143,6 @@ def capacity_opener(words: Sequence[str], position: int) -> int:
         return 1
     many = " ".join(words[position : position + 2]).lower() in closed("one of many")
     return 2 if many and left > 2 and is_name_word(words[0]) and words[0][:1].isupper() else 0
-
-
-def is_house(words: Sequence[str]) -> bool:
-    """Whether the words begin with a noun for an institution: *Dinas, Satuan Tugas …*."""
-    forms = (" ".join(words[:length]).lower() for length in (1, 2, 3))
-    return any(heads().get(form) is SourceType.ORGANIZATION for form in forms)
 
 
 def with_title(words: list[str], known: Collection[str], description: str) -> Parts | None:

@@ -24,7 +24,15 @@ from claimcli.cast.names.words.name_words import (
 from claimcli.claims import SourceType
 from claimcli.lexicon import closed, load
 
-__all__ = ["heads", "is_office", "office", "role_and_affiliation", "title_end"]
+__all__ = [
+    "heads",
+    "is_house",
+    "is_institution",
+    "is_office",
+    "office",
+    "role_and_affiliation",
+    "title_end",
+]
 
 CLIPPED = re.compile(
     r"(?:Dis|Din)(?:bud|bun|dag|dik|duk|hub|hut|kan|kes|kom|kop|lut|nak|par|per|pora?|sos|tan)[a-z]*"
@@ -264,8 +272,17 @@ def heads_institution(words: Sequence[str], start: int) -> bool:
     return False
 
 
+def is_house(words: Sequence[str]) -> bool:
+    """Whether the words begin with a noun for an organization: *Dinas, Satuan Tugas …*.
+    Where an office goes on to its institution, `is_institution` tells where that begins."""
+    forms = (" ".join(words[:length]).lower() for length in (1, 2, 3))
+    return any(heads().get(form) is SourceType.ORGANIZATION for form in forms)
+
+
 def is_institution(words: Sequence[str], position: int) -> bool:
-    """Whether an institution's name begins at the word: *Badan, Polda, KPK, komisi pemilihan*."""
+    """Whether within an office the name of its institution begins at the word: *Badan, Polda,
+    KPK, komisi pemilihan*. Unlike `is_house` it knows states, media and acronyms, and takes no
+    part of an institution (*bidang, seksi*) for one."""
     for length in (3, 2):
         if heads().get(" ".join(words[position : position + length]).lower()) in {
             "organization",

@@ -15,6 +15,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from claimcli.cast.names.words.name_words import is_name_word, title_at
+from claimcli.cast.names.words.offices import is_house
 from claimcli.claims import SourceType
 from claimcli.lexicon import closed, load
 from claimcli.lexicon.patterns import forms
@@ -176,7 +177,7 @@ def unexplained(house: str, text: str) -> str | None:
     short, _, place = house.partition(" ")
     if short.isupper() and len(short) >= ABROAD:
         match = re.search(rf"\b{' (?:dan )?'.join(rf'{letter}[a-z]+' for letter in short)}\b", text)
-        if match is not None and is_house(match.group()):
+        if match is not None and is_house(match.group().split()):
             return f"{match.group()} ({short}) {place}" if place else match.group()
     if not place or not (short.isupper() or short.lower() in load().head_types):
         return None
@@ -191,15 +192,10 @@ def spelt_out_there(short: str, place: str, text: str) -> str | None:
     for match in re.finditer(f"{pattern}|{of_police}", text):
         words = match.group().split()
         found = of_initials(short, words) or of_syllables(short, words)
-        if is_house(match.group()) and found is not None and list(found) == words:
+        if is_house(match.group().split()) and found is not None and list(found) == words:
             area = next((at for at, word in enumerate(words) if word.lower() in areas), len(words))
             return " ".join((*words[:area], f"({short})", *words[area:], place))
     return None
-
-
-def is_house(name: str) -> bool:
-    """Whether the name begins with a noun for an institution."""
-    return load().head_types.get(name.split()[0].lower()) is SourceType.ORGANIZATION
 
 
 def nicknames(text: str) -> Iterator[tuple[str, str]]:
