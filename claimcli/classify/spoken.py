@@ -44,6 +44,9 @@ def spoken_charge(text: str, content: Span) -> tuple[Cue, Span | None] | None:
     own = own_suspicion().search(text, clause.start(), clause.end())
     if own is not None:
         return own_charge(text, clause.start(), own)
+    guess = own_guess().search(text, clause.start(), clause.end())
+    if guess is not None and opens_plainly(text[clause.start() : guess.start()].split()):
+        return Cue(Span(*guess.span("noun")), "duga", Stance.ACCUSING), None
     for found in finder().find(text, clause.start(), clause.end()):
         entry = forms()[found.form]
         before = text[clause.start() : found.start].split()
@@ -96,6 +99,14 @@ def own_charge(text: str, start: int, match: re.Match[str]) -> tuple[Cue, Span |
         return None
     subject = Span(start, start + len(text[start : match.start()].rstrip())) if passive else None
     return Cue(Span(*match.span("verb")), lemma, Stance.ACCUSING), subject
+
+
+@cache
+def own_guess() -> re.Pattern[str]:
+    """*Dugaan sementara P, dugaan kami P*: the noun that says that all of it is presumed."""
+    how = "|".join(sorted(closed("how sure a guess", "speaker and own people"), key=len)[::-1])
+    known = "|".join(sorted(closed("deictic")))
+    return re.compile(rf"\b(?P<noun>dugaan)\s+(?:{how})\b(?!\s+(?:{known})\b)", re.IGNORECASE)
 
 
 @cache

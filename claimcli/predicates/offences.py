@@ -66,6 +66,8 @@ def leaves_deed(passage: Passage, start: int, position: int) -> bool:
         return is_date(passage, position + 1)
     if word == "dengan":
         return after in closed("accused person")
+    if word in {"ke", "kepada"}:
+        return after in closed("investigator")  # *melaporkan dugaan suap | ke polisi*
     if word in {"tidak", "tak"}:
         return after in closed("seems to deny a deed")
     return word in {"”", '"'} and not passage.has({"“", '"'}, start, position)

@@ -110,14 +110,17 @@ def legal(
     passage: Passage, match: Match, entry: CueEntry, source: Span | None, start: int, stop: int
 ) -> Iterator[Mark]:
     """The deed after *atas dugaan* or the statute after *dengan*."""
+    if passage.lower(start) in closed("charge noun"):
+        return  # *melaporkan dugaan fitnah*: the rule of charges sees it
     for position in range(start, stop - 1):
         word, after = passage.lower(position), passage.lower(position + 1)
-        if entry.lemma == "lapor" and is_verb(passage.tokens[position]):
+        grounds = word in closed("ground of charge")
+        if entry.lemma == "lapor" and not grounds and is_verb(passage.tokens[position]):
             return  # *melaporkan warga turun dari atas bukit*: a clause, no charge
         above = passage.lower(position - 1) in closed("direction") or after in closed("basis")
         named = after in closed("charge noun") or word == "atas"
         named = named or reports_crime(passage, start, position)
-        if word in closed("ground of charge") and named and not above:
+        if grounds and named and not above:
             accused = accused_until(passage, start, position)
             if entry.lemma == "tuntut" and not (accused and acts(passage, accused)):
                 return  # *menuntut ganti rugi atas kebakaran itu*

@@ -93,6 +93,8 @@ def deed_charged(passage: Passage, match: Match, entry: CueEntry) -> Iterator[Ma
         start += 1  # *daftar pencarian orang (DPO) tindak pidana korupsi*
     if entry.lemma == "buron" and passage.lower(start) not in OFFENCE:
         return  # *buronan kasus suap* only tells which case it is
+    if entry.lemma == "duga":
+        start = passage.past(closed("how sure a guess"), start)
     start = passage.past(closed("leads to a deed") - OFFENCE, start)
     if start >= passage.end or not opens_deed(passage, match, start):
         return
@@ -117,10 +119,12 @@ def deed_charged(passage: Passage, match: Match, entry: CueEntry) -> Iterator[Ma
         return  # *indikasi kenaikan harga*
     if entry.lemma in closed("describes its charge") and is_object(passage, match.first):
         content = passage.between(start, past_relative(passage, end, limit))
-    naming = named_suspect(passage, match.first)
+    naming, weight = named_suspect(passage, match.first), 0.7
+    if naming is None:
+        naming, weight = reported(passage, match.first), 0.87  # more than *melaporkan* of speech
     if naming is not None:
         cue, namer = naming
-        yield Mark(Label.CHARGE, content, ID, 0.7, cue, source or namer, accused)
+        yield Mark(Label.CHARGE, content, ID, weight, cue, source or namer, accused)
     else:
         yield Mark(Label.CHARGE, content, ID, 0.6, match.cue(entry), source, accused)
 
@@ -190,7 +194,7 @@ def opens_other(passage: Passage, match: Match, start: int) -> bool:
         return True
     if word in closed("deed cause") and passage.lower(start + 1) in {"diduga", "terbukti"}:
         return True
-    return word in closed("no deed after")
+    return word in closed("no deed after", "goes round")
 
 
 def named_suspect(passage: Passage, charge: int) -> tuple[Cue, Span] | None:
@@ -206,6 +210,16 @@ def named_suspect(passage: Passage, charge: int) -> tuple[Cue, Span] | None:
             if bounds is None:
                 return None
             return Cue(token.span, "tetap", Stance.ACCUSING), passage.between(*bounds)
+    return None
+
+
+def reported(passage: Passage, charge: int) -> tuple[Cue, Span] | None:
+    """*X melaporkan dugaan V*: the cue and who goes to law."""
+    for match in passage.cues:
+        entry = match.entry(Frame.ACCUSATION)
+        if match.last == charge and entry is not None and entry.lemma in closed("going to law"):
+            bounds = subject_before(passage, match.first)
+            return (match.cue(entry), passage.between(*bounds)) if bounds else None
     return None
 
 

@@ -5,7 +5,8 @@ elided, where something stands between, or in a relative clause (decided case
 1). The accused is S where S can be charged.
 
 Must fire: Pria itu diduga mencuri motor. | Diduga api berasal dari dapur. | Ia
-menangkap pria yang diduga mencuri motor. | Beredar isu bahwa pasar itu akan ditutup.
+menangkap pria yang diduga mencuri motor. | Beredar isu bahwa pasar itu akan ditutup. | Dugaan
+sementara, api berasal dari dapur.
 Must not fire: Temuan itu dilaporkan ke polisi. | Perahu itu dilaporkan karam. | Ia
 disebut sebagai calon terkuat. | Setiap warga yang diduga sakit diperiksa.
 """
@@ -21,7 +22,7 @@ from claimcli.document import Span
 from claimcli.grammar.clauses import content_end, next_comma, span
 from claimcli.grammar.source_after import source_after
 from claimcli.grammar.subject_before import clause_subject, skip_adverbs, subject_before
-from claimcli.grammar.subjects import antecedent, main_subject
+from claimcli.grammar.subjects import accused_before_predicate, antecedent, main_subject
 from claimcli.lexicon import CueEntry, Frame, closed
 from claimcli.predicates.relative_clauses import relative_end
 from claimcli.predicates.suppositions import is_plain
@@ -30,12 +31,14 @@ from claimcli.surface.passages import Passage
 from claimcli.surface.word_classes import is_verb
 
 ID = "suspicion"
-MAIN, RELATIVE = 0.8, 0.7
-"""Weights of a suspicion that is a predicate and of one in a relative clause."""
+MAIN, RELATIVE, TALK = 0.8, 0.7, 0.9
+"""Weights of a suspicion that is a predicate, of one in a relative clause, and of talk, whose
+verb is also one of speech."""
 
 
 def find(passage: Passage) -> Iterator[Mark]:
     yield from rumours(passage)
+    yield from presumptions(passage)
     for match in passage.cues:
         entry = match.entry(Frame.SUSPICION)
         if entry is None or match.clitic is not None or is_plain(passage, match):
@@ -51,18 +54,87 @@ def find(passage: Passage) -> Iterator[Mark]:
 
 
 def rumours(passage: Passage) -> Iterator[Mark]:
-    """*beredar isu bahwa P*: talk that goes round, of nobody."""
+    """*beredar isu bahwa P*, *rumor yang menyebut P*: talk that goes round, of nobody."""
     for match in passage.cues:
-        entry = match.entry(Frame.NOUN)
-        if entry is None or passage.lower(match.last) != "bahwa":
+        start = match.last + (passage.lower(match.last) == "bahwa")
+        noun = match.entry(Frame.NOUN)
+        if noun is not None and start > match.last:
+            entry = noun if noun.lemma in closed("rumour noun") else None
+            before = passage.lower(match.first - 1)
+            talk = before in closed("goes round", "brings talk up")
+        else:
+            entry = match.entry(Frame.SPEECH, Frame.ACCUSATION)
+            talk = entry is not None and is_told_by_talk(passage, match)
+        if entry is None or not talk:
             continue
-        about = entry.lemma in closed("rumour noun")
-        if about and passage.lower(match.first - 1) in closed("goes round"):
-            start = match.last + 1
-            content = span(passage, start, content_end(passage, start, passage.end))
-            if content is not None:
-                cue = replace(match.cue(entry), stance=Stance.DISTANCING)
-                yield Mark(Label.SUSPICION, content, ID, MAIN, cue)
+        content = span(passage, start, talk_end(passage, start))
+        if content is not None:
+            cue = replace(match.cue(entry), stance=Stance.DISTANCING)
+            accused = accused_before_predicate(
+                passage, start, content_end(passage, start, passage.end)
+            )
+            yield Mark(Label.SUSPICION, content, ID, TALK, cue, None, accused)
+
+
+def is_told_by_talk(passage: Passage, match: Match) -> bool:
+    """*rumor (lain) yang menyebut*: whether talk says so that goes round."""
+    relative = skip_adverbs(passage, match.first) - 1
+    noun = passage.back_past(closed("which talk"), relative) - 1
+    talk = passage.lower(noun) in closed("talk") and passage.lower(noun - 1) != "surat"
+    return talk and passage.lower(relative) == "yang"
+
+
+def talk_end(passage: Passage, start: int) -> int:
+    """Where talk ends: with the clause, or at the comma after what only brings it up
+    (*Menanggapi kabar bahwa P, S V*)."""
+    end = content_end(passage, start, passage.end)
+    if passage.lower(passage.first) in closed("brings talk up", "concession"):
+        return next_comma(passage, start, passage.end) or end
+    return end
+
+
+def presumptions(passage: Passage) -> Iterator[Mark]:
+    """*Dugaan sementara, P; dugaan polisi, P; dugaannya P*: what the noun at the head of its clause
+    says is presumed."""
+    for match in passage.cues:
+        entry = match.entry(Frame.CHARGE)
+        if entry is None or entry.form != "dugaan" or not opens_presumption(passage, match):
+            continue
+        start, source = past_guess(passage, match)
+        if start == match.last and match.clitic is None:
+            continue
+        start = passage.past(closed("before what is presumed"), start)
+        content = span(passage, start, content_end(passage, start, passage.end))
+        if content is not None and not tells_of_guess(passage, start):
+            yield Mark(Label.SUSPICION, content, ID, MAIN, match.cue(entry), source)
+
+
+def tells_of_guess(passage: Passage, start: int) -> bool:
+    """*Dugaan sementara [itu], dugaan kuat [terhadap camat], dugaan awal [muncul, dibantah]*:
+    whether what follows is about the guess, not what is presumed."""
+    word = passage.lower(start)
+    about = closed("deictic", "about charge", "auxiliary", "negation", "goes round")
+    return word in about or (word.startswith("di") and is_verb(passage.tokens[start]))
+
+
+def opens_presumption(passage: Passage, match: Match) -> bool:
+    """Whether the noun opens a clause: the sentence, or what somebody says."""
+    said = any(
+        other.last == match.first and other.entry(Frame.SPEECH, Frame.PREPOSITION)
+        for other in passage.cues
+    )
+    before = passage.lower(match.first - 1)
+    return said or match.first == passage.first or before in {",", "bahwa"}
+
+
+def past_guess(passage: Passage, match: Match) -> tuple[int, Span | None]:
+    """The position after *sementara, kuat, kami*, or after *polisi* and the comma, and who
+    presumes; that of the noun's end where nothing tells that it is a presumption."""
+    start = passage.past(closed("how sure a guess", "speaker and own people"), match.last)
+    bounds = source_after(passage, start)
+    if bounds is not None and passage.lower(bounds[1]) == ",":
+        return bounds[1], passage.between(*bounds)
+    return start, None
 
 
 def suspected_end(passage: Passage, match: Match) -> int:
