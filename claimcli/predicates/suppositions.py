@@ -11,18 +11,19 @@ from __future__ import annotations
 
 from claimcli.grammar.clauses import next_comma
 from claimcli.grammar.contexts import said_before
+from claimcli.grammar.source_after import source_after
 from claimcli.grammar.subject_before import clause_subject, skip_adverbs
 from claimcli.grammar.subjects import antecedent
 from claimcli.lexicon import Frame, closed
-from claimcli.predicates.wrongs import acts, can_act, is_wrong
+from claimcli.predicates.wrongs import acts, can_act, is_wrong, predicate_end
 from claimcli.surface.cues import Match
 from claimcli.surface.passages import Passage
 
 __all__ = ["is_denied", "is_plain", "is_supposed"]
 
 NOMINAL = frozenset({"NOUN", "PROPN", "ADJ", "NUM"})
-NEAR = 4
-"""Tokens in which a plan names its event."""
+NEAR, AGENT = 4, 12
+"""Tokens in which a plan names its event, and in which who reports stands."""
 
 
 def is_plain(passage: Passage, match: Match) -> bool:
@@ -53,9 +54,10 @@ def hands_on(passage: Passage, match: Match) -> bool:
         and names_medium(passage, match.last)
     ):
         return True
-    return match.entry(Frame.PASSIVE) is not None and "oleh" in {
-        passage.lower(position) for position in range(match.last, min(match.last + 12, passage.end))
-    }
+    by = passage.find({"oleh"}, match.last, min(match.last + AGENT, passage.end))
+    if match.entry(Frame.PASSIVE) is None or by is None:
+        return False
+    return by > match.last or not charges(passage, match)  # *disebut oleh saksi menipu*
 
 
 def is_denied(passage: Passage, match: Match) -> bool:
@@ -86,6 +88,9 @@ def is_scheduled(passage: Passage, start: int) -> bool:
 def charges(passage: Passage, match: Match) -> bool:
     """Whether what a passive of report hands on is a wrong of somebody."""
     start = match.last
+    if passage.lower(start) == "oleh":
+        bounds = source_after(passage, start + 1)
+        start = start if bounds is None else bounds[1]
     vague = closed("planned", "no wrong by itself")
     if passage.lower(start) in vague or passage.tokens[start].is_name:
         return False  # *disebut Lawu bagian dari latihan*: who says so
@@ -93,7 +98,17 @@ def charges(passage: Passage, match: Match) -> bool:
         start += 1
     if subject_investigates(passage, match):
         return False
+    if match.entries[0].lemma in closed("judges"):
+        return breaks_rule(passage, start) and not is_denied(passage, match)
     return is_wrong(passage, start, passage.end, acts=subject_acts(passage, match))
+
+
+def breaks_rule(passage: Passage, start: int) -> bool:
+    """*dinilai [melanggar aturan, mencemarkan nama baik]*: what a judgement charges somebody or a
+    deed with; all else (*dinilai lamban, dinilai merugikan petani*) only values."""
+    stop = passage.until({"bahwa", "yang"}, start, predicate_end(passage, start, passage.end))
+    broken = passage.find(closed("breaks a rule"), start, stop)
+    return broken is not None and not passage.has(closed("negation"), start, broken)
 
 
 def subject_acts(passage: Passage, match: Match) -> bool:

@@ -24,7 +24,7 @@ from claimcli.lexicon.patterns import forms, matching
 from claimcli.surface.passages import Passage
 from claimcli.surface.word_classes import NOMINALISED, title_heads
 
-__all__ = ["acts", "can_act", "humans", "is_state", "is_wrong", "tells_wrong"]
+__all__ = ["acts", "can_act", "humans", "is_state", "is_wrong", "predicate_end", "tells_wrong"]
 
 NEAR = 14
 """Tokens of a predicate in which its wrong stands."""

@@ -115,8 +115,8 @@ def deed_charged(passage: Passage, match: Match, entry: CueEntry) -> Iterator[Ma
     content = span(passage, start, end)
     if content is None or points_back(passage, start, end):
         return  # *dugaan korupsi itu, dugaan penyebab kebakaran*
-    if entry.lemma == "indikasi" and not tells_wrong(content.of(passage.text)):
-        return  # *indikasi kenaikan harga*
+    if entry.lemma in closed("charges only a wrong") and not tells_wrong(content.of(passage.text)):
+        return  # *indikasi kenaikan harga, gugatan cerai*
     if entry.lemma in closed("describes its charge") and is_object(passage, match.first):
         content = passage.between(start, past_relative(passage, end, limit))
     naming, weight = named_suspect(passage, match.first), 0.7

@@ -48,6 +48,8 @@ def find(passage: Passage) -> Iterator[Mark]:
         first, last, accused = suspected(passage, match, entry, start, end)
         content = span(passage, first, last)
         weight = RELATIVE if is_relative(passage, match, entry) else MAIN
+        if source is not None and match.entry(Frame.PASSIVE):
+            weight = TALK
         if content is not None:
             cue = match.cue(entry)
             yield Mark(Label.SUSPICION, content, ID, weight, cue, source, accused)
@@ -192,7 +194,9 @@ def agent(passage: Passage, start: int, end: int) -> tuple[Span | None, int]:
     (*diyakini jaksa V*), and where V begins without him."""
     if start < end and passage.lower(start) == "oleh":
         bounds = source_after(passage, start + 1)
-        return passage.between(*bounds) if bounds else None, start
+        if bounds is None:
+            return None, start
+        return passage.between(*bounds), bounds[1] if bounds[1] < end else start
     verb = start + 1
     named = start < end and passage.lower(start) in closed("suspecting agent")
     if named and start > passage.first + 1 and verb < end:

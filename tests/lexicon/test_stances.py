@@ -7,8 +7,10 @@ import pytest
 from claimcli.lexicon import Frame, load
 
 SEVERAL = {
+    "dianggap": "neutral with who judges named, accusing where a rule is broken",
     "dikabarkan": "neutral with the medium named, distancing without",
     "dikatakan": "neutral with the speaker named, distancing without",
+    "dinilai": "neutral with who judges named, accusing where a rule is broken",
     "disebut": "neutral with the speaker named, distancing without",
     "dilaporkan": "to the police, by a medium, or by nobody",
     "melaporkan": "somebody to the police, or an event",
