@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from claimcli.document import Span
 from claimcli.grammar.intermediaries import handing_start
+from claimcli.grammar.occasions import of_speech
 from claimcli.lexicon import Frame, closed
 from claimcli.surface.cues import Match
 from claimcli.surface.moments import moment_end
 from claimcli.surface.passages import Passage
-from claimcli.surface.word_classes import NOMINALISED, is_date, named_heads
+from claimcli.surface.word_classes import NOMINALISED, is_date, is_verb, named_heads
 
 __all__ = [
     "content_end",
@@ -25,6 +26,9 @@ LONGEST_ADDRESS = 12
 OPENING_MARKS = frozenset({",", ":", "-", "—", "–", ";", ")"})
 CLOSING_MARKS = frozenset({",", ":", "-", "—", "–", ";", "(", "dan"})
 """What is trimmed off the ends of a stretch."""
+STRAY = frozenset({'"', "”", "“", "''", "’’", "»"})
+STOPPED = frozenset({",", ".", "!", "?"})
+"""A mark that closes a quotation, and what stands before it."""
 GOVERNED = frozenset({"root", "ccomp", "xcomp", "conj", "parataxis", "advcl"})
 """Relations of an adjective that is a predicate."""
 SPEAKING = (Frame.SPEECH, Frame.OBJECT, Frame.DIRECTIVE, Frame.ATTITUDE, Frame.ACCUSATION)
@@ -98,11 +102,9 @@ def past_addressee(passage: Passage, after: int, end: int) -> int:
         return after + 1
     if not (is_date(passage, after) or word in closed("circumstance of a quotation")):
         return after
-    if passage.lower(after + 1) in closed("scene of what is said"):
-        return after  # *menuturkan [di tengah musim tanam, harga naik]*
     comma = next_comma(passage, after, end)
-    if comma is None or comma - after > LONGEST_ADDRESS:
-        return after
+    if comma is None or comma - after > LONGEST_ADDRESS or not of_speech(passage, after, comma):
+        return after  # *menuturkan [di tengah musim tanam, harga naik]*
     day = next_comma(passage, comma + 1, end) if is_date(passage, comma + 1) else None
     return comma + 1 if day is None or day - comma > LONGEST_ADDRESS else day + 1
 
@@ -135,6 +137,7 @@ def split_points(passage: Passage, start: int, end: int) -> list[int]:
             or (
                 before == ","
                 and word in closed("tail")
+                and not enumerates(passage, position, end)
                 and main_predicate(passage, start, position)
             )
             or (before == "," and word in closed("concession") and cue_ahead(cues, position, end))
@@ -146,6 +149,18 @@ def split_points(passage: Passage, start: int, end: int) -> list[int]:
         ):
             found.append(position)
     return found
+
+
+def enumerates(passage: Passage, position: int, end: int) -> bool:
+    """Whether the verb is one of several that the last joins with a comma: *merawat irigasi,
+    [memperkuat lumbung], serta menjaga hutan*."""
+    return any(
+        passage.lower(place) == ","
+        and passage.lower(place + 1) in closed("addition")
+        and is_verb(passage.tokens[place + 2])
+        and passage.lower(place + 2).startswith("me")
+        for place in range(position + 2, end - 2)
+    )
 
 
 def main_predicate(passage: Passage, start: int, end: int) -> bool:
@@ -203,8 +218,21 @@ def content_end(passage: Passage, start: int, end: int) -> int:
     points = split_points(passage, start, end)
     if points:
         end = min(points)
+    end = before_stray_mark(passage, start, end)
     end = handing_start(passage, start, end)
     return without_dateline(passage, start, quoted_end(passage, start, end))
+
+
+def before_stray_mark(passage: Passage, start: int, end: int) -> int:
+    """Before a closing mark that nothing opened, if an attribution follows it: *mengimbau [warga
+    tenang],” ujarnya*."""
+    for position in range(start + 1, end):
+        match = passage.cue_at.get(position + 1)
+        if match is not None and match.entry(Frame.INQUIT) is not None:
+            text = passage.tokens[position].text
+            if text in STRAY and passage.tokens[position - 1].text in STOPPED:
+                return position
+    return end
 
 
 def quoted_end(passage: Passage, start: int, end: int) -> int:

@@ -141,7 +141,7 @@ def outline(article: Article) -> Outline:
         spans,
         tuple(spaced(span.of(read), each) for span, each in zip(spans, cuts, strict=True)),
         cuts,
-        pair_marks(text, paragraphs, wording.said()),
+        pair_marks(text, paragraphs, wording.said(), wording.told()),
         paragraphs,
         (text, shifts) if shifts or text != article.text else (None, ()),
     )

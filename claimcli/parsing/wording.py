@@ -20,6 +20,7 @@ __all__ = [
     "places",
     "said",
     "seams",
+    "told",
     "undivided",
     "unended",
 ]
@@ -53,6 +54,13 @@ def said() -> re.Pattern[str]:
         rf"(?:[,.!?…]{marks}*+\s*+|(?<!{marks}){marks}++\s*+|(?<!\s)\s++|)"
         rf"(?<={before})(?:{verbs})(?:nya)?\b"
     )
+
+
+@cache
+def told() -> re.Pattern[str]:
+    """Where a clause opens by telling of somebody who is not speaking himself: *Ia mengimbau*."""
+    words = "|".join(sorted(closed("told of")))
+    return re.compile(rf"(?:(?<=[.!?…]\s)|(?<=,\s))(?:{words})\b", re.IGNORECASE)
 
 
 @cache

@@ -7,11 +7,11 @@ import pytest
 from claimcli.document import Quotation
 from claimcli.parsing.text.quotations import pair_marks
 from claimcli.parsing.text.segmentation import paragraphs
-from claimcli.parsing.wording import said
+from claimcli.parsing.wording import said, told
 
 
 def found(text: str) -> list[Quotation]:
-    return list(pair_marks(text, paragraphs(text), said()))
+    return list(pair_marks(text, paragraphs(text), said(), told()))
 
 
 def spans(text: str) -> list[str]:

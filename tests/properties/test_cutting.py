@@ -11,7 +11,7 @@ from claimcli.document import Span
 from claimcli.parsing.text.glyphs import plain
 from claimcli.parsing.text.quotations import pair_marks
 from claimcli.parsing.text.segmentation import paragraphs, sentences
-from claimcli.parsing.wording import said
+from claimcli.parsing.wording import said, told
 from tests.properties.texts import news, texts
 
 anything = st.one_of(texts, news)
@@ -57,7 +57,7 @@ def test_sentences_hold_all_of_their_paragraph(text: str) -> None:
 
 @given(anything)
 def test_quotations_follow_each_other(text: str) -> None:
-    found = pair_marks(text, paragraphs(text), said())
+    found = pair_marks(text, paragraphs(text), said(), told())
     assert ordered([quotation.span for quotation in found])
     assert all(quotation.inner in quotation.span for quotation in found)
     assert all(quotation.inner.of(text).strip() for quotation in found)

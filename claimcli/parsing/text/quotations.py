@@ -16,6 +16,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from claimcli.document import Quotation, Span
+from claimcli.parsing.text.unopened import later_said, paragraph_said, stray
 
 __all__ = ["pair_marks"]
 
@@ -24,10 +25,6 @@ OPENING = frozenset("“„‟«‘❝〝「『") | {"``", "‘‘"}
 CLOSING = frozenset("»’❞〞」』") | {"’’"}
 """”, \" and '' may stand on either side."""
 SINGLE = frozenset("‘’'")
-UNOPENED = 700
-"""Characters back in which a statement begins whose opening mark is missing."""
-SENTENCE = re.compile(r"[.!?…]\s+(?=[A-Z])")
-"""Where a sentence begins."""
 FURTHEST = 6
 """Paragraphs that one quotation may run over."""
 
@@ -86,12 +83,13 @@ def quotation(opening: Span, closing: Span) -> Quotation:
 
 
 def paragraph_quotations(
-    text: str, paragraph: Span, said: re.Pattern[str]
+    text: str, paragraph: Span, said: re.Pattern[str], told: re.Pattern[str]
 ) -> tuple[list[Quotation], Span | None, Span | None]:
     """Quotations of one paragraph, its last open mark and its first orphan that closes.
 
     ``said`` finds where attribution begins (*, kata*), which bounds a quotation
-    whose closing mark was forgotten.
+    whose closing mark was forgotten; ``told``, that somebody is told of, who does not
+    speak himself (*ia*).
     """
     marks = list(glyphs(text, paragraph))
     double = [mark for mark in marks if not mark.single]
@@ -110,6 +108,10 @@ def paragraph_quotations(
                 opening = mark.span
             elif orphan is None and not found:
                 orphan = mark.span
+            elif found and stray(text, mark.span, said):
+                start = later_said(text, found[-1].span.end, mark.span.start, told)
+                if start is not None:
+                    found.append(unopened(text, start, mark.span))
         elif is_inch(text, mark, double[position + 1 : position + 2]):
             continue
         elif mark.closes and not mark.opens and nested:
@@ -174,31 +176,28 @@ def unclosed(text: str, opening: Span, limit: int, said: re.Pattern[str]) -> Quo
     return Quotation(Span(opening.start, end), Span(opening.end, end), closed=False)
 
 
-def unopened(text: str, paragraph: Span, closing: Span) -> Quotation:
-    """A quotation whose opening mark is missing: from the paragraph's start, but in a long one
-    from the first sentence that begins near enough."""
-    start = paragraph.start
-    if closing.start - start > UNOPENED:
-        near = SENTENCE.search(text, closing.start - UNOPENED, closing.start)
-        start = near.end() if near is not None else start
-    return Quotation(Span(start, closing.end), Span(start, closing.start), opened=False)
+def unopened(text: str, start: int, closing: Span) -> Quotation:
+    """A quotation whose opening mark is missing, or of another kind than the closing one."""
+    marked = text[start] in SINGLE
+    return Quotation(Span(start, closing.end), Span(start + marked, closing.start), opened=marked)
 
 
 def pair_marks(
-    text: str, paragraphs: Sequence[Span], said: re.Pattern[str]
+    text: str, paragraphs: Sequence[Span], said: re.Pattern[str], told: re.Pattern[str]
 ) -> tuple[Quotation, ...]:
     """All quotations of the text in order; they do not overlap."""
     found: list[Quotation] = []
     pending: tuple[int, Span] | None = None
     for number, paragraph in enumerate(paragraphs):
-        here, opening, orphan = paragraph_quotations(text, paragraph, said)
+        here, opening, orphan = paragraph_quotations(text, paragraph, said, told)
         if orphan is not None:
             if pending is not None and number - pending[0] <= FURTHEST:
                 found = [item for item in found if item.span.start < pending[1].start]
                 found.append(quotation(pending[1], orphan))
                 pending = None
-            elif text[orphan.start - 1] in ",.!?…" and said.match(text, orphan.start - 1):
-                found.append(unopened(text, paragraph, orphan))
+            elif stray(text, orphan, said):
+                start = paragraph_said(text, paragraph.start, orphan.start)
+                found.append(unopened(text, start, orphan))
         if (
             pending is not None
             and number == pending[0] + 1
