@@ -13,7 +13,7 @@ from claimcli.lexicon import CueEntry, Frame, closed, load
 from claimcli.predicates.main_predicates import states, states_quality
 from claimcli.surface.cues import Match
 from claimcli.surface.passages import Passage
-from claimcli.surface.word_classes import is_verb, title_heads
+from claimcli.surface.word_classes import NOMINALISED, is_verb, title_heads
 
 __all__ = [
     "FRAMES",
@@ -50,6 +50,11 @@ def fits(passage: Passage, match: Match, entry: CueEntry, start: int, end: int) 
     word = passage.lower(start)
     if word in closed("attitude cause") and entry.lemma == "keluh":
         return False  # *mengeluh karena rugi*
+    if entry.form == "melanjutkan" and passage.lower(match.last) not in closed("that") | {","}:
+        opens = passage.tokens[start]
+        deed = word.endswith("nya") or (NOMINALISED.match(opens.text) and not opens.is_name)
+        if deed and not states(passage, start, next_comma(passage, start, end) or end):
+            return False  # *melanjutkan perjuangannya di Ende*
     if entry.form == "menjanjikan" and passage.lower(match.last) == ",":
         return False  # *pemain yang menjanjikan, …*: a quality
     if entry.frame is Frame.DIRECTIVE:
@@ -149,6 +154,8 @@ def describes(passage: Passage, entry: CueEntry, start: int, end: int) -> bool:
     intransitive prefixes), so that an adjective behind a noun is a predicate there."""
     stop = next_comma(passage, start, end) or end
     tags = [token.upos for token in passage.tokens[start:stop]]
+    if entry.form == "berdalih" and passage.has(closed("deed cause"), start + 1, stop):
+        return True  # *berdalih luka itu karena terjatuh*
     return (
         entry.form.startswith("ber")
         and not passage.has({"yang"}, start, stop)

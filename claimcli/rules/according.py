@@ -87,6 +87,9 @@ def documented(passage: Passage) -> Iterator[Mark]:
 def points_back(passage: Passage, match: Match, start: int) -> bool:
     """*Demikian disampaikan Rina*; *Dikutip dari Antara, [hal itu disebut Rina]*: nothing said
     follows."""
+    pointer = match.clitic is None and passage.lower(match.last) in closed("reported pointer")
+    if pointer and passage.lower(match.last + 1) in closed("deictic"):
+        return True  # *Berdasarkan hal itu, P*: on that ground, nobody says it
     before = passage.lower(match.first - 1)
     if before == "demikian" or (before == "itu" and match.entry(Frame.PASSIVE) is not None):
         return True
@@ -122,8 +125,11 @@ def opening_inquit(passage: Passage, match: Match) -> CueEntry | None:
 
 
 def is_own(passage: Passage, match: Match) -> bool:
-    """*Berdasarkan pantauan detikcom*: the outlet's own observation is the reporter's."""
-    return passage.has(closed("own observation"), match.first, match.last + 1)
+    """*Berdasarkan pantauan detikcom*: the outlet's own observation is the reporter's, unless
+    somebody else has made it (*pengamatan yang dilakukan oleh Dinas Pasar*)."""
+    comma = next_comma(passage, match.last, passage.end)
+    by = passage.find({"oleh"}, match.last, comma or match.last)
+    return by is None and passage.has(closed("own observation"), match.first, match.last + 1)
 
 
 def leads(passage: Passage, match: Match) -> bool:

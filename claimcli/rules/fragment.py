@@ -14,7 +14,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from claimcli.claims import Label, Mark
-from claimcli.grammar.clauses import span
+from claimcli.grammar.clauses import has_predicate, span
 from claimcli.lexicon import Frame, closed
 from claimcli.predicates.withheld import withheld
 from claimcli.surface.passages import Passage
@@ -42,6 +42,10 @@ def goes_on(passage: Passage) -> bool:
     if passage.lower(first) not in closed("opens a fragment"):
         return False
     start = passage.past({","}, first + 1)
+    clause = passage.lower(first) in closed("deed cause")
+    if clause or passage.lower(first) == "dengan":
+        alone = not passage.has({","}, start, passage.end)
+        return alone and (clause or not has_predicate(passage, start, passage.end))
     if passage.lower(first) in closed("addition"):
         return start < passage.end and is_verb(passage.tokens[start])
     relative = False

@@ -14,7 +14,8 @@ from claimcli.claims import Cue, Label, Mark, Stance
 from claimcli.grammar.clauses import content_end, has_predicate, next_comma, span
 from claimcli.grammar.source_after import source_after
 from claimcli.grammar.subject_before import subject_before
-from claimcli.lexicon import Frame, closed
+from claimcli.lexicon import Frame, closed, load
+from claimcli.predicates.receptions import before_reception
 from claimcli.surface.cues import Match
 from claimcli.surface.passages import Passage
 from claimcli.surface.word_classes import is_verb
@@ -22,6 +23,7 @@ from claimcli.surface.word_classes import is_verb
 ID = "noun"
 REACH = 12
 """Tokens within which *bahwa* still belongs to the noun."""
+PAUSES = frozenset({",", "(", ":", "yang"})
 
 
 def find(passage: Passage) -> Iterator[Mark]:
@@ -34,10 +36,13 @@ def find(passage: Passage) -> Iterator[Mark]:
         start = match.last + (passage.lower(match.last) == "bahwa") if manner else None
         if not manner:
             start = after_complementizer(passage, match)
-        if start is None:
+        if start is None or is_missing(passage, match.first):
             continue
-        content = span(passage, start, content_end(passage, start, passage.end))
-        bounds = first_subject(passage, match) if manner else giver(passage, match, start - 1)
+        stop = content_end(passage, start, passage.end)
+        stop = before_reception(passage, match.first, start, stop)
+        content = span(passage, start, stop)
+        end = start - (passage.lower(start) != "untuk")
+        bounds = first_subject(passage, match) if manner else giver(passage, match, end)
         if content is None or (bounds is None and match.entry(Frame.PREPOSITION) is not None):
             continue
         source = passage.between(*bounds) if bounds else None
@@ -65,8 +70,34 @@ def opening(passage: Passage) -> Iterator[Mark]:
         yield Mark(Label.ATTRIBUTION, content, ID, 0.7, cue, passage.between(*bounds))
 
 
+def is_missing(passage: Passage, noun: int) -> bool:
+    """*belum ditemukan informasi bahwa P*: nobody says so."""
+    found = noun - 1
+    while found > passage.first and passage.tokens[found].upos in {"ADJ", "DET"}:
+        found -= 1
+    negated = passage.lower(found - 1) in closed("negation") | {"belum", "nihil"}
+    return passage.lower(found) in closed("there or found") and negated
+
+
+def asked_deed(passage: Passage, match: Match) -> int | None:
+    """Where the deed begins that people ask for: *seruan warga [untuk menutup tambang]*."""
+    limit = min(passage.end, match.last + REACH)
+    found = passage.find({"untuk"}, match.last, limit)
+    asked = passage.lower(match.first) in closed("asks for a deed by noun")
+    if not asked or found is None or found == match.last or found + 1 >= passage.end:
+        return None
+    people = passage.tokens[match.last : found]
+    named = people[-1].is_name or load().head_types.get(people[0].lower) is not None
+    counted = people[0].lower in closed("counts people", "counts heads")
+    plain = not any(is_verb(token) or token.lower in PAUSES for token in people)
+    active = passage.lower(found + 1).startswith(("me", "ber"))
+    return found if plain and active and (named or counted) else None
+
+
 def after_complementizer(passage: Passage, match: Match) -> int | None:
-    """The position after the *bahwa* that belongs to the noun."""
+    """The position after the *bahwa* that belongs to the noun, or where its *untuk* stands."""
+    if (deed := asked_deed(passage, match)) is not None:
+        return deed
     limit = min(passage.end, match.last + REACH)
     found = passage.find(closed("complementizer"), match.last, limit)
     if found is None or passage.has({","}, match.last, found):
@@ -104,4 +135,6 @@ def giver(passage: Passage, match: Match, bahwa: int) -> tuple[int, int] | None:
         ),
         None,
     )
-    return subject_before(passage, verb) if verb is not None else None
+    if verb is None or passage.lower(verb) in closed("comes up"):
+        return None  # *setelah muncul klaim bahwa P*
+    return subject_before(passage, verb)

@@ -51,6 +51,7 @@ def find(passage: Passage) -> Iterator[Mark]:
         opening = max(0, passage.back_past(closed("likening"), match.first) - 1)
         if passage.tokens[opening].text not in {",", "—", "–", "-"}:
             yield from unmarked(passage, match, entry)
+            yield from behind_subject(passage, match, entry)
         else:
             yield from put_in(passage, verb_after(passage, match), entry, opening)
 
@@ -88,6 +89,10 @@ def put_in(passage: Passage, match: Match, entry: CueEntry, opening: int) -> Ite
         begun = match.clitic is not None or opens_clause_after(passage, after)
         if begun and said and has_predicate(passage, after, passage.end):
             yield Mark(Label.ATTRIBUTION, said, ID, 0.85, cue, source)
+    elif right is None and runs_into_predicate(passage, start, opening, after):
+        said = span(passage, after, passage.end)  # *Dinas Pasar Ende, ujar dia berharap P*
+        if said is not None:
+            yield Mark(Label.ATTRIBUTION, said, ID, 0.85, cue, source)
     elif right is None:
         first = first_of_statement(passage)
         said = left if first is None else Span(first.span.start, left.end)
@@ -111,6 +116,12 @@ def only_opens(passage: Passage, entry: CueEntry, start: int, opening: int, afte
     if entry.form == "lanjut" and words == SHORT:
         return False
     return words <= SHORT or is_topic(passage, start, opening, after)
+
+
+def runs_into_predicate(passage: Passage, start: int, opening: int, after: int) -> bool:
+    """Whether P is only a subject, whose predicate follows the source without a comma."""
+    bare = not has_predicate(passage, start, opening) and ends_subject(passage, start, opening)
+    return bare and after < passage.end and opens_predicate(passage, after)
 
 
 def is_listed(passage: Passage, after: int) -> bool:
@@ -139,6 +150,42 @@ def unmarked(passage: Passage, match: Match, entry: CueEntry) -> Iterator[Mark]:
     said = span(passage, start, match.first)
     if ends and said is not None and has_predicate(passage, start, match.first):
         yield Mark(Label.ATTRIBUTION, said, ID, 0.7, match.cue(entry), passage.between(first, last))
+
+
+def behind_subject(passage: Passage, match: Match, entry: CueEntry) -> Iterator[Mark]:
+    """*Petani kata dia, sudah menanam*; *Rencana itu menurutnya terlalu mahal*: between a subject
+    and its predicate the attribution may stand without commas."""
+    pronoun = match.clitic is None and passage.lower(match.last) in closed("pronoun")
+    after = match.last + pronoun
+    comma = passage.lower(after) == ","
+    alone = entry.lemma in closed("put in without a comma")
+    if not (pronoun or match.clitic) or not (alone or (comma and pronoun)):
+        return
+    start = clause_start(passage, match.first)
+    if start == match.first or has_predicate(passage, start, match.first):
+        return
+    if not ends_subject(passage, start, match.first) or not opens_predicate(passage, after + comma):
+        return
+    if passage.lower(match.first) in closed("rumour adverb") and not spoken_before(passage):
+        return
+    content = span(passage, after, passage.end)
+    source = match.clitic or passage.tokens[match.last].span
+    if content is not None:
+        yield Mark(Label.ATTRIBUTION, content, ID, 0.7, match.cue(entry), source)
+
+
+def ends_subject(passage: Passage, start: int, last: int) -> bool:
+    """Whether a noun phrase ends there that no preposition opens."""
+    opens = passage.lower(start) not in closed("preposition", "subordinator")
+    before = passage.tokens[last - 1]
+    nominal = before.upos in {"NOUN", "PROPN", "PRON", "DET"} or before.is_name
+    return opens and (nominal or before.lower in closed("deictic"))
+
+
+def spoken_before(passage: Passage) -> bool:
+    """Whether somebody speaks in the sentence before."""
+    before = passage.beside(-1)
+    return before is not None and bool(before.boxes or before.cues)
 
 
 def verb_after(passage: Passage, match: Match) -> Match:

@@ -35,6 +35,7 @@ from claimcli.predicates.frames import (
     fitting,
     is_said_noun,
 )
+from claimcli.predicates.receptions import before_reception
 from claimcli.predicates.withheld import (
     acts,
     judges,
@@ -77,7 +78,9 @@ def find(passage: Passage) -> Iterator[Mark]:
             start = past_manner(passage, start, end)
         stop = before_channel(passage, start, content_end(passage, start, end))
         stop = fronted_end(passage, match, start, stop)
+        stop = before_contrast(passage, match, start, stop)
         stop = before_verdict(passage, match, start, stop)
+        stop = before_main_clause(passage, match, start, stop)
         content = span(passage, start, stop)
         if content is None or (handing_end(passage, start) or 0) >= stop:
             continue
@@ -141,7 +144,8 @@ def can_say(passage: Passage, match: Match, entry: CueEntry, source: Span, start
     document = passage.lower(first) in load().heads_by_type["document"]
     if asserting and document and passage.lower(first + 1) in closed("deictic"):
         return False  # *Pengumuman ini menegaskan kesiapan perusahaan*
-    thing = entry.lemma in closed("pushes", "shows") or is_stance(entry) or asserting
+    reminds = entry.lemma == "ingat" and passage.lower(match.last) in {"akan", "pada"}
+    thing = entry.lemma in closed("pushes", "shows") or is_stance(entry) or asserting or reminds
     if thing and not speaks(passage, source):
         return False
     return says(passage, match, entry, source, start)
@@ -211,9 +215,32 @@ def before_verdict(passage: Passage, match: Match, start: int, stop: int) -> int
     return stop
 
 
+def before_contrast(passage: Passage, match: Match, start: int, stop: int) -> int:
+    """*tidak hanya menyuarakan [dukungan], tetapi juga menyambut warga*: the second deed."""
+    before = passage.tokens[max(passage.first, match.first - 3) : match.first]
+    only = any(token.lower in closed("not only") for token in before)
+    if not only or not any(token.lower in closed("negation") for token in before):
+        return stop
+    for comma in range(start + 1, stop - 1):
+        if passage.lower(comma) == "," and passage.lower(comma + 1) in closed("but also"):
+            return comma
+    return stop
+
+
+def before_main_clause(passage: Passage, match: Match, start: int, stop: int) -> int:
+    """*Pernyataan Rina yang menyebut [pasar aman] menuai kritik*: the words are the subject."""
+    noun = passage.past(closed("opens before a subject") | {","}, passage.first, match.first)
+    words = closed("statement noun", "rumour noun", "points to words") | {"klaim", "narasi"}
+    if passage.lower(match.first - 1) != "yang" or passage.lower(noun) not in words:
+        return stop
+    return before_reception(passage, noun, start, stop)
+
+
 def is_missing(passage: Passage, match: Match, source: Span) -> bool:
     """*tidak ditemukan sumber yang membenarkan klaim itu*: nobody says so."""
     first = passage.covered(source).first
+    while passage.lower(first - 1) == "dari" and passage.tokens[first - 2].upos == "NOUN":
+        first -= 2  # *informasi dari sumber tepercaya*
     found = passage.lower(first - 1) in closed("there or found")
     negated = passage.lower(first - 2) in closed("negation") | {"nihil"}
     return passage.lower(match.first - 1) == "yang" and found and negated

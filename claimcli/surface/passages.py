@@ -21,6 +21,9 @@ from claimcli.surface.tokens import Token
 __all__ = ["Passage"]
 
 FINAL = frozenset(".!?…")
+STRAY = frozenset({'"', "”", "''", "’’"})
+OPENING = frozenset("“«‘`„")
+"""Marks of which one may stand after the full stop though nothing opened it."""
 INITIALS = re.compile(
     r"(?<=[.!?”\"])\s*[(\[]\s?(?:[A-Za-z]{2,5}|[\w.]{2,14}(?:[/-][\w.]{2,14}){1,3})\s?[)\]]\.?\Z"
 )
@@ -176,15 +179,23 @@ class Passage:
         """The position after the last token that is no final punctuation."""
         last, bounds = len(self.tokens), (self.span.start, self.span.end)
         if initials := INITIALS.search(self.text, *bounds):
-            while last and self.tokens[last - 1].span.start > initials.start():
+            while last and self.tokens[last - 1].span.start >= initials.start():
                 last -= 1
         while last and self.tokens[last - 1].quotation is None:
             text = self.tokens[last - 1].text
-            if text[0] in FINAL or text in {"*", "—", "-", "***", "**"}:
+            stray = text in STRAY and last > 1 and self.is_stray(last - 1)
+            if text[0] in FINAL or stray or text in {"*", "—", "-", "***", "**"}:
                 last -= 1
             else:
                 break
         return last
+
+    def is_stray(self, mark: int) -> bool:
+        """Whether the mark behind the full stop closes what no other mark opens."""
+        before = [token.text for token in self.tokens[:mark]]
+        return before[-1][0] in FINAL and not any(
+            text in STRAY or text[0] in OPENING for text in before
+        )
 
 
 def is_glued(text: str, span: Span) -> bool:

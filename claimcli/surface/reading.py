@@ -22,7 +22,8 @@ __all__ = ["Reading", "Sentences"]
 
 FINAL = frozenset(".!?…")
 GLUED = re.compile(
-    r"(?:[^\W\d_]{3}|\w[)%]?\)|\w\w\))\.(?=(?!(?:Com|Co|Id|Net|Org|Tv)\b)[A-Z][a-z]+ [^.!?\n]{20})"
+    r"(?:[^\W\d_]{3}|\w[)%]?\)|\w\w\))\.(?=(?!(?:Com|Co|Id|Net|Org|Tv)\b)"
+    r"[A-Z][a-z]+,? [^.!?\n]{20})"
     r"|.{3}\.(?=\s*[(\[][A-Za-z]{2,6}(?:[/-][A-Za-z]{2,6}){0,3}[)\]][A-Z])"
 )
 """The full stop of a sentence that the next one runs into (*Senin.Rina*), and the one before

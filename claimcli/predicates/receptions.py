@@ -1,0 +1,36 @@
+"""Where a main clause begins that tells how somebody's words were received.
+
+*Pernyataan Rina bahwa pasar aman | menuai kritik*: the words are its subject, so what they say
+ends before it.
+"""
+
+from __future__ import annotations
+
+from claimcli.grammar.clauses import has_predicate
+from claimcli.lexicon import closed
+from claimcli.surface.passages import Passage
+
+__all__ = ["before_reception"]
+
+
+def before_reception(passage: Passage, noun: int, start: int, stop: int) -> int:
+    """Where what is said from ``start`` on ends, if the noun of speech at ``noun`` is the subject
+    of such a clause; else ``stop``."""
+    lead = passage.past(closed("opens before a subject") | {","}, passage.first, noun)
+    if lead != noun:
+        return stop
+    for position in range(start + 2, stop):
+        if receives(passage, position) and has_predicate(passage, start + 1, position):
+            first = passage.back_past(closed("auxiliary"), position, start)
+            return stop if passage.lower(first - 1) in closed("and then") else first
+    return stop
+
+
+def receives(passage: Passage, position: int) -> bool:
+    """*menuai (banyak) kritik, dibantah, viral*: a verb that words are the subject of."""
+    if passage.lower(position) in closed("answered so"):
+        return True
+    after = passage.past({"banyak", "berbagai", "beragam"}, position + 1)
+    return passage.lower(position) in closed("meets with") and passage.lower(after) in closed(
+        "reception"
+    )
