@@ -19,11 +19,11 @@ from claimcli.cast.census import census, is_common, is_pronoun
 from claimcli.cast.descriptions import Descriptions
 from claimcli.cast.entities import Entity, fold
 from claimcli.cast.focus import Focus
-from claimcli.cast.genders import described_sex, sex
-from claimcli.cast.houses import Houses
 from claimcli.cast.introductions import Introductions
 from claimcli.cast.memory import Memory
 from claimcli.cast.names.borders import cut_off
+from claimcli.cast.names.genders import described_sex, sex
+from claimcli.cast.names.houses import Houses
 from claimcli.cast.names.mentions import parts_of
 from claimcli.cast.names.name_runs import name_runs
 from claimcli.cast.names.parts import Parts
