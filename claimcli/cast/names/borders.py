@@ -10,15 +10,19 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterable, Sequence
+from functools import cache, cached_property
 
 from msgspec.structs import replace
 
 from claimcli.cast.names.parts import Parts
 from claimcli.cast.names.words.name_words import is_alien, is_name_word, is_particle
 from claimcli.cast.names.words.offices import is_house
-from claimcli.lexicon import load
+from claimcli.lexicon import closed, load
 
 __all__ = ["Borders", "cut_off", "unrepeated"]
+
+
+LOCATED = re.compile(r"\bdi ([A-Z]\w{2,})")
 
 
 class Borders:
@@ -31,14 +35,31 @@ class Borders:
         self.small: dict[str, bool] = {}
         """Words in lower case: whether they stand so in the text."""
 
+    @cached_property
+    def places(self) -> frozenset[str]:
+        """Words that the article itself uses as a place: *di Wabar*, *Kabupaten Wana Barat
+        (Wabar)*."""
+        found = (*LOCATED.findall(self.text), *clipped_area().findall(self.text))
+        return frozenset(word for word in found if not is_likely(word))
+
     def applied(self, parts: Parts) -> Parts:
         """The mention with its name settled."""
+        parts = self.placed(parts)
         if parts.name is None or " " not in parts.name:
             return parts
         if parts.role is None and is_house(parts.name.split()):
             return parts  # *Serikat Tani Ende*, where *Ende* stands alone elsewhere
         name = self.settled(parts.name)
         return parts if name == parts.name else replace(parts, name=name)
+
+    def placed(self, parts: Parts) -> Parts:
+        """*Kepala Dinas Pasar | Wabar Marsudi*: a place that no list has is the institution's, as
+        long as more than it is left."""
+        first, _, rest = (parts.name or "").partition(" ")
+        if parts.role is None or not rest or first not in self.places or is_common_noun(rest):
+            return parts
+        house = f"{parts.affiliation} {first}" if parts.affiliation else first
+        return replace(parts, name=rest, affiliation=house)
 
     def settled(self, name: str) -> str:
         """The name without words at its ends that only accident put there."""
@@ -68,6 +89,18 @@ class Borders:
             stands = folded in self.text  # a pattern is compiled only where it may match
             self.small[folded] = stands and bool(re.search(rf"\b{re.escape(folded)}\b", self.text))
         return self.small[folded]
+
+
+@cache
+def clipped_area() -> re.Pattern[str]:
+    """The short form in brackets after an area."""
+    area = "|".join(sorted(closed("area", "village")))
+    return re.compile(rf"\b(?i:{area}) [A-Z][\w ]{{2,40}}\(([A-Z]\w{{2,}})\)")
+
+
+def is_common_noun(word: str) -> bool:
+    """Whether what is left is one word that is a noun, no name."""
+    return " " not in word and not is_plausible(word)
 
 
 def unrepeated(words: Sequence[str]) -> list[str]:
