@@ -58,19 +58,15 @@ class Quick:
 
 
 def quickened(parameters: list[Any]) -> list[Any]:
-    """The parameters, each checked quickly; those of another Typer are left as they are."""
+    """The parameters, each checked quickly, and what ``--help`` says in the user's language;
+    those of another Typer are left as they are."""
     for each in parameters:
+        if each.name == "help":
+            each.help = _(each.help)
         if hasattr(each, "get_runtime_param") and hasattr(each, "type_descriptor"):
             quick = Quick(each)
             each.get_runtime_param = lambda quick=quick: quick
     return parameters
-
-
-def worded(option: Any) -> Any:
-    """The option ``--help`` with what it says in the user's language; None where there is none."""
-    if option is not None:
-        option.help = _(option.help)
-    return option
 
 
 def write_usage(ctx: Any, formatter: Any, pieces: Iterable[str]) -> None:
@@ -81,9 +77,6 @@ def write_usage(ctx: Any, formatter: Any, pieces: Iterable[str]) -> None:
 class QuickCommand(TyperCommand):
     """A command that takes plain values as they are."""
 
-    def get_help_option(self, ctx: Any) -> Any:
-        return worded(super().get_help_option(ctx))
-
     def format_usage(self, ctx: Any, formatter: Any) -> None:
         write_usage(ctx, formatter, self.collect_usage_pieces(ctx))
 
@@ -93,9 +86,6 @@ class QuickCommand(TyperCommand):
 
 class QuickGroup(TyperGroup):
     """A group of commands that takes plain values as they are."""
-
-    def get_help_option(self, ctx: Any) -> Any:
-        return worded(super().get_help_option(ctx))
 
     def format_usage(self, ctx: Any, formatter: Any) -> None:
         write_usage(ctx, formatter, self.collect_usage_pieces(ctx))

@@ -9,12 +9,12 @@ from functools import partial
 from typing import TYPE_CHECKING, BinaryIO
 
 from claimcli.errors import InputError
-from claimcli.readers.decoding import decode
+from claimcli.readers.decoding import decode, decoded
 from claimcli.readers.outcome import InputFormat, Options, Outcome
 from claimcli.translation import _
 
 if TYPE_CHECKING:
-    from claimcli.readers.rows.fields import Fields
+    pass
 
 __all__ = ["FORMAT", "TABS"]
 
@@ -31,13 +31,9 @@ def read(
     """An article or an error for each row. A row is called by the line where it begins."""
     from claimcli.readers.rows.fields import Fields
 
-    try:
-        text, notice = decode(stream.read(), name)
-    except InputError as error:
-        yield error
+    text = yield from decoded(stream, name)
+    if text is None:
         return
-    if notice is not None:
-        yield notice
     text = text.removeprefix("\ufeff")
     fields = Fields(name, options)
     table = rows(text, delimiter or delimiter_of(text, options.keys.text))
@@ -48,21 +44,10 @@ def read(
             if len(cells) > len(header):
                 yield surplus(place, len(cells), len(header))
             else:
-                yield from article(dict(zip(header, cells, strict=False)), fields, place)
+                yield from fields.outcomes(dict(zip(header, cells, strict=False)), place)
     except csv.Error as error:
         yield InputError(_("{name}: broken CSV: {error}", name=name, error=_(str(error))))
     yield from fields.unmarked()
-
-
-def article(row: dict[str, str], fields: Fields, place: str) -> Iterator[Outcome]:
-    """The article of one row."""
-    try:
-        found = fields.article(row, place)
-    except InputError as error:
-        yield error
-        return
-    yield from fields.taken()
-    yield found
 
 
 def surplus(place: str, cells: int, columns: int) -> InputError:

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import codecs
+from collections.abc import Generator
+from typing import BinaryIO
 
 from claimcli.errors import InputError
-from claimcli.readers.outcome import Notice
+from claimcli.readers.outcome import Notice, Outcome
 from claimcli.translation import _, ngettext
 
-__all__ = ["decode"]
+__all__ = ["decode", "decoded"]
 
 # Without the codec's own handling of the mark, which would drop it and shift all offsets.
 # UTF-32 comes first: its little-endian mark begins with that of UTF-16.
@@ -41,6 +43,19 @@ def decode(data: bytes, name: str) -> tuple[str, Notice | None]:
         return data.decode("utf-8"), None
     except UnicodeDecodeError:
         return damaged(data, name) or guessed(data, name)
+
+
+def decoded(stream: BinaryIO, name: str) -> Generator[Outcome, None, str | None]:
+    """Reads all of an input: yields what is to be said of its encoding, and returns its text;
+    None where it is no text, and the error was yielded."""
+    try:
+        text, notice = decode(stream.read(), name)
+    except InputError as error:
+        yield error
+        return None
+    if notice is not None:
+        yield notice
+    return text
 
 
 def marked(data: bytes, encoding: str, name: str) -> tuple[str, Notice]:

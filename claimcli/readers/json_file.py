@@ -10,8 +10,7 @@ from typing import BinaryIO
 
 import msgspec
 
-from claimcli.errors import InputError
-from claimcli.readers.decoding import decode
+from claimcli.readers.decoding import decoded
 from claimcli.readers.outcome import InputFormat, Options, Outcome
 
 __all__ = ["FORMAT"]
@@ -24,13 +23,9 @@ def read(stream: BinaryIO, name: str, options: Options) -> Iterator[Outcome]:
     from claimcli.readers.rows.fields import Fields
     from claimcli.readers.rows.json_values import EXAMPLE, broken, rows
 
-    try:
-        text, notice = decode(stream.read(), name)
-    except InputError as error:
-        yield error
+    text = yield from decoded(stream, name)
+    if text is None:
         return
-    if notice is not None:
-        yield notice
     try:
         value = json.loads(text.removeprefix("\ufeff"))
     except (ValueError, RecursionError) as error:

@@ -7,8 +7,7 @@ from collections.abc import Iterator
 from typing import BinaryIO
 
 from claimcli.document import Article
-from claimcli.errors import InputError
-from claimcli.readers.decoding import decode
+from claimcli.readers.decoding import decoded
 from claimcli.readers.outcome import InputFormat, Options, Outcome
 
 __all__ = ["FORMAT"]
@@ -22,13 +21,9 @@ def read(stream: BinaryIO, name: str, options: Options) -> Iterator[Outcome]:
     from claimcli.readers.markup.marks import blocks
     from claimcli.readers.rows.fields import parts
 
-    try:
-        text, notice = decode(stream.read(), name)
-    except InputError as error:
-        yield error
+    text = yield from decoded(stream, name)
+    if text is None:
         return
-    if notice is not None:
-        yield notice
     front = re.match(FRONT, text)
     fields = {} if front is None else dict(re.findall(FIELD, front.group(1)))
     known = parts({key: value.strip("\"'") for key, value in fields.items()}, options.keys)

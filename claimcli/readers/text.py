@@ -6,8 +6,7 @@ from collections.abc import Iterator
 from typing import BinaryIO
 
 from claimcli.document import Article
-from claimcli.errors import InputError
-from claimcli.readers.decoding import decode
+from claimcli.readers.decoding import decoded
 from claimcli.readers.outcome import InputFormat, Notice, Options, Outcome
 from claimcli.translation import _
 
@@ -19,13 +18,9 @@ def read(stream: BinaryIO, name: str, options: Options) -> Iterator[Outcome]:
     out. Asked for by name, text is read as it stands."""
     from claimcli.readers.markup import unmarked
 
-    try:
-        text, notice = decode(stream.read(), name)
-    except InputError as error:
-        yield error
+    text = yield from decoded(stream, name)
+    if text is None:
         return
-    if notice is not None:
-        yield notice
     if options.input_format != FORMAT.name:
         text, markup = unmarked(text)
         if markup:

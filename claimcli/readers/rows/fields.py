@@ -17,7 +17,7 @@ from typing import Any
 from claimcli.document import Article
 from claimcli.errors import InputError
 from claimcli.readers.markup import unmarked
-from claimcli.readers.outcome import Keys, Notice, Options
+from claimcli.readers.outcome import Keys, Notice, Options, Outcome
 from claimcli.translation import _, ngettext
 
 __all__ = ["Fields", "Parts", "key_of", "known_keys", "parts", "plain"]
@@ -86,6 +86,16 @@ class Fields:
     _missing: dict[str, str] = field(default_factory=dict)
     _marked: Counter[str] = field(default_factory=Counter)
     _told: bool = False
+
+    def outcomes(self, row: Mapping[str, Any], place: str) -> Iterator[Outcome]:
+        """The article in a row after what is to be said of its keys, or why there is none."""
+        try:
+            found = self.article(row, place)
+        except InputError as error:
+            yield error
+            return
+        yield from self.taken()
+        yield found
 
     def article(self, row: Mapping[str, Any], place: str) -> Article:
         """The article in a row; one without an id is called by its ``place``.

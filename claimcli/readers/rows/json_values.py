@@ -34,13 +34,7 @@ def row(value: Any, fields: Fields, place: str) -> Iterator[Outcome]:
     if not isinstance(value, Mapping):
         yield InputError(_("{place}: not a JSON object", place=place), _(EXAMPLE))
         return
-    try:
-        found = fields.article(value, place)
-    except InputError as error:
-        yield error
-        return
-    yield from fields.taken()
-    yield found
+    yield from fields.outcomes(value, place)
 
 
 def listed(value: Mapping[str, Any], fields: Fields) -> list[Any] | None:
