@@ -1,7 +1,7 @@
-"""Who *tersangka, korban, anak saya* is where a mouth is called by the part it plays.
+"""Who *tersangka, korban, anak saya* is where a speaker is called by the part he plays.
 
 *Tersangka* and *pelaku* are who was charged last, where the charges before it have but one
-accused; *korban* whom they befell. *Anak saya* in the mouth of *ibu korban, Lilik* is the
+accused; *korban* is their victim. *Anak saya*, said by *ibu korban, Lilik*, is the
 victim; *dia* is whom she has just called by kinship (*suaminya*).
 """
 
@@ -26,7 +26,7 @@ KIN = re.compile(r"\b[a-z]+nya\b")
 
 def by_part(text: str, source: Source, claim: Claim, before: Sequence[Claim]) -> Source | None:
     """The source with the name that its part has in the article; None where it is nobody
-    but the speaker. ``before`` are the claims up to the one in which it is a mouth."""
+    but the speaker. ``before`` are the claims up to the one in which it is a speaker."""
     mention = source.mention(text)
     told = [word for word in fold(mention).split() if word not in closed("pointing at part")]
     speaker = claim.source.name if claim.source is not None else None
@@ -50,7 +50,7 @@ def by_part(text: str, source: Source, claim: Claim, before: Sequence[Claim]) ->
 
 
 def victim(charged: Sequence[Claim]) -> str | None:
-    """Whom the last of the charges befell that names somebody."""
+    """The victim of the last of the charges that names one."""
     names = [each.victim.name for each in charged if each.victim is not None]
     return next((name for name in reversed(names) if name), None)
 

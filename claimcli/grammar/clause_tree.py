@@ -10,7 +10,7 @@ import msgspec
 from claimcli.document import Sentence, Span, Word
 from claimcli.lexicon import closed
 
-__all__ = ["COMPLEMENTS", "Clause", "Reach", "astray", "complement"]
+__all__ = ["COMPLEMENTS", "Clause", "Reach", "complement", "complements_outside"]
 
 COMPLEMENTS = frozenset({"ccomp", "xcomp", "csubj"})
 CLOSED = frozenset({"acl", "ccomp", "csubj", "xcomp", "conj", "appos"})
@@ -126,11 +126,11 @@ def complement(clause: Clause, words: Sequence[Word]) -> Word | None:
                 or (child.relation == "advcl" and is_marked(clause, child))
             ):
                 return child
-    return next(astray(clause, words[-1]), None)
+    return next(complements_outside(clause, words[-1]), None)
 
 
-def astray(clause: Clause, word: Word) -> Iterator[Word]:
-    """The complements after the word that hang on a verb outside of the stretch."""
+def complements_outside(clause: Clause, word: Word) -> Iterator[Word]:
+    """The complements after the word which the parse gives to a verb outside of the stretch."""
     first, last = clause.words[0].index, clause.words[-1].index
     for other in clause.words[word.index + 1 - first :]:
         if other.relation in COMPLEMENTS and not first <= other.head <= last:

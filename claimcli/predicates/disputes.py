@@ -1,4 +1,4 @@
-"""Whether an article says that what it tells of is not so, as fact checks do."""
+"""Whether an article says that what it reports is false, as fact checks do."""
 
 from __future__ import annotations
 

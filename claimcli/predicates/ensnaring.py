@@ -1,4 +1,4 @@
-"""«kasus V yang menjerat X»: a case by its deed and whom it brings to court."""
+"""«kasus V yang menjerat X»: a case, its deed, and whom it brings to court."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ from claimcli.surface.word_classes import is_verb
 __all__ = ["ensnared"]
 
 FAR = 16
-"""Tokens between *kasus* and the verb."""
+"""The most tokens between *kasus* and the verb."""
 
 
 def ensnared(passage: Passage, match: Match, entry: CueEntry) -> Iterator[Mark]:

@@ -30,8 +30,8 @@ FRAMES = (Frame.SPEECH, Frame.DIRECTIVE, Frame.OBJECT, Frame.ATTITUDE)
 
 
 FRONTED, LONGEST = 10, 24
-"""Tokens of a scene that may open what is said: *mengatakan selama 2017, …*; after a plain
-verb of saying it may be long."""
+"""The most tokens of a circumstance that opens what is said (*mengatakan selama 2017, …*), and
+the most after a plain verb of saying."""
 
 
 def fitting(passage: Passage, match: Match, start: int, end: int) -> CueEntry | None:
@@ -127,8 +127,8 @@ def says_clause(passage: Passage, match: Match, start: int, end: int) -> bool:
 
 
 def told_in_front(passage: Passage, match: Match) -> bool:
-    """*mengatakan [dari sepuluh sumur] hanya dua berair*: after a plain verb of telling, of what
-    or for whom the clause holds that is said."""
+    """*mengatakan [dari sepuluh sumur] hanya dua berair*: whether, after a plain verb of telling,
+    of what or for whom the clause holds stands before it."""
     return passage.lower(match.last) in closed(
         "opens what is told", "circumstance of content"
     ) and match.entries[0].lemma in closed("tells a clause")

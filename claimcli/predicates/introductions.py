@@ -27,9 +27,9 @@ FRAMES = (
     Frame.PASSIVE,
 )
 FARTHEST = 16
-"""Tokens between the cue and what it introduces."""
+"""The most tokens between the cue and what it introduces."""
 LONGEST = 12
-"""Tokens of a label before a colon."""
+"""The most tokens of a label before a colon."""
 
 
 def cue_before(passage: Passage, place: int) -> tuple[Match, CueEntry] | None:

@@ -1,4 +1,4 @@
-"""Whether a stretch after a verb of speech holds a main predicate, so that a clause is said.
+"""Whether a clause, with a main predicate, follows a verb of speech.
 
 A verb under *yang* or *untuk* only tells which thing is meant: of *mengaku semua undangan untuk
 acara itu [telah disebar]* the predicate comes after it. What hides a verb ends at a determiner
@@ -21,7 +21,7 @@ NOMINAL = frozenset({"NOUN", "PROPN", "PRON", "DET"})
 
 
 def states(passage: Passage, start: int, end: int) -> bool:
-    """Whether a main predicate stands in the stretch, before an adjunct, with which another
+    """Whether a main predicate stands in the stretch before the first adjunct, where another
     clause would begin."""
     adjuncts = closed("adjunct opener")
     hidden, verbs = False, 0

@@ -1,4 +1,4 @@
-"""The name of a deed in a charge: where it begins, ends, and what is none.
+"""The name of a deed in a charge: where it begins and ends, and what names none.
 
 *tersangka kasus dugaan [korupsi dana desa] yang …*. What only points back (*dugaan korupsi
 itu, kasus ini*) or asks who and why (*dugaan penyebab kebakaran*) names no deed.
@@ -13,7 +13,7 @@ from claimcli.surface.word_classes import is_date
 __all__ = ["charge_end", "is_deed", "points_back"]
 
 LEAST = 3
-"""Tokens of a deed that is told anew, though *ini* closes it."""
+"""The fewest tokens with which a deed is told anew, though *ini* closes it."""
 
 
 def points_back(passage: Passage, start: int, end: int) -> bool:
@@ -74,8 +74,8 @@ def leaves_deed(passage: Passage, start: int, position: int) -> bool:
 
 
 def ends_deed(passage: Passage, start: int, position: int) -> bool:
-    """Whether the deed that begins at ``start`` ends before the token; one told by a verb
-    goes on to a comma."""
+    """Whether the deed that begins at ``start`` ends before the token; a deed told by a verb
+    ends at a comma."""
     token = passage.tokens[position]
     if token.quotation is not None or token.text == ",":
         return True
@@ -99,7 +99,8 @@ def opens_clause(passage: Passage, start: int) -> bool:
 
 
 def without_joint(passage: Passage, start: int, end: int) -> int:
-    """*tindakan asusila [dengan] (merekam …)*: without what would go on with the deed."""
+    """*tindakan asusila [dengan] (merekam …)*: the end without words that would introduce
+    more of the deed."""
     joints = closed("preposition", "subordinator")
     while end > start + 1 and passage.lower(end - 1) in joints:
         end -= 1

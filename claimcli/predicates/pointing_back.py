@@ -16,7 +16,7 @@ __all__ = ["only_names_speaker", "speaker_after"]
 ANSWERING = frozenset({"denying", "admitting"})
 """*Hal itu dibenarkan Rina*: an answer to what somebody else said."""
 LEAST = 3
-"""Words of a sentence that says something."""
+"""The fewest words of a sentence that says something."""
 
 
 def speaker_after(passage: Passage) -> tuple[Cue, Span] | None:

@@ -17,7 +17,7 @@ from claimcli.surface.passages import Passage
 __all__ = ["charged", "names_statute", "statute"]
 
 NEAR = 10
-"""Tokens in which a cue's law follows."""
+"""The most tokens between a cue and its law."""
 
 
 def names_statute(passage: Passage, match: Match) -> bool:
@@ -51,7 +51,7 @@ def statute(passage: Passage, match: Match, entry: CueEntry) -> Iterator[Mark]:
 
 
 def subject_of(passage: Passage, verb: int) -> Span | None:
-    """The verb's subject, which a verb joined to another shares with it."""
+    """The verb's subject; verbs that *dan* joins have one subject."""
     if passage.lower(skip_adverbs(passage, verb) - 1) in closed("and then"):
         return main_subject(passage, verb)
     bounds = subject_before(passage, verb)

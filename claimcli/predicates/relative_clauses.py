@@ -12,7 +12,7 @@ __all__ = ["modifies_subject", "relative_end"]
 BETWEEN = frozenset({"NOUN", "PROPN", "DET", "PUNCT", "AUX", "ADV", "NUM", "ADJ"})
 """What may stand between a relative clause and the verb of the main clause."""
 LIST = 8
-"""Tokens of a list's last members, up to *dan* or *atau*."""
+"""The most tokens of the last members of a list, up to *dan* or *atau*."""
 
 
 def relative_end(passage: Passage, relative: int, start: int, end: int) -> int:
@@ -40,8 +40,8 @@ def is_auxiliary(passage: Passage, position: int) -> bool:
 
 
 def is_main(passage: Passage, verb: int, placed: bool) -> bool:
-    """Whether the verb after a noun may be the main one: none of a cause (*akibat dianiaya*);
-    one in *ter-* where the clause tells a place (*yang diduga dari Lawu terlibat*)."""
+    """Whether the verb after a noun may be the main one: not after a cause (*akibat dianiaya*),
+    and with *ter-* only where the clause tells a place (*yang diduga dari Lawu terlibat*)."""
     token, before = passage.tokens[verb], passage.tokens[verb - 1]
     if before.upos not in BETWEEN or before.lower in closed("deed cause"):
         return False

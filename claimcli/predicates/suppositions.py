@@ -1,4 +1,4 @@
-"""Whether a word of suspicion is none here: it reports, names or supposes.
+"""Where a word of suspicion tells no suspicion: it reports, names or supposes.
 
 *Disebut, dilaporkan, dikatakan, diklaim* without an agent hand on news as often as
 rumours. A report of what happened (*dilaporkan tewas*), a plan, a judgement or a virtue
@@ -23,7 +23,7 @@ __all__ = ["is_denied", "is_plain", "is_supposed"]
 
 NOMINAL = frozenset({"NOUN", "PROPN", "ADJ", "NUM"})
 NEAR, AGENT = 4, 12
-"""Tokens in which a plan names its event, and in which who reports stands."""
+"""The most tokens between a plan and its event, and between the verb and who reports."""
 
 
 def is_plain(passage: Passage, match: Match) -> bool:

@@ -1,7 +1,7 @@
 """A word that no list of cues has, where only a verb of speech can stand: *“…,” isak Rina.*
 
-Behind a statement that a comma, *!* or *?* closes, a bare word and who it belongs to fill the
-clause: *“Itu fitnah,” hardik Rina*; *“Rem blong,” begitu pengakuan Rina*; *“Pulang!” Rina
+Behind a statement that ends in a comma, *!* or *?*, the clause has only a bare word and its
+subject: *“Itu fitnah,” hardik Rina*; *“Rem blong,” begitu pengakuan Rina*; *“Pulang!” Rina
 membentak.* Nouns that name persons or works (*“Kami siap,” warga Depok …*) are none.
 """
 
@@ -18,13 +18,13 @@ from claimcli.surface.word_classes import NOMINALISED, is_date, is_verb, title_h
 __all__ = ["unusual_cue"]
 
 SHORTEST = 4
-"""Letters of a bare verb."""
+"""The fewest letters of a bare verb."""
 AFFIXED = ("di", "ter", "men", "mem", "meng", "ber")
 """Beginnings of words that are no bare verbs; some bare verbs have them, too."""
 SHORT = 3
-"""Tokens of what a verb behind its subject may take: *Rina menghela napas*."""
+"""The most tokens of a verb behind its subject with its object: *Rina menghela napas*."""
 NEAR = 8
-"""Tokens between the statement and a verb behind its subject."""
+"""The most tokens between the statement and a verb behind its subject."""
 
 
 def unusual_cue(passage: Passage, box: int, start: int) -> tuple[Cue, int, Span] | None:

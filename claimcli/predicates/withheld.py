@@ -1,4 +1,5 @@
-"""Verbs of speech under which nothing is said: planned, refused, denied, or telling a deed.
+"""Verbs of speech with which nothing is said: they are planned, refused or denied, or tell a
+deed.
 
 Some serve another verb; some tell what shows, pushes, answers or finds, and nobody speaks.
 """

@@ -11,8 +11,8 @@ __all__ = ["tells_worth"]
 
 
 def tells_worth(passage: Passage, match: Match) -> bool:
-    """*Tahun lalu, nilai investasi itu naik*: the noun, whose owner cannot speak, unlike *Harga
-    itu wajar, nilai pedagang*."""
+    """*Tahun lalu, nilai investasi itu naik*: the noun, since an investment cannot speak; but in
+    *Harga itu wajar, nilai pedagang* somebody judges."""
     if match.entries[0].form != "nilai" or match.last >= passage.end:
         return False
     head = passage.tokens[match.last]

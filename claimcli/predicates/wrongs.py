@@ -27,9 +27,9 @@ from claimcli.surface.word_classes import NOMINALISED, title_heads
 __all__ = ["acts", "can_act", "humans", "is_state", "is_wrong", "predicate_end", "tells_wrong"]
 
 NEAR = 14
-"""Tokens of a predicate in which its wrong stands."""
+"""The first tokens of a predicate, in which its wrong is looked for."""
 AROUND = 2000
-"""Characters on either side in which an article says what case it is about."""
+"""Characters on either side in which the article tells what case it is about."""
 
 pattern = partial(matching, enclitic="nya")
 
@@ -62,7 +62,7 @@ def tells_wrong(said: str) -> bool:
 
 
 def is_state(passage: Passage, start: int, end: int) -> bool:
-    """Whether the predicate is what somebody is or what befalls him: *mengalami patah
+    """Whether the predicate tells what somebody is or suffers: *mengalami patah
     kaki, adalah anggota*."""
     auxiliary = closed("auxiliary")
     while start < end and passage.lower(start) in auxiliary:

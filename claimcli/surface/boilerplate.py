@@ -1,4 +1,4 @@
-"""Links and other words of the outlet itself: no claims, and where the text goes on after them."""
+"""Links and other words of the outlet itself, which are no claims, and where the text goes on."""
 
 from __future__ import annotations
 
@@ -15,11 +15,11 @@ __all__ = ["is_boilerplate", "link_end", "past_headline"]
 MACHINE = r"\{target|https?://|www\.|video\.\d|\[cdata|fbq\(|function\s*\("
 """What is left of a page's code."""
 SHORT = 220
-"""Characters beyond which a line with such words is an ordinary sentence."""
+"""The most characters of such a line; a longer one is an ordinary sentence."""
 LONG = 5
-"""Letters of a verb with its prefix; a name is often as short."""
+"""A verb with its prefix has more letters than that; names are often as short."""
 FARTHEST = 16
-"""Tokens back in which a sentence began."""
+"""The most tokens back to the beginning of a sentence."""
 TITLE_CASE = 5
 """Capitals in a row that are a headline, not the subject of a sentence."""
 
@@ -42,7 +42,7 @@ def inside() -> re.Pattern[str]:
 
 @cache
 def opening() -> re.Pattern[str]:
-    """What a line begins with that the outlet says for itself."""
+    """How a line begins in which the outlet speaks for itself."""
     credit, free = (alternatives("boilerplate", sense) for sense in ("credit", "outlet opens"))
     lists = alternatives("boilerplate", "list opens")
     return re.compile(rf"\W*(?:(?:{credit})\s*:|var\s|{free}|(?:{lists})\b)")
@@ -50,8 +50,8 @@ def opening() -> re.Pattern[str]:
 
 @cache
 def traces() -> tuple[str, ...]:
-    """The longest word of each; one of them stands in whatever ``inside`` finds, and to look
-    for them is much quicker."""
+    """The longest word of each. Whatever ``inside`` finds has one of them, and looking for them
+    first is much quicker."""
     told = forms("boilerplate", "outlet", "outlet joins")
     words = sorted({max(form.split(), key=len) for form in told})
     return (*words, "{target", "http", "www.", "video.", "[cdata", "fbq(", "function")
@@ -75,9 +75,9 @@ def is_boilerplate(text: str) -> bool:
 
 
 def past_headline(tokens: Sequence[Token], text: str, after: int) -> int:
-    """After a headline in title case that runs into the text without a full stop.
+    """The position after a headline in title case that runs into the text without a full stop.
 
-    A link whose headline is lost leaves its mark alone before the next sentence.
+    Where a link has lost its headline, only its mark stands before the next sentence.
     """
     first = next((position for position, each in enumerate(tokens) if each.span.end > after), None)
     bracketed = tokens[0].text in {"(", "["} and tokens[-1].text in {")", "]"}
@@ -102,7 +102,7 @@ def past_headline(tokens: Sequence[Token], text: str, after: int) -> int:
 
 
 def opens(token: Token) -> bool:
-    """Whether the word begins many a sentence, but no part of a headline: *Namun, Ia*."""
+    """Whether the word often begins a sentence, but never stands in a headline: *Namun, Ia*."""
     return token.lower in closed("opens sentence after link") and token.text[:1].isupper()
 
 
@@ -136,7 +136,7 @@ def offices() -> frozenset[str]:
 
 
 def is_title_case(tokens: Sequence[Token], first: int) -> bool:
-    """Whether so many capitals follow one another that they are a headline: in *Baca Juga
+    """Whether enough capitalised words follow one another to be a headline: in *Baca Juga
     Camat Depok, Rina Wati menjelaskan …* the headline is lost."""
     capitals = 0
     for token in tokens[first:]:

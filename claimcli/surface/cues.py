@@ -1,4 +1,4 @@
-"""Finds the lexicon's cues among tokens, shields respected."""
+"""Finds the lexicon's cues among tokens, but for those that a shield hides."""
 
 from __future__ import annotations
 
@@ -104,7 +104,7 @@ def is_domain(text: str, end: int) -> bool:
 
 
 def found_in(text: str, span: Span) -> list[Found]:
-    """The forms in the span, in text order, after a swallowed space and before one, too."""
+    """The forms in the span, in text order, also where a space is missing beside one."""
     joints = [offset for offset in seams(text) if span.start <= offset < span.end]
     glued = [forms().find_at(text, offset, span.end) for offset in joints]
     glued += [forms().find_at(text, word_start(text, offset), offset) for offset in joints]

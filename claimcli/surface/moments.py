@@ -1,7 +1,7 @@
-"""When somebody spoke, told from today on: *kemarin, pekan lalu, tiga minggu yang lalu*.
+"""When somebody spoke, counted from today: *kemarin, pekan lalu, tiga minggu yang lalu*.
 
-Only the words that belong together are found here; which day they mean is told by
-``enrich/dates``.
+Only the words that belong together are found here; ``enrich/dates`` tells which day they
+mean.
 """
 
 from __future__ import annotations

@@ -1,4 +1,4 @@
-"""*Lalu*, with which sentences begin, and the names of Sasak nobles: *Lalu Hasan Basri*."""
+"""*Lalu* begins sentences (then), and names of Sasak nobles: *Lalu Hasan Basri*."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ DATELINE = re.compile(r"\s*(?:[^.!?\n]{1,60}[-–—|:]\s*)?")
 
 
 def begins_name(text: str, offset: int) -> bool:
-    """Whether *Lalu* at the offset is a name: nothing has happened in the text before it, or
+    """Whether *Lalu* at the offset is a name: no text stands before it, or
     the same words stand within a sentence, too."""
     match = LALU.match(text, offset)
     if match is None:

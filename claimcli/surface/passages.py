@@ -42,10 +42,10 @@ class Passage:
     tokens: tuple[Token, ...]
     document: Document
     among: Sequence[Passage] = ()
-    """The passages of the document that it is one of, if the rules read it."""
+    """All passages of the document, where this is one that the rules read; else empty."""
 
     def beside(self, steps: int) -> Passage | None:
-        """The passage so many after this one, before it where negative; None beyond the text."""
+        """The passage ``steps`` further on, or back where negative; None beyond the text."""
         number = self.number + steps
         return self.among[number] if 0 <= number < len(self.among) else None
 

@@ -26,8 +26,8 @@ GLUED = re.compile(
     r"[A-Z][a-z]+,? [^.!?\n]{20})"
     r"|.{3}\.(?=\s*[(\[][A-Za-z]{2,6}(?:[/-][A-Za-z]{2,6}){0,3}[)\]][A-Z])"
 )
-"""The full stop of a sentence that the next one runs into (*Senin.Rina*), and the one before
-the initials of who wrote, where the page's foot runs into them."""
+"""The full stop of a sentence that the next one follows without a space (*Senin.Rina*), and the
+one before the writer's initials, where the foot of the page follows without a space."""
 
 
 class Sentences:
@@ -49,11 +49,11 @@ class Sentences:
         return self.made[number]
 
     def number(self, offset: int) -> int:
-        """Which sentence a code point is in, or the last before it; 0 before the first."""
+        """The number of the sentence at the offset, or of the one before it; 0 before the first."""
         return max(0, bisect_right(self.starts, offset) - 1)
 
     def at(self, offset: int) -> Passage:
-        """The sentence that the code point is in. Errors: IndexError without any sentence."""
+        """The sentence at the offset. Errors: IndexError where the document has no sentence."""
         return self[self.number(offset)]
 
 

@@ -57,9 +57,9 @@ class Stretch(msgspec.Struct, frozen=True, eq=False, gc=False):
         return self.after(self.passage.past(words, self.first, self.last))
 
     def after(self, position: int) -> Stretch:
-        """From the position on."""
+        """The part that begins at the position."""
         return Stretch(self.passage, position, self.last)
 
     def upto(self, position: int) -> Stretch:
-        """Up to before the position."""
+        """The part before the position."""
         return Stretch(self.passage, self.first, position)

@@ -29,7 +29,7 @@ __all__ = [
 ]
 
 TERM = re.compile(r"\s+(?:ini|itu|tersebut|adalah|merupakan)\b")
-"""Behind a term between marks, not behind somebody's words."""
+"""What follows a term between quotation marks, never somebody's words."""
 TITLE_WORDS = 6
 STATEMENT_WORDS = 3
 """A quotation of fewer words is a statement only where its punctuation says so."""
@@ -75,7 +75,7 @@ def surface(sentence: Sentence, text: str) -> tuple[Token, ...]:
 
 
 def undivided(sentence: Sentence, text: str) -> Iterator[Token]:
-    """The words of the parse, those that are written as one joined."""
+    """The words of the parse; those that are written as one word are one token."""
     words = sentence.words
     first, count = 0, len(words)
     while first < count:
@@ -91,8 +91,8 @@ def undivided(sentence: Sentence, text: str) -> Iterator[Token]:
 
 
 def abbreviated(tokens: Iterable[Token], sentence: Sentence, text: str) -> Iterator[Token]:
-    """The tokens, an abbreviation and its full stops as one, which reads in lower case as
-    without them (*S.H.* as *sh*). A full stop that ends the sentence stays by itself."""
+    """The tokens, an abbreviation and its full stops as one token, whose ``lower`` leaves them out
+    (*S.H.* is *sh*). A full stop that ends the sentence stays by itself."""
     spans = [
         Span(each.start, each.end - (each.end >= sentence.span.end and text[each.end - 1] == "."))
         for each in abbreviations(text, sentence.span.start, sentence.span.end)
@@ -111,7 +111,7 @@ def abbreviated(tokens: Iterable[Token], sentence: Sentence, text: str) -> Itera
 
 
 def joined(parts: Sequence[Token], span: Span, text: str) -> Sequence[Token]:
-    """The parts of an abbreviation as one token; as they are where others reach into it."""
+    """The parts of an abbreviation as one token; unchanged where another token overlaps it."""
     if not parts or parts[0].span.start != span.start or parts[-1].span.end != span.end:
         return parts
     form = span.of(text)

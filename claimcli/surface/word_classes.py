@@ -1,4 +1,4 @@
-"""Closed classes of words and what tells them: dates, adverbials, verbs, heads."""
+"""What class a word or the tokens before a comma are of: dates, adverbials, verbs, heads."""
 
 from __future__ import annotations
 
@@ -43,7 +43,7 @@ def title_heads() -> frozenset[str]:
 
 @cache
 def title_pairs() -> frozenset[tuple[str, str]]:
-    """Words side by side in one office, whatever their tags: *presiden terpilih*."""
+    """Pairs of words within one office, whatever their tags: *presiden terpilih*."""
     return frozenset(pair for title in load().titles for pair in pairwise(title.form.split()))
 
 
@@ -63,7 +63,7 @@ def is_date(passage: Passage, position: int) -> bool:
 
 
 def is_adverbial(passage: Passage, first: int, last: int) -> bool:
-    """Whether the tokens before a comma only set the scene (*Dalam rapat itu,*)."""
+    """Whether the tokens before a comma only tell when, where or how (*Dalam rapat itu,*)."""
     token = passage.tokens[first]
     if token.quotation is not None:
         return True

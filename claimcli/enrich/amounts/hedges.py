@@ -13,7 +13,7 @@ from claimcli.lexicon.amounts import Hedge, amounts
 __all__ = ["Hedging", "after", "announced", "before"]
 
 MOST = 2
-"""Hedges in a row: *setidaknya sekitar*."""
+"""The most hedges that stand side by side: *setidaknya sekitar*."""
 
 
 class Hedging(NamedTuple):
@@ -29,7 +29,7 @@ def placed(place: str) -> Phrases[Hedge]:
 
 
 def before(tokens: Tokens, first: int, floor: int) -> Hedging:
-    """The hedges that end before the token ``first``; none of them begins before ``floor``.
+    """The hedges that end before the token ``first``; none begins before the token ``floor``.
 
     Of two in a row the outer tells the modifier (*setidaknya sekitar*: at least), unless
     it only says *about*.
@@ -46,7 +46,7 @@ def before(tokens: Tokens, first: int, floor: int) -> Hedging:
 
 
 def after(tokens: Tokens, position: int) -> Hedging:
-    """The hedge that begins at the token."""
+    """The hedge that begins at the token ``position``."""
     found = placed("after").starting(tokens, position)
     return Hedging(found[0].modifier, found[1]) if found else Hedging(None, position)
 

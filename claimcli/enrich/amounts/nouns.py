@@ -59,18 +59,19 @@ class Phrases(Generic[E]):
 
 
 OUTSIDE = frozenset({"ADP", "ADV", "AUX", "CCONJ", "PART", "PRON", "SCONJ", "VERB"})
-"""Parts of speech that a counted noun phrase neither begins nor goes on with."""
+"""Parts of speech of which no word belongs to a counted noun phrase."""
 
 
 class Kin:
-    """The parsed words by where they begin; of no sentences it objects to nothing."""
+    """What the parser says of counted phrases, its words looked up by the offset at which they
+    begin. Without sentences it agrees to everything."""
 
     def __init__(self, sentences: Sequence[Sentence] = ()) -> None:
         self.sentences = sentences
         self.starts = [sentence.span.start for sentence in sentences]
 
     def at(self, start: int) -> tuple[int, Word] | None:
-        """The word that begins at the place and the number of its sentence."""
+        """The number of the sentence, and its word that begins at the offset ``start``."""
         number = bisect_right(self.starts, start) - 1
         if number < 0:
             return None
@@ -81,10 +82,10 @@ class Kin:
         return number, words[place]
 
     def phrase_end(self, starts: Sequence[int]) -> int:
-        """How many of the words that begin at ``starts`` the parser leaves to one phrase.
+        """How many of the words that begin at the offsets ``starts`` belong to one phrase.
 
-        The first always stays; another stays that depends on a word of the phrase before
-        it, or on which such a word depends.
+        The first always does; each further one must depend on a word of the phrase before it,
+        or a word of the phrase on it.
         """
         first = self.at(starts[0])
         if first is None:
@@ -115,7 +116,7 @@ class Kin:
 
 
 LONGEST = 6
-"""Words of a counted noun phrase."""
+"""The most words of a counted noun phrase."""
 VERB = re.compile(
     r"me(?:m[bpf]|n[cdjstz]|ng[a-z]|ny[aeiou])[a-z]{2,}"
     r"|me[mn][aeiou][a-z]{3,}|me[lrwy][a-z]{3,}"
@@ -138,7 +139,7 @@ def compounds() -> Phrases[Boundary]:
 
 @cache
 def closing() -> frozenset[str]:
-    """Words that no counted noun phrase goes on with."""
+    """Words at which a counted noun phrase ends."""
     return (
         closed(*FUNCTION_WORDS, "contrast") | boundaries("end") | boundaries("state")
     ) - belonging()
@@ -163,7 +164,7 @@ def heads(tokens: Tokens, position: int) -> bool:
 
 
 def counts(token: Token) -> bool:
-    """Whether the word is a number word; clipped ones are so behind figures only."""
+    """Whether the word is a number word. Clipped ones (*jt*) are so only behind figures."""
     word = numeral(token.lower)
     return word is not None and word.kind not in {"clipped", "money", "sign", "point"}
 
@@ -177,7 +178,7 @@ def continues(token: Token) -> bool:
 
 
 def phrase_end(tokens: Tokens, first: int, kin: Kin, length: int = 1) -> int:
-    """The position behind the phrase whose first ``length`` words are taken already."""
+    """The position behind the phrase; its first ``length`` words are known to belong to it."""
     compound = compounds().starting(tokens, first) if length == 1 else None
     last = compound[1] if compound else first + length
     while last - first < LONGEST and not tokens[last].glued:
@@ -204,7 +205,7 @@ def with_code(tokens: Tokens, last: int) -> int:
 
 
 def numbered(token: Token) -> bool:
-    """Whether a number behind the word is its name (*siswa kelas 5*)."""
+    """Whether a number behind the word only names it (*siswa kelas 5*)."""
     return token.lower in labels()
 
 

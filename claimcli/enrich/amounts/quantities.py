@@ -29,6 +29,7 @@ def with_quantities(dossier: Dossier, claims: Sequence[Claim]) -> list[Claim]:
 
 
 def within(content: Span, found: Sequence[Quantity], starts: Sequence[int]) -> tuple[Quantity, ...]:
-    """The quantities inside the content, of all by where they start."""
+    """Those of all the quantities, sorted by offset, that lie inside the content; ``starts``
+    are the offsets at which they begin."""
     first, last = bisect_left(starts, content.start), bisect_left(starts, content.end)
     return tuple(each for each in found[first:last] if each.span in content)

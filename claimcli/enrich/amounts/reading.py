@@ -24,12 +24,12 @@ __all__ = ["quantities_in"]
 ONE = "se"
 POSSESSIVE = "nya"
 INNER = frozenset({"teen", "scale", "denominator", "point", "clipped", "money"})
-"""Number words with which no number begins."""
+"""Kinds of number words that stand only inside a number, never first."""
 DASHES = frozenset("-–−")
 
 
 class Amount(NamedTuple):
-    """A quantity as tokens: from ``first`` to before ``last``."""
+    """A quantity and its tokens: from ``first`` to before ``last``."""
 
     low: Fraction
     high: Fraction
@@ -42,7 +42,7 @@ class Amount(NamedTuple):
 def quantities_in(text: str, kin: Kin | None = None) -> Iterator[Quantity]:
     """The quantities in text order, none overlapping another.
 
-    ``kin`` are the parsed words, which sharpen where a counted phrase ends.
+    ``kin`` tells from the parse where a counted phrase ends.
     """
     tokens, kin = Tokens(text), kin or Kin()
     position = floor = 0
@@ -61,7 +61,7 @@ def quantities_in(text: str, kin: Kin | None = None) -> Iterator[Quantity]:
 
 
 def written(value: Fraction) -> float:
-    """The value, whole where it is whole."""
+    """The value as a number: an integer where it has no fraction."""
     return value.numerator if value.denominator == 1 else float(value)
 
 
@@ -83,7 +83,7 @@ def opens(word: str) -> bool:
 
 
 def amount_at(tokens: Tokens, position: int, floor: int, kin: Kin) -> tuple[Amount | None, int]:
-    """The quantity whose number or currency begins here, and where to go on."""
+    """The quantity whose number or currency begins at the token, and the position to go on at."""
     token, ahead = tokens[position], measure_ahead(tokens, position)
     first = ahead[1] if ahead else position
     if (

@@ -31,7 +31,7 @@ __all__ = [
 
 COMMA = ","
 LONGEST_LIST = 8
-"""Numbers of one label that are looked through."""
+"""The most numbers that one label holds for."""
 
 
 @cache
@@ -66,7 +66,7 @@ def follows_labelled(tokens: Tokens, opening: int) -> bool:
 
 
 def in_phrase(tokens: Tokens, number: Number) -> bool:
-    """Whether a set phrase covers the number's first word (*salah satu, kaki lima*)."""
+    """Whether the number's first word belongs to a fixed phrase (*salah satu, kaki lima*)."""
     keys, words = around()
     if tokens[number.first].lower not in words:
         return False
@@ -80,7 +80,7 @@ def in_phrase(tokens: Tokens, number: Number) -> bool:
 
 
 LINKING = frozenset("./:_#=@&\\+*")
-"""Marks that glue figures into a code, date or address."""
+"""Marks that join figures to a code, date or address."""
 
 
 def is_code(tokens: Tokens, number: Number, opening: int, counted: bool) -> bool:
@@ -110,7 +110,7 @@ ORDINAL = "ke"
 LISTING = frozenset({";", ",", ":", "(", ")", ""})
 QUOTES = frozenset("\"'“”„«‘’″")
 SCORE_REACH = 3
-"""Words before a result in which a word tells that it is one."""
+"""Words before two numbers among which a word shows them to be a result."""
 
 
 def is_name(tokens: Tokens, number: Number, opening: int, unit: Counted | None) -> bool:
@@ -133,7 +133,7 @@ def is_name(tokens: Tokens, number: Number, opening: int, unit: Counted | None) 
 
 
 def is_title(tokens: Tokens, position: int) -> bool:
-    """Whether a title goes on here: *program "Dua [Anak Cukup]"*, not *"Dua [Polisi luka]"*."""
+    """Whether a title goes on there: *program "Dua [Anak Cukup]"*, not *"Dua [Polisi luka]"*."""
     one, other = tokens[position], tokens[position + 1]
     return one.text.istitle() and (other.text.istitle() or other.kind == "mark")
 
@@ -182,7 +182,7 @@ FIRST_YEAR, LAST_YEAR = 1000, 2199
 YEAR = "tahun"
 DIGITS_OF_YEAR = 4
 MODERN = 1900
-"""Before it a year seldom stands without a word of time."""
+"""Years before this one seldom stand without a word of time."""
 DECADE = 10
 
 
@@ -210,7 +210,7 @@ def is_year(tokens: Tokens, number: Number, unit: Counted | None) -> bool:
 
 
 def is_bounded(tokens: Tokens, first: int) -> bool:
-    """Whether a hedge that no year takes stands before (*lebih dari 2000 rumah*)."""
+    """Whether a hedge stands before it that does not go with a year (*lebih dari 2000 rumah*)."""
     return hedges.before(tokens, first, 0).modifier not in {None, Modifier.ABOUT}
 
 

@@ -30,7 +30,7 @@ class Counted(NamedTuple):
 
     @property
     def measured(self) -> bool:
-        """Whether the lexicon has it, so that no name or label needs the number."""
+        """Whether the lexicon has the unit; then the number belongs to no name or label."""
         return self.kind != NOUN
 
     @property
@@ -86,13 +86,13 @@ def unit_at(tokens: Tokens, position: int, kin: Kin) -> Counted | None:
 
 
 def spelt(tokens: Tokens, first: int, last: int) -> bool:
-    """Symbols of one letter are measures in lower case only (*5 m*, but *Rp 5 M*)."""
+    """Whether it is written as a unit: a single letter in lower case (*5 m*, but *Rp 5 M*)."""
     token = tokens[first]
     return last > first + 1 or len(token.text) > 1 or token.text == token.lower
 
 
 def measured(tokens: Tokens, first: int, unit: Unit, last: int, kin: Kin) -> Counted:
-    """A measure with what it measures, or with the measure that makes it a rate."""
+    """A measure with the noun that it measures, or with the second measure of a rate."""
     if unit.kind in {"money", "share"}:
         return Counted(unit.unit, unit.kind, last)
     if tokens[last].lower in {"per", "/"}:

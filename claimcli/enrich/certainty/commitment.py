@@ -3,9 +3,9 @@
 A plain reporting word leaves its source certain, and so do *menuduh, mendakwa* and the
 law's own steps (*tersangka, dijerat*). *Menduga, diduga, dugaan* and a report to the police
 make it probable, *khawatir* possible; *berharap, meminta, bertanya* leave it unknown.
-*Membantah P* denies P, but «“P,” bantahnya» asserts it. *Ragu* denies as far as probable.
-Hearsay has nobody who is certain (``commitments.tsv`` has the list; the rest follows the
-cue's stance).
+*Membantah P* denies P, but «“P,” bantahnya» asserts it. *Ragu* makes the denial of P probable.
+Of hearsay nobody is certain. The list is ``commitments.tsv``; all other cues follow their
+stance.
 """
 
 from __future__ import annotations
@@ -21,13 +21,13 @@ from claimcli.lexicon.modality import commitments
 __all__ = ["commitment", "negation_before"]
 
 STEPS = 3
-"""Words back in which a negation belongs to the cue (*tidak terlalu yakin*)."""
+"""The most words between a negation and the cue that it negates (*tidak terlalu yakin*)."""
 BETWEEN = frozenset({"AUX", "ADV", "PART"})
 
 
 @cache
 def inquits() -> frozenset[str]:
-    """Bare verbs beside the words themselves: *bantah, elak, tepis*."""
+    """Verbs without prefix beside quoted words: *“…,” bantah Rina, elak Rina, tepis Rina*."""
     return frozenset(entry.form for entry in load().cues if entry.frame is Frame.INQUIT)
 
 
@@ -62,7 +62,7 @@ def commitment(document: Document, claim: Claim, nominal: bool) -> Operator | No
 
 
 def is_felt(text: str, content: Span) -> bool:
-    """*khawatir dengan kondisi jalan*: what is feared is there."""
+    """Whether what is feared exists: *khawatir dengan kondisi jalan*."""
     before = text[max(0, content.start - 20) : content.start].split()
     return bool(before) and before[-1].lower() in closed("felt about")
 

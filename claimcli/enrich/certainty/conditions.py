@@ -1,4 +1,4 @@
-"""Whether a condition stands on a predicate: *jika, kalau, apabila, seandainya*.
+"""Whether a predicate holds only under a condition: *jika, kalau, apabila, seandainya*.
 
 *Kalau* is no condition where it is *bahwa* (*mengatakan kalau P*) or opens a topic (*kalau
 saya, …*).
@@ -54,7 +54,8 @@ def condition(text: str, clause: Clause, heads: Iterable[Word], told: bool) -> S
 def is_complementizer(
     clause: Clause, marker: Word, ruled: Word, reach: dict[int, Reach], told: bool
 ) -> bool:
-    """*mengatakan kalau P*, *terungkap kalau P*: no condition but what is said or known."""
+    """*mengatakan kalau P*, *terungkap kalau P*: *kalau* introduces what is said
+    or known, no condition."""
     place = marker.index - clause.words[0].index
     if place:
         before = clause.words[place - 1]
@@ -65,7 +66,7 @@ def is_complementizer(
 
 
 def is_topic(clause: Clause, marker: Word) -> bool:
-    """*Kalau saya, …*, *kalau untuk harga, …*: what the talk is of, no condition."""
+    """*Kalau saya, …*, *kalau untuk harga, …*: *kalau* names the topic, no condition."""
     following = clause.words[marker.index - clause.words[0].index + 1 :]
     if marker.lower != "kalau" or not following or following[0].upos not in TOPICAL:
         return False

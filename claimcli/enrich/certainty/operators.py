@@ -22,11 +22,12 @@ from claimcli.lexicon.modality import Commitment, Modal, Scope, commitments, mod
 __all__ = ["Operator", "matched", "operators"]
 
 DEEPEST = 8
-"""Predicates that may hand on to the next."""
+"""The most predicates in a chain, each with the next as its complement."""
 
 
 class Operator(msgspec.Struct, frozen=True):
-    """A word on a predicate that is at hand in the text; ``after`` it stands outermost."""
+    """A word of the text that changes how certain a predicate is. ``after``: it stands behind
+    the predicate, so it applies last."""
 
     span: Span
     certainty: str
@@ -56,10 +57,10 @@ def matched(text: str, clause: Clause, sought: Finder) -> Iterator[tuple[str, li
 
 
 def operators(text: str, clause: Clause) -> tuple[list[Operator], Word]:
-    """The operators on the main predicate, outermost first, and what they are on.
+    """The operators on the main predicate, outermost first, and that predicate.
 
     A predicate that is itself an operator, or an attitude of the source's own (*kami
-    berharap*), hands on to its complement.
+    berharap*), is followed by its complement, which is then the main one.
     """
     candidates = [(modals()[form], words) for form, words in matched(text, clause, forms())]
     head, found, seen = clause.head, list[Operator](), set[int]()
@@ -103,7 +104,7 @@ def operator_of(modal: Modal, words: list[Word], head: Word) -> Operator:
 
 
 def attitude(clause: Clause, head: Word) -> Operator | None:
-    """The predicate as an act of the source's own that hands on to its complement:
+    """The predicate where it is an act of the source itself, of which the complement counts:
     *kami berharap P*; what speakers say that they say changes nothing (*kami sampaikan P*)."""
     if not is_own(clause, head) or complement(clause, [head]) is None:
         return None
@@ -130,7 +131,7 @@ def attitude(clause: Clause, head: Word) -> Operator | None:
 @cache
 def spoken() -> frozenset[str]:
     """Verbs of speech without their prefix, as they stand after *kami, saya* (*kami
-    sampaikan* for *menyampaikan*); what no verb is without it is harmless here."""
+    sampaikan* for *menyampaikan*); forms that are no words do no harm here."""
     forms = [cue.form for cue in load().cues if cue.frame is Frame.SPEECH]
     return frozenset(
         lost + form[length:]

@@ -1,4 +1,4 @@
-"""Whether a word of certainty, negation or time stands on a predicate.
+"""Whether a word of certainty, negation or time belongs to a predicate.
 
 Negation must be the predicate's own: *tidak* in a relative clause, an adverbial or a noun
 phrase says nothing of it (see :class:`~claimcli.lexicon.modality.Scope`).
@@ -7,7 +7,7 @@ phrase says nothing of it (see :class:`~claimcli.lexicon.modality.Scope`).
 from __future__ import annotations
 
 from claimcli.document import Word
-from claimcli.grammar.clause_tree import COMPLEMENTS, Clause, Reach, astray
+from claimcli.grammar.clause_tree import COMPLEMENTS, Clause, Reach, complements_outside
 from claimcli.lexicon import closed
 from claimcli.lexicon.modality import Modal, Scope
 
@@ -16,13 +16,13 @@ __all__ = ["has_subject", "is_aside", "is_on", "is_own", "opens", "takes_verb"]
 CONNECTING = frozenset({"PUNCT", "CCONJ", "SCONJ", "ADV", "PART", "INTJ", "SYM"})
 NOMINAL = frozenset({"NOUN", "PROPN", "PRON"})
 INTRODUCTION = 3
-"""Words that may stand before a comma and not be a clause: *yang jelas, bukan kami*."""
+"""The most words before a comma that are not yet a clause: *yang jelas, bukan kami*."""
 
 
 def is_on(
     modal: Modal, words: list[Word], head: Word, reach: dict[int, Reach], clause: Clause
 ) -> bool:
-    """Whether the word says something of the predicate from where it stands."""
+    """Whether the word, where it stands, says something of the predicate."""
     places = {word.index for word in words}
     top = next((word for word in words if word.head not in places), words[0])
     hangs = next((how for word in words if (how := reach.get(word.index)) is not None), None)
@@ -82,7 +82,7 @@ def takes_verb(clause: Clause, words: list[Word], head: Word) -> bool:
         return words[-1].index < head.index
     return any(
         child.relation in COMPLEMENTS for word in words for child in clause.children(word)
-    ) or any(adjoins(clause, words[-1], other) for other in astray(clause, words[-1]))
+    ) or any(adjoins(clause, words[-1], other) for other in complements_outside(clause, words[-1]))
 
 
 def is_aside(text: str, clause: Clause, modal: Modal, words: list[Word]) -> bool:
@@ -130,7 +130,7 @@ def is_determined(clause: Clause, word: Word) -> bool:
 
 
 def is_past(clause: Clause, reach: dict[int, Reach]) -> bool:
-    """Whether a word of the past stands on the predicate."""
+    """Whether a word of the past belongs to the predicate."""
     return any(
         reach.get(word.index) is Reach.CORE
         for word in clause.words

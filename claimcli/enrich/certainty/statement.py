@@ -1,7 +1,7 @@
 """The part of a stretch of text that states something, and its main predicate.
 
-The main predicate is the first clause's word that the parse hangs on nothing within. Of a
-quotation of several sentences the first that is no question and no order counts.
+The main predicate is the word of the first clause that depends on no other word within the
+stretch. In a quotation of several sentences the first counts that is no question and no order.
 """
 
 from __future__ import annotations
@@ -22,18 +22,18 @@ __all__ = ["statement"]
 RULING = frozenset({"root", "ccomp", "csubj"})
 FOLLOWING = frozenset({"advcl", "ccomp", "parataxis", "conj", "xcomp"})
 LONGEST = 200
-"""Words to which a sentence is read; the predicate stands long before."""
+"""Words of a sentence that are read; the predicate stands long before the last."""
 WIDEST = 20
 """Characters before a content in which a word of condition stands."""
 SHORTEST = 2
-"""Words from which on a sentence is a statement (*Benar.* and *Ya.* are answers)."""
+"""The fewest words of a statement (*Benar.* and *Ya.* are answers)."""
 IMPERATIVE = re.compile(r"(?!me|di|ber|ter|per)[a-z]{3,}(?:kan|[^aiueo]i|lah)$")
 
 
 def statement(
     document: Document, starts: list[int], claim: Claim
 ) -> tuple[Clause | None, Span | None]:
-    """The part of the content that is judged, and what shows it a question or an order."""
+    """The part of the content that is judged, and what shows that it is a question or an order."""
     text, first, asked = document.text, None, None
     for clause in clauses(document.sentences, starts, opened(text, claim.content)):
         shown = question(text, clause, claim)
@@ -113,8 +113,8 @@ def within(sentence: Sentence, content: Span) -> tuple[Word, ...]:
 def head_of(words: tuple[Word, ...]) -> Word:
     """The first clause's predicate; where there is none, the word that governs the most.
 
-    Under a reporting verb the parse hangs what a predicate takes on that verb as well, so
-    the first of several is the one that rules the others.
+    Under a reporting verb the parse makes the words that belong to the predicate depend on that
+    verb as well, so of several candidates the first governs the others.
     """
     governed = Counter(tops([word.head - words[0].index for word in words]))
     clausal = [
@@ -137,8 +137,8 @@ def head_of(words: tuple[Word, ...]) -> Word:
 
 
 def tops(heads: Sequence[int]) -> list[int]:
-    """For each word the one above it that hangs on none of them; ``heads`` are places among
-    the words, or beyond them."""
+    """For each word the highest one above it that depends on none of them. ``heads`` are the
+    positions on which the words depend, among them or outside."""
     count = len(heads)
     found = [-1] * count
     for place in range(count):

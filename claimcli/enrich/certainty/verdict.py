@@ -39,11 +39,11 @@ __all__ = ["with_certainty"]
 
 WEAKER = (Certainty.CERTAIN, Certainty.PROBABLE, Certainty.POSSIBLE, Certainty.UNKNOWN)
 NEGATED = {Certainty.POSSIBLE: Certainty.CERTAIN}
-"""What is not possible is certainly not so."""
+"""Under a negation: what is not possible is certainly not so."""
 
 SOON = "segera"
-"""Tells of the future only in what somebody states: reporters use it of what has been done,
-and a duty (*harus segera*) has no time."""
+"""A word of the future only where somebody states something: reporters use it of what has been
+done, and a duty (*harus segera*) has no time."""
 
 
 def with_certainty(dossier: Dossier, claims: Sequence[Claim]) -> list[Claim]:
@@ -67,7 +67,7 @@ class Verdict:
     """Whether a word has said that it is certain."""
 
     def apply(self, operator: Operator) -> None:
-        """Takes in the operator that stands around all before it."""
+        """Adds the operator, which applies to all that were added before."""
         if operator.negates:
             flip = {Polarity.POSITIVE: Polarity.NEGATIVE, Polarity.NEGATIVE: Polarity.POSITIVE}
             self.polarity = flip[self.polarity]
@@ -132,7 +132,7 @@ def is_asked_for(claim: Claim) -> bool:
 
 
 def proved(operator: Operator) -> Iterator[Proof]:
-    """What the operator is proof of."""
+    """The fields whose value the operator proves."""
     if operator.certainty != "-":
         yield Proof("certainty", operator.span)
     if operator.negates:
@@ -153,7 +153,7 @@ def around(
     """What the cue says of the content, and a negation of the cue.
 
     *Tidak yakin* leaves it possible that it is not so, *tidak membantah* lets it stand,
-    what one did *tidak menduga* is so; to feel nothing of a thing is no word on it.
+    what one did *tidak menduga* is so; *tidak khawatir* denies nothing.
     """
     cue = commitment(document, claim, nominal)
     if cue is None:

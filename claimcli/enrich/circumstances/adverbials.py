@@ -13,11 +13,12 @@ __all__ = ["Nominals"]
 
 MARKS = frozenset("\"“”„«»‘’'")
 NEAR_NAMES = 5
-"""Words of a place after a comma: *Gedung KPK, Jakarta Selatan*."""
+"""The most words of a place after a comma: *Gedung KPK, Jakarta Selatan*."""
 
 
 class Nominals:
-    """The noun phrases of a passage up to ``last``; ``moments`` are where dates begin."""
+    """The noun phrases of a passage before the token ``last``; ``moments`` are the positions at
+    which dates begin."""
 
     def __init__(self, passage: Passage, last: int, moments: Collection[int]) -> None:
         self.passage = passage
@@ -37,13 +38,13 @@ class Nominals:
         return known.get(one) or known.get(one.removesuffix("nya"), frozenset()), position + 1
 
     def openers(self, position: int, *wanted: str) -> tuple[frozenset[str], int]:
-        """The kinds of opener (or those wanted) that the word is, and the position after it."""
+        """What the word can open, and the position after it."""
         kinds, after = self.kinds(position)
         return kinds & (frozenset(wanted) or OPENERS), after
 
     def head(self, position: int) -> frozenset[str]:
         """What the head of the noun phrase that begins here can be: kinds of nouns,
-        *outlet*, *name*; empty where it is nothing known."""
+        *outlet*, *name*; empty where the lexicon does not know it."""
         while position < self.last and self.passage.lower(position) in closed(
             "before a place noun"
         ):
@@ -68,7 +69,7 @@ class Nominals:
         return kinds
 
     def domain(self, position: int) -> bool:
-        """Whether the word is cut off its domain: *merdeka* | *.com*."""
+        """Whether the end of a web address follows as a token of its own: *merdeka* | *.com*."""
         after = self.passage.lower(position + 1)
         if after == ".":
             after += self.passage.lower(position + 2)
@@ -181,7 +182,7 @@ class Nominals:
         return end
 
     def closes(self, position: int) -> bool:
-        """Whether a run of names ends the phrase here, with nothing that goes on from it."""
+        """Whether names end the phrase here, and no word follows that continues it."""
         if position >= self.last or position in self.moments:
             return True
         word = self.passage.lower(position)

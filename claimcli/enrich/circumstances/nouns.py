@@ -26,12 +26,12 @@ OPENERS = frozenset(
     }
 )
 MEDIA = frozenset({"channel", "meeting", "talk", "platform", "station"})
-"""Kinds of nouns through which, or at which in public, one speaks."""
+"""Kinds of nouns for a medium, or for an occasion on which somebody speaks in public."""
 
 
 @cache
 def lexicon() -> dict[str, frozenset[str]]:
-    """Form → its kinds."""
+    """Form → what it can be: kinds of openers and of nouns."""
     found: dict[str, set[str]] = {}
     for entry in load().circumstances:
         found.setdefault(entry.form, set()).add(entry.kind)

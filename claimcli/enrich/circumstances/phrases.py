@@ -34,9 +34,9 @@ __all__ = ["circumstances"]
 Circumstance = tuple[str, Span | Expression]
 """A field of the claim (when, where, addressee, medium) and its words."""
 PREFIXES = frozenset({"me", "be", "di", "te"})
-"""How a verb begins whose tag is to be trusted."""
+"""Beginnings of words that are verbs where the tagger says so."""
 LONGEST_OUTLET = 2
-"""Words of an outlet's name in which or on which one speaks."""
+"""The most words of the name of an outlet in which somebody speaks."""
 
 
 class Mode(Enum):
@@ -44,7 +44,7 @@ class Mode(Enum):
 
     SPEECH = auto()
     RELATIVE = auto()
-    """A clause under *yang*: it may name a day, a medium or a receiver."""
+    """A clause of *yang*, which may name a day, a medium or an addressee."""
     TOPIC = auto()
     """What the words are about."""
 
@@ -70,7 +70,7 @@ class Phrases:
         self.opened = False
         """Whether what stands before the subject has begun with a circumstance."""
         self.deed = False
-        """Whether a deed on the occasion may have a receiver of its own."""
+        """Whether somebody acts on the occasion, so that *kepada* may belong to the act."""
 
     def read(self) -> Iterator[Circumstance]:
         position, opening = beginning(self.stretch, self.nominals, self.moments), True
@@ -136,7 +136,7 @@ class Phrases:
         return "to" in kinds and bool(self.nominals.head(after) & HEARERS)
 
     def turn(self, position: int) -> tuple[list[Circumstance], int]:
-        """What follows is what the words are about."""
+        """From here on follows what the words are about."""
         self.mode = Mode.TOPIC
         self.event = self.event or (self.stretch.leads and not self.opened)
         return [], position + 1
@@ -186,7 +186,7 @@ class Phrases:
         return self.turn(position)
 
     def is_outlet(self, start: int) -> bool:
-        """*di Kompas TV*, but not *di Antara Heritage Center*, a house."""
+        """*di Kompas TV*, but not *di Antara Heritage Center*, a building."""
         return self.nominals.end(start, "name") - start <= LONGEST_OUTLET
 
     def medium(self, start: int, head: frozenset[str]) -> tuple[list[Circumstance], int]:
@@ -208,7 +208,7 @@ class Phrases:
 
     def occasion(self, start: int, kinds: frozenset[str]) -> tuple[list[Circumstance], int]:
         """*saat ditemui, ketika jumpa pers, usai rapat, di sela acara*; an event with a
-        subject of its own (*saat banjir melanda*) is none of the speech's."""
+        subject of its own (*saat banjir melanda*) is no occasion of the speech."""
         if self.passage.lower(start) in closed("deictic") or start in self.moments:
             return [], start
         inner, _ = self.nominals.openers(start)
@@ -226,7 +226,7 @@ class Phrases:
         return self.turn(start)
 
     def asked(self, start: int) -> tuple[list[Circumstance], int]:
-        """*ditemui wartawan, dihubungi detikcom*: who asked is who is told."""
+        """*ditemui wartawan, dihubungi detikcom*: who asks is the addressee."""
         position = start
         while (
             self.passage.lower(position) in closed("passed in an attribution")
@@ -240,7 +240,7 @@ class Phrases:
         return [], start
 
     def cited(self, start: int) -> tuple[list[Circumstance], int]:
-        """*dikutip dari laman resmi*; an outlet that quotes is a mouth, not a medium."""
+        """*dikutip dari laman resmi*; an outlet that quotes is a speaker, not a medium."""
         position = start + (self.passage.lower(start) in {"dari", "oleh"})
         head = self.nominals.head(position)
         if position < self.last and head & MEDIA and not {"station", "name"} <= head:

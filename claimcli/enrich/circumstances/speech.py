@@ -50,9 +50,9 @@ def with_circumstances(dossier: Dossier, claims: Sequence[Claim]) -> list[Claim]
 
 
 def ahead(moment: Expression, article: Article) -> bool:
-    """Whether a date is later than the article, so nobody can have spoken on it.
+    """Whether a date is later than the article, so that nobody can have spoken then.
 
-    A day is allowed for, since newspapers appear in more than one zone.
+    One day later is allowed, since newspapers appear in several time zones.
     """
     today = given(article.date) if article.date is not None else None
     if today is None or moment.day is None:
@@ -71,7 +71,7 @@ def first_of_each(around: Sequence[Surroundings]) -> Told:
 
 
 def shared(claims: Sequence[Claim], told: Sequence[Told]) -> list[Told]:
-    """The circumstances, with those of other claims of one mention of one source."""
+    """The circumstances; claims that share one mention of a source share them, too."""
     mentions: dict[Span, Told] = {}
     for claim, fields in zip(claims, told, strict=True):
         if claim.source is not None and claim.source.span is not None and claim.cue is not None:

@@ -1,10 +1,10 @@
-"""The words around a cue and its source that are nobody's content: the attribution.
+"""The words around a cue and its source that belong to no content: the attribution.
 
 *“…,” kata X* | *kepada wartawan di Mapolda, Senin (2/12)* | *.* A stretch is a run of
 tokens outside all contents and cues. After an inverted cue (*kata X*) only what
-follows is the attribution's, for what stands before is content; a subject before its verb
-(*X mengatakan*) may have its circumstances in front (*Dalam sidang itu, X mengatakan …*).
-Where one content holds an attribution of its own, that one's words stay within it.
+follows belongs to the attribution, for what stands before is content; with a subject before
+its verb (*X mengatakan*) circumstances may stand in front (*Dalam sidang itu, X mengatakan …*).
+Where a content holds a second attribution, that one's circumstances are looked for within it.
 """
 
 from __future__ import annotations
@@ -22,7 +22,7 @@ from claimcli.surface.reading import Reading
 __all__ = ["Surroundings", "surroundings"]
 
 UNSPOKEN = frozenset({"suspicion", "charge"})
-"""Rules whose cue names a charge or a rumour, no act of speech."""
+"""Rules whose cue names a charge or a rumour, not an act of speech."""
 FINAL = ".!?…;"
 ABBREVIATED = 4
 """Letters of a word whose full stop ends no sentence: *Jl. Melati, Pol. Rustam*."""
@@ -30,7 +30,7 @@ ABBREVIATED = 4
 
 @dataclass(frozen=True, slots=True)
 class Surroundings:
-    """Tokens ``first`` to before ``last``.
+    """Tokens ``first`` to before ``last``, in which circumstances may stand.
 
     ``leads``: before a verb that follows its subject. ``within``: the source itself, in
     which the words that met the speaker may stand (*warga yang ditemui wartawan*).
@@ -75,14 +75,15 @@ def speaks(claim: Claim) -> bool:
 
 
 def names_speaker(content: Span, mentions: Sequence[tuple[int, Span]]) -> bool:
-    """Whether narration has a source in it whose words stand outside: it is none then."""
+    """Whether what seems narration names the source of words outside of it: it is an attribution
+    then."""
     first = bisect_left(mentions, content.start, key=lambda mention: mention[0])
     last = bisect_left(mentions, content.end, key=lambda mention: mention[0])
     return any(said not in content for _, said in mentions[first:last])
 
 
 class Ground:
-    """A passage with its tokens given to the contents, cues and sources of its claims."""
+    """A passage that knows of each token to which content, cue or source it belongs."""
 
     def __init__(self, passage: Passage, claims: Sequence[Claim]) -> None:
         self.passage = passage
@@ -137,7 +138,7 @@ class Ground:
         yield Surroundings(self.passage, subject.start, subject.stop, within=True)
 
     def free(self, position: int, cue: int) -> bool:
-        """Whether the token is nobody's, in whatever content the cue stands."""
+        """Whether the token belongs to no cue or source, and to no content but that of the cue."""
         return (
             self.passage.tokens[position].quotation is None
             and self.cue[position] is None
@@ -146,7 +147,7 @@ class Ground:
         )
 
     def after(self, claim: Claim, cue_span: Span) -> Iterator[Surroundings]:
-        """What follows the cue, to the next cue, source, or words of somebody else."""
+        """What follows the cue, up to the next cue, source, or words of somebody else."""
         first: int | None = None
         cue = self.tokens(cue_span)
         position, said = cue.stop, claim.content.end <= cue_span.start

@@ -1,7 +1,7 @@
 """Where circumstances begin beside or within the phrase that names the speaker.
 
-The words that met a speaker may stand in the phrase itself (*petani yang ditemui wartawan*,
-*Rina dalam keterangannya*); a place or a day that a pointer closes is only its own
+Who met the speaker may stand in the phrase itself (*petani yang ditemui wartawan*,
+*Rina dalam keterangannya*); but a place or a day before a closing *itu* only describes the speaker
 (*petani di Blora itu*, *perempuan kelahiran 1994 itu*).
 """
 
@@ -40,7 +40,7 @@ def placed(stretch: Surroundings) -> dict[int, tuple[Expression, int]]:
 
 
 def beginning(stretch: Surroundings, nominals: Nominals, moments: Placed) -> int:
-    """Where circumstances may begin: in a source only with words that meet a speaker."""
+    """Where circumstances may begin: in a source only where it tells how he was met."""
     if not stretch.within:
         return stretch.first
     relative = False
@@ -69,13 +69,13 @@ def adverbial(stretch: Surroundings, position: int, moments: Placed) -> bool:
 
 
 def meets(nominals: Nominals, position: int) -> bool:
-    """Whether *saat ditemui, dalam keterangannya* goes on here."""
+    """Whether the words after *saat, dalam* tell of a meeting: *ditemui, keterangannya*."""
     inner, _ = nominals.openers(position)
     return bool(inner & {"asked", "talking"} or nominals.head(position) & MEDIA)
 
 
 def closes_source(stretch: Surroundings, position: int, end: int) -> bool:
-    """*(kata) petani* | *di Blora itu*: the pointer shows it part of the noun phrase."""
+    """*(kata) petani* | *di Blora itu*: *itu* shows that it belongs to the noun phrase."""
     return (
         position == stretch.first
         and not stretch.leads

@@ -1,8 +1,8 @@
-"""What a moment comes to on the calendar, in ISO 8601, as exactly as it is told.
+"""Which date a moment means, in ISO 8601, as exactly as the words tell it.
 
 A day gives a date (``2024-12-02``), a clock time with it ``2024-12-02T09:15+07:00``, a
-week ``2024-W49``, a month ``2024-12``. Who has spoken has done so before the article: a bare
-weekday is the nearest one on or before its date, a day without its year the last there was.
+week ``2024-W49``, a month ``2024-12``. Whoever is quoted has spoken before the article appeared: a
+weekday alone is the nearest one on or before its date, a day without year the last such day.
 """
 
 from __future__ import annotations
@@ -16,7 +16,7 @@ __all__ = ["day_of", "iso"]
 DAYS_OF_WEEK = 7
 MONTHS = 12
 YEARS_BACK = 8
-"""Within so many years there are two 29 Februaries (but around 1900 and 2100)."""
+"""Within so many years lies a 29 February (not around 1900 and 2100)."""
 
 
 def iso(moment: Expression, today: date | None) -> str | None:
@@ -66,8 +66,8 @@ def existing(year: int, month: int, day: int) -> date | None:
 
 
 def latest(month: int, day: int, weekday: int | None, today: date) -> date | None:
-    """The last such day and month there was; the one before it, if only that fell on the
-    weekday.
+    """The last such day and month before the article; the one a year earlier where only that fell
+    on the weekday.
 
     An article may have been dated by a speech some days before the one in question, so
     the next few days count too.
@@ -83,7 +83,7 @@ def latest(month: int, day: int, weekday: int | None, today: date) -> date | Non
 
 
 def shifted(today: date, days: int) -> date | None:
-    """So many days on; None beyond the calendar's first and last year."""
+    """The date so many days later; None before the year 1 or after 9999."""
     try:
         return today + timedelta(days=days)
     except OverflowError:
@@ -91,7 +91,7 @@ def shifted(today: date, days: int) -> date | None:
 
 
 def weekday(number: int, direction: str | None, today: date) -> date | None:
-    """The weekday (1 is Monday) that the direction means; without one the last there was."""
+    """The weekday (1 is Monday) that the direction means; without a direction the last one."""
     back = (today.isoweekday() - number) % DAYS_OF_WEEK
     if direction in {None, "by"}:
         return shifted(today, -back)

@@ -2,8 +2,8 @@
 
 *Senin (2/12/2024)*, *Senin, 2 Desember 2024 pukul 09.15 WIB*, *Rabu (4/12) malam*,
 *kemarin*, *Senin pekan lalu*, *dua hari lalu*. Day before month always; names of days,
-months, parts of the day and zones stand in ``lexicon/dates.tsv``. What a moment comes to
-on the calendar is another question, see ``calendar``.
+months, parts of the day and zones stand in ``lexicon/dates.tsv``. Which date a
+moment means is told in ``calendar``.
 """
 
 from __future__ import annotations
@@ -20,7 +20,7 @@ from claimcli.surface.moments import RELATIVE
 __all__ = ["Expression", "expressions"]
 
 CENTURY = 2000
-"""What a year of two digits is counted from."""
+"""The year to which a year of two digits is added."""
 GAP = re.compile(
     r"\s*\)?,?\s*\(?\s*(?:(?:tanggal|tgl|sekitar|sekira|pada|hari)\s+)?", re.IGNORECASE
 )
@@ -33,7 +33,7 @@ class Expression:
     """One moment as written; what is not told is None.
 
     ``relative`` is a kind (day, week, month offset …) and a number; ``direction`` says
-    which of the weekdays is meant (before, after, by, week -1); ``eve`` the night before it
+    which of the weekdays is meant (before, after, by, week -1); ``eve``: the evening before it
     (*malam Minggu*).
     """
 
@@ -180,7 +180,7 @@ def clock(match: re.Match[str], span: Span) -> Expression:
 
 
 def joint(text: str, first: Expression, second: Expression) -> Expression | None:
-    """Both as one moment where they are: *Senin* and *(2/12)* and *malam*; else None."""
+    """Both as one moment if they belong together: *Senin* and *(2/12)* and *malam*; else None."""
     gap = text[first.span.end : second.span.start]
     if first.told & second.told or not GAP.fullmatch(gap):
         return None
@@ -202,7 +202,7 @@ def joint(text: str, first: Expression, second: Expression) -> Expression | None
 
 
 def stands_alone(text: str, moment: Expression) -> bool:
-    """Whether it is a moment without anything beside it: *malam* is not, nor is *2-1*."""
+    """Whether it tells a moment by itself: *malam* is not, nor is *2-1*."""
     if moment.told == {"part"}:
         return False
     if moment.told == {"date"} and moment.day is not None and moment.year is None:

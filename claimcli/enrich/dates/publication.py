@@ -1,7 +1,7 @@
 """The day on which an article appeared, from which its *kemarin* and *Senin* are counted.
 
 It is given with the article, or the article tells it: somebody's words cannot be later
-than the article, so the latest full date on which one speaks in it is the best witness;
+than the article, so the latest full date on which somebody speaks in it is the best sign;
 without one, the date that stands most often beside its weekday (*Senin (2/12/2024)*).
 """
 
@@ -34,7 +34,7 @@ def appeared(article: Article, spoken: Iterable[Expression]) -> date | None:
 
 
 def given(written: str) -> date | None:
-    """The day that metadata name: ISO 8601, else as Indonesian writes it."""
+    """The day in the article's metadata: in ISO 8601 or as Indonesian writes it."""
     try:
         return date.fromisoformat(written.strip()[:10])
     except ValueError:

@@ -1,10 +1,10 @@
-"""Through whose mouths a claim passed before it reached the reader.
+"""Through which speakers a claim passed before it reached the reader.
 
 The record's source is the one whose cue governs the content; ``via`` holds the others. Those
 nearer to the reader come first (*[B menuduh P], kata A, dilansir AFP*: AFP, A, then the
 source B), those from whom the source has it come last (*Menurut saksi, kata X, P*: the
 witness). What a source publishes itself (*keterangan tertulis, akun Instagram-nya*) is no
-further mouth, nor is one who means the source (*Ia mengatakan pihaknya meminta …*).
+further speaker, nor is one who means the source (*Ia mengatakan pihaknya meminta …*).
 """
 
 from __future__ import annotations
@@ -37,7 +37,7 @@ from claimcli.surface.reading import Sentences
 __all__ = ["with_chains"]
 
 REACH = 80
-"""Claims back in which those stand whose parts the mouths play."""
+"""How many claims back the parts are looked for that the speakers play (*tersangka, korban*)."""
 PUBLISHERS = frozenset({"organization", "state"})
 
 
@@ -174,7 +174,7 @@ def is_further(text: str, claim: Claim, source: Source, depth: Depth, weighed: b
     if is_vehicle(mention, words):
         return False
     if source.type == "document" and mention == mention.lower():
-        return False  # *data, hasil pemeriksaan*: a finding, nobody's mouth
+        return False  # *data, hasil pemeriksaan*: a finding, not a speaker
     if depth[0] == INNER and closed("self in speech").intersection(words):
         return False
     if weighed and not can_speak(mention, words, source):

@@ -51,7 +51,7 @@ class Frame(StrEnum):
     CHARGE = "charge"
     """{N} [deed]: *dugaan, tuduhan, sangkaan*; {V} [statute]: *dijerat, menjerat*."""
     RELAY = "relay"
-    """[content,] V X {R} Y: a further mouth beside an attribution: *menirukan, menyitir*."""
+    """[content,] V X {R} Y: a further speaker beside an attribution: *menirukan, menyitir*."""
 
 
 @dataclass(frozen=True, slots=True)

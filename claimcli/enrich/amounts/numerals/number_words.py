@@ -20,11 +20,12 @@ __all__ = ["Sum", "worded"]
 LARGE = 1000
 HIGHEST = 10**18
 DECIMALS = 6
-"""Spoken digits behind *koma*; more are no measurement."""
+"""The most digits in words behind *koma*; more of them are no measurement."""
 
 
 class Sum:
-    """A number being read: what is closed (*total*), the hundreds, the unit in hand."""
+    """A number that is being added up: the finished part (``total``), the hundreds, and the part
+    that the next word may still change."""
 
     def __init__(self) -> None:
         self.total = Fraction(0)
@@ -42,7 +43,7 @@ class Sum:
         return self.total + self.group + (self.unit or 0)
 
     def take(self, word: Worth) -> bool:
-        """Adds the word; False where it cannot go on with this number."""
+        """Adds the word; False where the word cannot belong to this number."""
         taken: bool = getattr(self, f"take_{word.kind}", self.refuse)(word.low)
         if taken:
             self.words += 1

@@ -81,7 +81,7 @@ def scales() -> Mapping[str, Fraction]:
 
 
 LONGEST = 24
-"""Characters; a longer row of digits is no amount, and slow to read."""
+"""The most characters of a figure; a longer row of digits is no amount, and slow to read."""
 SPACED = re.compile(rf"[1-9][0-9]{{0,2}}(?:[{SPACES}][0-9]{{3}})+")
 PLAIN = re.compile(r"0|[1-9][0-9]*")
 GROUPED = re.compile(r"[1-9][0-9]{0,2}(?:\.[0-9]{3})+(?:,[0-9]+)?")
@@ -92,11 +92,13 @@ ENGLISH = re.compile(
 ROUND = re.compile(r"[1-9][0-9]{0,2},000")
 POINTED = re.compile(r"(?:0|[1-9][0-9]*)\.[0-9]+")
 LONE = 8
-"""Digits without points; a longer row numbers a person, an account, a telephone."""
+"""The most digits without points; a longer row is the number of a person, an account or a
+telephone."""
 
 
 class Figure(NamedTuple):
-    """``plain``: digits only, may be a year; ``doubtful``: may as well be a time of day."""
+    """What a figure is worth. ``plain``: it has digits only, so it may be a year; ``doubtful``: it
+    may be a time of day instead."""
 
     value: Fraction
     plain: bool = False
@@ -128,7 +130,7 @@ TIMES = frozenset({"x", "×"})
 DAY = "24"
 """*2x24 jam*: two days by the clock, the term within which the police act."""
 DENOMINATOR = 10
-"""Larger ones are dates and house numbers, not shares."""
+"""The largest denominator of a share; larger ones are parts of dates and house numbers."""
 
 
 def figured(tokens: Tokens, first: int, money: bool = False) -> Number | None:

@@ -20,7 +20,7 @@ LONG_LINKS = {
 }
 SCALES = frozenset({"M", "T"})
 REACH = 4
-"""Words between a noun of money and its figure."""
+"""The most words between a noun of money and its figure."""
 DASHES = frozenset({"-", "–", "—", "--", "−", "‒"})
 
 

@@ -28,7 +28,7 @@ PIECES = re.compile(
 
 
 MARGIN = 64
-"""Line ends kept beyond the text; more tokens than any rule looks away."""
+"""Line ends that are added beyond the text: more than any rule looks ahead."""
 
 
 class Token(msgspec.Struct, frozen=True, gc=False):
