@@ -12,6 +12,7 @@ from claimcli.document import Span
 
 __all__ = [
     "ACTORS",
+    "ANSWERING",
     "Attributed",
     "Certainty",
     "Claim",
@@ -120,6 +121,11 @@ class Stance(StrEnum):
     DENYING = "denying"
     ADMITTING = "admitting"
     DIRECTIVE = "directive"
+
+
+ANSWERING = frozenset({Stance.ADMITTING, Stance.DENYING})
+"""Stances that answer what somebody else has said; their cues say something even of *hal itu*:
+*menyangkal hal itu*."""
 
 
 class SourceType(StrEnum):

@@ -3,7 +3,7 @@
 
 from __future__ import annotations
 
-from claimcli.claims import Cue, Stance
+from claimcli.claims import ANSWERING, Cue, Stance
 from claimcli.document import Span
 from claimcli.grammar.clauses import has_predicate
 from claimcli.grammar.source_after import source_after
@@ -13,8 +13,6 @@ from claimcli.surface.word_classes import title_heads
 
 __all__ = ["only_names_speaker", "speaker_after"]
 
-ANSWERING = frozenset({"denying", "admitting"})
-"""*Hal itu dibenarkan Rina*: an answer to what somebody else said."""
 LEAST = 3
 """The fewest words of a sentence that says something."""
 

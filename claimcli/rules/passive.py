@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from claimcli.claims import Label, Mark
+from claimcli.claims import ANSWERING, Label, Mark
 from claimcli.document import Span
 from claimcli.grammar.clauses import content_end, has_predicate, span
 from claimcli.grammar.phrases.chunks import chunk_start
@@ -19,7 +19,6 @@ from claimcli.surface.cues import Match
 from claimcli.surface.passages import Passage
 
 ID = "passive"
-ANSWERING = frozenset({"denying", "admitting"})
 FARTHEST = 14
 """Tokens behind the verb in which *oleh* may stand."""
 SHORTEST = 3

@@ -17,7 +17,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from claimcli.claims import Label, Mark
+from claimcli.claims import ANSWERING, Label, Mark
 from claimcli.document import Span
 from claimcli.grammar.clauses import (
     content_end,
@@ -54,8 +54,6 @@ WEIGHT = {Frame.SPEECH: 0.8, Frame.DIRECTIVE: 0.75, Frame.OBJECT: 0.7, Frame.ATT
 
 ASSERTING = frozenset({"menegaskan", "menggarisbawahi"})
 """Things show so, too: *Langkah ini menegaskan kesiapan perusahaan*."""
-ANSWERING = frozenset({"denying", "admitting"})
-"""Stances of cues that say something even of *hal itu*: *menyangkal hal itu*."""
 
 
 def find(passage: Passage) -> Iterator[Mark]:

@@ -166,7 +166,7 @@ def antecedent_of(passage: Passage, relative: int) -> Span | None:
         if depth < 0 or (
             not depth
             and token.text != "("
-            and (token.upos not in NOMINAL | {"SYM"} and not (token.is_name and token.is_word))
+            and (token.upos not in NOMINAL and not (token.is_name and token.is_word))
         ):
             break
         start -= 1
