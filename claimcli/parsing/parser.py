@@ -104,7 +104,7 @@ def together(
     )
     for article, each, found in zip(articles, outlines, known, strict=True):
         if found is None:
-            found = [next(parsed) for _ in each.texts]
+            found = [next(parsed) for _text in each.texts]
             if parses is not None:
                 parses.put(each.texts, found)
         placed = [unspaced(*pair) for pair in zip(found, each.cuts, strict=True)]

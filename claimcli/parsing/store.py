@@ -26,7 +26,6 @@ from claimcli.parsing.libraries import required
 from claimcli.translation import _, marked
 
 __all__ = [
-    "HINT",
     "NAMES",
     "OFFICIAL",
     "OWN",
@@ -35,6 +34,7 @@ __all__ = [
     "SUMS",
     "VECTORS",
     "Model",
+    "damaged",
     "describe",
     "download",
     "find",
@@ -166,6 +166,11 @@ def checksums(folder: Path) -> dict[str, str]:
         if name:
             found[name] = digest
     return found
+
+
+def damaged(folder: Path, why: str) -> ModelError:
+    """What is said of models that are whole but make no sense."""
+    return ModelError(_("models damaged: {folder}: {why}", folder=folder, why=why), _(HINT))
 
 
 def verify(name: str) -> Model:

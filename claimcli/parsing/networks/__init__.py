@@ -13,7 +13,6 @@ from typing import Any
 
 from msgspec.structs import replace
 
-from claimcli.errors import ModelError
 from claimcli.parsing import store
 from claimcli.parsing.analysis import Analysis, Told, untold
 from claimcli.parsing.networks import attachment, shapes, spelling, tagging, tokens
@@ -26,7 +25,6 @@ from claimcli.parsing.networks.naming import Namer
 from claimcli.parsing.networks.spelling import Expander, Lemmatizer
 from claimcli.parsing.networks.tagging import Tagger
 from claimcli.parsing.networks.tokens import Tokenizer
-from claimcli.translation import _
 
 __all__ = ["SENSELESS", "Networks", "OtherKindError", "load", "saved_in"]
 
@@ -189,9 +187,7 @@ def load(folder: Path, undivided: AbstractSet[str]) -> Networks | None:
         return None
     except (OSError, weights.UnreadableError, *SENSELESS) as error:
         why = f"{type(error).__name__}: {error}" if isinstance(error, SENSELESS) else str(error)
-        raise ModelError(
-            _("models damaged: {folder}: {why}", folder=folder, why=why), _(store.HINT)
-        ) from None
+        raise store.damaged(folder, why) from None
 
 
 def saved_in(folder: Path) -> dict[str, dict[str, Any]]:
