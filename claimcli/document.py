@@ -51,6 +51,11 @@ class Spans:
         self.starts = [span.start for span in self.spans]
         self.reach = list(accumulate((span.end for span in self.spans), max))
 
+    def overlap(self, span: Span) -> bool:
+        """Whether one of them shares a code point with it."""
+        before = bisect_left(self.starts, span.end)
+        return before > 0 and self.reach[before - 1] > span.start
+
     def overlapping(self, span: Span) -> Iterator[Span]:
         """Those that share a code point with it, the last first."""
         place = bisect_left(self.starts, span.end) - 1
@@ -194,11 +199,8 @@ class Document:
         return self.shifts[passed - 1][1] if passed else 0
 
     @cached_property
-    def _reaches(self) -> tuple[list[int], list[int]]:
-        """Where the quotations begin, and how far those up to each one reach."""
-        ordered = sorted(item.span for item in self.quotations)
-        ends = list(accumulate((span.end for span in ordered), max))
-        return [span.start for span in ordered], ends
+    def _quoted(self) -> Spans:
+        return Spans(item.span for item in self.quotations)
 
     def quotation_at(self, offset: int) -> Quotation | None:
         """The quotation that begins at the offset."""
@@ -206,8 +208,11 @@ class Document:
         found = self.quotations[place] if place < len(self.quotations) else None
         return found if found is not None and found.span.start == offset else None
 
+    def is_quotation(self, span: Span) -> bool:
+        """Whether the span is all of a quotation, with its marks."""
+        found = self.quotation_at(span.start)
+        return found is not None and found.span == span
+
     def is_quoted(self, span: Span) -> bool:
         """Whether a quotation shares at least one code point with the span."""
-        starts, ends = self._reaches
-        before = bisect_left(starts, span.end)
-        return before > 0 and ends[before - 1] > span.start
+        return self._quoted.overlap(span)

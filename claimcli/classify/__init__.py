@@ -74,8 +74,7 @@ def claim_of(passage: Passage, mark: Mark, others: tuple[Mark, ...]) -> Claim | 
             kind, (cue, accused) = Kind.ALLEGATION, charge
             mark = replace(mark, accused=mark.accused or accused)
     elif passage.document.is_quoted(mark.content):
-        whole = any(each.span == mark.content for each in passage.document.quotations)
-        form = Form.DIRECT if whole else Form.MIXED
+        form = Form.DIRECT if passage.document.is_quotation(mark.content) else Form.MIXED
     else:
         form = Form.INDIRECT
     return Claim(
@@ -105,6 +104,4 @@ def is_rumour(passage: Passage, mark: Mark) -> bool:
 
 def is_between_marks(passage: Passage, mark: Mark) -> bool:
     """*“Sungai itu mati”, ujar X*: attributed words that are all of a quotation."""
-    return mark.label is Label.ATTRIBUTION and any(
-        quotation.span == mark.content for quotation in passage.document.quotations
-    )
+    return mark.label is Label.ATTRIBUTION and passage.document.is_quotation(mark.content)
