@@ -4,7 +4,7 @@ VENV := .venv
 BIN := $(VENV)/bin
 STAMP := $(VENV)/.installed
 
-.PHONY: demo test check browser same format catalogue man benchmark dist sbom audit clean
+.PHONY: demo test check browser distributed same format catalogue man benchmark dist sbom audit clean
 
 demo: $(STAMP)
 	$(BIN)/claimcli read samples/bendungan.jsonl
@@ -26,6 +26,11 @@ browser: $(STAMP)
 	$(BIN)/python -m pip install --quiet --constraint constraints.txt --group browser
 	$(BIN)/python -m pip install --quiet --no-deps axe-playwright-python==0.1.8
 	$(BIN)/python -m pytest tests/browser
+
+# The extraction on Ray, and the recipes for DuckDB, Dask and, where there is a Java, Spark.
+distributed: $(STAMP)
+	$(BIN)/python -m pip install --quiet --constraint constraints.txt --group distributed
+	$(BIN)/python -m pytest tests/distributed $(if $(shell command -v java),,-k "not spark")
 
 # Are the records those of BASE (HEAD where none is named), byte for byte? Of the samples, the
 # texts of the test cases, and ARTICLES=path.jsonl.

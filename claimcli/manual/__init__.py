@@ -9,7 +9,7 @@ __all__ = ["page", "topics"]
 
 ORDER = (
     *("definitions", "fields", "formats", "commands", "rules", "recipes", "archive"),
-    *("quality", "speed", "training", "promises"),
+    *("quality", "speed", "scale", "training", "promises"),
 )
 """As a newcomer would read them; other pages follow."""
 MARKER = re.compile(r"^<!-- .* -->\n\n?", re.MULTILINE)

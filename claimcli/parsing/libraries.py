@@ -18,16 +18,17 @@ HINTS = {
 }
 
 
-def required(name: str) -> Any:
-    """The library of that name. Errors: ModelError where it cannot be imported."""
+def required(name: str, wanted_for: str | None = None) -> Any:
+    """The library of that name. Errors: ModelError where it cannot be imported, with the hint
+    how to get it, or that for what it is ``wanted_for``."""
     try:
         return import_module(name)
     except ImportError as error:
         why = " ".join(str(error).split())
         raise ModelError(
             _("{name} is needed for this and cannot be imported: {why}", name=name, why=why),
-            _(HINTS[name])
-            if name in HINTS
+            _(HINTS[wanted_for or name])
+            if (wanted_for or name) in HINTS
             else _(
                 "run: pip install {name}; `claimcli extract` with the carried models "
                 "does not need it",

@@ -21,7 +21,7 @@ BLOCKED = """
 import sys
 class Blocked:
     def find_spec(self, name, path=None, target=None):
-        if name.partition(".")[0] in {"stanza", "torch", "gensim"}:
+        if name.partition(".")[0] in {"stanza", "torch", "gensim", "pyarrow", "ray"}:
             raise ImportError(f"{name} is blocked")
 sys.meta_path.insert(0, Blocked())
 from claimcli.cli import main
@@ -31,7 +31,7 @@ main()
 
 @pytest.fixture
 def without(tmp_path: Path) -> Run:
-    """Runs claimcli where neither Stanza nor PyTorch can be imported."""
+    """Runs claimcli where neither Stanza and PyTorch nor Ray and PyArrow can be imported."""
 
     def run(*arguments: str) -> Ended:
         ended = subprocess.run(
@@ -102,3 +102,46 @@ def test_a_damaged_model_folder_is_told_in_two_lines(
     error, hint = ended.err.splitlines()
     assert error.startswith(f"claimcli: error: {tmp_path}/scores.json: ")
     assert hint.startswith("hint: ")
+
+
+@pytest.mark.parametrize(
+    ("arguments", "extra"),
+    [
+        (("extract", "banjir.txt", "--engine", "ray", "-o", "klaim"), "ray"),
+        (("archive", "add", "klaim.db", "klaim"), "parquet"),
+        (("extract", "a.parquet"), "parquet"),
+    ],
+)
+def test_what_needs_an_extra_says_so(
+    without: Run, article: str, tmp_path: Path, arguments: tuple[str, ...], extra: str
+) -> None:
+    (tmp_path / "a.parquet").write_bytes(b"PAR1")
+    (tmp_path / "klaim" / "documents").mkdir(parents=True)
+    (tmp_path / "klaim" / "documents" / "part-0.parquet").write_bytes(b"PAR1")
+    ended = without(*arguments)
+    assert ended.status in {ExitStatus.MODELS, ExitStatus.INPUT_FAILED}
+    assert ended.out == ""
+    _error, hint = ended.err.splitlines()
+    assert f"pip install 'claimcli[{extra}]'" in hint
+
+
+@pytest.mark.parametrize(
+    ("arguments", "told"),
+    [
+        ((), "--engine ray: to which folder?"),
+        (("-o", "klaim", "--kind", "quote"), "--kind: not with --engine ray, which writes all"),
+        (("-o", "banjir.txt"), "banjir.txt: is a file, not a folder"),
+    ],
+)
+def test_what_cannot_be_spread_is_told(
+    claimcli: Run, article: str, arguments: tuple[str, ...], told: str
+) -> None:
+    ended = claimcli("extract", article, "--engine", "ray", *arguments)
+    assert ended.status == ExitStatus.USAGE
+    assert ended.err.startswith(f"claimcli: error: {told}")
+
+
+def test_only_extract_is_spread(claimcli: Run, article: str) -> None:
+    ended = claimcli("archive", "add", "klaim.db", article, "--engine", "ray")
+    assert ended.status == ExitStatus.USAGE
+    assert "reads what it wrote" in ended.err

@@ -33,7 +33,7 @@ def spread(request: Request, address: str | None) -> ExitStatus:
     ClaimcliError where the run had to end.
     """
     output = folder_of(request)
-    required("pyarrow")
+    required("pyarrow", wanted_for="ray")
     from claimcli.distributed.engine import cluster, run
     from claimcli.distributed.places import Place
     from claimcli.distributed.source import inputs
