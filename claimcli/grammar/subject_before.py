@@ -9,6 +9,7 @@ parser does.
 from __future__ import annotations
 
 from claimcli.grammar.intermediaries import speaks_for
+from claimcli.grammar.occasions import before_asking
 from claimcli.grammar.phrases.appositions import (
     APPOSITIONS,
     LONGEST,
@@ -120,7 +121,7 @@ def is_concerned(passage: Passage, end: int) -> bool:
 
 def clause_subject(passage: Passage, cue: int) -> tuple[int, int] | None:
     """The tokens of the subject before the word at ``cue``, a speaker or not."""
-    end = skip_adverbs(passage, cue)
+    end = before_asking(passage, skip_adverbs(passage, cue))
     return before_verb(passage, end, cue) if end > passage.first else None
 
 
@@ -143,7 +144,8 @@ def without_circumstance(passage: Passage, bounds: tuple[int, int]) -> tuple[int
             return first, position
         if word in closed("means of speech") or opens_time(passage, position):
             return first, position
-        occasion = word in closed("occasion", "hearer")
+        dated = passage.lower(last) == "," and is_date(passage, last + 1)
+        occasion = word in closed("occasion", "hearer") or (word == "di" and dated)
         if (
             occasion
             and not passage.tokens[position].is_name

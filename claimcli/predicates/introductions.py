@@ -15,7 +15,7 @@ from claimcli.surface.cues import Match
 from claimcli.surface.passages import Passage
 from claimcli.surface.word_classes import is_verb
 
-__all__ = ["cue_before", "label_before", "speaker_of"]
+__all__ = ["cue_before", "label_before", "noun_before", "speaker_of"]
 
 FRAMES = (
     Frame.SPEECH,
@@ -28,6 +28,8 @@ FRAMES = (
 )
 FARTHEST = 16
 """The most tokens between the cue and what it introduces."""
+CAPTION = 9
+"""The most tokens from a noun of words to the colon, what it is like between them."""
 LONGEST = 12
 """The most tokens of a label before a colon."""
 
@@ -36,11 +38,17 @@ def cue_before(passage: Passage, place: int) -> tuple[Match, CueEntry] | None:
     """The last cue before the place, with no quotation between, and its entry."""
     for match in reversed(passage.cues):
         entry = match.entry(*FRAMES)
-        if entry is None or match.last > place:
+        if entry is None or match.last > place or is_quality(passage, match, entry):
             continue
         near = place - match.last <= FARTHEST
         return (match, entry) if near and passage.box_after(match.last, place) == place else None
     return None
+
+
+def is_quality(passage: Passage, match: Match, entry: CueEntry) -> bool:
+    """*peringatan yang tegas:*, *dengan jelas:*: what something is like."""
+    bare = entry.frame is Frame.INQUIT and match.clitic is None
+    return bare and passage.lower(match.first - 1) in {"yang", "dengan", "secara", "sangat"}
 
 
 def speaker_of(passage: Passage, match: Match, entry: CueEntry) -> Span | None:
@@ -51,6 +59,24 @@ def speaker_of(passage: Passage, match: Match, entry: CueEntry) -> Span | None:
         bounds = source_after(passage, match.last) or subject_before(passage, match.first)
         return passage.between(*bounds) if bounds else None
     return subject(passage, match, passage.cues.index(match))
+
+
+def noun_before(passage: Passage, colon: int) -> tuple[Cue, Span | None] | None:
+    """The noun of words right before a colon, and who gives them: *Rina membagikan video dengan
+    narasi:*, *Lurah Budi memberi peringatan yang tegas:*."""
+    for place in range(colon - 1, max(passage.first, colon - CAPTION), -1):
+        token = passage.tokens[place]
+        if token.lower.removesuffix("nya") in closed("statement noun", "caption noun"):
+            break
+        if token.quotation is not None or (is_verb(token) and passage.lower(place - 1) != "yang"):
+            return None
+    else:
+        return None
+    verbs = (at for at in range(passage.first + 1, place) if is_verb(passage.tokens[at]))
+    verb = next(verbs, None)
+    bounds = subject_before(passage, verb) if verb is not None else None
+    source = passage.between(*bounds) if bounds is not None else None
+    return Cue(token.span, token.lower, Stance.NEUTRAL), source
 
 
 def label_before(passage: Passage, colon: int) -> tuple[Cue | None, Span] | None:

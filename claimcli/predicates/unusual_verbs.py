@@ -53,11 +53,12 @@ def bare(passage: Passage, box: int, start: int) -> tuple[Cue, int, Span] | None
         return None
     if token.upos not in {"VERB", "NOUN", "ADJ", "X", "PROPN", "ADV"} or start + 1 >= passage.end:
         return None
-    head = passage.tokens[start + 1]
+    place = passage.past(closed("about a statement"), start + 1) if noun else start + 1
+    head = passage.tokens[min(place, passage.end - 1)]
     speaks = head.is_name or head.lower in title_heads() | closed("pronoun")
     if not (speaks or (named and head.lower in load().head_types)):
         return None
-    bounds = source_after(passage, start + 1)
+    bounds = source_after(passage, place)
     if bounds is None or not ends_there(passage, bounds[1]):
         return None
     cue = Cue(token.span, token.lower, Stance.NEUTRAL)

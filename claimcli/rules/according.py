@@ -15,14 +15,15 @@ from collections.abc import Iterator
 from claimcli.claims import Cue, Label, Mark, Stance
 from claimcli.grammar.clauses import content_end, next_comma, span
 from claimcli.grammar.intermediaries import handing_end, hands_on, outlet
+from claimcli.grammar.occasions import of_speech
 from claimcli.grammar.phrases.subject_start import source_end
 from claimcli.grammar.source_after import source_after
-from claimcli.lexicon import CueEntry, Frame, closed
+from claimcli.lexicon import CueEntry, Frame, closed, load
 from claimcli.predicates.worth import tells_worth
 from claimcli.surface.cues import Match
 from claimcli.surface.moments import moment_end
 from claimcli.surface.passages import Passage
-from claimcli.surface.word_classes import is_date
+from claimcli.surface.word_classes import is_date, title_heads
 
 ID = "according"
 LATEST = 6
@@ -31,6 +32,7 @@ LATEST = 6
 
 def find(passage: Passage) -> Iterator[Mark]:
     yield from documented(passage)
+    yield from inquired(passage)
     for match in passage.cues:
         entry = match.entry(Frame.PREPOSITION) or opening_inquit(passage, match)
         if entry is None or not leads(passage, match) or is_own(passage, match):
@@ -45,6 +47,8 @@ def find(passage: Passage) -> Iterator[Mark]:
             bounds, joined = found_source
             source, after = passage.between(*bounds), bounds[1]
         start = after if joined else past_circumstances(passage, after)
+        if match.clitic is not None and not told_elsewhere(passage, after):
+            start = after  # *Menurutnya [dengan dana itu, desa maju]*
         if start is None or other_speaks(passage, start) or points_back(passage, match, start):
             continue
         box = passage.box_after(start, passage.end)
@@ -56,6 +60,13 @@ def find(passage: Passage) -> Iterator[Mark]:
                 continue
             content = found
         yield Mark(Label.ATTRIBUTION, content, ID, 0.75, match.cue(entry), source)
+
+
+def told_elsewhere(passage: Passage, after: int) -> bool:
+    """Whether a comma follows *menurutnya*, *bahwa*, or when and where it was said."""
+    comma = next_comma(passage, after, passage.end)
+    punctuated = passage.lower(after) in {",", ":", "bahwa", "("}
+    return punctuated or comma is None or of_speech(passage, after, comma)
 
 
 def documented(passage: Passage) -> Iterator[Mark]:
@@ -82,6 +93,37 @@ def documented(passage: Passage) -> Iterator[Mark]:
     if content is not None and passage.box_after(comma, passage.end) == passage.end:
         mark = Cue(cue.span, cue.lower, Stance.NEUTRAL)
         yield Mark(Label.ATTRIBUTION, content, ID, 0.7, mark, passage.between(start, comma))
+
+
+def inquired(passage: Passage) -> Iterator[Mark]:
+    """*Dari [hasil penyidikan (polisi)], P*; *Dari pemantauan [petugas], P*: what somebody found
+    who looked into a thing."""
+    first = passage.past(closed("opens according") | {","}, passage.first)
+    start, comma = first + 1, next_comma(passage, first + 1, passage.end)
+    if passage.lower(first) != "dari" or comma is None or comma < start + 2:
+        return
+    owner = passage.tokens[start + 1]
+    if passage.lower(start) == "hasil":
+        found, source = owner.lower in closed("inquiry"), start
+    else:
+        people = owner.lower in title_heads() or load().head_types.get(owner.lower) is not None
+        named = owner.is_name and owner.upos == "PROPN"
+        found = passage.lower(start) in closed("inquiry") and (people or named)
+        source = start + 1
+    content = span(passage, comma, passage.end)
+    alone = passage.box_after(comma, passage.end) == passage.end and not speaks_later(
+        passage, comma
+    )
+    if found and alone and content is not None:
+        told = passage.between(first, source)
+        cue = Cue(told, told.of(passage.text).lower(), Stance.NEUTRAL)
+        yield Mark(Label.ATTRIBUTION, content, ID, 0.7, cue, passage.between(source, comma))
+
+
+def speaks_later(passage: Passage, comma: int) -> bool:
+    """*Dari hasil pemeriksaan, pelaku mengaku P*; *…, kata Rina, P*: somebody else speaks."""
+    frames = (Frame.SPEECH, Frame.INQUIT, Frame.DIRECTIVE)
+    return any(match.first > comma and match.entry(*frames) for match in passage.cues)
 
 
 def points_back(passage: Passage, match: Match, start: int) -> bool:

@@ -1,12 +1,13 @@
-"""«Warga diimbau (untuk) P», «Ditekankan agar P»: a passive of asking, of the last speaker.
+"""«Warga diimbau (untuk) P», «Dijelaskan, P»: a passive of asking or telling, of the last speaker.
 
 Who asks is named (*oleh X*) or has just spoken; where nobody has, the sentence is the
-reporter's.
+reporter's. So it is where a thing is told (*Dijelaskan bahwa P*).
 
 Must fire: BMKG menyatakan ombak akan naik. Nelayan diimbau menunda melaut. | Warga diimbau oleh
 BPBD Lawu untuk menjauhi sungai. | Rina mengatakan sumur itu tercemar. Selain itu ditekankan agar
-warga merebus air.
-Must not fire: Hujan turun sejak pagi. Warga diimbau tetap waspada. | Rina mengatakan sidang itu
+warga merebus air. | Rina mengatakan sumur itu tercemar. Dijelaskan, airnya akan diuji.
+Must not fire: Hujan turun sejak pagi. Warga diimbau tetap waspada. | Hujan turun sejak pagi.
+Dijelaskan, air itu keruh. | Rina mengatakan sidang itu
 ramai. Saksi itu sempat diminta keluar.
 """
 
@@ -15,7 +16,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from claimcli.claims import Cue, Label, Mark, Stance
-from claimcli.grammar.clauses import content_end, span
+from claimcli.grammar.clauses import content_end, has_predicate, span
 from claimcli.grammar.source_after import source_after
 from claimcli.grammar.subject_before import clause_subject
 from claimcli.lexicon import Frame, closed
@@ -30,6 +31,7 @@ AROUND = 3
 def find(passage: Passage) -> Iterator[Mark]:
     if passage.is_question:
         return
+    yield from told(passage)
     place = asking(passage)
     if place is None:
         return
@@ -45,6 +47,22 @@ def find(passage: Passage) -> Iterator[Mark]:
     cue = Cue(token.span, headword(token.lower), Stance.DIRECTIVE)
     source = passage.between(agent[0], agent[1]) if agent is not None else None
     yield Mark(Label.ATTRIBUTION, content, ID, 0.6, cue, source, continues=agent is None)
+
+
+def told(passage: Passage) -> Iterator[Mark]:
+    """*(Lebih lanjut) dijelaskan, P*: the last speaker goes on, whom the passive does not name."""
+    match = next(iter(passage.cues), None)
+    entry = match.entry(Frame.PASSIVE) if match is not None else None
+    if match is None or entry is None or match.clitic is not None:
+        return
+    if entry.lemma not in closed("tells a clause") or not opens(passage, match.first):
+        return
+    if passage.lower(match.last) not in {",", "bahwa"} or not has_speaker(passage, AROUND):
+        return
+    start = match.last + 1 + (passage.lower(match.last + 1) == "bahwa")
+    content = span(passage, start, content_end(passage, start, passage.end))
+    if content is not None and has_predicate(passage, start, passage.end):
+        yield Mark(Label.ATTRIBUTION, content, ID, 0.6, match.cue(entry), continues=True)
 
 
 def headword(word: str) -> str:

@@ -16,7 +16,7 @@ from claimcli.claims import Label, Mark
 from claimcli.grammar.clauses import has_predicate, span
 from claimcli.grammar.subject_before import subject_before
 from claimcli.lexicon import Frame, closed
-from claimcli.predicates.withheld import speaks
+from claimcli.predicates.withheld import speaks, withheld
 from claimcli.surface.cues import Match
 from claimcli.surface.passages import Passage
 from claimcli.surface.word_classes import is_adverbial, is_date
@@ -34,6 +34,8 @@ def find(passage: Passage) -> Iterator[Mark]:
     for match in passage.cues:
         entry = match.entry(Frame.SPEECH)
         if entry is None or match.clitic is not None or not closes(passage, match):
+            continue
+        if withheld(passage, match):  # *saat putrinya, Lala, hendak bersaksi*
             continue
         bounds = subject_before(passage, match.first)
         if bounds is None or passage.lower(bounds[0] - 1) != ",":

@@ -76,6 +76,8 @@ def put_in(passage: Passage, match: Match, entry: CueEntry, opening: int) -> Ite
         return
     if is_told_of(passage, match, start, opening, after):
         return
+    if entry.lemma in closed("refers") and not refers_to_source(passage, match):
+        return
     after = past_hearers(passage, handing_end(passage, after) or after)
     right = span(passage, after, passage.end) if passage.lower(after) == "," else None
     words = sum(token.is_word for token in passage.tokens[start:opening])
@@ -224,9 +226,23 @@ def is_told_of(passage: Passage, match: Match, start: int, opening: int, after: 
     """*Guru itu, Budi Waluyo, dilaporkan ke polisi*: the passive is the predicate of who stands
     before it. Unlike *Hal itu, disebutkan Rina, meresahkan warga*, which goes on after a comma."""
     noun = passage.tokens[start].upos in {"NOUN", "PROPN", "DET", "NUM"}
+    by = passage.has({"oleh"}, match.last, match.last + 2)
+    if by and passage.has({"yang"}, start, opening) and not main_predicate(passage, start, opening):
+        return True  # *Sedangkan pada sesi yang memuat paparan, disampaikan oleh Rina*
     passive = passage.lower(match.first).startswith("di") and match.clitic is None
     goes_on = passage.lower(after) == ","
     return noun and passive and not goes_on and not has_predicate(passage, start, opening)
+
+
+def refers_to_source(passage: Passage, match: Match) -> bool:
+    """*merujuk (pada) data BPS, mengacu Rina*, not *merujuk pada aksi itu*."""
+    first = passage.past({"pada", "kepada", "ke"}, match.last)
+    head = passage.tokens[first] if first < passage.end else None
+    if head is None:
+        return False
+    named = head.is_name and head.upos == "PROPN"
+    words = closed("told by documents", "statement noun") | title_heads() | load().head_types.keys()
+    return named or head.lower in words
 
 
 def decides(passage: Passage, match: Match, start: int, opening: int) -> bool:
@@ -352,7 +368,10 @@ def is_scene(passage: Passage, start: int, opening: int) -> bool:
     kata X, Q*."""
     if passage.lower(start + 1) == "hanya" and passage.lower(start) in closed("negation"):
         return True
-    return passage.lower(start) == "secara" and not has_predicate(passage, start + 1, opening)
+    scene = passage.lower(start) == "secara" or (
+        passage.lower(start) == "dari" and passage.lower(start + 1) == "hasil"
+    )
+    return scene and not has_predicate(passage, start + 1, opening)
 
 
 def past_hearers(passage: Passage, after: int) -> int:

@@ -27,6 +27,8 @@ CUT_OFF = re.compile(r"(?:…|\.{3})(?=[A-Z])")
 """Where a text was cut off and the next one begins."""
 AROUND = 40
 """Passages before, in which nobody has spoken."""
+TITLE = 6
+"""Tokens between a noun for a title and the title."""
 LONGEST = 8
 """Tokens of who is told of."""
 
@@ -34,7 +36,7 @@ LONGEST = 8
 def find(passage: Passage) -> Iterator[Mark]:
     for box in passage.boxes:
         said = passage.tokens[box].span
-        if is_teaser(passage.tokens[box]):
+        if is_teaser(passage.tokens[box]) or is_title(passage, box):
             continue
         alone = (
             box == 0 and passage.end == 1 and passage.tokens[box].text.rstrip('"”’')[-1:] in ENDS
@@ -52,6 +54,14 @@ def is_teaser(token: Token) -> bool:
     quotation = token.quotation
     open_ended = quotation is not None and not quotation.closed
     return open_ended and CUT_OFF.search(token.text) is not None
+
+
+def is_title(passage: Passage, box: int) -> bool:
+    """*dengan tema tahun ini, “Jaga Sungai”, …*: what follows a noun for a title, and goes on."""
+    start = max(passage.first, box - TITLE)
+    noun = passage.find(closed("names a title"), start, box)
+    goes_on = passage.lower(box + 1) == ","
+    return goes_on and noun is not None and not any(map(is_verb, passage.tokens[noun:box]))
 
 
 def told_of(passage: Passage) -> Span | None:

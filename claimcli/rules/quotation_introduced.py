@@ -12,7 +12,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from claimcli.claims import Label, Mark
-from claimcli.predicates.introductions import cue_before, label_before, speaker_of
+from claimcli.predicates.introductions import cue_before, label_before, noun_before, speaker_of
 from claimcli.surface.passages import Passage
 
 ID = "quotation-introduced"
@@ -33,3 +33,5 @@ def find(passage: Passage) -> Iterator[Mark]:
         elif before.text == ":" and (label := label_before(passage, box - 1)) is not None:
             cue, source = label
             yield Mark(Label.ATTRIBUTION, said, ID, 0.7, cue, source)
+        elif before.text == ":" and (noun := noun_before(passage, box - 1)) is not None:
+            yield Mark(Label.ATTRIBUTION, said, ID, 0.7, noun[0], noun[1])

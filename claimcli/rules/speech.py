@@ -23,10 +23,12 @@ from claimcli.grammar.clauses import (
     content_end,
     content_start,
     has_predicate,
+    main_predicate,
     next_comma,
     span,
 )
 from claimcli.grammar.intermediaries import handing_end, past_handing
+from claimcli.grammar.occasions import of_speech
 from claimcli.grammar.subject_before import skip_adverbs
 from claimcli.grammar.subjects import main_subject, subject
 from claimcli.lexicon import CueEntry, Frame, closed, load
@@ -36,6 +38,7 @@ from claimcli.predicates.frames import (
     is_said_noun,
 )
 from claimcli.predicates.receptions import before_reception
+from claimcli.predicates.relative_clauses import relative_end
 from claimcli.predicates.withheld import (
     acts,
     judges,
@@ -46,12 +49,14 @@ from claimcli.predicates.withheld import (
 )
 from claimcli.surface.cues import Match
 from claimcli.surface.passages import Passage
-from claimcli.surface.word_classes import NOMINALISED, title_heads
+from claimcli.surface.word_classes import NOMINALISED, is_verb, title_heads
 
 ID = "speech"
 WEIGHT = {Frame.SPEECH: 0.8, Frame.DIRECTIVE: 0.75, Frame.OBJECT: 0.7, Frame.ATTITUDE: 0.65}
 
 
+PEOPLE = frozenset({"person", "group", "organization"})
+"""Types of nouns that tell what somebody says he is."""
 ASSERTING = frozenset({"menegaskan", "menggarisbawahi"})
 """Things show so, too: *Langkah ini menegaskan kesiapan perusahaan*."""
 
@@ -79,6 +84,7 @@ def find(passage: Passage) -> Iterator[Mark]:
         stop = before_contrast(passage, match, start, stop)
         stop = before_verdict(passage, match, start, stop)
         stop = before_main_clause(passage, match, start, stop)
+        stop = before_main_verb(passage, match, start, stop)
         content = span(passage, start, stop)
         if content is None or (handing_end(passage, start) or 0) >= stop:
             continue
@@ -134,7 +140,7 @@ def can_say(passage: Passage, match: Match, entry: CueEntry, source: Span, start
         return False  # *Dinas mendorong peningkatan panen*: a deed of an institution
     if is_object_voice(entry) and not begins_clause(passage, match, source, bare=bare):
         return False
-    if entry.lemma == "temu" and bare and not researches(source, passage):
+    if entry.lemma in closed("finds") and bare and not researches(source, passage):
         return False
     bare_noun = entry.frame is Frame.OBJECT or is_said_noun(passage.lower(start))
     asserting = bare and bare_noun and entry.form in ASSERTING
@@ -179,9 +185,10 @@ def fronted_end(passage: Passage, match: Match, start: int, stop: int) -> int:
     """Before the comma that closes a clause of time in front: *Saat Rina mengatakan dana
     cair, | warga bersorak*."""
     first = passage.first
-    if passage.lower(first) not in closed("time of clause") or passage.lower(first + 1) in closed(
-        "time or relative"
-    ):
+    timed = passage.lower(first) in closed("time of clause") and passage.lower(
+        first + 1
+    ) not in closed("time or relative")
+    if not timed and not opens_front(passage, match):
         return stop
     if next_comma(passage, first, match.first) is not None:
         return stop
@@ -189,6 +196,17 @@ def fronted_end(passage: Passage, match: Match, start: int, stop: int) -> int:
     if comma is None or not has_predicate(passage, comma + 1, passage.end):
         return stop
     return comma
+
+
+def opens_front(passage: Passage, match: Match) -> bool:
+    """*Terkait kabar yang menyebut P, | Rina mengatakan Q*: whether the verb tells which one is
+    meant in a phrase in front."""
+    front = passage.lower(passage.first) in closed("topic", "concession", "opens a front")
+    relative = passage.lower(skip_adverbs(passage, match.first) - 1) == "yang"
+    again = any(
+        other.first > match.last and other.entry(*FRAMES, Frame.PASSIVE) for other in passage.cues
+    )
+    return front and relative and again
 
 
 def past_coordinated(passage: Passage, after: int) -> int:
@@ -211,6 +229,24 @@ def before_verdict(passage: Passage, match: Match, start: int, stop: int) -> int
             if last < position and ends:
                 return last
     return stop
+
+
+def before_main_verb(passage: Passage, match: Match, start: int, stop: int) -> int:
+    """*Pria yang mengaku [polisi] menipu warga*, *warga yang merasa [tertipu] mengadu*: what
+    somebody says he is, or how he feels, only tells which one is meant; ``start`` where it does."""
+    relative = skip_adverbs(passage, match.first) - 1
+    if passage.lower(relative) != "yang" or passage.lower(relative - 1) == ",":
+        return stop
+    form, head = match.entries[0].form, passage.tokens[start]
+    if form == "merasa":
+        alone = start + 1 >= stop or is_verb(passage.tokens[start + 1])
+        return start if alone and (is_verb(head) or head.upos == "ADJ") else stop
+    kind = load().head_types.get(head.lower)
+    people = head.lower in title_heads() or kind in PEOPLE
+    if form != "mengaku" or not (people and head.upos == "NOUN"):
+        return stop
+    end = min(stop, relative_end(passage, relative, start, stop))
+    return stop if has_predicate(passage, start, end) else start
 
 
 def before_contrast(passage: Passage, match: Match, start: int, stop: int) -> int:
@@ -250,7 +286,13 @@ def before_channel(passage: Passage, start: int, end: int) -> int:
     channels = closed("means of speech")
     place = next((at for at in range(start + 1, end) if passage.lower(at) in channels), end)
     alone = is_said_noun(passage.lower(start)) and not has_predicate(passage, place + 1, end)
-    return place if alone else end
+    if alone and place < end:
+        return place
+    for at in range(start + 2, end - 1):  # *menyinggung kasus itu | saat kampanye di Kudus*
+        opens = passage.lower(at) in closed("time of clause") and of_speech(passage, at, end)
+        if opens and not has_predicate(passage, start, at) and not main_predicate(passage, at, end):
+            return at
+    return end
 
 
 def past_manner(passage: Passage, start: int, end: int) -> int:

@@ -34,6 +34,8 @@ TITLE_WORDS = 6
 STATEMENT_WORDS = 3
 """A quotation of fewer words is a statement only where its punctuation says so."""
 STATED = re.compile(r"\s*[a-z]+")
+ADDRESS = re.compile(r"[\w-]+(?:\.[\w-]+)+,")
+"""The address of a page with the comma behind it."""
 AFTER = re.compile(r" *(.?)", re.DOTALL)
 
 
@@ -86,7 +88,12 @@ def undivided(sentence: Sentence, text: str) -> Iterator[Token]:
         if last > first + 1:
             span = Span(span.start, words[last - 1].span.end)
         form = text[span.start : span.end]
-        yield Token(span, form, form.lower(), words[first:last], sentence)
+        glued = ADDRESS.fullmatch(form) is not None  # *laman kabar.co.id, Rina …*
+        kept = Span(span.start, span.end - glued)
+        form = kept.of(text)
+        yield Token(kept, form, form.lower(), words[first:last], sentence)
+        if glued:
+            yield Token(Span(kept.end, span.end), ",", ",", (), sentence)
         first = last
 
 
