@@ -190,6 +190,8 @@ def is_speaker(passage: Passage, bounds: tuple[int, int]) -> bool:
         return False  # *waktunya kita (mempertanyakan)*, *alasannya yaitu (menyalahkan)*
     if last - first == 1 and head in closed("each of them"):
         return True
+    if not any(token.is_word for token in passage.tokens[first:last]):
+        return False  # *• (Memastikan jalur evakuasi)*
     if not any(
         token.upos in {"NOUN", "PROPN", "PRON", "NUM", "X"} or is_mistagged_name(token)
         for token in passage.tokens[first:last]

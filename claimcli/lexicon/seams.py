@@ -29,6 +29,8 @@ JOINED = ("yang", "dalam", "dengan", "untuk", "pada", "dari", "sebagai", "sudah"
 GLUED = re.compile(
     r"\b(?:[A-Z]{2,7}|[A-Z])[a-z]{6,}\b|\b[A-Za-z][a-z]{3,}[A-Z][a-z]{2,}\b|\b[a-z]{5,}bahwa\b"
 )
+COMMA = re.compile(r"(?<=[a-z]{3}),(?=[A-Za-z]{3})")
+"""A comma without the space behind it: *mengatakan,Lawu ramai*."""
 THAT = "bahwa"
 BRANDS = ("detik", "kumparan")
 """Outlets with which names of their pages begin."""
@@ -94,11 +96,12 @@ def before_verb(word: str) -> int | None:
 @lru_cache(maxsize=64)
 def seams(text: str) -> tuple[int, ...]:
     """The offsets at which a word begins inside a run of letters, in order."""
-    return tuple(
+    words = (
         match.start() + cut
         for match in GLUED.finditer(text)
         if (cut := seam(match.group(), text, match.end())) is not None
     )
+    return tuple(sorted({*words, *(match.end() for match in COMMA.finditer(text))}))
 
 
 @lru_cache(maxsize=64)

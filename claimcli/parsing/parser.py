@@ -16,7 +16,7 @@ from claimcli.parsing.sharing import Shared
 from claimcli.parsing.spaced import spaced, unspaced
 from claimcli.parsing.text import segmentation
 from claimcli.parsing.text.datelines import LATEST, after_dateline
-from claimcli.parsing.text.glyphs import plain
+from claimcli.parsing.text.glyphs import plain, visible
 from claimcli.parsing.text.lost_marks import with_marks
 from claimcli.parsing.text.markup import without_markup
 from claimcli.parsing.text.quotations import pair_marks
@@ -116,7 +116,7 @@ def together(
 def outline(article: Article) -> Outline:
     """Sentences, quotations and paragraphs."""
     bare, cut = without_markup(article.text)
-    text, joined = unwrapped(with_marks(bare), wording.unended())
+    text, joined = unwrapped(with_marks(visible(bare)), wording.unended())
     shifts = composed(joined, cut)
     read = plain(text)
     paragraphs = segmentation.paragraphs(text)

@@ -10,7 +10,7 @@ from claimcli.grammar.clauses import has_predicate
 from claimcli.lexicon import closed
 from claimcli.surface.passages import Passage
 
-__all__ = ["before_reception"]
+__all__ = ["before_reception", "before_verdict"]
 
 
 def before_reception(passage: Passage, noun: int, start: int, stop: int) -> int:
@@ -23,6 +23,19 @@ def before_reception(passage: Passage, noun: int, start: int, stop: int) -> int:
         if receives(passage, position) and has_predicate(passage, start + 1, position):
             first = passage.back_past(closed("auxiliary"), position, start)
             return stop if passage.lower(first - 1) in closed("and then") else first
+    return stop
+
+
+def before_verdict(passage: Passage, start: int, stop: int) -> int:
+    """*klaim yang menyebut [jembatan itu roboh] adalah salah*: the main clause is about the
+    claim, not part of it."""
+    for position in range(start + 1, stop):
+        if passage.lower(position) in closed("found to be"):
+            last = passage.back_past(closed("copula", "negation"), position, start)
+            after = passage.lower(position + 1)
+            ends = position + 1 >= stop or after in closed("after a finding")
+            if last < position and ends:
+                return passage.back_past({"juga", "memang", "ternyata"}, last, start)
     return stop
 
 

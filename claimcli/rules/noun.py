@@ -15,7 +15,7 @@ from claimcli.grammar.clauses import content_end, has_predicate, next_comma, spa
 from claimcli.grammar.source_after import source_after
 from claimcli.grammar.subject_before import subject_before
 from claimcli.lexicon import Frame, closed, load
-from claimcli.predicates.receptions import before_reception
+from claimcli.predicates.receptions import before_reception, before_verdict
 from claimcli.surface.cues import Match
 from claimcli.surface.passages import Passage
 from claimcli.surface.word_classes import is_verb
@@ -40,6 +40,8 @@ def find(passage: Passage) -> Iterator[Mark]:
             continue
         stop = content_end(passage, start, passage.end)
         stop = before_reception(passage, match.first, start, stop)
+        if passage.past(closed("opens before a subject") | {","}, passage.first) == match.first:
+            stop = before_verdict(passage, start, stop)
         content = span(passage, start, stop)
         end = start - (passage.lower(start) != "untuk")
         bounds = first_subject(passage, match) if manner else giver(passage, match, end)

@@ -60,6 +60,8 @@ def is_title(passage: Passage, box: int) -> bool:
     """*dengan tema tahun ini, “Jaga Sungai”, …*: what follows a noun for a title, and goes on."""
     start = max(passage.first, box - TITLE)
     noun = passage.find(closed("names a title"), start, box)
+    if passage.lower(box - 1) in closed("names a title", "called by its title"):
+        return True
     goes_on = passage.lower(box + 1) == ","
     return goes_on and noun is not None and not any(map(is_verb, passage.tokens[noun:box]))
 

@@ -37,7 +37,7 @@ from claimcli.predicates.frames import (
     fitting,
     is_said_noun,
 )
-from claimcli.predicates.receptions import before_reception
+from claimcli.predicates.receptions import before_reception, before_verdict
 from claimcli.predicates.relative_clauses import relative_end
 from claimcli.predicates.withheld import (
     acts,
@@ -65,6 +65,8 @@ def find(passage: Passage) -> Iterator[Mark]:
     for number, match in enumerate(passage.cues):
         entry = match.entry(*FRAMES)
         adds = adds_words(passage, match)
+        if passage.document.is_quoted(passage.tokens[match.first].span):
+            continue  # *klaim “Rina menyebut pasar tutup” adalah hoaks*
         if entry is None or (withheld(passage, match) and not adds) or in_title(passage, match):
             continue
         end = passage.box_after(match.last, passage.end)
@@ -79,10 +81,13 @@ def find(passage: Passage) -> Iterator[Mark]:
             start += 1
         if entry.frame is Frame.OBJECT:
             start = past_manner(passage, start, end)
+            if start + 1 >= end and passage.lower(start) in closed("manner"):
+                continue  # *membantah tegas*
         stop = before_channel(passage, start, content_end(passage, start, end))
         stop = fronted_end(passage, match, start, stop)
         stop = before_contrast(passage, match, start, stop)
-        stop = before_verdict(passage, match, start, stop)
+        if passage.lower(match.first - 1) == "yang":
+            stop = before_verdict(passage, start, stop)
         stop = before_main_clause(passage, match, start, stop)
         stop = before_main_verb(passage, match, start, stop)
         content = span(passage, start, stop)
@@ -210,25 +215,12 @@ def opens_front(passage: Passage, match: Match) -> bool:
 
 
 def past_coordinated(passage: Passage, after: int) -> int:
-    """The position after a second cue that takes the same content: *mengecam | dan menolak*."""
-    other = passage.cue_at.get(after + 1)
-    joined = passage.lower(after) in closed("coordinating speech")
+    """The position after a second cue that takes the same content: *mengecam (keras) | dan
+    menolak*."""
+    joint = passage.past(closed("manner") - {"sekaligus"}, after)
+    other = passage.cue_at.get(joint + 1)
+    joined = passage.lower(joint) in closed("coordinating speech")
     return other.last if joined and other is not None and other.entry(*FRAMES) else after
-
-
-def before_verdict(passage: Passage, match: Match, start: int, stop: int) -> int:
-    """*klaim yang menyebut [jembatan itu roboh] adalah salah*: the main clause is about the
-    claim, not part of it."""
-    if passage.lower(match.first - 1) != "yang":
-        return stop
-    for position in range(start + 1, stop):
-        if passage.lower(position) in closed("found to be"):
-            last = passage.back_past(closed("copula", "negation"), position, start)
-            after = passage.lower(position + 1)
-            ends = position + 1 >= stop or after in closed("after a finding")
-            if last < position and ends:
-                return last
-    return stop
 
 
 def before_main_verb(passage: Passage, match: Match, start: int, stop: int) -> int:
@@ -288,6 +280,12 @@ def before_channel(passage: Passage, start: int, end: int) -> int:
     alone = is_said_noun(passage.lower(start)) and not has_predicate(passage, place + 1, end)
     if alone and place < end:
         return place
+    for at in range(start + 1, end - 1):  # *menyampaikan potensi desa | dan mempromosikannya*
+        deed = passage.lower(at) in closed("and then") and is_verb(passage.tokens[at + 1])
+        if deed and passage.lower(at + 1).startswith("me"):
+            if not has_predicate(passage, start, at):
+                return at
+            break
     for at in range(start + 2, end - 1):  # *menyinggung kasus itu | saat kampanye di Kudus*
         opens = passage.lower(at) in closed("time of clause") and of_speech(passage, at, end)
         if opens and not has_predicate(passage, start, at) and not main_predicate(passage, at, end):

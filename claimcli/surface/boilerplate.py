@@ -97,6 +97,8 @@ def past_headline(tokens: Sequence[Token], text: str, after: int) -> int:
             and following.lower not in closed("headline word")
         ):
             return sentence_start(tokens, first, number)
+        if number > first and tokens[number].text == "," and reports(following):
+            return sentence_start(tokens, first, number - 1)
     last = next((n for n in range(first, len(tokens)) if tokens[n].quotation is not None), None)
     return len(tokens) if last is None else last
 
@@ -104,6 +106,11 @@ def past_headline(tokens: Sequence[Token], text: str, after: int) -> int:
 def opens(token: Token) -> bool:
     """Whether the word often begins a sentence, but never stands in a headline: *Namun, Ia*."""
     return token.lower in closed("opens sentence after link") and token.text[:1].isupper()
+
+
+def reports(token: Token) -> bool:
+    """Whether the word is a verb of speech behind its subject: *…, Rina Wati, mengatakan*."""
+    return token.text.startswith(("me", "ber")) and (token.lower,) in load().cues_by_form
 
 
 def sentence_start(tokens: Sequence[Token], first: int, last: int) -> int:

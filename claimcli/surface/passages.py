@@ -25,7 +25,7 @@ STRAY = frozenset({'"', "”", "''", "’’"})
 OPENING = frozenset("“«‘`„")
 """Marks of which one may stand after the full stop though nothing opened it."""
 INITIALS = re.compile(
-    r"(?<=[.!?”\"])\s*[(\[]\s?(?:[A-Za-z]{2,5}|[\w.]{2,14}(?:[/-][\w.]{2,14}){1,3})\s?[)\]]\.?\Z"
+    r"(?<=[.!?”\"])\s*[(\[]\s?(?:[A-Za-z]{2,5}|\*{1,3}|[\w.]{2,14}(?:[/-][\w.]{2,14}){1,3})\s?[)\]]\.?\Z"
 )
 """Who wrote or edited, after an article's last full stop: *(stu), [bbo/aan], (mcr7/jpnn)*."""
 

@@ -7,9 +7,10 @@ the article's own.
 
 from __future__ import annotations
 
+import re
 import unicodedata
 
-__all__ = ["plain", "plain_character"]
+__all__ = ["plain", "plain_character", "visible"]
 
 STRAIGHT = {
     **dict.fromkeys("“”„‟«»″‶＂❝❞〝〞「」『』", '"'),
@@ -20,6 +21,16 @@ STRAIGHT = {
 
 KEPT = 4096
 """Characters that are remembered."""
+INVISIBLE = re.compile(
+    "(?:(?<!\\S)[\u200b-\u200f\u2060\ufeff]+|[\u200b-\u200f\u2060\ufeff]+(?!\\S))"
+)
+"""Characters without width at the edge of a word."""
+
+
+def visible(text: str) -> str:
+    """The text with spaces for characters without width at the edges of words, which would hide
+    that a sentence ends there; of the same length."""
+    return INVISIBLE.sub(lambda found: " " * len(found.group()), text)
 
 
 def plain_character(character: str) -> str:
