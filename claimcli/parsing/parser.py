@@ -7,7 +7,7 @@ from functools import cache
 from typing import NamedTuple
 
 from claimcli.document import Article, Document, NamedSpan, Quotation, Sentence, Span
-from claimcli.errors import ModelError
+from claimcli.errors import ClaimcliError, ModelError
 from claimcli.parsing import store, wording
 from claimcli.parsing.analysis import Analyser, Analysis, Told, named_spans, untold, words
 from claimcli.parsing.batches import batches
@@ -41,9 +41,7 @@ def analyser(name: str | Shared, engine: str) -> Analyser:
             return name.networks().analysed
     model = store.verify(name)
     if name == store.OFFICIAL or engine == STANZA:
-        from claimcli.parsing.outside import Pipeline
-
-        return Pipeline(model, wording.undivided()).analysed
+        return by_stanza(model)
     with one_thread():
         from claimcli.parsing import networks
     loaded = networks.load(model.path, wording.undivided())
@@ -53,6 +51,18 @@ def analyser(name: str | Shared, engine: str) -> Analyser:
             _("if you trust them: --engine stanza"),
         )
     return loaded.analysed
+
+
+def by_stanza(model: store.Model) -> Analyser:
+    """What runs a model set in Stanza. Errors: ModelError, whatever Stanza stumbles over in it."""
+    from claimcli.parsing.outside import Pipeline
+
+    try:
+        return Pipeline(model, wording.undivided()).analysed
+    except ClaimcliError:
+        raise
+    except Exception as error:
+        raise store.damaged(model.path, f"{type(error).__name__}: {error}") from error
 
 
 class Outline(NamedTuple):

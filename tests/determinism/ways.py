@@ -22,7 +22,7 @@ Records = Mapping[str, bytes]
 @dataclass(frozen=True)
 class Way:
     """How a run differs from the first one. ``step`` takes every so many articles only, from
-    the last one where it is negative; ``cache`` is remembered by those of the same name."""
+    the last one where it is negative; those with ``cache`` share one."""
 
     name: str
     step: int = 1

@@ -125,11 +125,14 @@ def test_models_of_another_kind_are_left_to_stanza(tmp_path: Path) -> None:
         shutil.copy(path, tmp_path)
     path = tmp_path / "tokenize.safetensors"
     saved = weights.read(path)
-    weights.write(path, {**saved, "config": {**saved["config"], "conv_res": "1,9"}})
+    other = {"conv_res": "1,9", "hidden_dim": 32}
+    weights.write(path, {**saved, "config": {**saved["config"], **other}})
     assert networks.load(tmp_path, undivided()) is None
     seal(tmp_path)
     with pytest.raises(ModelError, match="models that only Stanza runs"):
         analyser(str(tmp_path), "numpy")
+    with pytest.raises(ModelError, match="models damaged"):  # it lacks what its settings ask for
+        analyser(str(tmp_path), "stanza")
 
 
 def best_by_trying(scores: np.ndarray) -> float:
