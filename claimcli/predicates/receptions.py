@@ -43,7 +43,7 @@ def receives(passage: Passage, position: int) -> bool:
     """*menuai (banyak) kritik, dibantah, viral*: a verb that words are the subject of."""
     if passage.lower(position) in closed("answered so"):
         return True
-    after = passage.past({"banyak", "berbagai", "beragam"}, position + 1)
+    after = passage.past(closed("many kinds of"), position + 1)
     return passage.lower(position) in closed("meets with") and passage.lower(after) in closed(
         "reception"
     )

@@ -77,7 +77,7 @@ def is_missing(passage: Passage, noun: int) -> bool:
     found = noun - 1
     while found > passage.first and passage.tokens[found].upos in {"ADJ", "DET"}:
         found -= 1
-    negated = passage.lower(found - 1) in closed("negation") | {"belum", "nihil"}
+    negated = passage.lower(found - 1) in closed("negation") | {"nihil"}
     return passage.lower(found) in closed("there or found") and negated
 
 

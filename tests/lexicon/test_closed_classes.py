@@ -2,16 +2,30 @@
 
 from __future__ import annotations
 
+import ast
 import re
+from collections.abc import Iterator
+from pathlib import Path
 
 import pytest
 
+import claimcli
+from claimcli.claims import SocialClass
 from claimcli.lexicon import closed, load
 from claimcli.lexicon.closed_classes import ClosedSet, closed_sets
 from claimcli.lexicon.files.tables import read
 from tests.lexicon.marked import marked
 
 SETS = tuple(closed_sets().values())
+ROOMS = ("cast", "classify", "enrich", "grammar", "predicates", "rules", "surface")
+
+
+def literals(tree: ast.AST) -> Iterator[tuple[int, list[str]]]:
+    """The strings of each set, tuple and list that is written out, with its line."""
+    for node in ast.walk(tree):
+        if isinstance(node, (ast.Set, ast.Tuple, ast.List)):
+            told = [each.value for each in node.elts if isinstance(each, ast.Constant)]
+            yield node.lineno, [each for each in told if isinstance(each, str)]
 
 
 @pytest.mark.parametrize("entry", SETS, ids=lambda entry: entry.name)
@@ -50,3 +64,14 @@ def test_several_names_are_asked_for_together() -> None:
 def test_an_unknown_name_is_an_error() -> None:
     with pytest.raises(KeyError):
         closed("no such class")
+
+
+@pytest.mark.parametrize("room", ROOMS)
+def test_no_set_of_three_words_stands_in_the_code(room) -> None:
+    known = closed(*closed_sets(), *load().words) - set(SocialClass)
+    assert not [
+        (path.name, line, words)
+        for path in (Path(claimcli.__file__).parent / room).rglob("*.py")
+        for line, words in literals(ast.parse(path.read_text("utf-8")))
+        if len(words) > 2 and sum(len(word) > 3 and word in known for word in words) > 1
+    ]

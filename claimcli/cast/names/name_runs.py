@@ -67,7 +67,7 @@ def lone_names(text: str) -> Iterator[str]:
 def is_opening(word: str) -> bool:
     """Whether a capitalised word is capital only because it opens a sentence."""
     folded = word.lower()
-    opening = closed("connective", "preposition", "subordinator", "pronoun", "adversative")
+    opening = closed("connective", "preposition", "subordinator", "pronoun")
     return folded in opening or (folded,) in load().cues_by_form
 
 
