@@ -19,7 +19,7 @@ from functools import cache
 
 from claimcli.document import Span
 from claimcli.lexicon import closed, load
-from claimcli.lexicon.patterns import forms
+from claimcli.lexicon.patterns import either_of, forms
 from claimcli.surface.word_classes import title_heads
 
 __all__ = ["Introductions", "apposed_name", "client_of", "fullest"]
@@ -161,8 +161,7 @@ def preceded_by_name(text: str, place: int) -> bool:
 @cache
 def bonds(word: str) -> str:
     """How a speaker is presented whose *kliennya, suaminya* the word means."""
-    kin = forms("bonds", word)
-    return "|".join(re.escape(each) for each in sorted(kin, key=len, reverse=True))
+    return either_of(forms("bonds", word))
 
 
 def client_of(mention: str, speaker: str | None, text: str) -> str | None:

@@ -13,7 +13,7 @@ from collections.abc import Sequence
 from msgspec.structs import replace
 
 from claimcli.cast.entities import fold
-from claimcli.cast.introductions import client_of
+from claimcli.cast.introductions import bonds, client_of
 from claimcli.claims import Claim, Kind, Resolution, Source
 from claimcli.lexicon import closed
 from claimcli.lexicon.patterns import forms
@@ -57,11 +57,11 @@ def victim(charged: Sequence[Claim]) -> str | None:
 
 def of_victim(text: str, kin: str, speaker: str) -> bool:
     """Whether the speaker is the victim's *ibu* who says *anak saya*."""
-    bonds = "|".join(map(re.escape, sorted(forms("bonds", kin), key=len, reverse=True)))
-    if not bonds:
+    known = bonds(kin)
+    if not known:
         return False
     name = re.escape(speaker)
-    return re.search(rf"\b(?i:{bonds})\s+korban,\s+(?:\w+\.?\s+)?{name}", text) is not None
+    return re.search(rf"\b(?i:{known})\s+korban,\s+(?:\w+\.?\s+)?{name}", text) is not None
 
 
 def kin_before(text: str, claim: Claim, speaker: str | None) -> str | None:

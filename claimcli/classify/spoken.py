@@ -15,6 +15,7 @@ from functools import cache
 from claimcli.claims import Cue, Mark, Stance
 from claimcli.document import Span
 from claimcli.lexicon import CueEntry, Finder, Frame, closed, load
+from claimcli.lexicon.patterns import either
 
 __all__ = ["spoken_charge", "told_as_charge"]
 
@@ -104,18 +105,15 @@ def own_charge(text: str, start: int, match: re.Match[str]) -> tuple[Cue, Span |
 @cache
 def own_guess() -> re.Pattern[str]:
     """*Dugaan sementara P, dugaan kami P*: the noun that says that all of it is presumed."""
-    how = "|".join(sorted(closed("how sure a guess", "speaker and own people"), key=len)[::-1])
-    known = "|".join(sorted(closed("deictic")))
+    how, known = either("how sure a guess", "speaker and own people"), either("deictic")
     return re.compile(rf"\b(?P<noun>dugaan)\s+(?:{how})\b(?!\s+(?:{known})\b)", re.IGNORECASE)
 
 
 @cache
 def own_suspicion() -> re.Pattern[str]:
     """*Kami menduga, terlapor kami duga*: the speaker's own suspicion."""
-    who, how, verb = (
-        "|".join(sorted(closed(name), key=len, reverse=True))
-        for name in ("speaker and own people", "how one suspects", "own suspicion")
-    )
+    who, how = either("speaker and own people"), either("how one suspects")
+    verb = either("own suspicion")
     return re.compile(rf"(?<![\w-])(?:{who})\s+(?:(?:{how})\s+)?(?P<verb>{verb})\b", re.IGNORECASE)
 
 

@@ -110,6 +110,7 @@ def past_addressee(passage: Passage, after: int, end: int) -> int:
 
 
 def next_comma(passage: Passage, start: int, end: int) -> int | None:
+    """The position of the first comma in ``start``..``end`` that no bracket encloses."""
     depth = 0
     for position in range(start, end):
         text = passage.tokens[position].text

@@ -10,7 +10,7 @@ from functools import cache
 
 from claimcli.lexicon import Frame, closed, load
 from claimcli.lexicon.abbreviations import inner_stops
-from claimcli.lexicon.patterns import either_of, forms
+from claimcli.lexicon.patterns import either, either_of, forms
 from claimcli.lexicon.seams import breaks, seams
 
 __all__ = [
@@ -59,14 +59,14 @@ def said() -> re.Pattern[str]:
 @cache
 def told() -> re.Pattern[str]:
     """Where a clause opens by telling of somebody who is not speaking himself: *Ia mengimbau*."""
-    words = "|".join(sorted(closed("told of")))
+    words = either("told of")
     return re.compile(rf"(?:(?<=[.!?…]\s)|(?<=,\s))(?:{words})\b", re.IGNORECASE)
 
 
 @cache
 def bracketed_link() -> re.Pattern[str]:
     """A link between brackets: *(Baca: …)*, *[Simak juga: …]*."""
-    calls = "|".join(sorted({form.split()[0] for form in forms("boilerplate", "link")}))
+    calls = either_of(form.split()[0] for form in forms("boilerplate", "link"))
     return re.compile(
         rf"[(\[]\s*(?:{calls})(?:\s+\w+)?\s*:[^()\[\]\n]{{1,200}}[)\]]", re.IGNORECASE
     )

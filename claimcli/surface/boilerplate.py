@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from functools import cache, lru_cache
 
 from claimcli.lexicon import closed, load
-from claimcli.lexicon.patterns import VERBAL, alternatives, forms
+from claimcli.lexicon.patterns import VERBAL, alternatives, either_of, forms
 from claimcli.surface.tokens import Token
 
 __all__ = ["is_boilerplate", "link_end", "past_headline"]
@@ -27,7 +27,7 @@ TITLE_CASE = 5
 @cache
 def link() -> re.Pattern[str]:
     """What opens a link to another article: *Baca juga:*, *(Baca:*."""
-    calls = "|".join(sorted({form.split()[0] for form in forms("boilerplate", "link")}))
+    calls = either_of(form.split()[0] for form in forms("boilerplate", "link"))
     opening = rf"(?:{alternatives('boilerplate', 'link')})\b\W*|(?:{calls})\s*:\W*"
     return re.compile(rf"\W*(?:{opening})", re.IGNORECASE)
 

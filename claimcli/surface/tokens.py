@@ -182,6 +182,7 @@ def stream(
 
 
 def boxed(document: Document, quotation: Quotation) -> Token:
+    """The whole quotation as one token."""
     text = quotation.span.of(document.text)
     return Token(quotation.span, text, text.lower(), quotation=quotation)
 

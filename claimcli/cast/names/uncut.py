@@ -219,6 +219,7 @@ def is_trade(words: Sequence[str]) -> bool:
 
 
 def is_place(words: Sequence[str]) -> bool:
+    """Whether the words together are the name of a known place."""
     return place_at(words, 0) == len(words)
 
 

@@ -127,6 +127,7 @@ VERB = re.compile(
 
 @cache
 def boundaries(kind: str) -> frozenset[str]:
+    """The words of one kind in ``boundaries.tsv``."""
     return frozenset(entry.form for entry in amounts().boundaries if entry.kind == kind)
 
 

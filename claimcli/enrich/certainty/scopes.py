@@ -139,6 +139,7 @@ def is_past(clause: Clause, reach: dict[int, Reach]) -> bool:
 
 
 def has_subject(clause: Clause, head: Word) -> bool:
+    """Whether the predicate has a subject or a copula within the stretch."""
     return any(child.relation in {"nsubj", "cop"} for child in clause.children(head))
 
 

@@ -67,4 +67,5 @@ def folded(words: str) -> str:
 
 
 def number(kind: str, words: str) -> int:
+    """The value of a date word. Errors: KeyError where the kind has no such word."""
     return int(values(kind)[folded(words)])

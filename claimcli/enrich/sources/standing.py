@@ -23,6 +23,7 @@ from claimcli.enrich.sources.classes import introduced_class, social_class
 from claimcli.enrich.sources.proofs import Proofs
 from claimcli.enrich.sources.proper_names import is_named
 from claimcli.lexicon import Frame, closed, load
+from claimcli.lexicon.patterns import either_of
 from claimcli.lexicon.standings import hearsay
 
 __all__ = ["hearsay_words", "with_standing"]
@@ -55,8 +56,7 @@ def is_rumour(cue: str, stance: str) -> bool:
 
 @cache
 def adverbs() -> re.Pattern[str]:
-    forms = sorted(hearsay("adverb"), key=len, reverse=True)
-    body = "|".join(re.escape(form).replace(r"\ ", r"\s+") for form in forms)
+    body = either_of(hearsay("adverb"))
     return re.compile(rf"(?<!\w)(?:{body})(?!\w)", re.IGNORECASE)
 
 

@@ -78,4 +78,5 @@ def heads_apposition(passage: Passage, start: int, end: int) -> bool:
 
 
 def starts_with_name(passage: Passage, start: int, end: int) -> bool:
+    """Whether the stretch begins like a name, not like a pronoun."""
     return passage.tokens[start].is_name and passage.tokens[start].lower not in closed("pronoun")

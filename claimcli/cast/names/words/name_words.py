@@ -258,6 +258,7 @@ def firm_length(words: Sequence[str]) -> int:
 
 
 def is_name_word(word: str) -> bool:
+    """Whether the lexicon knows the word as part of people's names."""
     return word.lower() in load().names
 
 
