@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from enum import IntEnum
 
 from claimcli.translation import _
@@ -15,6 +16,10 @@ __all__ = [
     "UsageError",
     "reason",
 ]
+
+
+ROW = re.compile(r"(?::\d+)*(?=: )")
+ROWS = re.compile(r"(?::\d+)+\Z")
 
 
 class ExitStatus(IntEnum):
@@ -44,7 +49,31 @@ class ClaimcliError(Exception):
 
 
 class InputError(ClaimcliError):
-    """An input that cannot be read; other inputs are still processed."""
+    """An input that cannot be read; other inputs are still processed.
+
+    Its message begins with the ``document``, a colon and a space: a file, a row of one (as in
+    *berita.jsonl:3*), or an article's name; ``why`` is what follows.
+    """
+
+    def __init__(self, message: str, hint: str | None = None, document: str | None = None) -> None:
+        super().__init__(message, hint)
+        self.document = document if document is not None else message.partition(": ")[0]
+
+    def of(self, file: str) -> InputError:
+        """The error of something in a file whose name may have a colon in it."""
+        rest = self.message.removeprefix(file)
+        if rest != self.message and (row := ROW.match(rest)) is not None:
+            self.document = file + row[0]
+        return self
+
+    @property
+    def why(self) -> str:
+        return self.message.removeprefix(f"{self.document}: ")
+
+    @property
+    def file(self) -> str:
+        """The file of which the document may be a row."""
+        return ROWS.sub("", self.document)
 
 
 class UsageError(ClaimcliError):

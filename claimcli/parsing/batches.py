@@ -8,6 +8,7 @@ no more articles come for the time being what is there goes ahead.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from typing import TypeVar
 
 from claimcli.document import Article
 
@@ -17,19 +18,23 @@ LARGEST = 30_000
 """Characters of a batch, unless one article alone has more."""
 GROWTH = 4
 
+Item = TypeVar("Item")
 
-def batches(articles: Iterable[Article | None], largest: int = LARGEST) -> Iterator[list[Article]]:
-    """The articles in order, in batches.
+
+def batches(
+    articles: Iterable[Item | None], largest: int = LARGEST, enough: int = 1
+) -> Iterator[list[Item]]:
+    """The articles in order, in batches; the first one has ``enough`` characters.
 
     None among the articles says that no more come for the time being; an empty batch
-    hands that on, after what was held back.
+    hands that on, after what was held back. Anything else that is no article goes with them.
     """
-    batch: list[Article] = []
-    size, enough = 0, 1
+    batch: list[Item] = []
+    size = 0
     for article in articles:
         if article is not None:
             batch.append(article)
-            size += len(article.text)
+            size += len(article.text) if isinstance(article, Article) else 0
         if batch and (article is None or size >= enough):
             yield batch
             batch, enough = [], min(largest, max(GROWTH * size, enough))

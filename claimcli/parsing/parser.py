@@ -10,7 +10,7 @@ from claimcli.document import Article, Document, NamedSpan, Quotation, Sentence,
 from claimcli.errors import ClaimcliError, ModelError
 from claimcli.parsing import store, wording
 from claimcli.parsing.analysis import Analyser, Analysis, Told, named_spans, untold, words
-from claimcli.parsing.batches import batches
+from claimcli.parsing.batches import LARGEST, batches
 from claimcli.parsing.cache import ParseCache
 from claimcli.parsing.sharing import Shared
 from claimcli.parsing.spaced import spaced, unspaced
@@ -86,15 +86,16 @@ def parse(
     parses: ParseCache | None = None,
     engine: str = "numpy",
     told: Told = untold,
+    at_once: bool = False,
 ) -> Iterator[Document]:
     """Each article's document, in order.
 
-    None among the articles says that no more come for the time being. What ``parses``
-    remembers is not parsed again. ``engine`` is ``numpy`` or ``stanza``; ``told`` hears how far
-    it is. Errors: ModelError where the models are missing or damaged, or Stanza is, where it
-    is needed.
+    None among the articles says that no more come for the time being; ``at_once``: nobody waits
+    for the first one alone. What ``parses`` remembers is not parsed again. ``engine`` is
+    ``numpy`` or ``stanza``; ``told`` hears how far it is. Errors: ModelError where the models
+    are missing or damaged, or Stanza is, where it is needed.
     """
-    for batch in batches(articles):
+    for batch in batches(articles, enough=LARGEST if at_once else 1):
         yield from together(batch, model, parses, engine, told)
 
 
