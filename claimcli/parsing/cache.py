@@ -153,7 +153,9 @@ def prune(shard: Path, limit: int) -> None:
 
 
 def files(shard: Path) -> Iterator[tuple[Path, float, int]]:
-    """The files of a shard: path, when last used, bytes."""
+    """The files of a shard: path, when last used, bytes. A link leads to what is no shard."""
+    if shard.is_symlink():
+        return
     try:
         with os.scandir(shard) as found:
             for each in found:

@@ -12,9 +12,18 @@ from importlib import import_module
 from pkgutil import iter_modules
 
 from claimcli.plugins import Broken, plugins
-from claimcli.readers.outcome import InputFormat, Keys, Lull, Notice, Options, Outcome
+from claimcli.readers.outcome import (
+    MOST_CHARACTERS,
+    InputFormat,
+    Keys,
+    Lull,
+    Notice,
+    Options,
+    Outcome,
+)
 
 __all__ = [
+    "MOST_CHARACTERS",
     "InputFormat",
     "Keys",
     "Lull",

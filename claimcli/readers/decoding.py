@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import codecs
+import re
 from collections.abc import Generator
 from typing import BinaryIO
 
@@ -24,6 +25,9 @@ MARKED = (
 # What Indonesian was written in before UTF-8. Left to choose among all encodings, the
 # detector takes six bytes of cp1252 for two Chinese characters.
 LEGACY = ["cp1252", "latin_1", "mac_roman"]
+ENOUGH = 100_000
+"""Bytes that are enough to tell an encoding."""
+NOT_ASCII = re.compile(rb"[\x80-\xff][^\n]{0,400}+")
 
 
 def decode(data: bytes, name: str) -> tuple[str, Notice | None]:
@@ -93,10 +97,26 @@ def guessed(data: bytes, name: str) -> tuple[str, Notice]:
     """Text in an older encoding, as far as it can be told."""
     from charset_normalizer import from_bytes
 
-    best = from_bytes(data, cp_isolation=LEGACY).best()
+    best = from_bytes(telling(data), cp_isolation=LEGACY).best()
     if best is None:
         raise InputError(
             _("{name}: neither UTF-8 nor another text", name=name), _("save the file as UTF-8")
         )
     told = _("{name}: not UTF-8, read as {encoding}", name=name, encoding=best.encoding)
-    return str(best), Notice(told)
+    if len(data) <= ENOUGH:
+        return str(best), Notice(told)
+    return data.decode(best.encoding, errors="replace"), Notice(told)
+
+
+def telling(data: bytes) -> bytes:
+    """The data, or of much of it what follows bytes that are more than ASCII, as far as that is
+    needed to tell what they are written in: a look at all of it takes minutes."""
+    if len(data) <= ENOUGH:
+        return data
+    found, size = [], 0
+    for line in NOT_ASCII.finditer(data):
+        found.append(line.group())
+        size += len(line.group())
+        if size > ENOUGH:
+            break
+    return b"\n".join(found)[:ENOUGH]

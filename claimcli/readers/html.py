@@ -15,6 +15,8 @@ __all__ = ["FORMAT"]
 
 FEW = 25
 """Words below which a large page is rather a gallery or a list than an article."""
+LARGEST = 32 * 2**20
+"""Bytes of a page: a tree of it takes many times as much."""
 LARGE = 20_000
 """Characters of a page with menus and all."""
 NOTHING = marked(
@@ -66,4 +68,5 @@ FORMAT = InputFormat(
     (".html", ".htm", ".xhtml"),
     read,
     recognises,
+    largest=LARGEST,
 )

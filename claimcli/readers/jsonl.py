@@ -8,14 +8,19 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING, Any, BinaryIO
 
 from claimcli.errors import InputError
+from claimcli.readers.flow import too_long
 from claimcli.readers.lines import lines
-from claimcli.readers.outcome import InputFormat, Lull, Options, Outcome
+from claimcli.readers.outcome import LARGEST, InputFormat, Lull, Options, Outcome
 from claimcli.translation import _
 
 if TYPE_CHECKING:
     from claimcli.readers.rows.fields import Fields
 
 __all__ = ["FORMAT"]
+
+ESCAPED, BESIDE = 12, 65_536
+"""Bytes that a character takes at most (an emoji as *\\ud83d\\ude00*), and those of all keys but
+the text."""
 
 
 def read(stream: BinaryIO, name: str, options: Options) -> Iterator[Outcome]:
@@ -24,8 +29,10 @@ def read(stream: BinaryIO, name: str, options: Options) -> Iterator[Outcome]:
     from claimcli.readers.rows.json_values import EXAMPLE
 
     fields = Fields(name, options, EXAMPLE)
+    most = options.max_chars or LARGEST
+    longest = ESCAPED * most + BESIDE
     number = 0
-    for line in lines(stream):
+    for line in lines(stream, longest):
         if line is None:
             yield Lull()
             continue
@@ -35,7 +42,9 @@ def read(stream: BinaryIO, name: str, options: Options) -> Iterator[Outcome]:
             if b"\0" in line:
                 yield InputError(_("{name}: binary file, not JSON Lines", name=name))
                 return
-        if line.strip():
+        if len(line) > longest:
+            yield too_long(f"{name}:{number}", most)
+        elif line.strip():
             yield from articles(line, fields, f"{name}:{number}")
     yield from fields.unmarked()
 
@@ -81,7 +90,7 @@ LONG = 60_000
 
 
 def count(stream: BinaryIO) -> int:
-    return sum(1 for line in stream if line.strip())
+    return sum(1 for line in lines(stream, LONG) if line and line.strip())
 
 
 FORMAT = InputFormat(
@@ -91,4 +100,5 @@ FORMAT = InputFormat(
     read,
     recognises,
     count,
+    largest=None,
 )

@@ -16,28 +16,32 @@ __all__ = ["lines"]
 MOMENT = 0.03
 """Seconds without a byte after which the stream is said to pause."""
 SIZE = 65_536
+ENDLESS = 2**30
+"""Bytes beyond the longest line in which its end is looked for."""
 
 
-def lines(stream: BinaryIO) -> Iterator[bytes | None]:
-    """The lines with their ends. None comes before a wait for whoever writes to a pipe."""
+def lines(stream: BinaryIO, longest: int) -> Iterator[bytes | None]:
+    """The lines with their ends. None comes before a wait for whoever writes to a pipe. Of a
+    line of more than ``longest`` bytes comes the beginning, which is longer than that; what has
+    no line end for very long is read no further.
+    """
     number = pipe(stream)
-    if number is None:
-        yield from stream
-        return
-    pieces: list[bytes] = []
+    held, pieces = 0, list[bytes]()
     while True:
-        if not ready(number):
+        if number is not None and not ready(number):
             yield None
         data = some(stream, SIZE)
-        if not data:
-            break
         first, *others = data.split(b"\n")
-        pieces.append(first)
+        if held <= longest:
+            pieces.append(first)
+        held += len(first)
         if others:
             yield b"".join(pieces) + b"\n"
             for line in others[:-1]:
                 yield line + b"\n"
-            pieces = [others[-1]]
+            held, pieces = len(others[-1]), [others[-1]]
+        elif not data or held > longest + ENDLESS:
+            break
     if any(pieces):
         yield b"".join(pieces)
 

@@ -18,6 +18,8 @@ if TYPE_CHECKING:
 
 __all__ = ["FORMAT"]
 
+LARGEST = 64 * 2**20
+"""Bytes of a mail with all that is attached."""
 HEADERS = (
     rb"(?i)(?:(?:return-path|received|delivered-to|from|to|date|subject|message-id|mime-version"
     rb"|content-type|snapshot-content-location|x-[\w-]+):[^\n]*\n(?:[ \t][^\n]*\n)*){3}"
@@ -82,5 +84,10 @@ def recognises(head: bytes) -> bool:
 
 
 FORMAT = InputFormat(
-    "mail", "a saved e-mail or MHTML page", (".eml", ".mht", ".mhtml"), read, recognises
+    "mail",
+    "a saved e-mail or MHTML page",
+    (".eml", ".mht", ".mhtml"),
+    read,
+    recognises,
+    largest=LARGEST,
 )

@@ -46,4 +46,4 @@ def titled(found: list[tuple[int, str]]) -> tuple[str | None, list[str]]:
     return None, [line for _, line in found]
 
 
-FORMAT = InputFormat("markdown", "one article a file", (".md", ".markdown"), read)
+FORMAT = InputFormat("markdown", "one article a file", (".md", ".markdown"), read, plain=True)

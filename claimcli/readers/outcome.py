@@ -18,7 +18,12 @@ from typing import BinaryIO
 from claimcli.document import Article
 from claimcli.errors import InputError
 
-__all__ = ["InputFormat", "Keys", "Lull", "Notice", "Options", "Outcome"]
+__all__ = ["MOST_CHARACTERS", "InputFormat", "Keys", "Lull", "Notice", "Options", "Outcome"]
+
+MOST_CHARACTERS = 2_000_000
+"""Of a document, unless somebody says otherwise; a thick book has as many."""
+LARGEST = 256 * 2**20
+"""Bytes of a file that a format must read as a whole."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,7 +65,8 @@ class Options:
     ``input_format`` is asked for by name; else first bytes and suffix tell. Of a folder
     those files are read whose names one of the ``globs`` fits; without globs, those whose
     suffix is a format's. ``recurse`` goes for the folders in it, too. ``apart`` is a file that
-    is not read even where it lies in a folder: the answer goes there.
+    is not read even where it lies in a folder: the answer goes there. An article has
+    ``max_chars`` characters at most, and takes ``timeout`` seconds of work; None: however many.
     """
 
     input_format: str | None = None
@@ -68,6 +74,8 @@ class Options:
     globs: tuple[str, ...] = ()
     recurse: bool = True
     apart: Path | None = None
+    max_chars: int | None = MOST_CHARACTERS
+    timeout: float | None = None
 
 
 def never(head: bytes) -> bool:
@@ -88,6 +96,8 @@ class InputFormat:
     from the first bytes, up to 64 KiB, whether a file is of this format; they come without
     byte order mark and, where that mark says UTF-16 or UTF-32, as UTF-8. ``count`` tells how
     many articles a file holds without making them, for the progress bar; None if unknown.
+    ``largest`` is how many bytes of a file are read at most; None: it is read piece by piece.
+    ``plain``: the file is the article, so that it need not be read beyond what that may have.
     """
 
     name: str
@@ -96,3 +106,5 @@ class InputFormat:
     read: Callable[[BinaryIO, str, Options], Iterator[Outcome]]
     recognises: Callable[[bytes], bool] = never
     count: Callable[[BinaryIO], int | None] = one
+    largest: int | None = LARGEST
+    plain: bool = False

@@ -7,7 +7,8 @@ from collections.abc import Iterator
 from typing import Any, BinaryIO
 
 from claimcli.errors import InputError
-from claimcli.readers.outcome import InputFormat, Options, Outcome
+from claimcli.readers.flow import bounded
+from claimcli.readers.outcome import LARGEST, InputFormat, Options, Outcome
 from claimcli.translation import _
 
 __all__ = ["FORMAT"]
@@ -53,7 +54,9 @@ def opened(stream: BinaryIO, name: str) -> Any:
             _("{name}: a Parquet file, and reading one takes a library more", name=name),
             "pip install 'claimcli[parquet]'",
         ) from None
-    return parquet.ParquetFile(stream if stream.seekable() else io.BytesIO(stream.read()))
+    if not stream.seekable():
+        stream = io.BytesIO(bounded(stream, name, LARGEST).read())
+    return parquet.ParquetFile(stream)
 
 
 def columns(schema: Any, options: Options) -> list[str]:
@@ -88,4 +91,6 @@ def count(stream: BinaryIO) -> int | None:
         return None
 
 
-FORMAT = InputFormat("parquet", "a row an article", (".parquet",), read, recognises, count)
+FORMAT = InputFormat(
+    "parquet", "a row an article", (".parquet",), read, recognises, count, largest=None
+)

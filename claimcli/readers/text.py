@@ -32,4 +32,4 @@ def read(stream: BinaryIO, name: str, options: Options) -> Iterator[Outcome]:
     yield Article(name, text)
 
 
-FORMAT = InputFormat("text", "plain text, one article a file", (".txt", ".text"), read)
+FORMAT = InputFormat("text", "plain text, one article a file", (".txt", ".text"), read, plain=True)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import stat
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from fnmatch import fnmatch
@@ -49,11 +50,12 @@ class Selection:
 @dataclass(slots=True)
 class Contents:
     """What lies in a folder: the paths of the ``files`` to read, sorted; within the folder
-    those ``passed_over`` for their suffix and those that are ``hidden``; and what the system
-    would not list."""
+    those ``passed_over`` for their suffix, those that are no files (``odd``), and those that are
+    ``hidden``; and what the system would not list."""
 
     files: list[str] = field(default_factory=list)
     passed_over: list[str] = field(default_factory=list)
+    odd: list[str] = field(default_factory=list)
     hidden: list[str] = field(default_factory=list)
     failures: list[OSError] = field(default_factory=list)
 
@@ -63,6 +65,8 @@ class Contents:
         if self.passed_over:
             named = few(sorted(self.passed_over))
             parts.append(_("{names} (no input format has such a suffix)", names=named))
+        if self.odd:
+            parts.append(_("{names} (no files)", names=few(sorted(self.odd))))
         if self.hidden:
             parts.append(_("{names} (hidden)", names=few(sorted(self.hidden))))
         return "; ".join(parts) or None
@@ -81,11 +85,24 @@ def contents(folder: str, wanted: Selection) -> Contents:
             if name.startswith("."):
                 found.hidden.append(within)
             elif wanted.takes(within):
-                found.files.append(path)
+                if is_odd(path):
+                    found.odd.append(within)
+                else:
+                    found.files.append(path)
             elif not wanted.globs:
                 found.passed_over.append(within)
     found.files.sort()
     return found
+
+
+def is_odd(path: str) -> bool:
+    """Whether it is a pipe, a socket or a device, at which a reader may wait for ever. What is
+    not there is none: opening it says so."""
+    try:
+        mode = os.stat(path).st_mode
+    except OSError:
+        return False
+    return not (stat.S_ISREG(mode) or stat.S_ISDIR(mode))
 
 
 def few(names: Sequence[str]) -> str:

@@ -15,7 +15,8 @@ from pathlib import Path
 from typing import BinaryIO
 
 from claimcli.errors import InputError, reason
-from claimcli.readers.files.folders import Selection, contents, few
+from claimcli.readers.files.folders import Selection, contents, few, is_odd
+from claimcli.readers.files.patterns import matching
 from claimcli.readers.outcome import Notice
 from claimcli.translation import _
 
@@ -123,11 +124,15 @@ def located(named: str, wanted: Selection) -> Iterator[Place]:
 
 def matched(pattern: str, wanted: Selection) -> Iterator[Place]:
     """What a pattern that no shell has expanded stands for."""
-    found = sorted(glob.glob(pattern, recursive=True))
+    found = matching(pattern)
     if not found:
         yield InputError(_("{name}: no file matches this pattern", name=printable(pattern)))
+    odd = dict.fromkeys(path for path in found if is_odd(path))
+    if odd:
+        yield passed_over(pattern, _("{names} (no files)", names=few(list(odd))))
     for path in found:
-        yield from located(path, wanted)
+        if path not in odd:
+            yield from located(path, wanted)
 
 
 def inside(folder: str, wanted: Selection) -> Iterator[Place]:
@@ -149,10 +154,15 @@ def inside(folder: str, wanted: Selection) -> Iterator[Place]:
             _("there are {names}", names=printable(remark)) if remark else None,
         )
     elif remark:
-        told = _("{name}: passed over {names}", name=printable(folder), names=printable(remark))
-        yield Notice(told, note=True)
+        yield passed_over(folder, remark)
     for path in found.files:
         yield Location(Path(path), printable(path))
+
+
+def passed_over(named: str, remark: str) -> Notice:
+    """A word on what is not read of a folder, or of what a pattern matches."""
+    told = _("{name}: passed over {names}", name=printable(named), names=printable(remark))
+    return Notice(told, note=True)
 
 
 def similar(named: str) -> str | None:
