@@ -7,6 +7,7 @@ import sqlite3
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import UTC, datetime
+from typing import TypeVar
 
 import msgspec
 
@@ -18,6 +19,8 @@ from claimcli.document import Article
 from claimcli.records import PartyRecord, Record, Result, SourceRecord
 
 __all__ = ["Adding"]
+
+Item = TypeVar("Item")
 
 
 @dataclass(frozen=True)
@@ -35,11 +38,11 @@ class Adding:
         ).fetchone()
         return row is not None and tuple(row) == (digest(article.text), self.model, self.version)
 
-    def missing(self, articles: Iterable[Article | None]) -> Iterator[Article | None]:
-        """The articles that are not there yet, and the pauses between them."""
-        for article in articles:
-            if article is None or not self.is_there(article):
-                yield article
+    def missing(self, given: Iterable[Item]) -> Iterator[Item]:
+        """The articles that are not there yet, and what stands between them."""
+        for each in given:
+            if not (isinstance(each, Article) and self.is_there(each)):
+                yield each
 
     def put(self, result: Result) -> None:
         """One article and its claims, in place of what had its name, in one transaction."""

@@ -55,5 +55,7 @@ class OutputFormat:
     parsed: bool = False
     in_words: bool = False
     folder: Callable[[Iterable[Result], Options], Iterator[tuple[str, str]]] | None = None
+    tells_failures: bool = False
+    """Results may be an InputError, which is printed as a record."""
     suffix: str = ""
     """Of a single file, by which it is told from a folder that is not there yet."""

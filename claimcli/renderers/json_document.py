@@ -9,9 +9,10 @@ from itertools import chain
 from typing import TYPE_CHECKING, Any
 
 from claimcli.document import Article
+from claimcli.errors import InputError
 from claimcli.harmless import escaped_json
 from claimcli.renderers.interface import Options, OutputFormat
-from claimcli.renderers.jsonl import encoded, without_nulls
+from claimcli.renderers.jsonl import encoded, failed, without_nulls
 
 if TYPE_CHECKING:
     from claimcli.records import Result
@@ -19,8 +20,8 @@ if TYPE_CHECKING:
 __all__ = ["FORMAT"]
 
 
-def render(results: Iterable[Result], options: Options) -> Iterator[str]:
-    """The opening, a piece for each document, the closing; memory stays flat."""
+def render(results: Iterable[Result | InputError], options: Options) -> Iterator[str]:
+    """The opening, a piece for each document or failure, the closing; memory stays flat."""
     remaining = iter(results)
     # Nothing is printed before the first document is ready, so that missing models
     # leave no half of a JSON document behind.
@@ -28,7 +29,8 @@ def render(results: Iterable[Result], options: Options) -> Iterator[str]:
     yield opening(options)
     separator = "\n"
     for result in chain([first] if first is not None else [], remaining):
-        yield separator + document(result, options)
+        piece = failed(result) if isinstance(result, InputError) else document(result, options)
+        yield separator + piece
         separator = ",\n"
     yield "\n]}\n" if first is not None else "]}\n"
 
@@ -67,4 +69,10 @@ def dumped(value: Mapping[str, Any]) -> str:
     return escaped_json(json.dumps(value, ensure_ascii=False, separators=(",", ":")))
 
 
-FORMAT = OutputFormat("json", "one document with the model and every article", render, closes=True)
+FORMAT = OutputFormat(
+    "json",
+    "one document with the model and every article",
+    render,
+    closes=True,
+    tells_failures=True,
+)

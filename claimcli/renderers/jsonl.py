@@ -5,19 +5,31 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING, Any
 
+from claimcli.errors import InputError
 from claimcli.harmless import escaped_json
 from claimcli.renderers.interface import Options, OutputFormat
 
 if TYPE_CHECKING:
     from claimcli.records import Record, Result
 
-__all__ = ["FORMAT", "encoded", "without_nulls"]
+__all__ = ["FORMAT", "encoded", "failed", "without_nulls"]
 
 
-def render(results: Iterable[Result], options: Options) -> Iterator[str]:
-    """One piece for each document."""
+def render(results: Iterable[Result | InputError], options: Options) -> Iterator[str]:
+    """One piece for each document; a failure is a record of its own."""
     for result in results:
-        yield "".join(f"{encoded(record, options)}\n" for record in result.records)
+        if isinstance(result, InputError):
+            yield f"{failed(result)}\n"
+        else:
+            yield "".join(f"{encoded(record, options)}\n" for record in result.records)
+
+
+def failed(error: InputError) -> str:
+    """A failure as JSON on one line."""
+    import msgspec
+
+    told = {"document": error.document, "error": error.why}
+    return escaped_json(msgspec.json.encode(told).decode("utf-8"))
 
 
 def encoded(record: Record, options: Options) -> str:
@@ -37,4 +49,6 @@ def without_nulls(value: Any) -> Any:
     return value
 
 
-FORMAT = OutputFormat("jsonl", "one record a line, streamed", render, appends=True)
+FORMAT = OutputFormat(
+    "jsonl", "one record a line, streamed", render, appends=True, tells_failures=True
+)

@@ -5,11 +5,14 @@ from __future__ import annotations
 import os
 from dataclasses import dataclass
 from enum import StrEnum
+from math import inf
 from typing import Annotated
 
 import typer
 
 from claimcli.cli.options.common import date_of
+from claimcli.errors import UsageError
+from claimcli.translation import _
 
 __all__ = [
     "AddressOption",
@@ -79,6 +82,13 @@ JobsOption = Annotated[
 ]
 
 
+def seconds_of(seconds: float | None) -> float | None:
+    """The seconds; None for 0, which is no limit. Errors: UsageError for what is no time."""
+    if seconds is not None and not 0 <= seconds < inf:
+        raise UsageError(_("--timeout: {seconds} is no time", seconds=f"{seconds:g}"))
+    return seconds or None
+
+
 def lexicon_of(path: str | None) -> str | None:
     """Names the file for this process and those it starts, before any word is looked up."""
     if path is not None:
@@ -111,6 +121,16 @@ class Analysis:
             is_eager=True,
             help="Own cues and offices, tab-separated: 'cue', its form and its frame, or 'office' "
             "and its form; see `claimcli cues` for frames.",
+        ),
+    ] = None
+    timeout: Annotated[
+        float | None,
+        typer.Option(
+            "--timeout",
+            metavar="<seconds>",
+            callback=seconds_of,
+            help="The longest that a document may take; then it is given up, and the others go "
+            "on. Each is analysed in a process that can be stopped.",
         ),
     ] = None
     model: ModelOption = "carried"

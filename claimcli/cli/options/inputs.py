@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import sys
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Annotated
 
 import typer
@@ -65,10 +65,20 @@ class OneFile:
         typer.Option("--id-key", metavar="<key>", help="The same for names of articles."),
     ] = None
 
+    max_chars: Annotated[
+        int,
+        typer.Option(
+            "--max-chars",
+            metavar="<n>",
+            min=0,
+            help="The longest document that is read; 0: however long.",
+        ),
+    ] = readers.MOST_CHARACTERS
+
     @property
     def options(self) -> readers.Options:
         """What readers are told."""
-        return readers.Options(self.input_format, self.keys)
+        return readers.Options(self.input_format, self.keys, max_chars=self.max_chars or None)
 
     @property
     def keys(self) -> readers.Keys:
@@ -96,6 +106,4 @@ class Files(OneFile):
     @property
     def options(self) -> readers.Options:
         """What readers are told."""
-        return readers.Options(
-            self.input_format, self.keys, tuple(self.glob or ()), not self.no_recurse
-        )
+        return replace(super().options, globs=tuple(self.glob or ()), recurse=not self.no_recurse)

@@ -3,12 +3,20 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from enum import StrEnum
 from pathlib import Path
 from typing import Annotated
 
 import typer
 
-__all__ = ["Layout", "Output"]
+__all__ = ["Errors", "Layout", "Output"]
+
+
+class Errors(StrEnum):
+    """How failures are told."""
+
+    TEXT = "text"
+    JSON = "json"
 
 
 def file_named(output: Path | None) -> Path | None:
@@ -44,6 +52,19 @@ class Output:
             "(jsonl, csv, tsv).",
         ),
     ] = False
+    errors: Annotated[
+        Errors,
+        typer.Option(
+            "--errors",
+            help="How to tell of documents that cannot be read or analysed: a line on standard "
+            'error, or {"document", "error"} among the records (json, jsonl).',
+        ),
+    ] = Errors.TEXT
+
+    @property
+    def as_records(self) -> bool:
+        """Whether failures are part of the answer."""
+        return self.errors is Errors.JSON
 
 
 @dataclass(frozen=True)

@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
 
+from claimcli.document import Article
 from claimcli.renderers import summaries
 from claimcli.translation import _, ngettext
 
 if TYPE_CHECKING:
     from claimcli.archive.search import Hit
-    from claimcli.document import Article
     from claimcli.records import Result
+
+Item = TypeVar("Item")
 
 __all__ = ["Added", "Hits"]
 
@@ -22,11 +24,11 @@ class Added:
     def __init__(self) -> None:
         self.all = self.articles = self.claims = 0
 
-    def seen(self, articles: Iterable[Article | None]) -> Iterator[Article | None]:
-        """The articles, each counted."""
-        for article in articles:
-            self.all += article is not None
-            yield article
+    def seen(self, given: Iterable[Item]) -> Iterator[Item]:
+        """What is given, the articles counted."""
+        for each in given:
+            self.all += isinstance(each, Article)
+            yield each
 
     def put(self, result: Result) -> None:
         """Counts what was added."""

@@ -57,7 +57,7 @@ def add(path: Path, request: Request) -> ExitStatus:
                 for folder in tables:
                     add_stored(folder, archive, count, progress)
                 outcomes = analysed(request, articles, told=progress.told)
-                for result in progress.track(intake.analysed(outcomes)):
+                for result in progress.track(intake.results(outcomes)):
                     adding.put(result)
                     count.put(result)
             finally:
@@ -149,7 +149,7 @@ def compare(
         with Progress(partial(readers.count, request.inputs, None)) as progress:
             intake = Intake(readers.read(request.inputs, None), progress.paused)
             outcomes = analysed(request, intake, told=progress.told)
-            found_results = progress.track(intake.analysed(outcomes))
+            found_results = progress.track(intake.results(outcomes))
             tellings = list(told_in_results(found_results))
             status = intake.status
     comparisons = compared(tellings)

@@ -6,13 +6,13 @@ import sys
 from collections.abc import Iterable
 from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, cast
 
 from claimcli import __version__, console, renderers
 from claimcli.claims import Kind
 from claimcli.cli.running.destination import appended, filed, replaced
 from claimcli.cli.running.finished import FORMATS, finished
-from claimcli.errors import UsageError
+from claimcli.errors import InputError, UsageError
 from claimcli.pager import page
 from claimcli.renderers import OutputFormat
 from claimcli.translation import _
@@ -46,6 +46,7 @@ def chosen_format(request: Request) -> OutputFormat:
         "--skip-done": (output.skip_done, chosen.name in FORMATS, ", ".join(FORMATS)),
         "--compact": (layout.compact, chosen.name in {"json", "jsonl"}, "json, jsonl"),
         "--excel": (layout.excel, chosen.name in {"csv", "tsv"}, "csv, tsv"),
+        "--errors json": (output.as_records, chosen.tells_failures, "json, jsonl"),
     }
     for option, (asked, possible, formats) in limits.items():
         if asked and not possible:
@@ -72,10 +73,14 @@ def done_before(request: Request) -> frozenset[str]:
 
 
 def deliver(
-    request: Request, chosen: OutputFormat, results: Iterable[Result], progress: Progress
+    request: Request,
+    chosen: OutputFormat,
+    outcomes: Iterable[Result | InputError],
+    progress: Progress,
 ) -> None:
-    """Prints the results, or writes them to the file that was named."""
-    path = request.output.output
+    """Prints the results, or writes them to the file that was named. Failures are among them
+    only where the format tells them."""
+    path, results = request.output.output, cast("Iterable[Result]", outcomes)
     if path is not None and chosen.folder is not None and names_a_folder(path, chosen.suffix):
         filed(path, chosen.folder(results, options(request)))
         return

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+import os
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import replace
 from functools import partial
 from pathlib import Path
@@ -18,10 +19,16 @@ from claimcli.cli.running.tally import Tally
 from claimcli.document import Article
 from claimcli.errors import ExitStatus, InputError, UsageError
 from claimcli.parsing import ParseCache, Told, untold
+from claimcli.parsing.batches import batches
 from claimcli.records import Result
-from claimcli.translation import _, in_english, ngettext
+from claimcli.translation import _, in_english, language, ngettext
 
-__all__ = ["analysed", "dated", "extract", "own_words"]
+__all__ = ["Given", "analysed", "dated", "extract", "own_words"]
+
+Given = Article | InputError | None
+"""What is to be analysed, what could not even be read, or a pause in the input."""
+FEWEST, PER_CORE = 8, 4
+"""Processes that may always be started, and those for each core where these are more."""
 
 
 def extract(request: Request) -> ExitStatus:
@@ -31,14 +38,12 @@ def extract(request: Request) -> ExitStatus:
     total = partial(readers.count, request.inputs, request.read_options)
     with Progress(total, to_file=request.output.output is not None) as progress:
         outcomes = readers.read(request.inputs, request.read_options)
-        intake = Intake(outcomes, progress.paused)
+        intake = Intake(outcomes, progress.paused, request.output.as_records)
         articles = undone(done, dated(request.analysis.date, intake))
         found = intake.analysed(analysed(request, articles, chosen.parsed, progress.told))
         tally = Tally(progress.paused)
-        results = tally.track(only(request, progress.track(found)))
-        if request.explained:
-            results = map(reasoned if chosen.in_words else reasoned_for_programs, results)
-        deliver(request, chosen, results, progress)
+        asked = partial(as_asked, request, chosen.in_words)
+        deliver(request, chosen, tally.track(map(asked, progress.track(found))), progress)
     if done:
         console.remark(
             ngettext(
@@ -54,6 +59,16 @@ def extract(request: Request) -> ExitStatus:
     return intake.status
 
 
+def as_asked(request: Request, in_words: bool, outcome: Result | InputError) -> Result | InputError:
+    """The result with the records that are wanted, explained if that is; a failure as it is."""
+    if isinstance(outcome, InputError):
+        return outcome
+    result = only(request, outcome)
+    if not request.explained:
+        return result
+    return reasoned(result) if in_words else reasoned_for_programs(result)
+
+
 def reasoned(result: Result) -> Result:
     """The result with the reasons for what it says, in the user's language."""
     from claimcli.explanation import explained
@@ -67,15 +82,15 @@ def reasoned_for_programs(result: Result) -> Result:
         return reasoned(result)
 
 
-def undone(done: frozenset[str], articles: Iterable[Article | None]) -> Iterator[Article | None]:
+def undone(done: frozenset[str], given: Iterable[Given]) -> Iterator[Given]:
     """The articles that are still to do."""
-    return (each for each in articles if each is None or each.name not in done)
+    return (each for each in given if not (isinstance(each, Article) and each.name in done))
 
 
-def dated(date: str | None, articles: Iterable[Article | None]) -> Iterator[Article | None]:
+def dated(date: str | None, given: Iterable[Given]) -> Iterator[Given]:
     """The articles, all of the given date if there is one."""
-    for article in articles:
-        yield replace(article, date=date) if date is not None and article else article
+    for each in given:
+        yield replace(each, date=date) if date is not None and isinstance(each, Article) else each
 
 
 def own_words(path: str | None) -> bytes | None:
@@ -89,40 +104,79 @@ def own_words(path: str | None) -> bytes | None:
 
 def analysed(
     request: Request,
-    articles: Iterable[Article | None],
+    given: Iterable[Given],
     keep: bool = False,
     told: Told = untold,
 ) -> Iterator[Result | InputError]:
-    """What comes of the articles, from this process or from several; ``keep`` the parses, too.
-    Only this process tells how far it is within them."""
+    """What comes of the articles, from this process or from others; ``keep`` the parses, too.
+    Only this process tells how far it is within them; only others can be stopped in the midst
+    of one, where a document has its time."""
     model, engine = request.analysis.model, request.analysis.engine
     if engine is Engine.RAY:
         raise UsageError(
             _("--engine ray: this command reads what it wrote"),
             _("claimcli extract FILE --engine ray -o klaim/, then claimcli archive add"),
         )
-    if request.jobs > 1:
-        from claimcli.cli.running import workers
+    seconds = request.analysis.timeout
+    if request.jobs > 1 or seconds is not None:
+        from claimcli.cli.running.crew import extract_in_parallel
+        from claimcli.cli.running.workers import Settings
 
-        return workers.extract_in_parallel(
-            articles, model, request.jobs, request.cached, engine, keep
-        )
+        settings = Settings(model, engine, request.cached, keep, language(), seconds is not None)
+        return extract_in_parallel(given, settings, of_use(request.jobs), seconds)
     parses = ParseCache(model, engine=engine) if request.cached else None
-    return pipeline.extract(articles, model, parses, engine, keep, told)
+    run = partial(
+        pipeline.extract,
+        model=model,
+        parses=parses,
+        engine=engine,
+        keep=keep,
+        told=told,
+        at_once=True,
+    )
+    return extract_here(given, run)
 
 
-def only(request: Request, results: Iterable[Result]) -> Iterator[Result]:
-    """The results without records that nobody asked for."""
+def of_use(jobs: int) -> int:
+    """How many processes are started where so many are asked for: beyond a few for each core more
+    of them only take more memory."""
+    cores = os.cpu_count() or 1
+    most = max(FEWEST, PER_CORE * cores)
+    if jobs > most:
+        told = ngettext(
+            "--jobs {jobs}: {most} are enough for {count} core",
+            "--jobs {jobs}: {most} are enough for {count} cores",
+            cores,
+            jobs=jobs,
+            most=most,
+        )
+        console.note(told)
+    return min(jobs, most)
+
+
+def extract_here(
+    given: Iterable[Given], run: Callable[[Sequence[Article]], Iterable[Result]]
+) -> Iterator[Result | InputError]:
+    """What comes of each article in order, analysed in this process; an error goes through."""
+    found_batches: Iterator[list[Article | InputError]] = batches(given)
+    for batch in found_batches:
+        articles = [each for each in batch if isinstance(each, Article)]
+        found = pipeline.attempted(articles, run)
+        for each in batch:
+            yield next(found) if isinstance(each, Article) else each
+
+
+def only(request: Request, result: Result) -> Result:
+    """The result without records that nobody asked for."""
     wanted = request.selection
     kinds, least = wanted.kinds or frozenset(Kind), wanted.least
-    for result in results:
-        yield replace(
-            result,
-            records=tuple(
-                record
-                for record in result.records
-                if record.kind in kinds
-                and record.confidence >= least
-                and (not wanted.no_rumours or record.subkind is not Subkind.RUMOUR)
-            ),
-        )
+    return replace(
+        result,
+        records=tuple(
+            record
+            for record in result.records
+            if record.kind in kinds
+            and record.confidence >= least
+            and (not wanted.no_rumours or record.subkind is not Subkind.RUMOUR)
+        ),
+    )

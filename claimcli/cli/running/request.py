@@ -31,4 +31,6 @@ class Request:
     @property
     def read_options(self) -> readers.Options:
         """What readers are told; what is written is not read."""
-        return replace(self.reading.options, apart=self.output.output)
+        return replace(
+            self.reading.options, apart=self.output.output, timeout=self.analysis.timeout
+        )

@@ -31,10 +31,13 @@ def show(request: Request, named: str, width: int, colour: bool) -> ExitStatus:
         )
     number = int(digits)
     intake = Intake(readers.read(request.inputs, request.read_options), nullcontext)
-    articles = [each for each in dated(request.analysis.date, intake) if each is not None]
+    articles = [each for each in dated(request.analysis.date, intake) if isinstance(each, Article)]
     if not articles:
         return intake.status
-    (result,) = intake.analysed(analysed(request, [chosen(articles, wanted)], keep=True))
+    found = intake.results(analysed(request, [chosen(articles, wanted)], keep=True))
+    result = next(found, None)
+    if result is None:
+        return intake.status
     if not 1 <= number <= len(result.records):
         raise UsageError(
             _("{name} has no record {number}", name=result.article.name, number=number),

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterable
+from typing import Any
 
 from claimcli import console
 from claimcli.claims import Kind
@@ -41,7 +42,9 @@ def spread(request: Request, address: str | None) -> ExitStatus:
 
     load()  # what is wrong with the user's own words is said before anything starts
     analysis, lexicon = request.analysis, own_words(request.analysis.lexicon)
-    extractor = {"model": analysis.model, "lexicon": lexicon, "date": analysis.date}
+    extractor: dict[str, Any] = {"model": analysis.model, "lexicon": lexicon, "date": analysis.date}
+    if analysis.timeout is not None:
+        extractor["timeout"] = analysis.timeout
     folder = Place.of(output)
     plan = Plan(folder, store.identity(analysis.model, lexicon), extractor, language())
     actors = request.jobs if request.jobs > 1 else None
@@ -75,6 +78,7 @@ def folder_of(request: Request) -> str:
     asked = {
         "--append": output.append,
         "--skip-done": output.skip_done,
+        "--errors": output.as_records,
         "--kind": selection.kind,
         "--min-confidence": selection.min_confidence,
         "--no-rumours": selection.no_rumours,

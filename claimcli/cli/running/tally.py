@@ -8,6 +8,7 @@ from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING
 
 from claimcli import console
+from claimcli.errors import InputError
 from claimcli.renderers import summaries
 from claimcli.translation import _, number
 
@@ -30,9 +31,12 @@ class Tally:
         self.began = time.monotonic()
         self._pause = pause
 
-    def track(self, results: Iterable[Result]) -> Iterator[Result]:
+    def track(self, results: Iterable[Result | InputError]) -> Iterator[Result | InputError]:
         """The results, each counted; on request each is told of."""
         for result in results:
+            if isinstance(result, InputError):
+                yield result
+                continue
             kinds = Counter(str(record.kind) for record in result.records)
             self.articles += 1
             self.of_kind += kinds
