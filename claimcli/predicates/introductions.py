@@ -48,7 +48,7 @@ def cue_before(passage: Passage, place: int) -> tuple[Match, CueEntry] | None:
 def is_quality(passage: Passage, match: Match, entry: CueEntry) -> bool:
     """*peringatan yang tegas:*, *dengan jelas:*: what something is like."""
     bare = entry.frame is Frame.INQUIT and match.clitic is None
-    return bare and passage.lower(match.first - 1) in {"yang", "dengan", "secara", "sangat"}
+    return bare and passage.lower(match.first - 1) in closed("opens a quality")
 
 
 def speaker_of(passage: Passage, match: Match, entry: CueEntry) -> Span | None:

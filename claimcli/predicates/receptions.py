@@ -35,7 +35,7 @@ def before_verdict(passage: Passage, start: int, stop: int) -> int:
             after = passage.lower(position + 1)
             ends = position + 1 >= stop or after in closed("after a finding")
             if last < position and ends:
-                return passage.back_past({"juga", "memang", "ternyata"}, last, start)
+                return passage.back_past(closed("found after all"), last, start)
     return stop
 
 

@@ -236,7 +236,7 @@ def is_told_of(passage: Passage, match: Match, start: int, opening: int, after: 
 
 def refers_to_source(passage: Passage, match: Match) -> bool:
     """*merujuk (pada) data BPS, mengacu Rina*, not *merujuk pada aksi itu*."""
-    first = passage.past({"pada", "kepada", "ke"}, match.last)
+    first = passage.past(closed("refers to"), match.last)
     head = passage.tokens[first] if first < passage.end else None
     if head is None:
         return False
