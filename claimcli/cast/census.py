@@ -111,9 +111,12 @@ def points(text: str, position: int, run: str) -> bool:
 
 def bearer(run: str, known: frozenset[str]) -> str | None:
     """Whose nickname stands after a run of capitals: *RI | Surya Kumala*, *Bupati Ende | Surya*;
-    nobody's after a noun for a person (*Wanita yang akrab disapa Ani*)."""
+    nobody's after a noun for a person (*Wanita yang akrab disapa Ani*), nor after a place and
+    nothing else (*Hulu Sungai Tengah (HST)*)."""
     words = run.split()
     words = words[place_at(words, 0) * (len(words) > LONGEST_PLACED) :]
+    if not words:
+        return None
     name = parts_of(" ".join(words), known).name
     name = name if name is not None or is_office(run) else " ".join(words)
     return None if name is None or name.split()[0].lower() in heads() else name

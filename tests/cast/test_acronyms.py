@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from claimcli.cast.names.words.short_forms import acronyms
+from tests.conftest import RecordsOf
 
 
 def test_the_name_before_a_bracket_is_what_the_acronym_shortens() -> None:
@@ -52,3 +53,12 @@ def test_syllables_initials_and_other_languages(text: str, acronym: str, full: s
 )
 def test_what_is_no_short_name_of_what_stands_before(text: str) -> None:
     assert dict(acronyms(text)) == {}
+
+
+def test_a_place_of_three_words_bears_no_nickname(records_of: RecordsOf) -> None:
+    text = (
+        "Banjir merendam Hulu Sungai Tengah (Husuteng). Camat Rina mengatakan Husuteng tergenang."
+    )
+    (quote,) = (each for each in records_of(text) if each.kind == "quote")
+    assert quote.source is not None
+    assert quote.source.name == "Rina"
