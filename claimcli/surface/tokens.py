@@ -39,7 +39,7 @@ ADDRESS = re.compile(r"[\w-]+(?:\.[\w-]+)+,")
 AFTER = re.compile(r" *(.?)", re.DOTALL)
 
 
-class Token(msgspec.Struct, frozen=True, eq=False):
+class Token(msgspec.Struct, frozen=True, eq=False, gc=False):
     """A surface token of a passage, or a whole quoted statement; ``lower`` is its text in
     lower case."""
 
