@@ -51,8 +51,9 @@ def extent(passage: Passage, mark: Mark, within: Span) -> Span:
         parts.append(mark.cue.span)
     if mark.source is not None and not does_more(passage, mark, mark.source):
         parts.append(mark.source)
-    if mark.label is Label.ACCUSATION and mark.rule != "charge" and mark.accused is not None:
-        parts.append(mark.accused)
+    accused = mark.accused if mark.label is Label.ACCUSATION and mark.rule != "charge" else None
+    if accused is not None and not (mark.cue and acts_before(passage, accused, mark.cue.span)):
+        parts.append(accused)
     there = [part for part in parts if part.overlaps(within)]
     return Span(min(part.start for part in there), max(part.end for part in there))
 
@@ -60,7 +61,7 @@ def extent(passage: Passage, mark: Mark, within: Span) -> Span:
 def does_more(passage: Passage, mark: Mark, source: Span) -> bool:
     """Whether the source is part of another clause before the cue: *[Rina pulang] dan mengatakan
     P*, *[Warga menemui Rina] yang mengatakan P*."""
-    if mark.cue is None or mark.label is not Label.ATTRIBUTION:
+    if mark.cue is None or mark.label not in {Label.ATTRIBUTION, Label.ACCUSATION}:
         return False
     if not source.end <= mark.cue.span.start < mark.content.start:
         return False
@@ -69,6 +70,16 @@ def does_more(passage: Passage, mark: Mark, source: Span) -> bool:
         return False  # *Rina menanggapi kritik itu dengan mengatakan P*
     relative = passage.lower(last - 1) == "yang" and first >= last - 2
     return relative or main_predicate(passage, first, last)
+
+
+def acts_before(passage: Passage, accused: Span, cue: Span) -> bool:
+    """*[Seorang pria menganiaya adiknya] karena dituduh P*: who is accused does something else
+    before."""
+    if accused.end > cue.start:
+        return False
+    first, last = passage.covered(accused).last, passage.covered(cue).first
+    ground = passage.find(closed("remainder ground"), first, last)
+    return ground is not None and main_predicate(passage, first, ground)
 
 
 def without_tail(passage: Passage, content: Span) -> Iterator[Span]:
@@ -98,9 +109,10 @@ def clause(passage: Passage, narration: Mark, first: int, last: int) -> Iterator
         return
     if at_start:
         grounds = closed("remainder ground", "contrast", "remainder joint") | {"yang"}
-        alone = at_end or (
-            passage.has(grounds, end, last + 1) and stands_alone(passage, first, end)
-        )
+        joint = is_suspected(passage, first, end, last) or passage.has(grounds, end, last + 1)
+        alone = at_end or (joint and stands_alone(passage, first, end))
+        if not alone and (ground := before_ground(passage, first, end)) is not None:
+            alone, end = stands_alone(passage, first, ground), ground
     else:
         alone = goes_on(passage, joined, first) and not is_date(passage, first)
     if alone:
@@ -136,9 +148,43 @@ def before_scene(passage: Passage, first: int, end: int) -> int:
     for position in range(end - 1, first + 1, -1):
         opens = passage.lower(position) in closed("remainder ground")
         if opens and passage.lower(position - 1) == ",":
-            scene = not has_predicate(passage, position + 1, end)
+            scene = not main_predicate(passage, position + 1, end)
             return position - 1 if scene and has_predicate(passage, first, position - 1) else end
     return end
+
+
+def is_suspected(passage: Passage, first: int, end: int, last: int) -> bool:
+    """*[Ibu dan anaknya meninggal], diduga karena keracunan*: whether a suspicion follows a main
+    clause, not its subject (*Wawan, yang tinggal di Ende, diduga mencuri*)."""
+    suspicion = passage.lower(last) in closed("impersonal suspicion")
+    relative = any(
+        passage.lower(place) == "yang" and passage.lower(place - 1) == ","
+        for place in range(first + 1, end)
+    )
+    return (
+        suspicion
+        and passage.lower(end) == ","
+        and not relative
+        and main_predicate(passage, first, end)
+    )
+
+
+def has_cue(passage: Passage, first: int, last: int) -> bool:
+    """Whether words there report somebody's."""
+    return any(first <= match.first < last for match in passage.cues)
+
+
+def before_ground(passage: Passage, first: int, end: int) -> int | None:
+    """*[Penahanan itu dilakukan] setelah dirinya (ditetapkan sebagai tersangka P)*: where the
+    ground begins whose clause goes on in what is attributed; None where there is none."""
+    for position in range(end - 1, first + 1, -1):
+        if passage.lower(position) in closed("ground of deed"):
+            whole = main_predicate(passage, position + 1, end)
+            told = main_predicate(passage, first, position) and not has_cue(
+                passage, first, position
+            )
+            return position if told and not whole else None
+    return None
 
 
 def goes_on(passage: Passage, joined: str, first: int) -> bool:
@@ -155,7 +201,8 @@ def follows_contrast(passage: Passage, first: int) -> bool:
 
 def stands_alone(passage: Passage, first: int, last: int) -> bool:
     """Whether the stretch is a main clause, not a scene set for what follows."""
-    if not is_adverbial(passage, first, last):
+    pointer = passage.lower(first) == "hal" and passage.lower(first + 1) in closed("deictic")
+    if (pointer and not has_cue(passage, first, last)) or not is_adverbial(passage, first, last):
         return True
     comma = passage.find({","}, first, last)
     if comma is not None:

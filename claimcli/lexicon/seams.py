@@ -15,6 +15,7 @@ at the seam, as it does at a word that opens sentences.
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from functools import cache, lru_cache
 
 from claimcli.lexicon.files.known import load
@@ -95,13 +96,18 @@ def before_verb(word: str) -> int | None:
 
 @lru_cache(maxsize=64)
 def seams(text: str) -> tuple[int, ...]:
-    """The offsets at which a word begins inside a run of letters, in order."""
-    words = (
-        match.start() + cut
-        for match in GLUED.finditer(text)
-        if (cut := seam(match.group(), text, match.end())) is not None
-    )
-    return tuple(sorted({*words, *(match.end() for match in COMMA.finditer(text))}))
+    """The offsets at which a word begins inside a run of letters, or right behind a comma, in
+    order."""
+    commas = (match.end() for match in COMMA.finditer(text))
+    return tuple(sorted({*within_words(text), *commas}))
+
+
+def within_words(text: str) -> Iterator[int]:
+    """Those where a page's markup swallowed the space, which never follow a comma."""
+    for match in GLUED.finditer(text):
+        cut = seam(match.group(), text, match.end())
+        if cut is not None:
+            yield match.start() + cut
 
 
 @lru_cache(maxsize=64)
@@ -109,7 +115,7 @@ def breaks(text: str) -> tuple[int, ...]:
     """The seams at which a sentence begins."""
     return tuple(
         place
-        for place in seams(text)
+        for place in within_words(text)
         if text[place].isupper() and (opens_sentence(text, place) or headline_before(text, place))
     )
 
