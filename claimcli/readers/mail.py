@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 from io import BytesIO
-from typing import TYPE_CHECKING, BinaryIO
+from typing import TYPE_CHECKING, Any, BinaryIO
 
 from claimcli.document import Article
 from claimcli.errors import InputError
@@ -18,6 +18,8 @@ if TYPE_CHECKING:
 
 __all__ = ["FORMAT"]
 
+LONGEST_HEADER = 4_000
+"""Characters."""
 LARGEST = 64 * 2**20
 """Bytes of a mail with all that is attached."""
 HEADERS = (
@@ -33,6 +35,7 @@ def read(stream: BinaryIO, name: str, options: Options) -> Iterator[Outcome]:
     from email import message_from_binary_file, policy
 
     message = message_from_binary_file(stream, policy=policy.default)
+    drop_long_headers(message)
     part = message.get_body(("plain", "html"))
     if part is None:
         yield InputError(
@@ -55,17 +58,34 @@ def described(
         yield InputError(_("{name}: damaged e-mail: {error}", name=name, error=error))
         return
     kind = html.FORMAT if part.get_content_subtype() == "html" else text.FORMAT
-    sent = message["Date"].datetime if message["Date"] is not None else None
-    senders = message["From"].addresses if message["From"] is not None else ()
+    subject, date, sender = (header(message, name) for name in ("Subject", "Date", "From"))
+    sent = date.datetime if date is not None else None
+    senders = sender.addresses if sender is not None else ()
     for outcome in kind.read(BytesIO(data), name, options):
         if isinstance(outcome, Article):
             outcome = replace(
                 outcome,
-                title=outcome.title or message["Subject"],
+                title=outcome.title or subject,
                 date=outcome.date or (sent and sent.date().isoformat()),
                 author=outcome.author or (senders[0].display_name or None if senders else None),
             )
         yield outcome
+
+
+def drop_long_headers(message: EmailMessage) -> None:
+    """Takes away what no program writes: the library takes the square of a header's length."""
+    for part in message.walk():
+        for name, value in list(part.raw_items()):
+            if len(str(value)) > LONGEST_HEADER:
+                del part[name]
+
+
+def header(message: EmailMessage, name: str) -> Any:
+    """What a header says; None where there is none, or one that nobody can make out."""
+    try:
+        return message[name]
+    except Exception:  # the library meets damage with errors of many kinds
+        return None
 
 
 def content(part: MIMEPart) -> bytes:

@@ -13,7 +13,7 @@ from claimcli.readers.outcome import InputFormat, Options, Outcome
 __all__ = ["FORMAT"]
 
 FRONT = r"(?s)\ufeff?---[ \t]*\r?\n(.*?)\r?\n---[ \t]*(?:\r?\n|\Z)"
-FIELD = r"(?m)([\w-]+)[ \t]*:[ \t]*(.*?)[ \t]*\r?$"
+FIELD = r"(?<![\w-])([\w-]++)[ \t]*+:(.*)"
 
 
 def read(stream: BinaryIO, name: str, options: Options) -> Iterator[Outcome]:
@@ -26,7 +26,9 @@ def read(stream: BinaryIO, name: str, options: Options) -> Iterator[Outcome]:
         return
     front = re.match(FRONT, text)
     fields = {} if front is None else dict(re.findall(FIELD, front.group(1)))
-    known = parts({key: value.strip("\"'") for key, value in fields.items()}, options.keys)
+    known = parts(
+        {key: value.strip(" \t\r").strip("\"'") for key, value in fields.items()}, options.keys
+    )
     body = text[front.end() :] if front is not None else text.removeprefix("\ufeff")
     title, lines = titled(blocks(body))
     yield Article(

@@ -150,7 +150,7 @@ def test_articles_are_counted(
 
 
 def test_formats_are_found() -> None:
-    assert " ".join(formats()) == "text markdown html pdf docx mail jsonl json csv tsv"
+    assert " ".join(formats()) == "text markdown html pdf docx mail jsonl json csv tsv parquet"
 
 
 def test_the_same_file_twice_is_read_once(folder: Path) -> None:

@@ -56,9 +56,17 @@ def once(markup: str) -> str:
         return spaced(html.unescape(markup))
     flowing = PARAGRAPHED.search(markup) is not None
     reader = Fragment(flowing)
+    markup = with_closed_comments(markup)
     reader.feed(BETWEEN_LINES.sub("<p>", markup) if flowing and "<p" not in markup else markup)
     reader.close()
     return reader.text()
+
+
+def with_closed_comments(markup: str) -> str:
+    """The markup, in which a comment that is never closed is mere text. The parser would look for
+    the end of each to the end of all."""
+    end = markup.rfind("-->") + 1
+    return markup[:end] + markup[end:].replace("<!--", "&lt;!--")
 
 
 def spaced(text: str) -> str:
