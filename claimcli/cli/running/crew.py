@@ -4,6 +4,10 @@ Batches of articles go out over pipes, records come back, and they are handed on
 order of the articles. A process that dies costs no article: those of its batch are tried again
 one by one, each in a process that has nothing else to do. Who dies a second time, or takes longer
 than a document may, is given up.
+
+They stand beside ``concurrent.futures`` and loky for that reason only: where one of two processes
+is killed half way, those give up all that is not answered yet, 44 articles of 100, and these
+none, in about the same time (0.97 and 0.88 of it: ``python -m tests.benchmarks.pools``).
 """
 
 from __future__ import annotations
