@@ -18,7 +18,8 @@ from functools import partial
 from itertools import islice
 from pathlib import Path
 
-from claimcli.cli.running.workers import extract_in_parallel
+from claimcli.cli.running.crew import extract_in_parallel
+from claimcli.cli.running.workers import Settings
 from claimcli.document import Article
 from claimcli.parsing.batches import batches
 from claimcli.pipeline import extract
@@ -31,7 +32,7 @@ Pool = Callable[[Sequence[Article]], Iterator[int]]
 
 def own(given: Sequence[Article]) -> Iterator[int]:
     """Numbers of articles as they are answered."""
-    for found in extract_in_parallel(given, "carried", JOBS, remember=False):
+    for found in extract_in_parallel(given, Settings("carried", "numpy", remember=False), JOBS):
         yield int(isinstance(found, Result))
 
 
