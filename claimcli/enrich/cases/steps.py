@@ -62,7 +62,7 @@ def steps(sentences: Sentences) -> Iterator[Step]:
             continue
         for span, stage in staged(text, parsed.span):
             sentence = sentences[number]
-            if is_no_verdict(sentence, span) or is_demand(sentence, stage):
+            if is_no_verdict(sentence, span) or is_demand(sentence, span, stage):
                 continue
             if is_taken(sentence, span):
                 yield Step(span, stage, sentence, said_of(sentence, span))
@@ -86,12 +86,17 @@ def is_no_verdict(sentence: Passage, span: Span) -> bool:
     return not sentence.has(closed("court"), 0, len(sentence.tokens))
 
 
-def is_demand(sentence: Passage, stage: Stage) -> bool:
-    """*Jaksa menilai X terbukti bersalah*: what is proven for the prosecution is no verdict."""
+def is_demand(sentence: Passage, span: Span, stage: Stage) -> bool:
+    """*Jaksa menilai X terbukti bersalah, X disebut terbukti bersalah*: what is proven for the
+    prosecution, or for nobody who is named, is no verdict."""
     if stage is not Stage.CONVICTED:
         return False
     whole = sentence.stretch(0, len(sentence.tokens))
-    return whole.has(closed("prosecution")) and not whole.has(closed("judgement"))
+    said = span.of(sentence.text).lower()
+    opinion = closed("opinion of proof")
+    before = sentence.lower(sentence.covered(span).first - 1)
+    proven = before in opinion or said.split()[0] in opinion
+    return (proven or whole.has(closed("prosecution"))) and not whole.has(closed("judgement"))
 
 
 def is_taken(sentence: Passage, span: Span) -> bool:
