@@ -348,6 +348,8 @@ def is_topic(passage: Passage, start: int, opening: int, after: int) -> bool:
 
 def opens_predicate(passage: Passage, after: int) -> bool:
     """*Virus itu, kata Rina bisa menular*: the comma after the source is missing."""
+    if after >= passage.end:
+        return False
     token = passage.tokens[after]
     return token.quotation is None and (
         is_verb(token) or token.lower in closed("negation", "predicator")

@@ -227,7 +227,7 @@ def before_main_verb(passage: Passage, match: Match, start: int, stop: int) -> i
     """*Pria yang mengaku [polisi] menipu warga*, *warga yang merasa [tertipu] mengadu*: what
     somebody says he is, or how he feels, only tells which one is meant; ``start`` where it does."""
     relative = skip_adverbs(passage, match.first) - 1
-    if passage.lower(relative) != "yang" or passage.lower(relative - 1) == ",":
+    if passage.lower(relative) != "yang" or passage.lower(relative - 1) == "," or start >= stop:
         return stop
     form, head = match.entries[0].form, passage.tokens[start]
     if form == "merasa":
