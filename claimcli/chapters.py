@@ -9,14 +9,13 @@ in offsets and numbers of the whole.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import Any
 
 import msgspec
 
-from claimcli.document import Article, Document, Quotation, Sentence, Span
+from claimcli.document import Article, Document, Quotation, Sentence, Span, line_starts
 from claimcli.records import Record, Result
 
 __all__ = ["LONGEST", "Chapter", "chapters", "whole"]
@@ -25,7 +24,6 @@ LONGEST = 100_000
 """Characters of an article that is read as one."""
 ENDS = ("\n", "\r", ". ", " ")
 """After what a part ends, the best first."""
-LINE_END = re.compile(r"\r\n|\n|\r")
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,8 +73,8 @@ class Before:
 
     def add(self, part: Chapter) -> None:
         """Goes on to the next part."""
-        ends = [match.end() for match in LINE_END.finditer(part.text)]
-        self.column = len(part.text) - ends[-1] if ends else self.column + len(part.text)
+        *ends, last = line_starts(part.text)
+        self.column = len(part.text) - last + (0 if ends else self.column)
         self.offset += len(part.text)
         self.lines += len(ends)
         self.sentences += part.sentences

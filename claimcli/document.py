@@ -6,6 +6,7 @@ half open, so ``text[span.start:span.end]`` is what it covers.
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
@@ -15,7 +16,24 @@ from operator import itemgetter
 
 import msgspec
 
-__all__ = ["Article", "Document", "NamedSpan", "Quotation", "Sentence", "Span", "Spans", "Word"]
+__all__ = [
+    "Article",
+    "Document",
+    "NamedSpan",
+    "Quotation",
+    "Sentence",
+    "Span",
+    "Spans",
+    "Word",
+    "line_starts",
+]
+
+LINE_END = re.compile(r"\r\n|\n|\r")
+
+
+def line_starts(text: str) -> list[int]:
+    """Offsets at which lines begin; CR LF, LF and CR end one."""
+    return [0, *(match.end() for match in LINE_END.finditer(text))]
 
 
 class Span(msgspec.Struct, frozen=True, order=True, gc=False):

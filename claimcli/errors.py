@@ -14,6 +14,7 @@ __all__ = [
     "ModelError",
     "NetworkError",
     "UsageError",
+    "fault",
     "reason",
 ]
 
@@ -90,6 +91,11 @@ class ModelError(ClaimcliError):
 
 class NetworkError(ClaimcliError):
     """A download that did not work."""
+
+
+def fault(error: Exception) -> str:
+    """An error of the program or a library in one line: *ValueError: no such day*."""
+    return " ".join(f"{type(error).__name__}: {error}".rstrip(": ").split())
 
 
 def reason(error: OSError) -> str:

@@ -9,7 +9,7 @@ from claimcli.chapters import Chapter, chapters, whole
 from claimcli.classify import classify
 from claimcli.document import Article, Document
 from claimcli.enrich import enrich
-from claimcli.errors import ClaimcliError, InputError
+from claimcli.errors import ClaimcliError, InputError, fault
 from claimcli.parsing import ParseCache, Shared, Told, parse, untold
 from claimcli.readers import given
 from claimcli.readers.given import Given
@@ -19,7 +19,7 @@ from claimcli.rules import evidence
 from claimcli.surface.reading import Reading
 from claimcli.translation import _
 
-__all__ = ["analyse", "attempted", "extract", "failure"]
+__all__ = ["analyse", "attempted", "ended", "extract", "failure"]
 
 
 def extract(
@@ -68,9 +68,10 @@ def extract(
 
 def attempted(
     articles: Sequence[Article], run: Callable[[Sequence[Article]], Iterable[Result]]
-) -> Iterator[Result | InputError]:
-    """What comes of each of the articles, or why nothing does: where ``run`` fails on several
-    of them, they are tried one by one. Errors: ClaimcliError, which is no single article's."""
+) -> Iterator[Result | str]:
+    """What comes of each of the articles, or in words why nothing does: where ``run`` fails on
+    several of them, they are tried one by one. Errors: ClaimcliError, which is no single
+    article's."""
     done = 0
     try:
         for result in run(articles):
@@ -81,7 +82,7 @@ def attempted(
         raise
     except Exception as error:
         if len(articles) == 1:
-            yield failure(articles[0], reason_of(error))
+            yield reason_of(error)
             return
     for article in articles[done:]:
         yield from attempted([article], run)
@@ -96,11 +97,18 @@ def failure(article: Article, why: str) -> InputError:
     )
 
 
+def ended(status: int) -> str:
+    """Why nothing comes of what a process analysed that is no longer there."""
+    if status < 0:
+        return _("the process that analysed it was killed by signal {number}", number=-status)
+    return _("the process that analysed it ended with status {number}", number=status)
+
+
 def reason_of(error: Exception) -> str:
     """Why the program failed, in one line."""
     if isinstance(error, MemoryError):
         return _("it takes more memory than there is")
-    return " ".join(f"{type(error).__name__}: {error}".rstrip(": ").split())
+    return fault(error)
 
 
 def analyse(document: Document) -> Iterator[Record]:

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import TypedDict
 
 from claimcli.claims import Claim, Cue, Kind, Moment, Party, Quantity, Relay, Source, Statute
-from claimcli.document import Document, Span
+from claimcli.document import Document, Span, line_starts
 from claimcli.records import (
     SCHEMA,
     CueRecord,
@@ -26,8 +25,6 @@ from claimcli.records import (
 
 __all__ = ["recorded"]
 
-LINE_END = re.compile(r"\r\n|\n|\r")
-
 
 def recorded(document: Document, claims: Sequence[Claim]) -> Iterator[Record]:
     """The claims, which stand in text order, as numbered rows."""
@@ -43,11 +40,6 @@ def recorded(document: Document, claims: Sequence[Claim]) -> Iterator[Record]:
             column=start - lines[line - 1] + 1,
         )
         yield record(document, claim, number, place, numbers)
-
-
-def line_starts(text: str) -> list[int]:
-    """Offsets at which lines begin; CR LF, LF and CR end one."""
-    return [0, *(match.end() for match in LINE_END.finditer(text))]
 
 
 class Place(TypedDict):

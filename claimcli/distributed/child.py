@@ -11,6 +11,7 @@ import signal
 import sys
 from collections.abc import Sequence
 from contextlib import suppress
+from functools import partial
 from multiprocessing.connection import Connection
 
 import msgspec
@@ -18,7 +19,7 @@ import msgspec
 from claimcli.document import Article
 from claimcli.errors import ClaimcliError
 from claimcli.parsing import Shared
-from claimcli.pipeline import extract
+from claimcli.pipeline import attempted, extract
 from claimcli.records import Record
 from claimcli.translation import speak
 
@@ -59,14 +60,10 @@ def main() -> None:
 def answer(articles: Sequence[Article], model: str | Shared) -> Answer:
     """The records of a batch; where it fails, those of each article that does not."""
     try:
-        return Answer([result.records for result in extract(articles, model)])
+        found = attempted(articles, partial(extract, model=model))
+        return Answer([each if isinstance(each, str) else each.records for each in found])
     except ClaimcliError as error:
         return Answer(error=(error.message, error.hint))
-    except Exception as error:
-        if len(articles) == 1:
-            return Answer([f"{type(error).__name__}: {error}".rstrip(": ")])
-    singly = [answer([article], model) for article in articles]
-    return Answer([found for each in singly for found in each.found])
 
 
 if __name__ == "__main__":

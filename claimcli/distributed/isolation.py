@@ -22,6 +22,7 @@ from claimcli.distributed.child import Answer, Orders
 from claimcli.document import Article
 from claimcli.errors import ModelError
 from claimcli.parsing.batches import batches
+from claimcli.pipeline import ended
 from claimcli.records import Record
 from claimcli.translation import _
 
@@ -61,7 +62,7 @@ class Child:
             if self.hearing.poll(seconds):
                 return msgspec.msgpack.decode(self.hearing.recv_bytes(), type=Answer)
         except (EOFError, OSError):
-            return died(self.end(kill=False))
+            return ended(self.end(kill=False))
         self.end()
         return _("it took longer than {seconds} s", seconds=f"{seconds:g}")
 
@@ -72,13 +73,6 @@ class Child:
         if kill:
             self.process.kill()
         return self.process.wait()
-
-
-def died(status: int) -> str:
-    """Why a process is no longer there."""
-    if status < 0:
-        return _("the process that analysed it was killed by signal {number}", number=-status)
-    return _("the process that analysed it ended with status {number}", number=status)
 
 
 class Isolated:

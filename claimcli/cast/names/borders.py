@@ -17,7 +17,8 @@ from msgspec.structs import replace
 from claimcli.cast.names.parts import Parts
 from claimcli.cast.names.words.name_words import is_alien, is_name_word, is_particle
 from claimcli.cast.names.words.offices import is_house
-from claimcli.lexicon import closed, load
+from claimcli.lexicon import load
+from claimcli.lexicon.patterns import either
 
 __all__ = ["Borders", "cut_off", "unrepeated"]
 
@@ -94,8 +95,7 @@ class Borders:
 @cache
 def clipped_area() -> re.Pattern[str]:
     """The short form in brackets after an area."""
-    area = "|".join(sorted(closed("area", "village")))
-    return re.compile(rf"\b(?i:{area}) [A-Z][\w ]{{2,40}}\(([A-Z]\w{{2,}})\)")
+    return re.compile(rf"\b(?i:{either('area', 'village')}) [A-Z][\w ]{{2,40}}\(([A-Z]\w{{2,}})\)")
 
 
 def is_common_noun(word: str) -> bool:

@@ -27,7 +27,7 @@ from claimcli.cli.running.workers import Answer, Settings, started
 from claimcli.document import Article
 from claimcli.errors import InputError, ModelError
 from claimcli.parsing.batches import batches
-from claimcli.pipeline import failure
+from claimcli.pipeline import ended, failure
 from claimcli.records import Result
 from claimcli.translation import _
 
@@ -186,7 +186,7 @@ class Crew:
         worker.pipe.close()
         self.workers.remove(worker)
         if len(task.articles) == 1 and (task.again or too_long):
-            why = self.too_long() if too_long else end_of(worker.process.exitcode or 0)
+            why = self.too_long() if too_long else ended(worker.process.exitcode or 0)
             self.done[task.numbers[0]] = failure(task.articles[0], why)
             return
         again = (
@@ -212,10 +212,3 @@ class Crew:
             worker.process.terminate()
         for worker in self.workers:
             worker.process.join()
-
-
-def end_of(code: int) -> str:
-    """How a process ended."""
-    if code < 0:
-        return _("the process that analysed it was killed by signal {number}", number=-code)
-    return _("the process that analysed it ended with status {number}", number=code)

@@ -15,7 +15,7 @@ from claimcli.cli.running.delivery import chosen_format, deliver, done_before, m
 from claimcli.cli.running.intake import Intake
 from claimcli.cli.running.progress import Progress
 from claimcli.cli.running.request import Request
-from claimcli.cli.running.tally import Tally
+from claimcli.cli.running.tally import Tally, tell_of_done
 from claimcli.document import Article
 from claimcli.errors import ExitStatus, InputError, UsageError
 from claimcli.parsing import ParseCache, Told, untold
@@ -44,15 +44,7 @@ def extract(request: Request) -> ExitStatus:
         tally = Tally(progress.paused)
         asked = partial(as_asked, request, chosen.in_words)
         deliver(request, chosen, tally.track(map(asked, progress.track(found))), progress)
-    if done:
-        console.remark(
-            ngettext(
-                "{path}: {count} document was there already",
-                "{path}: {count} documents were there already",
-                len(done),
-                path=request.output.output,
-            )
-        )
+    tell_of_done(request.output.output, len(done))
     several = tally.articles + intake.failures > 1
     if request.output.output is not None or (several and chosen.for_reading):
         console.remark(tally.closing(marked(request), intake.failures))
@@ -163,7 +155,11 @@ def extract_here(
         articles = [each for each in batch if isinstance(each, Article)]
         found = pipeline.attempted(articles, run)
         for each in batch:
-            yield next(found) if isinstance(each, Article) else each
+            if isinstance(each, InputError):
+                yield each
+                continue
+            answer = next(found)
+            yield pipeline.failure(each, answer) if isinstance(answer, str) else answer
 
 
 def only(request: Request, result: Result) -> Result:

@@ -14,7 +14,7 @@ from claimcli.cli.running.extraction import own_words
 from claimcli.cli.running.intake import Intake
 from claimcli.cli.running.progress import Progress
 from claimcli.cli.running.request import Request
-from claimcli.cli.running.tally import Tally
+from claimcli.cli.running.tally import Tally, tell_of_done
 from claimcli.errors import ExitStatus, UsageError
 from claimcli.lexicon import load
 from claimcli.parsing import store
@@ -110,14 +110,7 @@ def summed(progress: Progress, counts: Iterable[Counter[str]]) -> Counter[str]:
 
 def tell(output: str, counts: Counter[str], tally: Tally, intake: Intake, request: Request) -> None:
     """What was there, what failed, and the closing line."""
-    if counts["there"]:
-        told = ngettext(
-            "{path}: {count} document was there already",
-            "{path}: {count} documents were there already",
-            counts["there"],
-            path=output,
-        )
-        console.remark(told)
+    tell_of_done(output, counts["there"])
     if counts["failed"]:
         told = ngettext(
             "{path}: {count} article could not be read or analysed; {path}/failures says why",

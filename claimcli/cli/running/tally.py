@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from claimcli import console
 from claimcli.errors import InputError
 from claimcli.renderers import summaries
-from claimcli.translation import _, number
+from claimcli.translation import _, ngettext, number
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
     from claimcli.records import Result
 
-__all__ = ["Tally"]
+__all__ = ["Tally", "tell_of_done"]
 
 
 class Tally:
@@ -84,3 +84,16 @@ def duration(seconds: float) -> str:
     if whole < 3600:
         return _("{minutes} min {seconds} s", minutes=whole // 60, seconds=whole % 60)
     return _("{hours} h {minutes} min", hours=whole // 3600, minutes=whole % 3600 // 60)
+
+
+def tell_of_done(path: object, count: int) -> None:
+    """Says how many documents the output had before."""
+    if count:
+        console.remark(
+            ngettext(
+                "{path}: {count} document was there already",
+                "{path}: {count} documents were there already",
+                count,
+                path=path,
+            )
+        )

@@ -19,7 +19,7 @@ from multiprocessing.process import BaseProcess
 import msgspec
 
 from claimcli.document import Article, Document
-from claimcli.errors import ClaimcliError, InputError
+from claimcli.errors import ClaimcliError
 from claimcli.parsing import ParseCache
 from claimcli.pipeline import attempted, extract, failure
 from claimcli.records import Record
@@ -125,10 +125,13 @@ def answer(articles: Sequence[Article], settings: Settings) -> Answer:
             keep=settings.keep,
             at_once=True,
         )
+        found = zip(articles, attempted(articles, run), strict=True)
         return Answer(
             [
-                each.message if isinstance(each, InputError) else Found(each.records, each.document)
-                for each in attempted(articles, run)
+                failure(article, each).message
+                if isinstance(each, str)
+                else Found(each.records, each.document)
+                for article, each in found
             ]
         )
     except ClaimcliError as error:

@@ -12,13 +12,13 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
-from claimcli.claims import Claim, Kind
+from claimcli.claims import Claim, Kind, Source
 from claimcli.document import Document
 from claimcli.enrich.cases.likeness import Charge, Roots, charge_of
 from claimcli.surface.passages import Passage
 from claimcli.surface.reading import Sentences
 
-__all__ = ["REACH", "Docket", "docket_of"]
+__all__ = ["REACH", "Docket", "docket_of", "told_of"]
 
 REACH = 80
 BARE = re.compile(r"(?:melanggar\s+|dengan\s+)*(?:pasal|uu|undang-undang)\b", re.IGNORECASE)
@@ -76,9 +76,7 @@ class Docket:
         for claim in self.claims:
             source = claim.source
             if source is not None and source.name is not None:
-                mention = source.span.of(self.text) if source.span is not None else ""
-                told = f"{mention} {source.role or ''} {source.affiliation or ''}"
-                found.setdefault(source.name, set()).add(told)
+                found.setdefault(source.name, set()).add(told_of(source, self.text))
         return {name: " ".join(sorted(told)) for name, told in found.items()}
 
     def is_bare(self, number: int) -> bool:
@@ -111,6 +109,11 @@ class Docket:
         start = claim.content.start
         near = self.near(self.sentences.number(start))
         return [number for number in reversed(near) if self.claims[number].content.start < start]
+
+
+def told_of(source: Source, text: str) -> str:
+    """The mention of a source with its role and affiliation."""
+    return f"{source.mention(text)} {source.role or ''} {source.affiliation or ''}"
 
 
 def docket_of(roots: Roots, claims: Sequence[Claim]) -> Docket:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from claimcli.claims import Claim
-from claimcli.enrich.cases.docket import Docket
+from claimcli.enrich.cases.docket import Docket, told_of
 from claimcli.enrich.cases.likeness import name_words
 from claimcli.lexicon.patterns import forms, matching
 
@@ -56,7 +56,7 @@ def presented(docket: Docket, claim: Claim) -> str:
         return ""
     if source.name in docket.introduced:
         return docket.introduced[source.name]
-    return f"{source.mention(docket.text)} {source.role or ''} {source.affiliation or ''}"
+    return told_of(source, docket.text)
 
 
 def is_suspect(docket: Docket, claim: Claim, other: int) -> bool:

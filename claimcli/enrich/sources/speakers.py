@@ -96,18 +96,26 @@ def led_on(claims: Sequence[Claim], text: str) -> Iterator[Claim]:
 def said_again(claims: Sequence[Claim], text: str) -> Iterator[Claim]:
     """The claims; a quotation without a cue that stands in the article again has the source that
     is named there: the teaser of agencies, *“A.” … “A,” kata X*."""
+    if not any(map(is_bare_quotation, claims)):
+        yield from claims
+        return
     named = [
         (spoken_words(claim, text), claim.source)
         for claim in claims
         if claim.form is Form.DIRECT and claim.cue is not None and claim.source is not None
     ]
     for claim in claims:
-        if claim.continues and claim.form is Form.DIRECT and claim.cue is None:
+        if is_bare_quotation(claim):
             words = spoken_words(claim, text)
             same = (source for said, source in named if words in said)
             source = next(same, None) if len(words.split()) >= TELLING else None
             claim = claim if source is None else replace(claim, source=continued(source))
         yield claim
+
+
+def is_bare_quotation(claim: Claim) -> bool:
+    """Whether nothing beside the quotation says whose it is."""
+    return claim.continues and claim.form is Form.DIRECT and claim.cue is None
 
 
 def spoken_words(claim: Claim, text: str) -> str:

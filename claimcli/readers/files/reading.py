@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from typing import BinaryIO
 
 from claimcli.document import Article
-from claimcli.errors import InputError, reason
+from claimcli.errors import InputError, fault, reason
 from claimcli.readers import broken, formats
 from claimcli.readers.files.folders import Selection
 from claimcli.readers.files.head import begun, plain
@@ -87,11 +87,8 @@ def guarded(kind: InputFormat, stream: BinaryIO, name: str, options: Options) ->
             _("{name}: takes more memory than there is", name=name), document=name
         ) from None
     except Exception as error:
-        told = " ".join(f"{type(error).__name__}: {error}".split())
-        raise InputError(
-            _("{name}: {format} fails: {error}", name=name, format=kind.name, error=told),
-            document=name,
-        ) from None
+        told = _("{name}: {format} fails: {error}", name=name, format=kind.name, error=fault(error))
+        raise InputError(told, document=name) from None
 
 
 def understood(
