@@ -20,7 +20,8 @@ __all__ = [
 
 
 ROW = re.compile(r"(?::\d+)*(?=: )")
-ROWS = re.compile(r"(?::\d+)+\Z")
+ROWS = re.compile(r"(?::\d+){1,9}\Z")
+"""A row, and those of the lists within it."""
 
 
 class ExitStatus(IntEnum):

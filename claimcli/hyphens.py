@@ -6,7 +6,7 @@ import re
 
 __all__ = ["joined", "seam"]
 
-DIVIDED = re.compile(r"(\w+)([-‐\u00ad])$")
+DIVIDED = re.compile(r"(?<!\w)(\w+)([-‐\u00ad])$")
 BEGINNING = re.compile(r"\w+")
 
 

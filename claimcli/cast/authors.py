@@ -41,4 +41,4 @@ def author(mention: str, registry: Registry) -> str | None:
     parts = parts_of(rest, registry.known)
     if source_type(rest, parts) not in {"organization", "medium"} or parts.name is None:
         return None
-    return re.sub(r"\s+\d{4}$", "", parts.name)
+    return re.sub(r"(?<!\s)\s+\d{4}$", "", parts.name)

@@ -36,7 +36,7 @@ from claimcli.lexicon import closed, load
 
 __all__ = ["Capacity", "Place", "capacities", "closes", "speaks", "taken_up"]
 
-TOKEN = re.compile(r"\([^()\n]*\)|[\w’'@&/.+-]*[\w’')]|[,;:—–\"“”‘.!?()]|\S")
+TOKEN = re.compile(r"\([^()\n]*\)|(?<![@&/.+-])[\w’'@&/.+-]*[\w’')]|[,;:—–\"“”‘.!?()]|\S")
 BREAK = re.compile(r"(?<!\b[A-Z])[.!?]\s|\n|[\"“”]")
 BEFORE, AFTER = 300, 220
 """Characters around a name in which the phrases stand."""

@@ -138,7 +138,7 @@ class Descriptions:
 def phrase_after(text: str) -> list[str]:
     """Up to three words that go on with a noun phrase: no function word, no verb."""
     found: list[str] = []
-    for match in re.finditer(r"\s+(@?[\w'’-]+)|\S", text):
+    for match in re.finditer(r"(?<!\s)\s+(@?[\w'’-]+)|\S", text):
         word = match.group(1)
         if word is None or stops(word) or len(found) == 3:
             break

@@ -37,7 +37,7 @@ OFFICE = 3
 AS = re.compile(
     r",\s+(?:yang (?:juga|merupakan)\s+|selaku\s+|sebagai\s+)?|\s+(?:selaku|sebagai)\s+"
 )
-CLOSED = re.compile(r"\s*(?:\([^)]*\))?\s*(?:[,.;)]|$)")
+CLOSED = re.compile(r"\s*(?:\([^)]*\)\s*)?(?:[,.;)]|$)")
 VERB = re.compile(r"\b(?:me[mn]?\w{4,}|di[a-z]{4,}|ber\w{4,}|akan|telah|sudah|tidak|belum)\b")
 
 
@@ -115,8 +115,8 @@ def is_opened(word: str) -> bool:
     )
 
 
-CAPITALS = r"[A-Z][\w'’-]*(?:\s+(?:bin|binti)?\s*[A-Z][\w'’-]*){0,4}"
-APPOSED = re.compile(rf",\s+(?:dr|Dr|Prof|H|Hj)?\.?\s*({CAPITALS})\s*(?:\(\d+\))?$")
+CAPITALS = r"[A-Z][\w'’-]*(?:\s+(?:(?:bin|binti)\s*)?[A-Z][\w'’-]*){0,4}"
+APPOSED = re.compile(rf",\s+(?:(?:(?:dr|Dr|Prof|H|Hj)\.?|\.)\s*)?({CAPITALS})\s*(?:\(\d+\))?$")
 NAMED = re.compile(rf"\b(?:bernama|berinisial|inisial)\s+({CAPITALS})\s*(?:\(\d+\))?$")
 
 
@@ -154,7 +154,7 @@ def fullest(name: str, text: str) -> str:
 
 def preceded_by_name(text: str, place: int) -> bool:
     """Whether the word before is a capitalised one that is no office: part of the name."""
-    before = re.search(r"([A-Z][\w'’-]*)\s$", text[max(0, place - 30) : place])
+    before = re.search(r"([A-Z][\w'’-]{0,30})\s$", text[max(0, place - 30) : place])
     return before is not None and before.group(1).lower() not in title_heads()
 
 

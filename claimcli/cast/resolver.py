@@ -346,7 +346,11 @@ class Resolver:
         fuller = title or self.descriptions.fuller(mention, span.start)
         if fuller is not None:
             return Source(span, fuller, type=kind, resolved_by=Resolution.DESCRIPTION)
-        name = re.split(r",?\s+yang\s", parts.description, maxsplit=1)[0] if parts.role else None
+        name = (
+            re.split(r"(?:,|(?<!\s))\s+yang\s", parts.description, maxsplit=1)[0]
+            if parts.role
+            else None
+        )
         return Source(
             span,
             name or undetermined(parts.description),

@@ -12,7 +12,9 @@ from claimcli.translation import _, language, marked
 
 __all__ = ["usage_error"]
 
-MEANT = re.compile(r"\. Did you mean '?([^'?]+)'?\?|\s*\(Possible options?: ([^)]+)\)")
+MEANT = re.compile(
+    r"\. Did you mean '?([^'?]{1,200})'?\?|(?<!\s)\s*\(Possible options?: ([^)]{1,400})\)"
+)
 """What Typer takes an unknown word for."""
 LISTED = re.compile(r"'([^']*)' is not one of (.+)")
 CHOICE = re.compile(r"'([^']+)'")

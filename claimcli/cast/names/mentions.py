@@ -20,7 +20,7 @@ from claimcli.lexicon.abbreviations import spelt_plainly
 __all__ = ["parts_of"]
 
 PRESENTED = re.compile(
-    r",?\s+yang\s+(?:juga\s+)?(?:merupakan|adalah|menjabat(?:\s+sebagai)?)\s+(?:seorang\s+)?"
+    r"(?:,|(?<!\s))\s+yang\s+(?:juga\s+)?(?:merupakan|adalah|menjabat(?:\s+sebagai)?)\s+(?:seorang\s+)?"
     r"|\s\((?=[^()\s]+ [^()]+\)$)"
 )
 ACCOUNT = re.compile(r"(?:[a-z]+ ){0,2}[Aa]kun (?:[\w.]+,? ){0,4}@\w")

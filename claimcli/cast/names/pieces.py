@@ -18,7 +18,7 @@ WORD = re.compile(r"\([^()]*\)|[^\s,()]+|,")
 ASIDE = re.compile(r"\(\W*\d[^)]*\)|\([a-z][^)]*\)")
 """A bracket that is no part of a name: an age, a date, a remark."""
 AGED = re.compile(
-    r"(\b[A-Z][\w'’.-]* )\(\d\d(?: ?(?:tahun|thn|th))?\)(?= [a-z])"
+    r"(\b[A-Z][\w'’.-]{0,40} )\(\d\d(?: ?(?:tahun|thn|th))?\)(?= [a-z])"
     r"(?! (?:alias|asal|bin|binti|dan|serta|yang)\b)"
 )
 """An age before what somebody is, which stands for a comma: *Hasan (45) | petani*."""

@@ -23,9 +23,9 @@ LEAST = 0.6
 """The votes that make an institution or a place."""
 SIDES = {"PER": -1.0, "ORG": 1.0, "LOC": 1.0}
 """For what a label speaks: against a person's name or for it."""
-INITIALS = re.compile(r"(?:\b[A-Z]\.? )+\Z")
+INITIALS = re.compile(r"(?:\b[A-Z]\.? ){1,4}\Z")
 """What the networks see as a name of its own, or not at all: *M. | Syaiful Anwar*, *I | Nyoman*."""
-AMID = re.compile(r"[A-Z][\w'’-]+ \Z")
+AMID = re.compile(r"[A-Z][\w'’-]{1,40} \Z")
 """A word before initials that may be of the same name, which the networks missed."""
 MOST = 8
 """Characters of initials before a name."""

@@ -25,10 +25,11 @@ from claimcli.lexicon.patterns import either
 
 __all__ = ["citations"]
 
-JOINT = r"(?:\s*,?\s*(?:dan\s*/\s*atau|dan\s+atau|dan|atau|serta|hingga|s\.?d\.?)\s*|\s*,\s*)"
+JOINT = r"(?:\s*(?:,\s*)?(?:dan\s*/\s*atau|dan\s+atau|dan|atau|serta|hingga|s\.?d\.?)\s*|\s*,\s*)"
 NUMBER = r"\d{1,4}(?:\s?[A-Za-z](?![\w.]))?"
 PARAGRAPHS = re.compile(
-    rf"\s*\(?\bayat\s*\(?\s*(\d{{1,2}})[a-z]?\s*\)?((?:{JOINT}(?:ayat\s*)?\(?\s*\d{{1,2}}[a-z]?\s*\)?"
+    r"\s*\(?\bayat\s*(?:\(\s*)?(\d{1,2})[a-z]?\s*+\)?"
+    rf"((?:{JOINT}(?:ayat\s*)?(?:\(\s*)?\d{{1,2}}[a-z]?\s{{0,20}}\)?"
     r"(?![\w/]|\s*(?:tahun|miliar|juta|orang|persen)))*)",
     re.IGNORECASE,
 )
@@ -40,8 +41,8 @@ DETAIL = re.compile(
 FURTHER = re.compile(
     rf"{JOINT}({NUMBER})(?!\s*(?:tahun|bulan|hari|miliar|juta|orang|persen|/)|[\d.,]*\d)"
 )
-YEAR = r"(?:\s*,?\s*(?:tahun|thn\.?|/)\s*(?P<year>\d{4}))?"
-NUMBERED = rf"\s+(?:(?:nomor|no\s*\.?|nomer)\s*)(?P<number>\d+)\b{YEAR}"
+YEAR = r"(?:\s*(?:,\s*)?(?:tahun|thn\.?|/)\s*(?P<year>\d{4}))?"
+NUMBERED = rf"\s+(?:(?:nomor|nomer)\s*|no\s*(?:\.\s*)?)(?P<number>\d+)\b{YEAR}"
 SLASHED = r"\s+(?P<slashed>\d+)\s*(?:/|tahun)\s*(?P<since>\d{4})"
 TITLE = r"(?-i:(?P<title>[A-Z][\w-]*(?:(?:\s+(?:dan|atau|atas|di))?\s+[A-Z][\w-]*){0,6}))"
 

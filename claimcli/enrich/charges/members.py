@@ -14,16 +14,19 @@ from claimcli.surface.word_classes import is_verb
 
 __all__ = ["members", "trimmed"]
 
-JOINT = re.compile(r"\s*,?\s+(?:dan|serta|bersama)\s+|\s*,\s+|\s+&\s+")
-JOINED = re.compile(r"\b(?:dan|serta|bersama)\b|&")
-LEAD = re.compile(
-    r"((?:[A-Z][^,.;:()]*(?:\([^)]*\))?,\s+)*[A-Z][^,.;:()]*(?:\([^)]*\))?),?\s+(?:dan|serta|bersama)\s+$"
+JOINT = re.compile(
+    r"(?:(?<!\s)\s+)?,\s+(?:(?:dan|serta|bersama)\s+)?|(?<!\s)\s+(?:dan|serta|bersama|&)\s+"
 )
-"""*A, B, dan* before the last member of a list."""
+JOINED = re.compile(r"\b(?:dan|serta|bersama)\b|&")
 LONGEST = 8
 """Words a member of a list."""
 LOOK_BACK = 200
 """Characters before the last member in which a list begins."""
+MEMBER = rf"[A-Z][^,.;:()]{{0,{LOOK_BACK}}}(?:\([^)]{{0,{LOOK_BACK}}}\))?"
+LEAD = re.compile(
+    rf"((?:(?>{MEMBER}),\s+){{0,{LOOK_BACK // len('A, ')}}}{MEMBER}),?\s+(?:dan|serta|bersama)\s+$"
+)
+"""*A, B, dan* before the last member of a list."""
 
 
 def members(roles: Roles, passage: Passage, span: Span) -> list[Span]:

@@ -18,7 +18,7 @@ from claimcli.surface.word_classes import NOMINALISED, title_heads
 
 __all__ = ["BRACKET", "Roles", "is_investigator", "is_several", "past_count"]
 
-BRACKET = re.compile(r"\s*\([^)]*\)")
+BRACKET = re.compile(r"(?<!\s)\s*\([^)]{0,200}\)")
 
 
 class Roles:

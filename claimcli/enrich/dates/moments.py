@@ -22,7 +22,8 @@ __all__ = ["Expression", "expressions"]
 CENTURY = 2000
 """The year to which a year of two digits is added."""
 GAP = re.compile(
-    r"\s*\)?,?\s*\(?\s*(?:(?:tanggal|tgl|sekitar|sekira|pada|hari)\s+)?", re.IGNORECASE
+    r"\s*(?:(?:\),?|,)\s*)?(?:\(\s*)?(?:(?:tanggal|tgl|sekitar|sekira|pada|hari)\s+)?",
+    re.IGNORECASE,
 )
 """What may stand between the pieces of one moment: *Senin, tanggal 2 Desember*."""
 CLOSING = re.compile(r"\s*\)")

@@ -92,7 +92,7 @@ def owner_in(pointer: Pointer) -> str:
 @cache
 def about() -> re.Pattern[str]:
     """*soal, terhadap*: after it stands what a charge is about."""
-    return re.compile(rf"\s*\b(?:{either('about charge')})\b")
+    return re.compile(rf"(?<!\s)\s*\b(?:{either('about charge')})\b")
 
 
 def unnamed(docket: Docket, claim: Claim, answer: Answer, own: list[int]) -> int | None:

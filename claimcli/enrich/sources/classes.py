@@ -31,7 +31,7 @@ __all__ = ["introduced_class", "social_class"]
 LONGEST = 3
 """Words of the longest form."""
 PIECE = re.compile(r",|\(|\)|\byang\b")
-WORD = re.compile(r"[\w@'’./-]*\w")
+WORD = re.compile(r"(?<![@'’./-])[\w@'’./-]*\w")
 FORMAL = frozenset({"official", "police", "court", "company"})
 """Houses that speak through whoever is named with them."""
 PEOPLE = frozenset({SourceType.PERSON, SourceType.GROUP})

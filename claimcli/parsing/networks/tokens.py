@@ -24,10 +24,10 @@ FEATURES = ("space_before", "capitalized", "numeric", "end_of_para", "start_of_p
 ASKED = ("tok", "sent", "mwt")
 NUMERIC = re.compile(r"\d+(?:[,.]+\d+)*[,.]*")
 ADDRESS = re.compile(
-    r"[a-z0-9!#$%&'*+/=?^_`{|}~.-]+@(?:[a-z0-9-]+\.)+[a-z0-9-]+"
+    r"[a-z0-9!#$%&'*+/=?^_`{|}~.-]{1,64}@(?:[a-z0-9-]+\.)+[a-z0-9-]+"
     r'|https?://[a-zA-Z0-9][a-zA-Z0-9-]*\.[^\s"]{2,}'
     r'|www\.[a-zA-Z0-9][a-zA-Z0-9-]*\.[^\s"]{2,}'
-    r'|[a-zA-Z0-9]+\.(?:gov|org|edu|net|com|co)\.[^\s"]{2,}'
+    r'|[a-zA-Z0-9]{1,63}\.(?:gov|org|edu|net|com|co)\.[^\s"]{2,}'
 )
 LIKELY = re.compile(r"@|://|www\.|\.(?:gov|org|edu|net|com|co)\.")
 """Without one of these there is no address to look for."""

@@ -25,13 +25,13 @@ SPACED = re.compile(
     rf"(?=[\w\"“”'‘(])"
 )
 GLUED = re.compile(rf"(?:{WORD}\s*){{0,5}}{OUTLET}\s*(?:{DASH}|[-,:|•·])\s*(?=[A-Z\"“”'‘(])")
-UPPER = re.compile(r"[A-Z][A-Z .'’/()-]{3,},\s*(?:[A-Z]{3,}|[\w.]+\.com)\s*:?\s+(?=[A-Z][a-z])")
+UPPER = re.compile(r"[A-Z][A-Z .'’/()-]{3,},\s*(?:[A-Z]{3,}|[\w.]+\.com)(?:\s*:)?\s+(?=[A-Z][a-z])")
 TOWN = re.compile(
-    rf"{OUTLET},\s+([A-Z][\w]+)(?:\s(?:Selatan|Utara|Barat|Timur|Pusat))?\s*"
-    rf"[-–—,:]?\s+(?=[A-Z\"“”'‘(])"
+    rf"{OUTLET},\s+([A-Z][\w]+)(?:\s(?:Selatan|Utara|Barat|Timur|Pusat))?"
+    rf"(?:\s*[-–—,:])?\s+(?=[A-Z\"“”'‘(])"
 )
 """*Liputan6.com, Jakarta Banjir surut*: only the outlet tells that a dateline is there."""
-BRACKETED = re.compile(r"\[([A-Z][\w .,'’/-]{2,40})\]\s*(?:--|[-—–|:])?\s*(?=[A-Z\"“”'‘(])")
+BRACKETED = re.compile(r"\[([A-Z][\w .,'’/-]{2,40})\]\s*(?:(?:--|[-—–|:])\s*)?(?=[A-Z\"“”'‘(])")
 ASIDE = re.compile(r"[a-z][^—–\n]{2,60}\s[—–]\s*[a-z]")
 """What goes on after a dash that opens an aside: *Rina Hapsari — camat Lawu — mengatakan*."""
 LONGEST = 70

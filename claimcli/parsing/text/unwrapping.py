@@ -32,7 +32,7 @@ QUOTED = re.compile(r"[.!?…,][\"”“’'»]+$")
 LOWER = re.compile(r"[(]?[a-zà-ÿ][\w'’-]*+(?!\s*[:=]|[.@/]\w)")
 """A word in lower case that is no address and names no field."""
 ITEM = re.compile(r"(?:[-*•–—>]|\(?(?:\d{1,2}|[a-z])[.)])\s")
-LAST_WORD = re.compile(r"[^\W\d_]+$")
+LAST_WORD = re.compile(r"(?<![^\W\d_])[^\W\d_]+$")
 WIDEST = 130
 """Characters of the longest line in a text that somebody wrapped. In others a line that ends so
 has lost a link."""

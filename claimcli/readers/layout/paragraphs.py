@@ -17,7 +17,9 @@ __all__ = ["paragraphs", "titled"]
 
 EDGE = 0.09
 """Part of a page's height, above and below, in which headers and footers stand."""
-STAMP = re.compile(r"\d{1,2}/\d{1,2}/\d{2,4},? \d{1,2}[.:]\d{2}.*|\S+://\S+(?: \d+/\d+)?")
+STAMP = re.compile(
+    r"\d{1,2}/\d{1,2}/\d{2,4},? \d{1,2}[.:]\d{2}.*|\S(?:(?!://)\S)*+://\S+(?: \d+/\d+)?"
+)
 """What a browser prints above and below a page."""
 ENDED = re.compile(r"[.!?…:][\"”“’'»)\]]*$")
 OPENING = re.compile(r"[a-zà-ÿ,;.)]")

@@ -39,8 +39,8 @@ def stamp() -> re.Pattern[str]:
 def numbered() -> re.Pattern[str]:
     """*3*, *- 3 -*, *Halaman 3 dari 9*."""
     return re.compile(
-        rf"(?:(?:{phrases('page')})\.?\s*)?[-–|]?\s*\d{{1,4}}\s*[-–|]?"
-        rf"(?:\s*(?:/|{phrases('of')})\s*\d{{1,4}})?",
+        rf"(?:(?:{phrases('page')})\.?\s*(?:[-–|]\s*)?|[-–|]?\s*)\d{{1,4}}\s*"
+        rf"(?:(?:[-–|]\s*)?(?:/|{phrases('of')})\s*\d{{1,4}}|[-–|])?",
         re.IGNORECASE,
     )
 
@@ -57,7 +57,7 @@ def lettered() -> re.Pattern[str]:
         rf"\W*(?:{phrases('start')})\b.{{0,{LINK}}}"
         rf"|\W*(?:{phrases('whole')})\W*"
         rf"|\W*(?:{phrases('credit')})\s*[:/].{{0,{CREDIT}}}"
-        rf"|.*[.)]\W*(?:{phrases('end')})\s*[:/].{{0,{CREDIT}}}"
+        rf"|.*[.)][^\w.)]*(?:{phrases('end')})\s*[:/].{{0,{CREDIT}}}"
         rf"|(?:©|\(c\) ).{{0,{LINK}}}",
         re.IGNORECASE,
     )

@@ -18,7 +18,7 @@ from claimcli.renderers.screen.paper import STYLES
 
 __all__ = ["number", "painted"]
 
-BREAK = re.compile(r"\s*\n\s*")
+BREAK = re.compile(r"(?<!\s)\s*\n\s*")
 BRACKETS = {"source": ("<", ">"), "cue": ("{", "}"), "accused": ("", "")}
 ROLE_STYLES = {
     "source": Style(bold=True),

@@ -35,7 +35,7 @@ TICKER = 4
 """Letters of a listed company's sign."""
 FULLEST = 120
 """Characters before a bracket in which the name that it shortens stands."""
-NAME = r"[A-ZÀ-Þ][\w'’-]+(?: [A-ZÀ-Þ][\w'’-]+){0,4}"
+NAME = r"[A-ZÀ-Þ][\w'’-]{1,40}(?: [A-ZÀ-Þ][\w'’-]{1,40}){0,4}"
 CALLED = re.compile(
     rf"({NAME})(?: \(\d+\))?,? \(?(?:(?:ber)?alias|(?:atau )?(?:yang )?"
     rf"(?:(?:lebih )?(?:akrab|biasa|kerap|populer|tenar|dikenal) )?"
@@ -54,7 +54,8 @@ ENDEARED = re.compile(rf"\b({NAME}),? (?:sapaan|panggilan)(?: akrab| karib)?(nya
 """*Soni, sapaan akrabnya*; *Soni sapaan karib Sumarsono*."""
 CALLED_IN_BRACKETS = re.compile(r" \(([A-Z][a-z'’]{2,14})\)")
 CALLED_WITHIN = re.compile(
-    r"\b(?P<first>[A-Z][\w’-]+) ['\"“‘](?P<short>[A-Z][\w-]{1,14})['\"”’] (?P<last>[A-Z][\w’-]+)"
+    r"\b(?P<first>[A-Z][\w’-]{1,40}) ['\"“‘](?P<short>[A-Z][\w-]{1,14})['\"”’]"
+    r" (?P<last>[A-Z][\w’-]+)"
 )
 """*Dewi “Dede” Larasati*."""
 BEARER = re.compile(rf"{NAME}\Z")
@@ -186,7 +187,8 @@ def unexplained(house: str, text: str) -> str | None:
 
 def spelt_out_there(short: str, place: str, text: str) -> str | None:
     """The institution of the same place whose words have the letters of the short form."""
-    pattern = rf"\b{short[0]}[\w-]+(?: (?:dan )?[A-Z][\w-]+){{1,6}}(?= {re.escape(place)}\b)"
+    further = r"(?: (?:dan )?[A-Z][\w-]{1,40}){1,6}"
+    pattern = rf"\b{short[0]}[\w-]{{1,40}}{further}(?= {re.escape(place)}\b)"
     of_police = pattern.replace(short[0], f"Ke{short[0].lower()}", 1)  # *Kepolisian, Kejaksaan*
     areas = closed("area")
     for match in re.finditer(f"{pattern}|{of_police}", text):
