@@ -36,6 +36,7 @@ WHOLE = [
     ("Ia (“Rina”) pulang.", ["“Rina”"]),
     ("Istilah 'pasar tumpah' lahir di sana.", ["'pasar tumpah'"]),
     ("“Kami siap. Airnya surut,” kata Rina.", ["“Kami siap. Airnya surut,”"]),
+    ("“Kami siap,” kata Rina, asal surut,” kata Rina.", ["“Kami siap,”"]),
 ]
 
 

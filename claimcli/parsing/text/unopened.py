@@ -8,6 +8,7 @@ siap,”*).
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 
 from claimcli.document import Span
 
@@ -53,9 +54,8 @@ def later_said(text: str, last: int, closing: int, told: re.Pattern[str]) -> int
     starts = [
         match.end() for match in SENTENCE.finditer(text, max(last, closing - UNOPENED), closing)
     ]
-    ends = [*starts[1:], closing]
     said: int | None = None
-    for start, end in zip(starts, ends, strict=True):
+    for start, end in pairwise([*starts, closing]):
         if told.search(text, start, end):
             said = None
         elif said is None:
