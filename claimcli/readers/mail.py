@@ -59,13 +59,14 @@ def described(
         return
     kind = html.FORMAT if part.get_content_subtype() == "html" else text.FORMAT
     subject, date, sender = (header(message, name) for name in ("Subject", "Date", "From"))
+    title = str(subject) if subject is not None else None  # a header is more than a string
     sent = date.datetime if date is not None else None
     senders = sender.addresses if sender is not None else ()
     for outcome in kind.read(BytesIO(data), name, options):
         if isinstance(outcome, Article):
             outcome = replace(
                 outcome,
-                title=outcome.title or subject,
+                title=outcome.title or title,
                 date=outcome.date or (sent and sent.date().isoformat()),
                 author=outcome.author or (senders[0].display_name or None if senders else None),
             )

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import astuple
 from email.message import EmailMessage
 
 import pytest
@@ -29,6 +30,14 @@ def test_the_text_of_a_mail_and_what_it_says_of_itself() -> None:
     assert articles("mail", bytes(message)) == [
         Article("x", TEXT, "Siaran pers: “Retak”", "2024-12-03", None, "Humas Desa Sukamaju")
     ]
+
+
+def test_what_a_mail_says_of_itself_is_plain_text() -> None:
+    """Other processes are handed no string that is more than one."""
+    message = mail(Subject="Retak", Date="besok")
+    message.set_content(TEXT)
+    (article,) = articles("mail", bytes(message))
+    assert {type(value) for value in astuple(article)} <= {str, type(None)}
 
 
 def test_a_mail_of_html_alone_is_read_as_html() -> None:
