@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from claimcli.cast.names.words.short_forms import acronyms
+from claimcli.cast.names.words.short_forms import acronyms, unexplained
 from tests.conftest import RecordsOf
 
 
@@ -62,3 +62,16 @@ def test_a_place_of_three_words_bears_no_nickname(records_of: RecordsOf) -> None
     (quote,) = (each for each in records_of(text) if each.kind == "quote")
     assert quote.source is not None
     assert quote.source.name == "Rina"
+
+
+@pytest.mark.parametrize(
+    ("house", "full"),
+    [
+        ("Kejari Ende", "Kejaksaan Negeri (Kejari) Ende"),
+        ("Polres Ende", None),
+        ("bappeda Ende", None),  # any first letter, also one that is a sign in a pattern
+    ],
+)
+def test_a_short_form_that_no_bracket_explains(house: str, full: str | None) -> None:
+    text = "Kejaksaan Negeri Ende dan badan Perencanaan Pembangunan Ende bertemu."
+    assert unexplained(house, text) == full

@@ -177,7 +177,8 @@ def unexplained(house: str, text: str) -> str | None:
     where it has *Badan Penanggulangan Bencana Daerah*, though no bracket says so."""
     short, _, place = house.partition(" ")
     if short.isupper() and len(short) >= ABROAD:
-        match = re.search(rf"\b{' (?:dan )?'.join(rf'{letter}[a-z]+' for letter in short)}\b", text)
+        letters = " (?:dan )?".join(f"{re.escape(letter)}[a-z]+" for letter in short)
+        match = re.search(rf"\b{letters}\b", text)
         if match is not None and is_house(match.group().split()):
             return f"{match.group()} ({short}) {place}" if place else match.group()
     if not place or not (short.isupper() or short.lower() in load().head_types):
@@ -188,10 +189,10 @@ def unexplained(house: str, text: str) -> str | None:
 def spelt_out_there(short: str, place: str, text: str) -> str | None:
     """The institution of the same place whose words have the letters of the short form."""
     further = r"(?: (?:dan )?[A-Z][\w-]{1,40}){1,6}"
-    pattern = rf"\b{short[0]}[\w-]{{1,40}}{further}(?= {re.escape(place)}\b)"
-    of_police = pattern.replace(short[0], f"Ke{short[0].lower()}", 1)  # *Kepolisian, Kejaksaan*
+    first = re.escape(short[0])
+    first = f"(?:{first}|Ke{first.lower()})"  # *Kepolisian, Kejaksaan*
     areas = closed("area")
-    for match in re.finditer(f"{pattern}|{of_police}", text):
+    for match in re.finditer(rf"\b{first}[\w-]{{1,40}}{further}(?= {re.escape(place)}\b)", text):
         words = match.group().split()
         found = of_initials(short, words) or of_syllables(short, words)
         if is_house(match.group().split()) and found is not None and list(found) == words:
