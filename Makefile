@@ -4,7 +4,7 @@ VENV := .venv
 BIN := $(VENV)/bin
 STAMP := $(VENV)/.installed
 
-.PHONY: demo test check browser distributed same format catalogue man benchmark dist sbom audit clean
+.PHONY: demo test check fuzz browser distributed same format catalogue man benchmark dist sbom audit clean
 
 demo: $(STAMP)
 	$(BIN)/claimcli read samples/bendungan.jsonl
@@ -19,6 +19,12 @@ check: $(STAMP)
 	$(BIN)/lint-imports
 	$(BIN)/python -m pytest
 	$(BIN)/python -m tests.docs
+
+# What holds for any input, tried with two hundred times as many examples as the tests take: an
+# hour or so.
+fuzz: $(STAMP)
+	$(BIN)/python -m pytest --hypothesis-profile=long tests/hostile/test_anything.py \
+		tests/properties tests/renderers/test_harmless.py tests/renderers/test_spreadsheets.py
 
 # The HTML page in a headless Chromium (Debian: chromium, chromium-driver), with the checks of
 # axe-core, of which the package below has a copy.

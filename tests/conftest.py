@@ -6,6 +6,7 @@ from collections.abc import Callable, Sequence
 from importlib import import_module
 
 import pytest
+from hypothesis import settings
 
 from claimcli.document import Document
 from claimcli.parsing.threads import one_thread
@@ -15,6 +16,8 @@ from tests.parses import Parses
 
 with one_thread():  # before a test module imports it with as many as there are cores
     import_module("numpy")
+
+settings.register_profile("long", max_examples=20_000, deadline=None)  # for `make fuzz`
 
 ParseMany = Callable[[Sequence[str]], list[Document]]
 RecordsOf = Callable[[str], list[Record]]

@@ -43,14 +43,14 @@ def zipped(files: dict[str, str | bytes]) -> bytes:
 def words() -> Iterator[Hostile]:
     """What XML can do to its reader."""
     yield Hostile("whole.docx", word(PARAGRAPH))
-    for count in (900, 20_000):
+    for count in (900, 9_000):
         deep = "<w:sdt>" * count + PARAGRAPH + "</w:sdt>" * count
         yield Hostile(f"deep-{count}.docx", word(deep), open=True)
         runs = f"<w:p>{'<w:r>' * count}<w:t>x</w:t>{'</w:r>' * count}</w:p>"
         yield Hostile(f"runs-{count}.docx", word(runs), open=True)
     yield Hostile("wide.docx", word(PARAGRAPH + "<w:p/>" * 100_000))
     yield Hostile(
-        "tabs.docx", word(f"<w:p><w:r>{'<w:tab/><w:br/>' * 20_000}</w:r></w:p>{PARAGRAPH}")
+        "tabs.docx", word(f"<w:p><w:r>{'<w:tab/><w:br/>' * 9_000}</w:r></w:p>{PARAGRAPH}")
     )
     yield Hostile("attribute.docx", word(f'<w:p w:x="{"x" * 1_000_000}"/>{PARAGRAPH}'))
     laughs = "".join(f'<!ENTITY l{n + 1} "{f"&l{n};" * 10}">' for n in range(9))
@@ -121,11 +121,11 @@ def printed() -> Iterator[Hostile]:
     yield Hostile("whole.pdf", pdf(drawn))
     yield Hostile("kids.pdf", pdf(drawn, pages="[2 0 R]"), open=True)
     yield Hostile("kids-twice.pdf", pdf(drawn, pages="[3 0 R 2 0 R 3 0 R]"), open=True)
-    yield Hostile("kids-many.pdf", pdf(drawn, pages=f"[{'3 0 R ' * 500}]"), open=True)
+    yield Hostile("kids-many.pdf", pdf(drawn, pages=f"[{'3 0 R ' * 50}]"), open=True)
     yield Hostile("kids-none.pdf", pdf(drawn, pages="[99 0 R]"), open=True)
     yield Hostile("kids-odd.pdf", pdf(drawn, pages="5"), open=True)
     yield Hostile("itself.pdf", pdf(b"/X Do " + drawn), open=True)
-    yield Hostile("states.pdf", pdf(b"q " * 20_000 + drawn), open=True)
+    yield Hostile("states.pdf", pdf(b"q " * 9_000 + drawn), open=True)
     yield Hostile("texts.pdf", pdf(b"BT " * 5000 + drawn), open=True)
     yield Hostile("arrays.pdf", pdf(b"[" * 5000 + drawn), open=True)
     yield Hostile("dictionaries.pdf", pdf(b"<<" * 5000 + drawn), open=True)
@@ -173,7 +173,7 @@ def streams() -> Iterator[Hostile]:
         packed = zlib.compress(packed)
     filters = "/Filter[" + "/FlateDecode" * 20 + "]"
     yield Hostile("filters.pdf", pdf(packed, filters), open=True)
-    bomb = zlib.compress(b" " * 200_000_000)
+    bomb = zlib.compress(b" " * 90_000_000)
     yield Hostile("bomb.pdf", partial(pdf, bomb, "/Filter/FlateDecode"), None, "damaged PDF")
     yield Hostile("odd-filter.pdf", pdf(drawn, "/Filter/TidakAda"), open=True)
     yield Hostile("lzw.pdf", pdf(b"\x80\x0b\x60\x50" * 99, "/Filter/LZWDecode"), open=True)

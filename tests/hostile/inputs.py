@@ -16,7 +16,7 @@ SAID = "jembatan itu aman"
 class Hostile:
     """A file, and what comes of it.
 
-    ``data`` is what is in it, or makes it where it is much and read once only. One of its
+    ``data`` is what is in it, or makes it where it is much. One of its
     quotes and allegations ``says`` something; None: it has none. It ``fails`` with errors that
     say so, of which there are ``times`` many; both: some of its rows fail. ``open``: whatever
     comes of it is right as long as it is sound. ``text`` is what is read where nothing but its

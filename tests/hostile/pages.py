@@ -12,32 +12,32 @@ __all__ = ["inputs"]
 ARTICLE = (
     f"<article><p>{SENTENCE}</p><p>Hujan reda di hulu sejak pagi, dan warga pulang.</p></article>"
 )
-MANY = 20_000
+MANY = 4_000
 PARTS = {
     "deep": "<div>" * MANY,
     "deep-closed": "<div>" * MANY + "</div>" * MANY,
     "deep-b": "<b>" * MANY,
-    "deep-table": "<table><tr><td>" * 3000,
-    "deep-list": "<ul><li>" * 5000,
+    "deep-table": "<table><tr><td>" * 1000,
+    "deep-list": "<ul><li>" * 1500,
     "closing": "</div>" * MANY,
-    "attributes": f"<p {' '.join(f'a{number}=1' for number in range(3000))}>x</p>",
-    "attribute": f'<p title="{"x" * 1_000_000}">x</p>',
+    "attributes": f"<p {' '.join(f'a{number}=1' for number in range(1500))}>x</p>",
+    "attribute": f'<p title="{"x" * 300_000}">x</p>',
     "open-attribute": '<p title="' + "x" * MANY,
     "open-comment": "<!-- " * 500,
     "open-tag": "<" * MANY,
-    "open-script": "<script>" + "<!--<script>" * 2000,
+    "open-script": "<script>" + "<!--<script>" * 600,
     "open-style": "<style>" + "a{" * MANY,
-    "plaintext": "<plaintext>" + "<p>" * 2000,
-    "links": '<a href="//contoh.id/x">x</a> ' * 2000,
-    "forms": "<form><select><option><optgroup>" * 2000,
-    "svg": "<svg><foreignObject><math><mi>" * 2000,
-    "frames": "<iframe src=file:///etc/passwd></iframe>" * 2000,
+    "plaintext": "<plaintext>" + "<p>" * 600,
+    "links": '<a href="//contoh.id/x">x</a> ' * 500,
+    "forms": "<form><select><option><optgroup>" * 600,
+    "svg": "<svg><foreignObject><math><mi>" * 600,
+    "frames": "<iframe src=file:///etc/passwd></iframe>" * 600,
     "entities": "&amp;" * 2000 + "&#x110000;&#-1;&#99999999999999;" * 200,
     "formatting": "<a><b><i><u><font><nobr>" * 300,
     "paragraphs": "<p>" * MANY,
     "brs": "<br>" * MANY,
-    "templates": "<template><slot></template>" * 3000,
-    "data": f'<img src="data:image/png;base64,{"A" * 500_000}">',
+    "templates": "<template><slot></template>" * 800,
+    "data": f'<img src="data:image/png;base64,{"A" * 200_000}">',
 }
 HEADS = {
     "charset": '<meta charset="utf-7">',
@@ -103,7 +103,7 @@ def mails() -> Iterator[Hostile]:
     )
     yield Hostile("nested.eml", f"{MAIL}{nested}\n{SENTENCE}", open=True)
     yield Hostile("letters.eml", MAIL + "Content-Type: message/rfc822\n\n" * 300, open=True)
-    many = "--x\nContent-Type: text/css\n\na{}\n" * 3000
+    many = "--x\nContent-Type: text/css\n\na{}\n" * 1000
     parts = f"--x\n\n{SENTENCE}\n{many}--x--\n"
     yield Hostile("parts.eml", f"{MAIL}Content-Type: multipart/mixed; boundary=x\n\n{parts}")
     yield Hostile(

@@ -15,7 +15,7 @@ from tests.conftest import RecordsOf
 from tests.properties.texts import news, texts
 
 modest = settings(
-    max_examples=60,
+    max_examples=settings().max_examples * 3 // 5,
     deadline=None,
     suppress_health_check=[HealthCheck.function_scoped_fixture],
 )
