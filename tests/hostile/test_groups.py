@@ -46,16 +46,17 @@ def test_each_input_has_its_answer(
     monkeypatch.chdir(folder)
     for each in inputs:
         each.write(folder)
-    command = ("--timeout", str(SECONDS), "--", *(each.name for each in inputs))
+    files = ("--", *(each.name for each in inputs))
     env = {"CLAIMCLI_CACHE_DIR": str(tmp_path / "cache")}
-    ended = ran(folder, "extract", "-f", "jsonl", "--errors", "json", *command, **env)
+    limited = ("--errors", "json", "--timeout", str(SECONDS))
+    ended = ran(folder, "extract", "-f", "jsonl", *limited, *files, **env)
     found = lines(ended.out)
     assert "\n".join(wrongs(inputs, found)) == ""
     assert talk(ended.err) == []
     failed = any("error" in each for each in found)
     assert ended.status == (ExitStatus.INPUT_FAILED if failed else ExitStatus.OK)
     for output_format in SHOWN.get(group, ()):
-        seen = shown(folder, "extract", "-f", output_format, *command, **env)
+        seen = shown(folder, "extract", "-f", output_format, *files, **env)
         assert clean(seen.out)
         assert talk(seen.err) == []
         assert seen.status == ended.status

@@ -75,9 +75,9 @@ def test_folders_that_lead_to_each_other_end(folder: Path) -> None:
 
 @pytest.fixture
 def deep(folder: Path) -> Iterator[Path]:
-    """A thousand folders one in the other, which Python's own tools cannot take away."""
+    """Folders one in the other, of a path longer than the system takes."""
     place = os.open(folder, os.O_RDONLY)
-    for _ in range(1000):
+    for _ in range(900):
         os.mkdir("dalam", dir_fd=place)
         inner = os.open("dalam", os.O_RDONLY, dir_fd=place)
         os.close(place)
@@ -86,10 +86,11 @@ def deep(folder: Path) -> Iterator[Path]:
         file.write(SENTENCE)
     os.close(place)
     yield folder
+    # Python's own tools cannot take them away.
     subprocess.run(["rm", "-rf", str(folder / "dalam")], check=True)
 
 
-def test_folders_a_thousand_deep(deep: Path) -> None:
+def test_folders_deeper_than_a_path_may_be(deep: Path) -> None:
     found, _ended = answered(deep, ".")
     assert found["./a.txt"] == SAID
 
@@ -98,7 +99,6 @@ def test_folders_a_thousand_deep(deep: Path) -> None:
     ("name", "why"),
     [
         ("/dev/zero", TOO_LONG),
-        ("/dev/full", TOO_LONG),
         ("/dev/urandom", TOO_LONG),
         ("/proc/self/mem", "input/output error"),
         ("/dev/null", None),
@@ -116,10 +116,8 @@ def test_devices(name: str, why: str | None, folder: Path) -> None:
     ("name", "why"),
     [
         ("b.txt", TOO_LONG),
-        ("b.md", TOO_LONG),
         ("b.html", "larger than 32 MB, and must be read as a whole"),
         ("b.csv", "larger than 256 MB, and must be read as a whole"),
-        ("b.pdf", "larger than 256 MB, and must be read as a whole"),
     ],
 )
 def test_a_file_of_terabytes(name: str, why: str, folder: Path) -> None:
