@@ -37,8 +37,19 @@ def settle(passage: Passage, marks: list[Mark]) -> Iterator[Mark]:
     yield from taken
     used = {mark.cue.span for mark in taken if mark.cue is not None}
     words = list(before_asides(words))
-    free = [mark for mark in words if mark.cue is None or mark.cue.span not in used]
+    free = [
+        mark
+        for mark in words
+        if (mark.cue is None or mark.cue.span not in used) and not is_cut(mark.content, taken)
+    ]
     yield from without_overlaps(outermost(passage, list(one_a_cue(free))))
+
+
+def is_cut(content: Span, taken: Iterable[Mark]) -> bool:
+    """Whether a content of ``taken`` begins or ends within the words: a mark that stands at the
+    end of a word (*kata Rina“Air surut”*) belongs to the quotation."""
+    others = (mark.content for mark in taken if mark.content.overlaps(content))
+    return any(content not in other and other not in content for other in others)
 
 
 def before_asides(marks: list[Mark]) -> Iterator[Mark]:

@@ -244,6 +244,8 @@ def past_circumstances(passage: Passage, after: int) -> int | None:
                     return None
                 position = comma
                 continue
+            if position >= passage.end:
+                return None
             named = passage.tokens[position].is_handle or is_site(passage.lower(position))
             if named and passage.lower(position + 1) == ",":
                 position += 1  # *akun resmi BMKG, @infobmkg, P*; *laman resmi, lawu.go.id, P*

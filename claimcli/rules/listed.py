@@ -32,6 +32,8 @@ MOST = 40
 
 def find(passage: Passage) -> Iterator[Mark]:
     start = item_start(passage)
+    if start >= len(passage.tokens):
+        return  # *(“)*: a mark and nothing else
     heading = passage.tokens[start].text.startswith("#")
     if not start or heading or passage.is_question or passage.boxes:
         return

@@ -8,7 +8,7 @@ from __future__ import annotations
 import json
 from contextlib import suppress
 from io import BytesIO
-from itertools import pairwise
+from itertools import combinations, pairwise
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
@@ -106,6 +106,8 @@ def test_rules_find_claims_that_stand_in_the_text(records_of: RecordsOf, text: s
     records = records_of(text)
     assert all(text[each.start : each.end] == each.text for each in records)
     assert [each.start for each in records] == sorted(each.start for each in records)
+    for one, other in combinations(records, 2):
+        assert one.end <= other.start or other.end <= one.end, "two claims cut each other"
 
 
 def result(texts: list[str]) -> Result:

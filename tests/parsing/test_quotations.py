@@ -37,6 +37,7 @@ WHOLE = [
     ("Istilah 'pasar tumpah' lahir di sana.", ["'pasar tumpah'"]),
     ("“Kami siap. Airnya surut,” kata Rina.", ["“Kami siap. Airnya surut,”"]),
     ("“Kami siap,” kata Rina, asal surut,” kata Rina.", ["“Kami siap,”"]),
+    ("’’ kata Rina?", []),
 ]
 
 

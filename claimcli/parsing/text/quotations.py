@@ -178,7 +178,7 @@ def unclosed(text: str, opening: Span, limit: int, said: re.Pattern[str]) -> Quo
 
 def unopened(text: str, start: int, closing: Span) -> Quotation:
     """A quotation whose opening mark is missing, or of another kind than the closing one."""
-    marked = text[start] in SINGLE
+    marked = start < closing.start and text[start] in SINGLE
     return Quotation(Span(start, closing.end), Span(start + marked, closing.start), opened=marked)
 
 
