@@ -86,7 +86,7 @@ def accepted(site: Site, roles: Roles, spans: list[Span]) -> list[Span]:
 def is_somebody(site: Site, roles: Roles, span: Span) -> bool:
     """Whether the mention can be the accused; a place of business or an account can where a
     wrong is suspected of it (*gudang itu konon tidak berizin*)."""
-    if site.claim.rule == "suspicion" and is_premises(site.passage, span):
+    if site.is_suspicion and is_premises(site.passage, span):
         return names_wrong(site)
     return roles.can_be_accused(site.passage, trimmed(site.passage, span))
 
@@ -131,7 +131,7 @@ def fits(site: Site, roles: Roles, span: Span) -> bool:
         is_parted(site, span) or accepted(site, roles, governed(passage, site.cue.first))
     ):
         return False
-    if claim.rule == "suspicion" and not is_premises(passage, span):
+    if site.is_suspicion and not is_premises(passage, span):
         return not roles.is_thing(passage, span) and not is_document(passage, span)
     return claim.rule != "charge" or span not in claim.content or acts(passage, span)
 
@@ -146,13 +146,13 @@ def is_stated(site: Site, span: Span) -> bool:
 
 def is_caused(site: Site) -> bool:
     """*S tewas diduga akibat disiksa X*: whether only a cause or an origin is suspected."""
-    return site.claim.rule == "suspicion" and site.predicate.opens(forms("charges", "cause"))
+    return site.is_suspicion and site.predicate.opens(forms("charges", "cause"))
 
 
 def is_suffered(site: Site) -> bool:
     """*S diduga dipukul X*: whether the subject is not who did the deed."""
     said = site.predicate.past(closed("auxiliary") | forms("charges", "opening"))
-    return site.claim.rule == "suspicion" and said.opens(passives())
+    return site.is_suspicion and said.opens(passives())
 
 
 def is_parted(site: Site, span: Span) -> bool:
@@ -161,7 +161,7 @@ def is_parted(site: Site, span: Span) -> bool:
     passage = site.passage
     between = passage.stretch(passage.covered(span).last, site.cue.first)
     acts = any(is_verb(token) and token.lower.startswith("me") for token in between.tokens)
-    return site.claim.rule == "suspicion" and (acts or between.has({"bahwa"}))
+    return site.is_suspicion and (acts or between.has({"bahwa"}))
 
 
 def is_further(site: Site, span: Span) -> bool:

@@ -30,7 +30,7 @@ def blames(site: Site) -> bool:
     said, cue = site.predicate, site.claim.cue
     if cue is not None and (cue.stance is Stance.DISTANCING or site.headword == HELD):
         return is_wrong(site.passage, said.first, said.last)
-    if site.claim.rule != "suspicion" or cue is None:
+    if not site.is_suspicion or cue is None:
         return True
     if is_wrong(site.passage, said.first, said.last) or is_done(site):
         return True
@@ -65,13 +65,13 @@ def is_undergone(said: Stretch) -> bool:
 def names_wrong(site: Site) -> bool:
     """Whether the words of a suspicion or rumour name a wrong."""
     said = site.predicate
-    return site.claim.rule == "suspicion" and is_wrong(site.passage, said.first, said.last)
+    return site.is_suspicion and is_wrong(site.passage, said.first, said.last)
 
 
 def does_wrong(site: Site) -> bool:
     """Whether the suspicion opens with the verb of a wrong: *diduga menganiaya tahanan*."""
     said = site.predicate.past(closed("auxiliary") | forms("charges", "opening"))
-    if site.claim.rule != "suspicion" or not said:
+    if not site.is_suspicion or not said:
         return False
     deed = matching("wrongs", "deed").match(said.text)
     return deed is not None or said.opens(forms("harms", "active"))

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from claimcli.claims import Claim
 from claimcli.document import Span
+from claimcli.lexicon import Frame, load
 from claimcli.surface.passages import Passage
 from claimcli.surface.stretch import Stretch
 
@@ -29,6 +30,16 @@ class Site:
     @property
     def headword(self) -> str:
         return self.claim.cue.lemma if self.claim.cue is not None else ""
+
+    @property
+    def is_suspicion(self) -> bool:
+        """Whether what is told is only suspected, be it within marks: *“Siswa itu diduga V”*."""
+        if self.claim.rule.startswith("quotation"):
+            return any(
+                entry.frame is Frame.SUSPICION
+                for entry in load().cues_by_form.get((self.form,), ())
+            )
+        return self.claim.rule == "suspicion"
 
     @property
     def before(self) -> str:
