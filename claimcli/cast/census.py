@@ -15,6 +15,7 @@ from claimcli.cast.names.mentions import parts_of
 from claimcli.cast.names.name_runs import lone_names
 from claimcli.cast.names.parts import Parts
 from claimcli.cast.names.seen_names import seen_houses, seen_names
+from claimcli.cast.names.seen_parts import SeenParts
 from claimcli.cast.names.words.name_words import (
     ABSTRACT,
     is_degree,
@@ -72,8 +73,10 @@ def census(
     }
     registry = Registry(dict(acronyms(whole)), called, known, whole)
     registry.houses = frozenset(seen_houses(document))
+    registry.seen = SeenParts(document)
     alone = (name for _, run in runs if (name := parts_of(run, known).name) is not None)
     registry.borders = Borders(alone, whole)
+    present(registry, registry.seen)
     for name in registry.nicknames.values():
         registry.learn(Parts(name, None, None, name), SourceType.PERSON, text.find(name))
     for position, run in runs:
@@ -101,6 +104,21 @@ def census(
     take_up(registry, named)
     endear(registry, named)
     return registry
+
+
+def present(registry: Registry, seen: SeenParts) -> None:
+    """Adds the people beside whom the networks see an office."""
+    for span, parts in seen.introductions():
+        if not is_told(seen.text, span):
+            registry.learn(registry.borders.applied(parts), SourceType.PERSON, span.start)
+
+
+def is_told(text: str, introduction: Span) -> bool:
+    """Whether what follows the comma is told, and no office of who tells it: *kata Rina, guru
+    pulang*."""
+    before = text[max(0, introduction.start - 20) : introduction.start].split()[-1:]
+    parted = "," in introduction.of(text) and not closes(text, introduction.end)
+    return parted and any(map(speaks, before))
 
 
 def points(text: str, position: int, run: str) -> bool:
@@ -256,7 +274,7 @@ def extend(text: str, registry: Registry, position: int, run: str) -> None:
     given = unrepeated(given[rank_at(given, 0) :])
     while given and is_degree(given[-1]):
         given = given[:-1]
-    if title_at(given, 0, "role"):
+    if title_at(given, 0, "role") or (given and given[0].lower() in closed("kind of place")):
         return
     if not 0 < len(given) <= LONGEST_NAME or any(is_common(word) for word in given):
         return

@@ -10,6 +10,7 @@ from functools import lru_cache
 from claimcli.cast.names.borders import Borders
 from claimcli.cast.names.mentions import parts_of
 from claimcli.cast.names.parts import Parts
+from claimcli.cast.names.seen_parts import SeenParts
 from claimcli.cast.names.words.name_words import place_at
 from claimcli.cast.names.words.offices import is_house, is_office
 from claimcli.cast.names.words.short_forms import unexplained
@@ -85,12 +86,15 @@ class Registry:
         self.by_first: dict[str, dict[int, None]] = {}
         self.borders = Borders((), "")
         self.houses: frozenset[str] = frozenset()
+        self.seen: SeenParts | None = None
 
     def parts(self, mention: str) -> Parts:
         """The mention's parts, its name cut as the article agrees; what the networks take for
         an institution is nobody's name."""
         if (house := self.shortened_here(mention)) is not None:
             return Parts(house, None, None, " ".join(mention.split()))
+        if self.seen is not None and (seen := self.seen.of(mention)) is not None:
+            return self.borders.applied(seen)
         parts = parts_of(mention, self.known)
         if self.names_client(mention, parts):
             return Parts(None, parts.role, None, parts.description)

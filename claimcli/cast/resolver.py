@@ -75,6 +75,10 @@ def in_office(source: Source, parts: Parts) -> Source:
     return replace(source, role=parts.role, affiliation=parts.affiliation)
 
 
+SHORT_FORM = re.compile(r" \([^()]*\)")
+"""In brackets in an institution's name."""
+
+
 class Resolver:
     """Answers for any mention, from the names of the article and the memory of who spoke."""
 
@@ -114,6 +118,9 @@ class Resolver:
         kind = self.registry.kind(mention, parts)
         short = parts.name if " yang " in mention and parts.name is not None else mention.strip()
         full = self.registry.short_for(short)
+        if full is None and kind is SourceType.ORGANIZATION:
+            whole = self.registry.in_full(short)  # *PN Ende* where *Pengadilan Negeri Ende* stands
+            full = SHORT_FORM.sub("", whole) if whole != short else None
         if full is not None and parts.role is None:
             return self.spelled_out(span, full, kind)
         if parts.name is not None and kind not in {"document", "group"}:

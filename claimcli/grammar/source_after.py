@@ -31,6 +31,7 @@ def source_after(passage: Passage, first: int) -> tuple[int, int] | None:
     comma is passed where an apposition follows (*kata Herfi, guru di sekolah itu,*).
     """
     first += passage.lower(first) in {"oleh", "dari"}
+    first += is_manner(passage, first)
     if is_no_source(passage, first):
         return None
     tokens = passage.tokens
@@ -46,6 +47,14 @@ def source_after(passage: Passage, first: int) -> tuple[int, int] | None:
     if last == first + 1 and quality:
         return None  # *pesan serupa*: an adjective names nobody
     return first, last
+
+
+def is_manner(passage: Passage, first: int) -> bool:
+    """*ucap | lirih | Wati, tanya | balik | dia*: how it was said, before who said it."""
+    if first + 1 >= passage.end or passage.tokens[first].text not in closed("manner of speech"):
+        return False
+    following = passage.tokens[first + 1]
+    return following.text[:1].isupper() or following.lower in closed("singular pronoun")
 
 
 def is_no_source(passage: Passage, first: int) -> bool:

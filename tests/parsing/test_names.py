@@ -13,7 +13,7 @@ from claimcli.document import Article, NamedSpan, Span
 from claimcli.parsing import ParseCache, networks, parse, store
 from claimcli.parsing.analysis import Analysis, named_spans, words
 from claimcli.parsing.networks.layers.recurrent import Batch
-from claimcli.parsing.networks.naming import TAGS, best_tags, neighbours
+from claimcli.parsing.networks.naming import TAGS, best_tags
 from claimcli.parsing.wording import undivided
 from tests.cli.program import ROOT
 
@@ -112,12 +112,3 @@ def test_no_whole_names_are_likelier(seed: int) -> None:
         best = max(ways, key=lambda way: sum(scores[start + n, tag] for n, tag in enumerate(way)))
         assert tuple(chosen[start : start + length]) == best
         start += length
-
-
-def test_neighbours_stay_within_their_sentence() -> None:
-    assert neighbours([3, 1]).tolist() == [
-        [4, 4, 0, 1, 2],
-        [4, 0, 1, 2, 4],
-        [0, 1, 2, 4, 4],
-        [4, 4, 3, 4, 4],
-    ]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import random
 from pathlib import Path
 
 import numpy as np
@@ -15,8 +16,9 @@ from claimcli.parsing.networks import Networks, saved_in
 from claimcli.parsing.networks.naming import TAGS
 from claimcli.parsing.wording import undivided
 from claimcli.training.naming import Lessons, network, run
-from claimcli.training.naming.annotated import read, without_brackets
+from claimcli.training.naming.annotated import of_line, read, without_brackets
 from claimcli.training.naming.examples import Example, allowed, any_of, tags_of
+from claimcli.training.naming.exchange import exchanged
 from claimcli.training.naming.news import Told, of_one_kind, settled
 
 MARKED = """Kata O
@@ -45,6 +47,46 @@ def test_marked_sentences(tmp_path: Path) -> None:
     assert [token.of(second.text) for token in second.tokens] == ["Hujan", "di", "Kenanga"]
     with pytest.raises(InputError):
         list(read(tmp_path / "tiada.txt"))
+
+
+LINES = """{R Kepala} {O Dinas Pasar Kota Tegal}, drs. {P Untung Wibowo} (45), hadir di pasar.
+
+Hujan turun sejak pagi.
+"""
+
+
+def test_a_sentence_a_line_with_marks_in_it(tmp_path: Path) -> None:
+    (tmp_path / "latih.txt").write_text(LINES, encoding="utf-8")
+    first, second = read(tmp_path / "latih.txt")
+    assert first.text.startswith("Kepala Dinas Pasar Kota Tegal, drs. Untung Wibowo (45), ")
+    assert [(span.of(first.text), label) for span, label in first.names] == [
+        ("Kepala", "ROLE"),
+        ("Dinas Pasar Kota Tegal", "ORG"),
+        ("Untung Wibowo", "PER"),
+    ]
+    assert second.names == ()
+    assert first.complete
+    assert second.complete
+
+
+def test_names_are_exchanged_for_others_of_their_kind() -> None:
+    lines = (
+        "{R Gubernur} {L Riau} {P Tini} bertemu {P Rina Wati}; kata {P Tini}, panen baik.",
+        "{P Hasan} dan {P Danar Tumiwan} tiba di {L Ende}.",
+    )
+    sentences = [of_line(line) for line in lines]
+    texts = set()
+    for seed in range(40):
+        first, _second = exchanged(sentences, random.Random(seed))
+        texts.add(first.text)
+        names = [(span.of(first.text), label) for span, label in first.names]
+        people = [name for name, label in names if label == "PER"]
+        assert names[0] == ("Gubernur", "ROLE")
+        assert people[0] == people[2] in {"Tini", "Hasan"}  # one who comes twice stays one
+        assert people[1] in {"Rina Wati", "Danar Tumiwan"}
+        assert [name for name, label in names if label == "LOC"] in ([], ["Riau"], ["Ende"])
+    assert any(text.startswith(("Gubernur Tini ", "Gubernur Hasan ")) for text in texts)
+    assert any(text.startswith("Gubernur Ende ") for text in texts)
 
 
 def test_a_bracket_ends_a_name(tmp_path: Path) -> None:

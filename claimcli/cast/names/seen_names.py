@@ -10,7 +10,7 @@ import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 
-from claimcli.cast.names.words.name_words import is_name_word
+from claimcli.cast.names.words.name_words import is_name_word, title_at
 from claimcli.document import Document, NamedSpan, Span
 
 __all__ = ["seen_houses", "seen_names"]
@@ -19,10 +19,10 @@ SURE = 0.6
 """How likely a name has to be to count."""
 INITIALLED = 2
 """Letters of a nameless person's initials: *RW*."""
-LEAST = 0.6
-"""The votes that make an institution or a place."""
-SIDES = {"PER": -1.0, "ORG": 1.0, "LOC": 1.0}
-"""For what a label speaks: against a person's name or for it."""
+LEAST, CLEAR = 0.6, 0.8
+"""The votes that make an institution or a place, and the likeliest of them."""
+SIDES = {"PER": -1.0, "ORG": 1.0, "LOC": 0.6}
+"""For what a label speaks: against a person's name or for it; a place does once seen twice."""
 INITIALS = re.compile(r"(?:\b[A-Z]\.? ){1,4}\Z")
 """What the networks see as a name of its own, or not at all: *M. | Syaiful Anwar*, *I | Nyoman*."""
 AMID = re.compile(r"[A-Z][\w'’-]{1,40} \Z")
@@ -44,16 +44,28 @@ def seen_names(document: Document) -> Iterator[str]:
         if each.label in {"ORG", "LOC"} and each.probability >= SURE
     }
     spans = people(text, [each for each in document.named_spans if each.label == "PER"])
-    found = {tuple(span.of(text).split()): None for span in spans}
+    ends = cut_ends(document)
+    found = {tuple(span.of(text).split()): None for span in spans if span.start - 1 not in ends}
     alike: defaultdict[str, list[Sequence[str]]] = defaultdict(list)
     for whole in found:
         alike[whole[0]].append(whole)
     for whole in found:
-        words = whole
+        words = whole[title_at(whole, 0, "role") :]
         while words and words[0] in others:
             words = words[1:]
         if len(words) > 1 and not is_shared(words, alike[words[0]]):
             yield " ".join(words)
+
+
+def cut_ends(document: Document) -> frozenset[int]:
+    """Where something else ends that may have taken the first word of a name: *Menteri Ratih |
+    Sekar Anggoro*."""
+    return frozenset(
+        each.span.end
+        for each in document.named_spans
+        if each.label != "PER"
+        and (each.probability < SURE or is_name_word(each.span.of(document.text).split()[-1]))
+    )
 
 
 def is_shared(words: Sequence[str], alike: Iterable[Sequence[str]]) -> bool:
@@ -68,12 +80,13 @@ def is_shared(words: Sequence[str], alike: Iterable[Sequence[str]]) -> bool:
 
 def seen_houses(document: Document) -> Iterator[str]:
     """Words that the networks take more often for an institution or a place than for a person."""
-    votes: defaultdict[str, float] = defaultdict(float)
+    votes: defaultdict[str, list[float]] = defaultdict(list)
     for each in document.named_spans:
         if each.label != "ROLE":
-            votes[each.span.of(document.text)] += each.probability * SIDES[each.label]
-    for name, vote in votes.items():
-        if vote > LEAST and len(name) > INITIALLED and not any(map(is_name_word, name.split())):
+            votes[each.span.of(document.text)].append(each.probability * SIDES[each.label])
+    for name, some in votes.items():
+        clear = sum(some) > LEAST and (max(some) > CLEAR or len(some) > 1)
+        if clear and len(name) > INITIALLED and not any(map(is_name_word, name.split())):
             yield name
 
 

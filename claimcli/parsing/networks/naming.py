@@ -1,8 +1,8 @@
 """Finds names and offices: persons, organizations, places, roles.
 
 A small network over what the tagger's networks make of the words anyway: its encoder's
-states, the word vectors and the part of speech, with a few signs of spelling. It looks at
-two words to each side. Each word gets a tag: the one word of a name (``U``), its first,
+states, the word vectors and the part of speech, with a few signs of spelling, and reads the
+sentence in both directions. Each word gets a tag: the one word of a name (``U``), its first,
 a middle or its last one (``B I L``), or none; of all ways to tag a sentence that make
 whole names the likeliest counts (Ratinov and Roth 2009).
 """
@@ -18,29 +18,27 @@ import numpy as np
 import numpy.typing as npt
 
 from claimcli.parsing.networks.forms import Vectors
-from claimcli.parsing.networks.layers.recurrent import Batch
+from claimcli.parsing.networks.layers.recurrent import Batch, bidirectional
 from claimcli.parsing.networks.layers.weights import Matrix
 from claimcli.parsing.networks.spelling import log_softmax
 from claimcli.parsing.networks.tagging import linear
 
 __all__ = [
     "LABELS",
-    "REACH",
     "SIGNS",
     "TAGS",
     "Namer",
     "Tagged",
     "best_tags",
     "inputs",
-    "neighbours",
 ]
 
 Tagged = tuple[str, str]
 """Form, part of speech."""
 LABELS = ("PER", "ORG", "LOC", "ROLE")
 TAGS = ("", *(f"{place}-{label}" for label in LABELS for place in "BILU"))
-REACH = 2
-"""Words to each side that are looked at."""
+READER = "reader."
+"""Before the names of the weights of what reads in both directions."""
 NEVER = np.float32(-1e9)
 PARTS_OF_SPEECH = (
     *("NOUN", "PROPN", "PUNCT", "VERB", "ADP", "PRON", "ADJ", "NUM", "DET", "ADV"),
@@ -69,21 +67,29 @@ class Namer:
     def __init__(self, saved: Mapping[str, Any], vectors: Vectors) -> None:
         weights = saved["model"]
         self.vectors = vectors
-        self.layers = [linear(weights, name) for name in ("inner", "wide", "outer")]
+        self.inner, self.outer = linear(weights, "inner"), linear(weights, "outer")
+        self.ways = bidirectional(
+            {
+                name.removeprefix(READER): weight
+                for name, weight in weights.items()
+                if name.startswith(READER)
+            }
+        )
 
     def named(
         self, sentences: Sequence[Sequence[Tagged]], states: Matrix, batch: Batch
     ) -> list[list[tuple[str, int]]]:
         """For each word its tag and how likely that is, in percent. ``states`` are the
         tagger's of the words, one sentence after the other; the longest ones come first."""
-        inner, wide, outer = self.layers
-        rows = inputs(sentences, states, self.vectors)
-        hidden = np.maximum(rows @ inner[0] + inner[1], 0)
-        hidden = np.maximum(with_neighbours(hidden, batch.lengths) @ wide[0] + wide[1], 0)
-        scores = log_softmax(hidden @ outer[0] + outer[1])
-        chosen = batch.in_sequence(best_tags(scores[batch.order], batch))
-        odds = np.rint(100 * np.exp(scores[np.arange(len(scores)), chosen])).astype(int)
-        told = list(zip(map(TAGS.__getitem__, chosen.tolist()), odds.tolist(), strict=True))
+        rows = inputs(sentences, states, self.vectors)[batch.order]
+        hidden = np.maximum(rows @ self.inner[0] + self.inner[1], 0)
+        read = [way.run(way.gates(hidden), batch)[0] for way in self.ways]
+        scores = log_softmax(np.concatenate(read, axis=1) @ self.outer[0] + self.outer[1])
+        best = best_tags(scores, batch)
+        odds = batch.in_sequence(np.rint(100 * np.exp(scores[np.arange(len(best)), best])))
+        chosen = batch.in_sequence(best)
+        tags = map(TAGS.__getitem__, chosen.tolist())
+        told = list(zip(tags, map(int, odds.tolist()), strict=True))
         ends = np.cumsum(batch.lengths).tolist()
         return [told[end - length : end] for length, end in zip(batch.lengths, ends, strict=True)]
 
@@ -124,26 +130,6 @@ def spelling(form: str, first: bool) -> tuple[bool, ...]:
 
 SIGNS = len(spelling("", True)) + len(PARTS_OF_SPEECH)
 """How many signs there are of a word."""
-
-
-def neighbours(lengths: Sequence[int]) -> npt.NDArray[np.intp]:
-    """For each word of sentences of these lengths which rows it sees: those of its
-    neighbours and its own, in order; the row after the last one where there is none."""
-    count = sum(lengths)
-    sentence = np.repeat(np.arange(len(lengths)), lengths)
-    away = np.arange(-REACH, REACH + 1)
-    places = np.arange(count)[:, None] + away
-    inside = (places >= 0) & (places < count)
-    inside[inside] = (
-        sentence[places[inside]] == np.broadcast_to(sentence[:, None], places.shape)[inside]
-    )
-    return np.where(inside, places, count)
-
-
-def with_neighbours(rows: Matrix, lengths: Sequence[int]) -> Matrix:
-    """Each row with its neighbours', side by side."""
-    padded = np.concatenate((rows, np.zeros((1, rows.shape[1]), rows.dtype)))
-    return padded[neighbours(lengths)].reshape(len(rows), -1)
 
 
 def best_tags(scores: Matrix, batch: Batch) -> npt.NDArray[np.intp]:

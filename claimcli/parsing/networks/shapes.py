@@ -14,7 +14,7 @@ import msgspec
 import numpy as np
 
 from claimcli.parsing.networks.layers.weights import UnreadableError
-from claimcli.parsing.networks.naming import REACH, SIGNS, TAGS
+from claimcli.parsing.networks.naming import READER, SIGNS, TAGS
 from claimcli.parsing.networks.spelling import LONGEST
 
 __all__ = ["check"]
@@ -244,6 +244,5 @@ def parser(part: Part, vectors: int) -> None:
 def namer(part: Part, inner: int) -> None:
     """Errors: UnreadableError."""
     hidden = part.linear("inner", inner)
-    wide = part.linear("wide", (2 * REACH + 1) * hidden)
-    part.shape("outer.weight", len(TAGS), wide)
+    part.shape("outer.weight", len(TAGS), part.bidirectional(READER, hidden))
     part.shape("outer.bias", len(TAGS))

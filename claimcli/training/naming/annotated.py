@@ -1,4 +1,5 @@
-"""Sentences with marked names, out of files with a token and its tag on each line."""
+"""Sentences with marked names, out of files with a token and its tag on each line, or with a
+sentence on each line and marks in it."""
 
 from __future__ import annotations
 
@@ -12,7 +13,7 @@ from claimcli.document import Span
 from claimcli.errors import InputError
 from claimcli.translation import _
 
-__all__ = ["Annotated", "read", "without_brackets"]
+__all__ = ["TOKEN", "Annotated", "of_line", "read", "without_brackets"]
 
 LABELS = {
     "PER": "PER",
@@ -23,26 +24,34 @@ LABELS = {
     "LOC": "LOC",
     "PLACE": "LOC",
 }
+MARKS = {"P": "PER", "R": "ROLE", "O": "ORG", "L": "LOC"}
+MARK = re.compile(r"\{([PROL]) ([^{}]+)\}")
+TOKEN = re.compile(r"\w+|[^\w\s]")
 OUTSIDE = re.compile(r"[^()\s](?:[^()]*[^()\s])?")
 
 
 @dataclass(frozen=True)
 class Annotated:
-    """A sentence: its text, of which the tokens stand a space apart, and its names."""
+    """A sentence: its text, its tokens and its names. Only where it is ``complete`` are offices
+    marked, too, so that what has no mark is none."""
 
     text: str
     tokens: tuple[Span, ...]
     names: tuple[tuple[Span, str], ...]
+    complete: bool = False
 
 
 def read(path: Path) -> Iterator[Annotated]:
-    """The sentences of a file, which blank lines part. Errors: InputError."""
+    """The sentences of a file. Errors: InputError."""
     try:
         lines = path.read_text(encoding="utf-8").split("\n")
     except (OSError, UnicodeDecodeError) as error:
         raise InputError(
             _("{path}: cannot be read", path=path), _("give a token and its tag a line")
         ) from error
+    if any(map(MARK.search, lines)):
+        yield from (of_line(line) for line in lines if line.strip())
+        return
     for filled, group in groupby(lines, key=lambda line: bool(line.strip())):
         if filled:
             yield annotated([line.rsplit(maxsplit=1) for line in group])
@@ -66,6 +75,23 @@ def annotated(rows: list[list[str]]) -> Annotated:
             names[-1] = (Span(names[-1][0].start, len(text)), label)
         before = label or "O"
     return Annotated(text, tuple(tokens), tuple(names))
+
+
+def of_line(line: str) -> Annotated:
+    """A sentence with marks: *{R Kepala} {O Dinas Pasar Kota Tegal}, drs. {P Untung Wibowo}*.
+    ``P`` is a person's name without degrees and ranks, ``R`` an office without its institution
+    where that can be cut off, ``O`` an institution, ``L`` a place."""
+    text = ""
+    names: list[tuple[Span, str]] = []
+    end = 0
+    for match in MARK.finditer(line):
+        text += line[end : match.start()]
+        names.append((Span(len(text), len(text) + len(match[2])), MARKS[match[1]]))
+        text += match[2]
+        end = match.end()
+    text += line[end:]
+    tokens = tuple(Span(*match.span()) for match in TOKEN.finditer(text))
+    return Annotated(text, tokens, tuple(names), complete=True)
 
 
 def without_brackets(sentence: Annotated) -> Iterator[tuple[Span, str]]:

@@ -9,13 +9,14 @@ from typing import Any
 
 import numpy as np
 
-from claimcli.parsing.networks.naming import REACH, TAGS, neighbours
+from claimcli.parsing.networks.naming import READER, TAGS
 from claimcli.training.naming.examples import Example
 
 __all__ = ["learnt", "odds", "weights_of"]
 
-INNER, OUTER = 160, 128
-UNSEEN, DROPPED = 0.35, 0.5
+INNER, OUTER = 200, 100
+"""Numbers for each word: of what is seen of it, and in each direction of reading."""
+UNSEEN, DROPPED = 0.25, 0.4
 """Shares of the input and of the layers that are hidden while learning."""
 TOGETHER = 400
 """Words of a step."""
@@ -30,27 +31,28 @@ RATE, DECAY, RISE = 2e-3, 0.01, 0.1
 def network_class() -> Any:
     """The class, made when PyTorch is there."""
     import torch
+    from torch.nn.utils import rnn
 
     class Network(torch.nn.Module):  # type: ignore[misc]
-        """Two layers over a word and its neighbours, in inputs of mean 0 and spread 1."""
+        """A layer over inputs of mean 0 and spread 1, one that reads in both directions, and
+        the tags."""
 
         def __init__(self, middle: Any, spread: Any) -> None:
             super().__init__()
             self.register_buffer("middle", middle)
             self.register_buffer("spread", spread)
             self.inner = torch.nn.Linear(len(middle), INNER)
-            self.wide = torch.nn.Linear(INNER * (2 * REACH + 1), OUTER)
-            self.outer = torch.nn.Linear(OUTER, len(TAGS))
+            self.reader = torch.nn.LSTM(INNER, OUTER, bidirectional=True)
+            self.outer = torch.nn.Linear(2 * OUTER, len(TAGS))
             self.unseen, self.dropped = torch.nn.Dropout(UNSEEN), torch.nn.Dropout(DROPPED)
 
         def forward(self, rows: Any, lengths: Sequence[int]) -> Any:
             """Log probabilities of tags: words × tags."""
             rows = self.unseen((rows - self.middle) / self.spread)
-            hidden = torch.relu(self.inner(rows))
-            padded = torch.cat((hidden, hidden.new_zeros(1, INNER)))
-            around = padded[torch.from_numpy(neighbours(lengths))].flatten(1)
-            hidden = torch.relu(self.wide(self.dropped(around)))
-            return torch.log_softmax(self.outer(self.dropped(hidden)), 1)
+            hidden = self.dropped(torch.relu(self.inner(rows)))
+            packed = rnn.pack_sequence(hidden.split(list(lengths)), enforce_sorted=False)
+            read = torch.cat(rnn.unpack_sequence(self.reader(packed)[0]))
+            return torch.log_softmax(self.outer(self.dropped(read)), 1)
 
     return Network
 
@@ -119,8 +121,7 @@ def weights_of(network: Any) -> dict[str, Any]:
     with torch.no_grad():
         weight = network.inner.weight / network.spread
         bias = network.inner.bias - weight @ network.middle
-        layers = {name: getattr(network, name) for name in ("wide", "outer")}
         found = {"inner.weight": weight, "inner.bias": bias}
-        for name, layer in layers.items():
-            found |= {f"{name}.weight": layer.weight, f"{name}.bias": layer.bias}
+        found |= {f"{READER}{name}": value for name, value in network.reader.state_dict().items()}
+        found |= {f"outer.{name}": value for name, value in network.outer.state_dict().items()}
         return {name: value.half().numpy() for name, value in found.items()}

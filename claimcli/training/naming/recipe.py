@@ -4,6 +4,7 @@ network from both."""
 from __future__ import annotations
 
 import json
+import random
 import shutil
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
@@ -25,6 +26,7 @@ from claimcli.readers import read as read_articles
 from claimcli.training.naming import network
 from claimcli.training.naming.annotated import Annotated, read, without_brackets
 from claimcli.training.naming.examples import Example, allowed, any_of, encoded, tags_of
+from claimcli.training.naming.exchange import exchanged
 from claimcli.training.naming.news import (
     Told,
     of_one_kind,
@@ -41,8 +43,10 @@ __all__ = ["Lessons", "run"]
 
 TEACHERS = 2
 ROUNDS, FINAL_ROUNDS = 12, 6
-TIMES = 3
+TIMES = 2
 """How often marked sentences are learnt for once that news are."""
+EXCHANGES = 3
+"""How often completely marked sentences are learnt with other names in them."""
 
 
 @dataclass(frozen=True)
@@ -71,10 +75,12 @@ def run(
     told = [(article, told_by(records)) for article, records in news_of(lessons, start, parses)]
     offices = role_words(each for _article, each in told)
     gold = [
-        *marked(networks, lessons.marked, offices),
-        *marked(networks, lessons.persons, offices, persons_only=True),
+        *marked(networks, lessons.marked, offices, seed),
+        *marked(networks, lessons.persons, offices, seed, persons_only=True),
     ]
-    teachers = [network.learnt(gold, ROUNDS, seed + number) for number in range(TEACHERS)]
+    teachers = [
+        network.learnt(gold, ROUNDS, seed + number) for number in range(TEACHERS if told else 1)
+    ]
     silver = list(agreed(networks, parses, teachers, told, offices))
     student = (
         network.learnt([*gold * TIMES, *silver], FINAL_ROUNDS, seed) if silver else teachers[0]
@@ -108,11 +114,19 @@ def news_of(lessons: Lessons, model: str, parses: ParseCache) -> Iterator[tuple[
 
 
 def marked(
-    networks: Networks, paths: Iterable[Path], offices: frozenset[str], persons_only: bool = False
+    networks: Networks,
+    paths: Iterable[Path],
+    offices: frozenset[str],
+    seed: int,
+    persons_only: bool = False,
 ) -> Iterator[Example]:
-    """Sentences with marked names. Offices are not marked there, so that a word of one may be
-    part of it or not; where only persons are believed other names are left open."""
+    """Sentences with marked names. Where offices are not marked a word of one may be part of it
+    or not; where only persons are believed other names are left open."""
     sentences = [sentence for path in paths for sentence in read(path)]
+    complete = [sentence for sentence in sentences if sentence.complete]
+    dice = random.Random(seed)
+    for _time in range(EXCHANGES):
+        sentences += exchanged(complete, dice)
     analyses = networks.analysed([sentence.text for sentence in sentences])
     for sentence, words, rows in zip(sentences, analyses, encoded(networks, analyses), strict=True):
         yield Example(rows, allowed(open_tags(sentence, words, offices, persons_only)))
@@ -124,7 +138,9 @@ def open_tags(
     """For each word of a marked sentence the tags that it may have."""
     names = [(span.start, span.end, label) for span, label in without_brackets(sentence)]
     for word, tag in zip(words, tags_of(words, names), strict=True):
-        if persons_only and tag[2:] not in {"", "PER"}:
+        if sentence.complete:
+            yield [tag]
+        elif persons_only and tag[2:] not in {"", "PER"}:
             yield list(any_of("ORG", "LOC"))
         elif persons_only and not tag and word.form[:1].isupper():
             yield list(any_of("ORG", "LOC", "ROLE"))

@@ -8,11 +8,13 @@ from collections.abc import Iterable, Iterator, Sequence
 from claimcli.document import Span
 from claimcli.parsing.analysis import Analysis
 from claimcli.parsing.networks import Networks
+from claimcli.parsing.networks.naming import LABELS
 from claimcli.training.naming.annotated import Annotated
 
 __all__ = ["measure"]
 
 MARKED = ("PER", "ORG", "LOC")
+"""What is marked everywhere."""
 
 
 def measure(sentences: Sequence[Annotated], networks: Networks) -> dict[str, float]:
@@ -25,12 +27,12 @@ def measure(sentences: Sequence[Annotated], networks: Networks) -> dict[str, flo
         found = {
             (label, covered(span, sentence.tokens))
             for span, label in names_in(words)
-            if label in MARKED
+            if label in MARKED or sentence.complete
         }
         for names in (gold, found):
             count.update(label for label, _ in names)
         hits.update(label for label, _ in gold & found)
-    table = {label: (hits[label], count[label]) for label in MARKED}
+    table = {label: (hits[label], count[label]) for label in LABELS if count[label]}
     table["all"] = (hits.total(), count.total())
     return {name: 200 * right / max(both, 1) for name, (right, both) in table.items()}
 
