@@ -260,7 +260,7 @@ def markers(subkind: Subkind) -> tuple[str, ...]:
 
 def is_relative(token: Token) -> bool:
     """Whether the token stands in a clause that only modifies a noun (*yang akan datang*)."""
-    if token.sentence is None:
+    if token.sentence is None or not token.words:
         return False
     words = token.sentence.words
     word = token.words[0]
