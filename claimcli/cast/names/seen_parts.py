@@ -80,16 +80,18 @@ class SeenParts:
         """People of several names beside whom an office stands, with the place of both."""
         chain: list[NamedSpan] = []
         for each in self.spans:
-            if chain and not is_aside(self.text[chain[-1].span.end : each.span.start]):
+            gap = self.text[chain[-1].span.end : each.span.start] if chain else ""
+            if "\n" in gap or not is_aside(gap):
                 yield from self.introduced(chain)
                 chain = []
             chain.append(each)
         yield from self.introduced(chain)
 
     def introduced(self, chain: Sequence[NamedSpan]) -> Iterator[tuple[Span, Parts]]:
-        """Whom spans that stand beside each other introduce."""
+        """Whom spans that stand beside each other introduce; of several offices one may be
+        another's (*Rina Wati, Kapolres, Dandim*)."""
         labels = [each.label for each in chain]
-        if "ROLE" not in labels or labels.count("PER") != 1:
+        if labels.count("ROLE") != 1 or labels.count("PER") != 1:
             return
         start, end = chain[0].span.start, chain[-1].span.end
         before = self.text[max(0, start - LEAD) : start].split()[-1:]
