@@ -127,7 +127,7 @@ def together(
 def outline(article: Article) -> Outline:
     """Sentences, quotations and paragraphs."""
     bare, cut = without_markup(article.text)
-    text, joined = unwrapped(with_marks(visible(bare)), wording.unended())
+    text, joined = unwrapped(with_marks(visible(bare), wording.said()), wording.unended())
     shifts = composed(joined, cut)
     read = plain(text)
     paragraphs = segmentation.paragraphs(text)
