@@ -28,7 +28,7 @@ from claimcli.cast.names.mentions import parts_of
 from claimcli.cast.names.name_runs import name_runs
 from claimcli.cast.names.parts import Parts
 from claimcli.cast.names.words.name_words import is_name_word, place_at
-from claimcli.cast.names.words.offices import heads
+from claimcli.cast.names.words.offices import heads, is_house
 from claimcli.cast.names.words.types import source_type
 from claimcli.cast.pairs import coordinated
 from claimcli.claims import Resolution, Source, SourceType
@@ -229,7 +229,7 @@ class Resolver:
         if house is None and entity.role is not None:
             house = self.houses.of(self.office(entity.role) or entity.role)
         named = house is not None and any(map(is_name_word, house.split()))
-        if house is None or not (named or house in self.registry.known):
+        if house is None or not (named or house in self.registry.known) or is_house(house.split()):
             return self.spelled(house)
         other = self.registry.named(house)
         someone = other is not None and other.type is SourceType.PERSON and other != entity

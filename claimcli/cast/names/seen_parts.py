@@ -58,6 +58,13 @@ class SeenParts:
             name = " ".join(each.span.of(document.text).split())
             votes[name][each.label] = max(votes[name][each.label], each.probability)
         self.text, self.spans = document.text, document.named_spans
+        self.placed = frozenset(
+            word
+            for each in document.named_spans
+            if each.label in {"ORG", "LOC"} and each.probability >= SURE
+            for word in each.span.of(document.text).split()
+        )
+        """The words of institutions and places."""
         self.by_first: defaultdict[str, list[tuple[str, str, float]]] = defaultdict(list)
         for name, labels in votes.items():
             label = max(labels, key=lambda each: (labels[each], each))
@@ -74,7 +81,7 @@ class SeenParts:
         whole = pieces[0].start == 0 or any(piece.label == "ROLE" for piece in pieces)
         if not whole or not all(map(is_aside, gaps(text, pieces))):
             return None
-        return told(text, pieces)
+        return self.unplaced(told(text, pieces))
 
     def introductions(self) -> Iterator[tuple[Span, Parts]]:
         """People of several names beside whom an office stands, with the place of both."""
@@ -101,9 +108,15 @@ class SeenParts:
             Piece(each.span.start - start, each.span.end - start, each.label, each.probability)
             for each in chain
         ]
-        parts = told(self.text[start:end], pieces)
+        parts = self.unplaced(told(self.text[start:end], pieces))
         if parts is not None and parts.name is not None and " " in parts.name:
             yield Span(start, end), parts
+
+    def unplaced(self, parts: Parts | None) -> Parts | None:
+        """The parts, unless the name begins with a word of an institution or a place:
+        *Gubernur Prefektur | Shizuoka Heita Kawata*."""
+        first = parts.name.split()[0] if parts is not None and parts.name is not None else ""
+        return None if first in self.placed and not is_name_word(first) else parts
 
     def pieces(self, text: str) -> Iterator[Piece]:
         """The longest that the article has of each kind, as they stand in the mention."""
