@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.cli.program import Ended, Run, environment
+from tests.cli.program import Ended, Run, environment, received
 
 
 @pytest.fixture
@@ -42,15 +42,7 @@ def terminal(tmp_path: Path) -> Run:
             os.chdir(tmp_path)
             command = [sys.executable, "-m", "claimcli", *arguments]
             os.execve(sys.executable, command, environment(TERM="xterm", **env))
-        shown = b""
-        while True:
-            try:
-                data = os.read(screen, 65536)
-            except OSError:  # Linux's way to say that the other end is closed
-                break
-            if not data:
-                break
-            shown += data
+        shown = b"".join(received(screen))
         os.close(screen)
         status = os.waitstatus_to_exitcode(os.waitpid(child, 0)[1])
         return Ended(status, shown.decode(), "")

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -36,3 +36,15 @@ def environment(**others: str) -> dict[str, str]:
     # No parse is remembered unless a test says where, and nobody is there to leave a pager.
     kept |= {"PYTHONPATH": str(ROOT), "CLAIMCLI_CACHE_DIR": os.devnull, "PAGER": "cat"}
     return kept | others
+
+
+def received(terminal: int) -> Iterator[bytes]:
+    """All that is written to a terminal."""
+    while True:
+        try:
+            data = os.read(terminal, 65536)
+        except OSError:  # Linux's way to say that the other end is closed
+            return
+        if not data:
+            return
+        yield data

@@ -11,12 +11,12 @@ import subprocess
 import sys
 import threading
 import unicodedata
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from pathlib import Path
 from typing import Any, NoReturn
 
 from claimcli.harmless import JOINERS
-from tests.cli.program import Ended, environment
+from tests.cli.program import Ended, environment, received
 
 __all__ = ["MEMORY", "SECONDS", "clean", "lines", "ran", "shown", "talk"]
 
@@ -77,18 +77,6 @@ def shown(folder: Path, *arguments: str, **env: str) -> Ended:
         reader.join()
     os.close(ours)
     return Ended(process.returncode, b"".join(found).decode(), told.decode())
-
-
-def received(terminal: int) -> Iterator[bytes]:
-    """All that is written to a terminal."""
-    while True:
-        try:
-            data = os.read(terminal, 65536)
-        except OSError:  # Linux's way to say that the other end is closed
-            return
-        if not data:
-            return
-        yield data
 
 
 def lines(out: str) -> list[dict[str, Any]]:

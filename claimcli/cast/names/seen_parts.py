@@ -154,34 +154,23 @@ def told(text: str, pieces: Sequence[Piece]) -> Parts | None:
     role = offices[0]
     called = [word.rstrip(".") for word in text[role.start : role.end].split()]
     houses = [piece for piece in pieces if piece.start >= role.end and piece.label != "PER"]
-    house = held_at(text, role, pieces)
-    if len(houses) > 1 or (houses and house is None):
+    if len(houses) > 1 or not all(held_at(text, role, piece) for piece in houses):
         return None
     if not is_whole(called, text[role.end :].split()) or takes_name(called, words):
         return None
-    if house is None and "," not in text and " ".join(called).lower() in closed("somebody's"):
+    if not houses and "," not in text and " ".join(called).lower() in closed("somebody's"):
         return None  # *pengacara Rina*
-    if house is None:
-        office, house = role_and_affiliation(called)
-        return Parts(" ".join(words), office or " ".join(called), house, text)
-    return Parts(" ".join(words), " ".join(called), unranked(house), text)
+    if not houses:
+        office, place = role_and_affiliation(called)
+        return Parts(" ".join(words), office or " ".join(called), place, text)
+    house = unranked(text[houses[0].start : houses[0].end])
+    return Parts(" ".join(words), " ".join(called), house, text)
 
 
-def held_at(text: str, role: Piece, pieces: Sequence[Piece]) -> str | None:
-    """The institution or place of an office: right after it, what follows of it included."""
-    end = role.end
-    first = None
-    for piece in pieces:
-        if piece.start < end or piece.label not in {"ORG", "LOC"}:
-            continue
-        gap = text[end : piece.start]
-        if first is None and LINK.fullmatch(gap):
-            first, end = piece, piece.end
-        elif first is not None and not gap.strip():
-            end = piece.end
-        else:
-            break
-    return text[first.start : end] if first is not None else None
+def held_at(text: str, role: Piece, house: Piece) -> bool:
+    """Whether the piece is the institution or place of an office: right after it."""
+    linked = LINK.fullmatch(text, role.end, house.start)
+    return house.label in {"ORG", "LOC"} and linked is not None
 
 
 def gaps(text: str, pieces: Sequence[Piece]) -> Iterator[str]:
