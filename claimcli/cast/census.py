@@ -66,7 +66,8 @@ def census(
     """The registry of a document: names with an office first, then the sources' mentions,
     then the bare names that fill them out. At the offsets in ``said`` somebody's words begin."""
     text = document.text
-    known = frozenset((*lone_names(text), *seen_names(document)))
+    seen = tuple(seen_names(document))
+    known = frozenset((*lone_names(text), *seen))
     whole = words_of(text, 0, len(text))
     called = {
         short: name for short, full in nicknames(whole) if (name := bearer(full, known)) is not None
@@ -80,12 +81,7 @@ def census(
     for name in registry.nicknames.values():
         registry.learn(Parts(name, None, None, name), SourceType.PERSON, text.find(name))
     for position, run in runs:
-        for piece in dict.fromkeys((apart(text, position, run), run.partition(", ")[2])):
-            parts = registry.parts(piece) if is_office(piece) else None
-            if parts is not None and parts.role is not None and parts.name is not None:
-                if not points(text, position, run):  # *politikus Partai Padi itu*
-                    registry.learn(parts, SourceType.PERSON, position)
-                break
+        hold_office(text, registry, registry.seen, position, run)
     named = Words(text)
     endear(registry, named)
     for span in mentions:
@@ -98,12 +94,24 @@ def census(
     for position, run in runs:
         for piece in run.split(", "):
             extend(document.text, registry, position + run.find(piece), piece)
+    fill_out(registry, seen)
     for span in before_quotations(document):
         introduce(registry, span.of(text), span.start)
     appoint(registry, introductions, said)
     take_up(registry, named)
     endear(registry, named)
     return registry
+
+
+def hold_office(text: str, registry: Registry, seen: SeenParts, position: int, run: str) -> None:
+    """Adds whom an office in the run stands before, unless the networks doubt the name or the
+    whole is a description: *politikus Partai Padi itu*."""
+    for piece in dict.fromkeys((apart(text, position, run), run.partition(", ")[2])):
+        parts = registry.parts(piece) if is_office(piece) else None
+        if parts is not None and parts.role is not None and parts.name is not None:
+            if not seen.doubts(parts.name) and not points(text, position, run):
+                registry.learn(parts, SourceType.PERSON, position)
+            return
 
 
 def present(registry: Registry, seen: SeenParts) -> None:
@@ -296,6 +304,27 @@ def extend(text: str, registry: Registry, position: int, run: str) -> None:
         return
     if len(given) > 1 and any(is_name_word(word) or word in registry.known for word in given):
         registry.learn(Parts(name, None, None, name), SourceType.PERSON, position)
+
+
+def fill_out(registry: Registry, seen: Iterable[str]) -> None:
+    """Gives people the longest name that the networks see anywhere, where it is one and theirs
+    begins or ends it: *Prof. Bagas* is *Bagas Pratikno* in *Prof. Dr. Bagas Pratikno, M.Si.*"""
+    by_edge: dict[str, list[list[str]]] = {}
+    for name in seen:
+        words = name.split()
+        words = words[max(rank_at(words, 0), title_at(words, 0, "role")) :]
+        for edge in {*words[:1], *words[-1:]}:
+            by_edge.setdefault(edge, []).append(words)
+    for entity in tuple(registry.entities):
+        words = entity.name.split()
+        near = [each for edge in {words[0], words[-1]} for each in by_edge.get(edge, ())]
+        longer = [each for each in near if len(each) > len(words) and fits(words, each)]
+        if not longer or entity.type is not SourceType.PERSON:
+            continue
+        best = max(longer, key=lambda each: (len(each), each))
+        if all(set(each) <= set(best) for each in longer) and not any(map(is_common, best)):
+            name = " ".join(best)
+            registry.learn(Parts(name, None, None, name), SourceType.PERSON, entity.position)
 
 
 def before_quotations(document: Document) -> Iterator[Span]:

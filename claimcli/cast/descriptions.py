@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import re
 
+from claimcli.cast.anaphora.likeness import is_definite
 from claimcli.cast.census import is_function
 from claimcli.cast.entities import Entity, Registry, fold
+from claimcli.cast.introductions import Introductions
 from claimcli.cast.names.words.name_words import VERB
 from claimcli.claims import SourceType
 from claimcli.lexicon import closed, load
@@ -26,20 +28,11 @@ FARTHEST = 20_000
 class Descriptions:
     """Looks back for whom a description takes up."""
 
-    def __init__(self, text: str, registry: Registry) -> None:
+    def __init__(self, text: str, registry: Registry, told: Introductions) -> None:
         self.text = text
         self.registry = registry
+        self.told = told
         self.introductions: dict[str, re.Match[str] | None] = {}
-
-    def points_back(self, mention: str) -> bool:
-        """Whether the description ends in *itu, tersebut, ini*; in *sumber di kantor itu*
-        that points to the office alone."""
-        words = [word.strip(",.") for word in mention.split()]
-        if words[-1].lower() not in closed("determiner") - closed("other"):
-            return False
-        return not (
-            len(words) > 3 and words[-3] in closed("office elsewhere") and words[-2].islower()
-        )
 
     def holders(self, role: str, affiliation: str | None) -> list[Entity]:
         """The people who were introduced with the office."""
@@ -55,12 +48,12 @@ class Descriptions:
         opens = words[0][:1].isupper()
         if kind == "person":
             return self.introduced(words)
-        if kind == "organization" and (self.points_back(mention) or len(words) == 1):
+        if kind == "organization" and (is_definite(mention) or len(words) == 1):
             if head in closed("firm") and (opens or len(words) > 1):
                 return self.firm(before)
             if len(words) == 2:
                 return self.same_head(head)
-        if kind == "medium" and self.points_back(mention):
+        if kind == "medium" and is_definite(mention):
             return self.medium(before)
         return None
 
@@ -119,7 +112,7 @@ class Descriptions:
     def fuller(self, mention: str, before: int) -> str | None:
         """The fuller description that the same head noun had before a mention with *itu*."""
         words = mention.split()
-        if not self.points_back(mention):
+        if not is_definite(mention):
             return None
         words = [word for word in words if not is_function(word)]
         if not words or not words[0].isalpha():

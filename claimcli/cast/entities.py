@@ -10,6 +10,7 @@ from functools import lru_cache
 from claimcli.cast.names.borders import Borders
 from claimcli.cast.names.mentions import parts_of
 from claimcli.cast.names.parts import Parts
+from claimcli.cast.names.seen_instead import corrected
 from claimcli.cast.names.seen_parts import SeenParts
 from claimcli.cast.names.words.name_words import place_at
 from claimcli.cast.names.words.offices import is_house, is_office
@@ -102,7 +103,11 @@ class Registry:
         if held and parts.name in self.houses:
             house = " ".join(filter(None, (parts.affiliation, parts.name)))
             return Parts(None, parts.role, house, parts.description)  # *CEO Persib*
-        return self.borders.applied(parts)
+        parts = self.borders.applied(parts)
+        if self.seen is None:
+            return parts
+        pieces = list(self.seen.pieces(" ".join(mention.split())))
+        return corrected(mention, parts, pieces, self.known)
 
     def names_client(self, mention: str, parts: Parts) -> bool:
         """Whether the name is of whose lawyer or relative is meant: *pengacara Benzema*, where

@@ -14,15 +14,15 @@ from collections.abc import Sequence
 
 from msgspec.structs import replace
 
+from claimcli.cast.anaphora.focus import Focus
+from claimcli.cast.anaphora.likeness import is_definite
 from claimcli.cast.authors import author
 from claimcli.cast.census import census, is_common, is_pronoun
 from claimcli.cast.descriptions import Descriptions
 from claimcli.cast.entities import Entity, fold
-from claimcli.cast.focus import Focus
 from claimcli.cast.introductions import Introductions
 from claimcli.cast.memory import Memory
 from claimcli.cast.names.borders import cut_off
-from claimcli.cast.names.genders import described_sex, sex
 from claimcli.cast.names.houses import Houses
 from claimcli.cast.names.mentions import parts_of
 from claimcli.cast.names.name_runs import name_runs
@@ -90,7 +90,7 @@ class Resolver:
         pronouns = closed("singular pronoun", "plural pronoun")
         self.introductions = Introductions(document.text)
         self.registry = census(document, runs, mentions, pronouns, self.introductions, said)
-        self.descriptions = Descriptions(document.text, self.registry)
+        self.descriptions = Descriptions(document.text, self.registry, self.introductions)
         self.focus = Focus(document, runs, self.registry, self.descriptions)
         self.offices: dict[str, str | None] = {}
         self.houses = Houses(document.text, self.registry.known)
@@ -123,6 +123,10 @@ class Resolver:
             full = SHORT_FORM.sub("", whole) if whole != short else None
         if full is not None and parts.role is None:
             return self.spelled_out(span, full, kind)
+        if parts.name is not None and is_definite(mention):
+            meant = self.taken_up(span, mention, charged)  # *pemeran Ratu Senja ini*
+            if meant is not None:
+                return in_office(meant, Parts(None, None, None, parts.description))
         if parts.name is not None and kind not in {"document", "group"}:
             return self.named(span, parts.name, parts, kind)
         return self.described(span, mention, parts, kind, charged)
@@ -332,15 +336,9 @@ class Resolver:
         meant = self.descriptions.meant(mention, span.start, kind)
         if meant is not None:
             return self.of_entity(meant, span, kind, Resolution.DESCRIPTION)
-        if kind == "person" and self.descriptions.points_back(mention):
-            noun = fold(mention).split()[0]
-            if noun in closed("kept nameless"):
-                held = self.focus.called(noun, span.start)
-            else:
-                held = self.by_sex(span, mention, self.focus.at(span, silent=charged))
-            if held is not None:
-                how = Resolution.DESCRIPTION if held.name is not None else None
-                return in_office(replace(held, span=span, resolved_by=how), parts)
+        somebody = is_definite(mention) and kind in {SourceType.PERSON, SourceType.UNKNOWN}
+        if somebody and (held := self.taken_up(span, mention, charged)) is not None:
+            return in_office(held, parts)
         if kind == "document" and (owner := author(mention, self.registry)) is not None:
             return Source(
                 span,
@@ -367,26 +365,23 @@ class Resolver:
             resolved_by=Resolution.DESCRIPTION,
         )
 
-    def by_sex(self, span: Span, mention: str, held: Source | None) -> Source | None:
-        """Who is in mind, unless the noun says otherwise: *istrinya, Rina … Perempuan itu*."""
-        wanted = described_sex(mention)
-        if wanted is None or held is None or held.name is None:
-            return held
-        own = sex(self.text, held.name)
-        if own == wanted:
-            return held
-        for other in self.focus.before(span.start):
-            if sex(self.text, other.entity.name) == wanted:
-                return self.of_entity(other.entity, span, SourceType.PERSON, Resolution.DESCRIPTION)
-        if own is not None:
+    def taken_up(self, span: Span, mention: str, charged: bool) -> Source | None:
+        """Who is in mind and fits a description; None where it takes up nobody."""
+        noun = fold(mention).split()[0]
+        if noun in closed("kept nameless"):
+            held = self.focus.called(noun, span.start)
+        elif noun in closed("part in a case"):
             return None
-        together = [each.entity.name for each in self.focus.together(span.start, 2)]
-        names = tuple(each for each in together if sex(self.text, each) is None)
-        if held.name not in names or len(names) < 2:
-            return held
-        if self.focus.speaks_last(held.name, span.start):
-            return held
-        return Source(span, type=SourceType.PERSON, candidates=names)
+        else:
+            found = [each.source for each in self.focus.described(span, mention, silent=charged)]
+            held = found[0]
+            names = tuple(each.name for each in found if each is not None and each.name)
+            if len(names) > 1:
+                return Source(span, type=SourceType.PERSON, candidates=names)
+        if held is None:
+            return None
+        how = Resolution.DESCRIPTION if held.name is not None else None
+        return replace(held, span=span, resolved_by=how)
 
     def can_be_charged(self, span: Span) -> bool:
         """Whether the mention names a person, a group, an institution or a state; a fire

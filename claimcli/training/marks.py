@@ -1,4 +1,5 @@
-"""Reads coreference gold: IndoCoref passages in SACR marks, COIN paragraphs as tables.
+"""Reads coreference gold: IndoCoref passages in SACR marks, COIN paragraphs as tables, and
+articles in which people are numbered: ``{1 Rina Hapsari} … {1 Perempuan itu}``.
 
 SACR writes a mention as ``{M3:jenis="named-entity person" Rina}``; directly inside it an
 unlabelled one, ``{M3:jenis="…" {M1:jenis="" ia}}``, says that it means what M1 means. COIN has
@@ -13,10 +14,11 @@ from dataclasses import dataclass, field
 
 from claimcli.document import Span
 
-__all__ = ["Mention", "Pair", "coin", "sacr"]
+__all__ = ["Mention", "Pair", "coin", "numbered", "sacr"]
 
 _OPEN = re.compile(r"\{(M\d+):jenis=\"([^\"]*)\" ?")
 _LABEL = re.compile(r"(\w+)\[(\d+)(?:_(\d+))?\]")
+_NUMBERED = re.compile(r"\{(\d+) ([^{}]+)\}")
 _LINKS = frozenset({"APPOS", "ALIAS"})
 
 
@@ -66,6 +68,17 @@ def sacr(marked: str) -> tuple[str, list[Mention]]:
         Mention(_trimmed(span, plain), kind, _root(same, number)) for number, kind, span in found
     ]
     return plain, sorted(mentions, key=lambda each: (each.span, each.kind))
+
+
+def numbered(marked: str) -> tuple[str, list[Mention]]:
+    """The text without its marks, and its mentions in text order, of no kind."""
+    text, found, end = "", list[Mention](), 0
+    for match in _NUMBERED.finditer(marked):
+        text += marked[end : match.start()]
+        found.append(Mention(Span(len(text), len(text) + len(match[2])), "", match[1]))
+        text += match[2]
+        end = match.end()
+    return text + marked[end:], found
 
 
 def _root(same: dict[str, str], number: str) -> str:

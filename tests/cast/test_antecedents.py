@@ -2,9 +2,17 @@
 
 from __future__ import annotations
 
-from claimcli.cast.antecedents import Appearance, Candidate, Pronoun, candidates, likeliest, weights
+from claimcli.cast.anaphora.antecedents import (
+    Anaphor,
+    Appearance,
+    Candidate,
+    candidates,
+    likeliest,
+    weights,
+)
 from claimcli.claims import Source, SourceType
-from claimcli.training.antecedents import Example, accuracy, learned
+from claimcli.training.anaphora.examples import Example
+from claimcli.training.anaphora.learning import accuracy, learned
 
 
 def somebody(name: str) -> Source:
@@ -20,12 +28,12 @@ SURYA = named("Surya", 40, 0)
 
 
 def test_everybody_named_before_is_a_candidate_once_the_latest_first() -> None:
-    found = candidates([RINA, SURYA, named("Rina", 60, 1)], 100, 2, Pronoun.OPENING)
+    found = candidates([RINA, SURYA, named("Rina", 60, 1)], 100, 2, Anaphor.OPENING)
     assert [each.source.name for each in found] == ["Rina", "Surya"]
 
 
 def test_nobody_named_after_the_pronoun_is_one() -> None:
-    assert list(candidates([named("Rina", 200, 3)], 100, 2, Pronoun.OPENING)) == []
+    assert list(candidates([named("Rina", 200, 3)], 100, 2, Anaphor.OPENING)) == []
 
 
 def test_nobody_is_likeliest_where_nobody_was_named() -> None:
@@ -34,13 +42,13 @@ def test_nobody_is_likeliest_where_nobody_was_named() -> None:
 
 def test_whoever_spoke_last_goes_on_beside_a_quotation() -> None:
     spoke = named("Surya", 40, 0, topical=True, speaks=True)
-    meant = likeliest(candidates([spoke, named("Rina", 60, 1)], 100, 2, Pronoun.INQUIT))
+    meant = likeliest(candidates([spoke, named("Rina", 60, 1)], 100, 2, Anaphor.INQUIT))
     assert meant is not None
     assert meant.name == "Surya"
 
 
 def test_the_table_knows_the_evidence() -> None:
-    found = list(candidates([RINA, SURYA], 100, 1, Pronoun.OPENING))
+    found = list(candidates([RINA, SURYA], 100, 1, Anaphor.OPENING))
     assert {name for each in found for name, _ in each.evidence} & weights().keys()
 
 

@@ -2,7 +2,7 @@
 
 Pronouns tell nothing, but *perempuan itu* does. A bond tells it of both sides (*Hasan …
 istrinya, Yanti*), a form of address (*Ibu Yanti*) and an apposition (*Yanti, ibu dua anak*) of
-one. Names themselves are no evidence.
+one. Names themselves only hint at it (``hinted_sex``): *Siti*, *Suyono*.
 """
 
 from __future__ import annotations
@@ -11,7 +11,7 @@ import re
 
 from claimcli.lexicon import closed
 
-__all__ = ["described_sex", "sex"]
+__all__ = ["described_sex", "hinted_sex", "sex"]
 
 SEXES = ("woman", "man")
 REACH = 120
@@ -23,6 +23,18 @@ def described_sex(mention: str) -> str | None:
     """What a description tells by its noun: *perempuan itu* → woman."""
     words = mention.lower().split()
     return next((each for each in SEXES if words and words[0] in closed(each)), None)
+
+
+def hinted_sex(name: str) -> str | None:
+    """What a name lets one expect: that of women or men, if not of both."""
+    words = name.lower().split()
+    found = {
+        each
+        for each, plural in zip(SEXES, ("women", "men"), strict=True)
+        if any(word in closed(f"given to {plural}") for word in words)
+        or any(word.endswith(tuple(closed(f"{each}'s name ends in"))) for word in words)
+    }
+    return found.pop() if len(found) == 1 else None
 
 
 def sex(text: str, name: str) -> str | None:

@@ -10,6 +10,7 @@ import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 
+from claimcli.cast.names.borders import unrepeated
 from claimcli.cast.names.words.name_words import is_name_word, title_at
 from claimcli.document import Document, NamedSpan, Span
 
@@ -53,6 +54,7 @@ def seen_names(document: Document) -> Iterator[str]:
         words = whole[title_at(whole, 0, "role") :]
         while words and words[0] in others:
             words = words[1:]
+        words = tuple(unrepeated(words))
         if len(words) > 1 and not is_shared(words, alike[words[0]]):
             yield " ".join(words)
 

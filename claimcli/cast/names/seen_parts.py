@@ -28,8 +28,8 @@ from claimcli.lexicon.closed_classes import FUNCTION_WORDS
 
 __all__ = ["SeenParts"]
 
-SURE = 0.6
-"""How likely each of the pieces has to be."""
+SURE, DOUBTFUL = 0.6, 0.5
+"""How likely each of the pieces has to be; a person's name, not to be doubted."""
 FIRST = re.compile(r"\w+")
 LEAD = 20
 """Characters before an introduction in which the last word stands."""
@@ -65,6 +65,13 @@ class SeenParts:
             for word in each.span.of(document.text).split()
         )
         """The words of institutions and places."""
+        self.people = frozenset(
+            word
+            for each in document.named_spans
+            if each.label == "PER" and each.probability >= DOUBTFUL
+            for word in each.span.of(document.text).split()
+        )
+        """The words of people's names."""
         self.by_first: defaultdict[str, list[tuple[str, str, float]]] = defaultdict(list)
         for name, labels in votes.items():
             label = max(labels, key=lambda each: (labels[each], each))
@@ -82,6 +89,14 @@ class SeenParts:
         if not whole or not all(map(is_aside, gaps(text, pieces))):
             return None
         return self.unplaced(told(text, pieces))
+
+    def doubts(self, name: str) -> bool:
+        """Whether the networks take no word of a name for part of anybody's, though they see
+        people in the article, and no word of it is a known name."""
+        words = name.split()
+        return bool(self.people) and not any(
+            word in self.people or is_name_word(word) for word in words
+        )
 
     def introductions(self) -> Iterator[tuple[Span, Parts]]:
         """People of several names beside whom an office stands, with the place of both."""

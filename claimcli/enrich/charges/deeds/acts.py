@@ -104,7 +104,7 @@ def beginning(site: Site, subjects: list[Span]) -> int:
         after = site.cue.last
         for span in subjects:
             subject = passage.covered(span)
-            verbal = is_verb(passage.tokens[after])
+            verbal = any(is_verb(token) for token in passage.tokens[after : after + 1])
             if after <= subject.first <= after + 1 and subject.last < last and not verbal:
                 return after_subject(content.after(subject.last))
         return after

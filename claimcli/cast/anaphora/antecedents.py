@@ -1,14 +1,16 @@
-"""Whom a pronoun takes up: everybody named before it, by learned evidence.
+"""Whom a pronoun or a description takes up: everybody named before it, by learned evidence.
 
 Centering (Grosz, Joshi & Weinstein 1995) names what counts: the subject of the sentence
 before, who was named last, and in news who spoke last, even where he stands at the end
-(*…, kata X*). How much each counts is learned (``python -m claimcli.training.antecedents``):
-a log-linear model over the candidates of a pronoun, its weights in ``antecedents.tsv``.
+(*…, kata X*). Of a description (*pria itu, politikus senior tersebut*) it counts, too, what
+the article tells of each (``likeness``), and it may mean nobody who was named. How much each
+counts is learned (``python -m claimcli.training.antecedents``): a log-linear model over the
+candidates, its weights in ``antecedents.tsv``.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from enum import StrEnum
 from functools import cache
 from importlib.resources import files
@@ -18,7 +20,7 @@ import msgspec
 
 from claimcli.claims import Source
 
-__all__ = ["Appearance", "Candidate", "Pronoun", "candidates", "likeliest"]
+__all__ = ["Anaphor", "Appearance", "Candidate", "candidates", "likeliest"]
 
 FARTHEST = 2500
 """Characters back in which a pronoun finds whom it stands for."""
@@ -29,21 +31,24 @@ FAR = 5
 """Sentences back up to which somebody is not far."""
 
 
-class Pronoun(StrEnum):
-    """Where a pronoun stands."""
+class Anaphor(StrEnum):
+    """What takes somebody up: a pronoun by its place, or a description."""
 
     INQUIT = "inquit"
     """Beside a quotation: *…, katanya*; *…, ujar dia*."""
     OPENING = "opening"
     """At the beginning of a sentence: *Ia mengatakan …*."""
     INNER = "inner"
+    DESCRIPTION = "description"
+    """*pria itu*, wherever it stands."""
 
 
 class Appearance(msgspec.Struct, frozen=True, order=True):
     """A place where somebody is named or speaks.
 
     ``reach`` is the offset from which he is in mind (the end of what he says), ``start``
-    that of the mention; ``sentence`` counts from 0.
+    that of the mention; ``sentence`` counts from 0. ``quoted``: it stands in a quotation;
+    ``doubted``: the networks see nobody's name in it.
     """
 
     reach: int
@@ -53,12 +58,14 @@ class Appearance(msgspec.Struct, frozen=True, order=True):
     topical: bool = False
     speaks: bool = False
     agent: bool = False
+    quoted: bool = False
+    doubted: bool = False
 
 
 class Candidate(msgspec.Struct, frozen=True):
-    """Somebody whom a pronoun may mean, and what speaks for it."""
+    """Somebody who may be meant, or None for nobody who was named; and what speaks for it."""
 
-    source: Source
+    source: Source | None
     evidence: tuple[tuple[str, float], ...]
 
     @property
@@ -82,7 +89,7 @@ def likeliest(found: Iterable[Candidate]) -> Source | None:
 
 
 def candidates(
-    appearances: Sequence[Appearance], position: int, sentence: int, pronoun: Pronoun
+    appearances: Sequence[Appearance], position: int, sentence: int, anaphor: Anaphor
 ) -> Iterator[Candidate]:
     """Everybody named before the offset and near it, the latest first."""
     seen: dict[str | None, list[Appearance]] = {}
@@ -97,11 +104,18 @@ def candidates(
     for rank, (name, them) in enumerate(seen.items()):
         found = dict(places(them, position, sentence))
         found |= {"latest": float(rank == 0), "second": float(rank == 1)}
+        found |= {"alone": float(len(seen) == 1)}
         found |= {"spoke last": float(bool(spoken) and name == last_speaker)}
         found |= {"often": log1p(len(them)), "most often": float(len(them) == most)}
-        crossed = {f"{pronoun}, {key}": value for key, value in found.items() if value}
-        told = {key: value for key, value in found.items() if value}
-        yield Candidate(them[0].source, tuple((told | crossed).items()))
+        yield Candidate(them[0].source, tuple(crossed(found, anaphor).items()))
+
+
+def crossed(found: Mapping[str, float], anaphor: Anaphor) -> dict[str, float]:
+    """What there is of evidence: for any pronoun, and for one of this kind; that for
+    descriptions is their own."""
+    told = {key: value for key, value in found.items() if value}
+    own = {f"{anaphor}, {key}": value for key, value in told.items()}
+    return own if anaphor is Anaphor.DESCRIPTION else told | own
 
 
 def places(them: Sequence[Appearance], position: int, sentence: int) -> Iterator[tuple[str, float]]:
@@ -121,3 +135,5 @@ def places(them: Sequence[Appearance], position: int, sentence: int) -> Iterator
         float(any(each.speaks and sentence - each.sentence <= 1 for each in them)),
     )
     yield "with an office", float(latest.source.role is not None)
+    yield "in a quotation", float(latest.quoted)
+    yield "doubted", float(all(each.doubted for each in them))

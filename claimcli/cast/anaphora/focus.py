@@ -13,14 +13,15 @@ from bisect import bisect_left, insort
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from claimcli.cast.antecedents import (
+from claimcli.cast.anaphora.antecedents import (
     FARTHEST,
+    Anaphor,
     Appearance,
     Candidate,
-    Pronoun,
     candidates,
     likeliest,
 )
+from claimcli.cast.anaphora.likeness import Likeness, told_nobody
 from claimcli.cast.census import turns_to
 from claimcli.cast.descriptions import Descriptions, phrase_after
 from claimcli.cast.entities import Entity, Registry
@@ -33,6 +34,9 @@ from claimcli.lexicon import Frame, closed, load
 
 __all__ = ["Focus", "Mention", "people"]
 
+ALIKE = 0.2
+"""Difference of scores that tells nobody apart: of two such the likelier one is right in a bit
+more than half of all cases."""
 STRANGER = re.compile(r"(S(?:(?<=^S)|(?<=[.!?]\sS)|(?<=\nS))(?:eorang|ang)) ([a-z]+)")
 """At the start of a sentence; to look for the letter first is much quicker."""
 
@@ -57,6 +61,9 @@ class Focus:
     ) -> None:
         self.document = document
         self.starts = [sentence.span.start for sentence in document.sentences]
+        self.quotations = [quotation.span for quotation in document.quotations]
+        self.registry = registry
+        self.likeness = Likeness(document.text, descriptions.told)
         self.mentions = list(people(document.text, runs, registry))
         self.named = [mention.span.start for mention in self.mentions]
         topical = {mention.span.start for mention in topics(document, self.mentions)}
@@ -82,13 +89,27 @@ class Focus:
             topical,
             speaks_on(text, mention) and topical,
             bool(before) and told_by(before),
+            self.is_quoted(start),
+            self.is_doubted(mention.entity.name),
         )
+
+    def is_doubted(self, name: str | None) -> bool:
+        """Whether the networks see nobody of that name in the article."""
+        seen = self.registry.seen
+        return name is not None and name[:1].isupper() and seen is not None and seen.doubts(name)
+
+    def is_quoted(self, offset: int) -> bool:
+        """Whether the code point is within a quotation."""
+        number = bisect_left(self.quotations, offset, key=lambda span: span.start)
+        return number > 0 and offset < self.quotations[number - 1].end
 
     def speaks(self, source: Source, start: int, end: int) -> None:
         """Remembers who speaks at ``start``: till the end of his words, and of the sentence."""
         reach = max(end, self.sentence_end(start))
         number = self.number(max(start, reach - 1))
-        insort(self.appearances, Appearance(reach, start, number, source, True, True), key=in_order)
+        doubted = self.is_doubted(source.name)
+        spoken = Appearance(reach, start, number, source, True, True, doubted=doubted)
+        insort(self.appearances, spoken, key=in_order)
 
     def number(self, offset: int) -> int:
         """Which sentence a code point is in, or the last before it; 0 before the first."""
@@ -116,13 +137,37 @@ class Focus:
         """
         return likeliest(self.candidates(span, silent))
 
-    def candidates(self, span: Span, silent: bool = False) -> Iterator[Candidate]:
-        """Everybody whom a pronoun may mean that stands there."""
+    def candidates(
+        self, span: Span, silent: bool = False, kind: Anaphor | None = None
+    ) -> Iterator[Candidate]:
+        """Everybody whom an anaphor may mean that stands there: a pronoun if nothing is said."""
         known: Sequence[Appearance] = self.appearances
         if silent:
             known = [each for each in known if not (each.speaks and each.reach > span.start)]
-        where = pronoun_at(self.document, span)
+        where = kind or pronoun_at(self.document, span)
         return candidates(known, span.start, self.number(span.start), where)
+
+    def described(
+        self, span: Span, description: str, silent: bool = False
+    ) -> tuple[Candidate, ...]:
+        """Whom a description means that stands there: the likeliest of those named before, or
+        nobody of them; several whom the evidence does not tell apart."""
+        found = sorted(self.describable(span, description, silent), key=lambda each: -each.score)
+        best = found[0]
+        if best.source is None:
+            return (best,)
+        return tuple(each for each in found if each.source and best.score - each.score < ALIKE)
+
+    def describable(
+        self, span: Span, description: str, silent: bool = False
+    ) -> Iterator[Candidate]:
+        """Everybody whom the description may mean, and None for nobody."""
+        kind = Anaphor.DESCRIPTION
+        for each in self.candidates(span, silent, kind):
+            if each.source is not None:
+                own = tuple(told for told in self.likeness.of(description, each.source) if told[1])
+                yield Candidate(each.source, (*each.evidence, *own))
+        yield Candidate(None, tuple(told for told in told_nobody(description) if told[1]))
 
     def called(self, noun: str, position: int) -> Source | None:
         """Who was last brought in by the noun and without a name: *seorang sumber*."""
@@ -204,16 +249,16 @@ def in_order(appearance: Appearance) -> tuple[int, int]:
     return appearance.reach, appearance.start
 
 
-def pronoun_at(document: Document, span: Span) -> Pronoun:
+def pronoun_at(document: Document, span: Span) -> Anaphor:
     """Where the pronoun stands: after or on a verb of an attribution, first, or elsewhere."""
     text = document.text
     if text[span.start].isupper():
-        return Pronoun.OPENING
+        return Anaphor.OPENING
     lead = text[max(0, span.start - 20) : span.start]
     verb = lead.rstrip().rpartition(" ")[2].strip('"“”.,')
     entries = load().cues_by_form.get((verb.lower(),), ())
     spoken = any(entry.frame is Frame.INQUIT for entry in entries)
-    return Pronoun.INQUIT if spoken else Pronoun.INNER
+    return Anaphor.INQUIT if spoken else Anaphor.INNER
 
 
 def source_of(mention: Mention) -> Source:

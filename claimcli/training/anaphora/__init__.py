@@ -1,0 +1,1 @@
+"""Learns whom pronouns and descriptions take up: ``python -m claimcli.training.anaphora``."""
