@@ -64,6 +64,11 @@ def content_start(passage: Passage, after: int, end: int) -> int:
         word = passage.lower(position)
         if passage.tokens[position].quotation is not None:
             break
+        asked = word in closed("opens a question") and position > after
+        if asked and passage.lower(after) == "kepada":
+            between = passage.tokens[after:position]
+            if not any(is_verb(token) and not token.is_name for token in between):
+                return position  # *bertanya kepada saksi [apakah ia melihat P]*
         if word in closed("that"):
             between = passage.tokens[after:position]
             told = all(token.upos not in {"VERB", "AUX"} or token.is_name for token in between)

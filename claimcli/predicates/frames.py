@@ -65,8 +65,8 @@ def fits(passage: Passage, match: Match, entry: CueEntry, start: int, end: int) 
         return asks or names_deed(passage, match, entry, start)
     if entry.frame is Frame.ATTITUDE:
         about = word in closed("attitude preposition") or passage.lower(start - 1) == "bahwa"
-        relative = passage.lower(match.first - 1) == "yang"
-        deed = (entry.form == "antusias" or relative) and is_verb(passage.tokens[start])
+        relative = passage.lower(skip_adverbs(passage, match.first) - 1) == "yang"
+        deed = (entry.form in {"antusias", "puas"} or relative) and is_verb(passage.tokens[start])
         return (
             not deed
             and not (entry.form in closed("needs a preposition") and (relative or not about))
@@ -92,7 +92,10 @@ def names_deed(passage: Passage, match: Match, entry: CueEntry, start: int) -> b
     noun = passage.tokens[start]
     relative = passage.lower(skip_adverbs(passage, match.first) - 1) == "yang"
     deed = noun.upos == "NOUN" and NOMINALISED.match(noun.text) and not noun.is_name
-    return entry.lemma in closed("tells a deed") and bool(deed) and not relative
+    if noun.upos == "NUM" and start == match.last:
+        return entry.lemma in closed("tells a number") and not relative
+    told = entry.lemma in closed("tells a deed", "shown by a document")
+    return told and bool(deed) and not relative
 
 
 def complains(passage: Passage, match: Match, start: int, end: int) -> bool:
@@ -145,6 +148,8 @@ def main_end(passage: Passage, start: int, end: int) -> int:
 def says_clause(passage: Passage, match: Match, start: int, end: int) -> bool:
     """Whether a clause follows: *bahwa*, a comma, or a predicate that *yang* does not hide."""
     if passage.lower(start - 1) in closed("if or that") or passage.lower(match.last) == ",":
+        return True
+    if passage.lower(match.last) == "kepada" and passage.lower(start) in closed("opens a question"):
         return True
     if passage.lower(start) == "adanya":
         return True

@@ -154,6 +154,15 @@ def is_deed(passage: Passage, match: Match, entry: CueEntry, start: int, stop: i
         return True
     if entry.form == "melihat" and not judges(passage, start, stop):
         return True
+    if entry.form == "merasa" and passage.lower(start) in closed("felt in the body"):
+        return True
+    relative = passage.lower(skip_adverbs(passage, match.first) - 1) == "yang"
+    if (
+        relative
+        and entry.lemma == "minta"
+        and passage.has(closed("keeps a name back"), start, stop)
+    ):
+        return True  # *saksi yang meminta namanya tidak ditulis*
     if is_stance(entry) and not takes_stance(passage, match, entry, start):
         return True
     return entry.lemma in closed("acts when said") and acts(passage, match, start, stop)
@@ -171,7 +180,10 @@ def can_say(passage: Passage, match: Match, entry: CueEntry, source: Span, start
     if entry.lemma in closed("binds others") and (relative or not speaks(passage, source)):
         return False  # *undang-undang yang mewajibkan P*
     told = entry.form in closed("tells a story") and passage.lower(start - 1) != "bahwa"
-    if told and not speaks(passage, source):
+    head = passage.covered(source).first
+    shows = passage.lower(head) in load().heads_by_type["document"]
+    pointed = passage.lower(head + 1) in closed("deictic") and not speaks(passage, source)
+    if told and (shows or pointed):
         return False  # *Film itu menceritakan perjuangan seorang guru*
     if entry.form == "mendorong" and entry.frame is Frame.OBJECT and not is_one(passage, source):
         return False  # *Dinas mendorong peningkatan panen*: a deed of an institution
@@ -355,6 +367,10 @@ def says(passage: Passage, match: Match, entry: CueEntry, source: Span, start: i
         return True
     if head.lower in closed("visual"):
         return passage.lower(start - 1) == "bahwa"
+    deed = passage.tokens[start]
+    bare = start == match.last and NOMINALISED.match(deed.text)
+    if bare and not has_predicate(passage, start, passage.end):
+        return head.lower in load().heads_by_type["document"]
     person = head.is_name and head.upos == "PROPN"
     return not person or head.lower in load().heads_by_type["document"]
 
