@@ -9,7 +9,13 @@ from claimcli.lexicon import Frame, closed
 from claimcli.surface.cues import Match
 from claimcli.surface.moments import moment_end
 from claimcli.surface.passages import Passage
-from claimcli.surface.word_classes import NOMINALISED, is_date, is_verb, named_heads
+from claimcli.surface.word_classes import (
+    NOMINALISED,
+    is_date,
+    is_verb,
+    named_heads,
+    title_heads,
+)
 
 __all__ = [
     "content_end",
@@ -33,6 +39,8 @@ GOVERNED = frozenset({"root", "ccomp", "xcomp", "conj", "parataxis", "advcl"})
 """Relations of an adjective that is a predicate."""
 SPEAKING = (Frame.SPEECH, Frame.OBJECT, Frame.DIRECTIVE, Frame.ATTITUDE, Frame.ACCUSATION)
 LATEST_COMPLEMENTIZER = 25
+FARTHEST = 6
+"""Tokens from a coordinator to the verb of somebody else who speaks."""
 
 
 def span(passage: Passage, first: int, last: int) -> Span | None:
@@ -56,6 +64,11 @@ def content_start(passage: Passage, after: int, end: int) -> int:
         word = passage.lower(position)
         if passage.tokens[position].quotation is not None:
             break
+        asked = word in closed("opens a question") and position > after
+        if asked and passage.lower(after) == "kepada":
+            between = passage.tokens[after:position]
+            if not any(is_verb(token) and not token.is_name for token in between):
+                return position  # *bertanya kepada saksi [apakah ia melihat P]*
         if word in closed("that"):
             between = passage.tokens[after:position]
             told = all(token.upos not in {"VERB", "AUX"} or token.is_name for token in between)
@@ -147,6 +160,11 @@ def split_points(passage: Passage, start: int, end: int) -> list[int]:
                 and not (word == "dan" and nested_cue(cues, start, position))
                 and coordinates_cue(passage, cues, position, end)
             )
+            or (
+                before == ","
+                and word in closed("coordinator")
+                and other_speaks(passage, position, end)
+            )
         ):
             found.append(position)
     return found
@@ -210,6 +228,22 @@ def coordinates_cue(passage: Passage, cues: dict[int, Match], position: int, end
             return False  # *mematuhi hukum dan mendukung rencana itu*
         if entry is not None and entry.form.startswith(("me", "ber", "minta")):
             return True
+    return False
+
+
+def other_speaks(passage: Passage, position: int, end: int) -> bool:
+    """Whether somebody else speaks after the coordinator: *Rina menuduh Wawan mencuri, dan [Wawan
+    menjawab P]*."""
+    for verb in range(position + 2, min(end, position + FARTHEST)):
+        token = passage.tokens[verb]
+        match = passage.cue_at.get(verb)
+        if match is not None and match.entry(*SPEAKING) is not None:
+            subject = passage.tokens[position + 1]
+            named = subject.is_name and subject.upos == "PROPN"
+            active = token.lower.startswith(("me", "ber"))
+            return active and (named or subject.lower in title_heads())
+        if is_verb(token) or not token.is_word or token.quotation is not None:
+            return False
     return False
 
 

@@ -14,12 +14,13 @@ from claimcli.surface.passages import Passage
 from claimcli.surface.tokens import Token
 from claimcli.surface.word_classes import STOPS, is_date, is_titular, is_verb, title_heads
 
-__all__ = ["source_after"]
+__all__ = ["judge_end", "source_after"]
 
 LONGEST = 30
 """Tokens of a source phrase; what is longer is no source."""
 WORN = 4
 """Tokens from *berjilbab* to *itu* at most."""
+PEOPLE = frozenset({"person", "group", "organization"})
 NEAR = 8
 """Tokens in which the verb of a subject follows."""
 
@@ -47,6 +48,26 @@ def source_after(passage: Passage, first: int) -> tuple[int, int] | None:
     if last == first + 1 and quality:
         return None  # *pesan serupa*: an adjective names nobody
     return first, last
+
+
+def judge_end(passage: Passage, first: int) -> int | None:
+    """Where the phrase ends that says, right behind a passive and without *oleh*, who judges or
+    asks: *dinilai [pengamat pasar] terlalu tinggi*; None where no people stand there."""
+    opening = passage.past(closed("before who judges"), first)
+    if opening >= passage.end:
+        return None
+    head = passage.tokens[opening]
+    people = load().head_types.get(head.lower) in PEOPLE or head.lower in title_heads()
+    if head.upos not in {"NOUN", "PROPN"} or not (people or opening > first):
+        return None
+    for position in range(opening + 1, min(passage.end, opening + NEAR)):
+        token = passage.tokens[position]
+        if token.lower == "yang":
+            return None
+        opens = token.lower in closed("opens what is judged", "preposition") or is_verb(token)
+        if (opens or not token.is_word) and not token.is_name:
+            return position
+    return passage.end if passage.end - opening <= NEAR else None
 
 
 def is_manner(passage: Passage, first: int) -> bool:

@@ -357,6 +357,10 @@ def adverb_before(passage: Passage, end: int) -> int:
         return 0
     if token.lower in closed("auxiliary", "negation") or token.lower == "secara":
         return 1
+    if before in closed("voice") and passage.lower(end - 3) == "dengan":
+        return 3  # *dengan suara bergetar*
+    if is_verb(token) and before in closed("while speaking"):
+        return 2  # *sambil tertawa*
     manner = token.upos in {"ADJ", "ADV", "NOUN", "VERB"} and before in {"secara", "dengan"}
     if manner:
         return 2  # *secara terbuka, dengan tegas*

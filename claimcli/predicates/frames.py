@@ -48,6 +48,8 @@ def fitting(passage: Passage, match: Match, start: int, end: int) -> CueEntry | 
 def fits(passage: Passage, match: Match, entry: CueEntry, start: int, end: int) -> bool:
     """Whether what follows the cue is what its frame takes."""
     word = passage.lower(start)
+    if not says_words(passage, entry, start, end):
+        return False
     if word in closed("attitude cause") and entry.lemma == "keluh":
         return False  # *mengeluh karena rugi*
     if entry.form == "melanjutkan" and passage.lower(match.last) not in closed("that") | {","}:
@@ -59,13 +61,15 @@ def fits(passage: Passage, match: Match, entry: CueEntry, start: int, end: int) 
         return False  # *pemain yang menjanjikan, …*: a quality
     if entry.frame is Frame.DIRECTIVE:
         last = main_end(passage, start, end)
-        return has_predicate(passage, start, last) or asks_state(passage, start, last)
+        asks = has_predicate(passage, start, last) or asks_state(passage, start, last)
+        return asks or names_deed(passage, match, entry, start)
     if entry.frame is Frame.ATTITUDE:
         about = word in closed("attitude preposition") or passage.lower(start - 1) == "bahwa"
-        relative = passage.lower(match.first - 1) == "yang"
-        deed = (entry.form == "antusias" or relative) and is_verb(passage.tokens[start])
+        relative = passage.lower(skip_adverbs(passage, match.first) - 1) == "yang"
+        deed = (entry.form in {"antusias", "puas"} or relative) and is_verb(passage.tokens[start])
         return (
             not deed
+            and not (entry.form in closed("needs a preposition") and (relative or not about))
             and word not in closed("attitude cause")
             and (about or has_predicate(passage, start, end))
         )
@@ -75,8 +79,52 @@ def fits(passage: Passage, match: Match, entry: CueEntry, start: int, end: int) 
             or is_said_noun(word)
             or describes(passage, entry, start, end)
             or tells(passage, entry, match, start, end)
+            or names_deed(passage, match, entry, start)
+            or complains(passage, match, start, end)
+            or tells_about(passage, match, entry, start, end)
         )
     return word not in closed("only how or where") or states(passage, start, end)
+
+
+def names_deed(passage: Passage, match: Match, entry: CueEntry, start: int) -> bool:
+    """*merekomendasikan [pencopotan camat itu], mengisyaratkan [kenaikan harga]*: a noun that
+    stands for a clause."""
+    noun = passage.tokens[start]
+    relative = passage.lower(skip_adverbs(passage, match.first) - 1) == "yang"
+    deed = noun.upos == "NOUN" and NOMINALISED.match(noun.text) and not noun.is_name
+    if noun.upos == "NUM" and start == match.last:
+        return entry.lemma in closed("tells a number") and not relative
+    told = entry.lemma in closed("tells a deed", "shown by a document")
+    return told and bool(deed) and not relative
+
+
+def complains(passage: Passage, match: Match, start: int, end: int) -> bool:
+    """*mengeluhkan [petugas yang datang terlambat]*; a bare noun is no complaint in words."""
+    relative = passage.find({"yang"}, start + 1, end)
+    form = match.entries[0].form
+    return form == "mengeluhkan" and relative is not None and not match.clitic
+
+
+def tells_about(passage: Passage, match: Match, entry: CueEntry, start: int, end: int) -> bool:
+    """*mengeluh soal [harga pupuk], bercerita tentang [masa kecilnya]*: what somebody speaks of."""
+    about = passage.lower(start - 1) in closed("topic")
+    relative = passage.lower(skip_adverbs(passage, match.first) - 1) == "yang"
+    return about and not relative and entry.lemma in closed("tells about") and end - start > 1
+
+
+def says_words(passage: Passage, entry: CueEntry, start: int, end: int) -> bool:
+    """Whether a verb that tells deeds, too, says something here: *memutuskan bahwa P, melontarkan
+    [kritik], mengibaratkan [pasar itu seperti kapal]*."""
+    if entry.frame is Frame.OBJECT:
+        if entry.form in closed("says a noun of speech"):
+            two = f"{passage.lower(start)} {passage.lower(start + 1)}"
+            word = passage.lower(start)
+            said = is_said_noun(word) or is_said_noun(two) or word in closed("uttered words")
+            return said and word != "selamat"
+        like = passage.has(closed("what it is like"), start + 1, end)
+        return like or entry.form not in closed("likens")
+    told = passage.lower(start - 1) in closed("that", "wish")
+    return told or entry.form not in closed("says with that")
 
 
 def asks_state(passage: Passage, start: int, end: int) -> bool:
@@ -100,6 +148,8 @@ def main_end(passage: Passage, start: int, end: int) -> int:
 def says_clause(passage: Passage, match: Match, start: int, end: int) -> bool:
     """Whether a clause follows: *bahwa*, a comma, or a predicate that *yang* does not hide."""
     if passage.lower(start - 1) in closed("if or that") or passage.lower(match.last) == ",":
+        return True
+    if passage.lower(match.last) == "kepada" and passage.lower(start) in closed("opens a question"):
         return True
     if passage.lower(start) == "adanya":
         return True

@@ -4,7 +4,8 @@ So too *berdasarkan keterangan X, dilansir (dari) X, mengutip X*. Where P has a
 speaker of its own the medium only hands it on (*Dilansir AFP, Y menyatakan P*):
 the record is Y's, and this mark weighs less.
 
-Must fire: Menurut Rina, air sudah surut. | Dikutip dari Antara, Senin (2/3), air surut.
+Must fire: Menurut Rina, air sudah surut. | Tutur Rina, air sudah surut. | Dikutip dari
+Antara, Senin (2/3), air surut.
 Must not fire: Menurut rencana, jembatan dibuka besok.
 """
 
@@ -160,7 +161,12 @@ def opening_inquit(passage: Passage, match: Match) -> CueEntry | None:
     """*Lanjutnya, P*: a verb of speech with *-nya* before what is said; *Dibantah Rina, P*."""
     if match.clitic is None and match.first == passage.first:
         head = passage.tokens[match.last] if match.last < passage.end else None
-        return match.entry(Frame.PASSIVE) if head is not None and head.is_name else None
+        if head is None or not (head.is_name or head.lower in title_heads()):
+            return None
+        inquit = match.entry(Frame.INQUIT)
+        if inquit is not None and inquit.lemma in closed("opens what is told by"):
+            return inquit  # *Jelas Rina, P*
+        return match.entry(Frame.PASSIVE) if head.is_name else None
     if match.clitic is None or passage.lower(match.last) not in {",", "bahwa"}:
         return None
     return match.entry(Frame.INQUIT, Frame.PASSIVE)

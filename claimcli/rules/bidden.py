@@ -4,7 +4,8 @@ Who asks is named (*oleh X*) or has just spoken; where nobody has, the sentence 
 reporter's. So it is where a thing is told (*Dijelaskan bahwa P*).
 
 Must fire: BMKG menyatakan ombak akan naik. Nelayan diimbau menunda melaut. | Warga diimbau oleh
-BPBD Lawu untuk menjauhi sungai. | Rina mengatakan sumur itu tercemar. Selain itu ditekankan agar
+BPBD Lawu untuk menjauhi sungai. | Kepala desa diminta bupati melunasi pajak. |
+Rina mengatakan sumur itu tercemar. Selain itu ditekankan agar
 warga merebus air. | Rina mengatakan sumur itu tercemar. Dijelaskan, airnya akan diuji.
 Must not fire: Hujan turun sejak pagi. Warga diimbau tetap waspada. | Hujan turun sejak pagi.
 Dijelaskan, air itu keruh. | Rina mengatakan sidang itu
@@ -17,10 +18,11 @@ from collections.abc import Iterator
 
 from claimcli.claims import Cue, Label, Mark, Stance
 from claimcli.grammar.clauses import content_end, has_predicate, span
-from claimcli.grammar.source_after import source_after
+from claimcli.grammar.source_after import judge_end, source_after
 from claimcli.grammar.subject_before import clause_subject
 from claimcli.lexicon import Frame, closed
 from claimcli.surface.passages import Passage
+from claimcli.surface.word_classes import is_verb
 
 ID = "bidden"
 SPEAKING = (Frame.SPEECH, Frame.INQUIT, Frame.PREPOSITION, Frame.DIRECTIVE, Frame.OBJECT)
@@ -76,9 +78,21 @@ def asking(passage: Passage) -> int | None:
         token = passage.tokens[position]
         if token.lower in closed("bidden") and (not token.is_name or position == passage.first):
             wished = passage.lower(position + 1) in closed("wish")
-            asked = position > passage.first and asks_people(passage, position)
+            asked = position > passage.first and (
+                asks_people(passage, position) or names_who_asks(passage, position)
+            )
             return position if asked or (wished and opens(passage, position)) else None
     return None
+
+
+def names_who_asks(passage: Passage, position: int) -> bool:
+    """*Kepala desa diminta bupati melunasi pajak*: who asks stands right behind the verb, and what
+    is asked follows; anybody may be asked so."""
+    end = judge_end(passage, position + 1)
+    if end is None or end >= passage.end or passage.lower(position - 1) == "yang":
+        return False
+    told = passage.lower(end) in closed("opens what is judged", "wish")
+    return told or is_verb(passage.tokens[end])
 
 
 def opens(passage: Passage, position: int) -> bool:
@@ -102,6 +116,9 @@ def asks_people(passage: Passage, position: int) -> bool:
 
 def agent_of(passage: Passage, start: int) -> tuple[int, int] | None:
     """Who asks: after *oleh*, or a name right behind the verb."""
+    end = judge_end(passage, start) if names_who_asks(passage, start - 1) else None
+    if end is not None:
+        return start, end
     by = passage.lower(start) == "oleh"
     if not by and not passage.tokens[start].is_name:
         return None

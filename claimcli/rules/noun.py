@@ -1,7 +1,7 @@
 """«pernyataan X bahwa P», «dengan alasan P»: a noun of speech and what it says.
 
 Must fire: Rina mencabut laporan dengan alasan kedua pihak sudah berdamai. | Pengakuan Rina, ia
-dibayar untuk membuang limbah.
+dibayar untuk membuang limbah. | Keluhan penumpang soal pendingin udara dijawab direktur.
 Must not fire: Surat pernyataan itu disimpan di kantor desa. | Kesaksian Rina, warga Depok,
 membuat hakim tertawa.
 """
@@ -18,7 +18,7 @@ from claimcli.lexicon import Frame, closed, load
 from claimcli.predicates.receptions import before_reception, before_verdict
 from claimcli.surface.cues import Match
 from claimcli.surface.passages import Passage
-from claimcli.surface.word_classes import is_verb
+from claimcli.surface.word_classes import is_verb, title_heads
 
 ID = "noun"
 REACH = 12
@@ -28,6 +28,7 @@ PAUSES = frozenset({",", "(", ":", "yang"})
 
 def find(passage: Passage) -> Iterator[Mark]:
     yield from opening(passage)
+    yield from about(passage)
     for match in passage.cues:
         entry = match.entry(Frame.NOUN)
         if entry is None:
@@ -70,6 +71,41 @@ def opening(passage: Passage) -> Iterator[Mark]:
         noun = passage.tokens[first]
         cue = Cue(noun.span, noun.lower, Stance.NEUTRAL)
         yield Mark(Label.ATTRIBUTION, content, ID, 0.7, cue, passage.between(*bounds))
+
+
+def about(passage: Passage) -> Iterator[Mark]:
+    """*Keluhan penumpang soal [jadwal itu] dijawab Rina*: a noun of speech or attitude that opens
+    the sentence, whose it is, and what it is about, up to the verb."""
+    noun = passage.past(closed("opens before a subject") | {","}, passage.first)
+    if passage.lower(noun) not in closed("view of something"):
+        return
+    place = passage.find(closed("view about"), noun + 2, min(passage.end, noun + REACH))
+    if place is None or not is_owner(passage, noun + 1, place):
+        return
+    if passage.lower(noun) == "pengakuan" and passage.lower(place) == "atas":
+        return  # *pengakuan dunia atas tenun itu*: it is recognised
+    verb = next(
+        (at for at in range(place + 2, passage.end) if is_verb(passage.tokens[at])), passage.end
+    )
+    if verb >= passage.end or passage.has({",", "yang"}, place, verb):
+        return
+    last = passage.back_past(closed("auxiliary", "negation"), verb, place)
+    content = span(passage, place + 1, last)
+    if content is not None:
+        token = passage.tokens[noun]
+        cue = Cue(token.span, token.lower, Stance.NEUTRAL)
+        yield Mark(Label.ATTRIBUTION, content, ID, 0.5, cue, passage.between(noun + 1, place))
+
+
+def is_owner(passage: Passage, start: int, stop: int) -> bool:
+    """Whether the words name somebody, and no verb or comma stands among them."""
+    tokens = passage.tokens[start:stop]
+    if any(is_verb(token) or token.lower in PAUSES for token in tokens):
+        return False
+    head = tokens[0]
+    people = head.lower in title_heads() or load().head_types.get(head.lower) is not None
+    named = head.is_name and head.upos == "PROPN"
+    return people or named or head.lower in closed("counts people")
 
 
 def is_missing(passage: Passage, noun: int) -> bool:

@@ -1,7 +1,8 @@
 """«P disampaikan (oleh) X»: a passive verb of speech with its agent.
 
-Must fire: Jembatan itu dinilai aman oleh Dinas Pekerjaan Umum.
-Must not fire: Hal itu disampaikan Rina di Sleman.
+Must fire: Jembatan itu dinilai aman oleh Dinas Pekerjaan Umum. | Tarif itu dinilai pengamat pasar
+terlalu tinggi. | Kenaikan sewa kios dikeluhkan para pedagang.
+Must not fire: Hal itu disampaikan Rina di Sleman. | Jalan yang dikeluhkan warga sudah diaspal.
 """
 
 from __future__ import annotations
@@ -12,11 +13,12 @@ from claimcli.claims import ANSWERING, Label, Mark
 from claimcli.document import Span
 from claimcli.grammar.clauses import content_end, has_predicate, span
 from claimcli.grammar.phrases.chunks import chunk_start
-from claimcli.grammar.source_after import source_after
+from claimcli.grammar.source_after import judge_end, source_after
 from claimcli.grammar.subject_before import skip_adverbs
 from claimcli.lexicon import CueEntry, Frame, closed, load
 from claimcli.surface.cues import Match
 from claimcli.surface.passages import Passage
+from claimcli.surface.word_classes import is_verb
 
 ID = "passive"
 FARTHEST = 14
@@ -37,6 +39,8 @@ def find(passage: Passage) -> Iterator[Mark]:
         if passage.lower(match.first - 2) == "berita" and passage.lower(match.first - 1) == "ini":
             continue  # *sampai berita ini ditulis*
         by = agent_mark(passage, match.last)
+        if by is None and entry.lemma in closed("judging") and entry.form != "disebutkan":
+            yield from judged(passage, match, entry)
         bounds = agent(passage, match, entry, by)
         if bounds is None:
             continue
@@ -71,6 +75,21 @@ def written(passage: Passage, match: Match, entry: CueEntry) -> Iterator[Mark]:
     source = document_before(passage, skip_adverbs(passage, match.first))
     if content is not None and source is not None:
         yield Mark(Label.ATTRIBUTION, content, ID, 0.7, match.cue(entry), source)
+
+
+def judged(passage: Passage, match: Match, entry: CueEntry) -> Iterator[Mark]:
+    """*Tarif itu dinilai pengamat pasar [terlalu tinggi]*: who judges stands before what they
+    think, without *oleh*."""
+    start = judge_end(passage, match.last)
+    if start is None or passage.lower(match.first - 1) == "yang":
+        return
+    opens = passage.lower(start) in closed("opens what is judged")
+    if start >= passage.end or not (opens or is_verb(passage.tokens[start])):
+        return
+    content = span(passage, start, content_end(passage, start, passage.end))
+    if content is not None:
+        source = passage.between(match.last, start)
+        yield Mark(Label.ATTRIBUTION, content, ID, 0.6, match.cue(entry), source)
 
 
 def document_before(passage: Passage, last: int) -> Span | None:
@@ -130,9 +149,12 @@ def names_thing(passage: Passage, content: Span) -> bool:
 
 
 def answers(passage: Passage, match: Match, entry: CueEntry) -> bool:
-    """*Tudingan itu dibantah rekan korban*: an answer with a plain agent."""
+    """*Tudingan itu dibantah rekan korban, kenaikan itu dikeluhkan para pedagang*: an answer or a
+    feeling with a plain agent."""
     token = passage.tokens[match.last]
     start = chunk_start(passage, match.first)
+    if entry.lemma in closed("felt of something"):
+        return judge_end(passage, match.last) is not None
     return (
         entry.stance in ANSWERING
         and token.upos == "NOUN"

@@ -3,14 +3,18 @@
 Verbs of speech take a clause, or a noun that is itself something said
 (*mengungkapkan keprihatinannya*); verbs like *mengecam* and *membantah* take any
 noun phrase; verbs of asking take *agar P* or *Y (untuk) melakukan sesuatu*;
-adjectives of attitude take a clause or *dengan, akan, terhadap Y*.
+adjectives of attitude take a clause or *dengan, akan, terhadap Y*. Verbs that tell deeds, too,
+speak where *bahwa* follows (*memutuskan bahwa P*) or a noun of something said (*mengajukan
+keberatan*); what is done to a thing is a deed (*menepis debu*).
 
 No attribution: a speech that is only planned, refused or denied (*akan
 menyampaikan, belum merinci, enggan berkomentar*), a verb that serves another
 (*untuk menyatakan*).
 
-Must fire: Bupati Sleman mengatakan bahwa air sudah surut. | Ia khawatir dengan banjir susulan.
-Must not fire: Bupati Sleman belum menjelaskan penyebab banjir itu.
+Must fire: Bupati Sleman mengatakan bahwa air sudah surut. | Ia khawatir dengan banjir susulan. |
+Federasi memutuskan bahwa laga itu diulang. | Rina mengeluh soal harga pupuk.
+Must not fire: Bupati Sleman belum menjelaskan penyebab banjir itu. | Rina memutuskan mundur dari
+panitia. | Rina menyampaikan bantuan kepada korban banjir.
 """
 
 from __future__ import annotations
@@ -37,6 +41,7 @@ from claimcli.predicates.frames import (
     fitting,
     is_said_noun,
 )
+from claimcli.predicates.main_predicates import states
 from claimcli.predicates.receptions import before_reception, before_verdict
 from claimcli.predicates.relative_clauses import relative_end
 from claimcli.predicates.withheld import (
@@ -78,7 +83,7 @@ def find(passage: Passage) -> Iterator[Mark]:
         if entry is None:
             continue
         if entry.frame is Frame.ATTITUDE and passage.lower(start) in closed("attitude preposition"):
-            start += 1
+            start = past_thanked(passage, entry, start, end) + 1
         if entry.frame is Frame.OBJECT:
             start = past_manner(passage, start, end)
             if start + 1 >= end and passage.lower(start) in closed("manner"):
@@ -105,6 +110,13 @@ def find(passage: Passage) -> Iterator[Mark]:
             yield Mark(Label.ATTRIBUTION, content, ID, weight, match.cue(entry), source)
 
 
+def past_thanked(passage: Passage, entry: CueEntry, start: int, end: int) -> int:
+    """*meminta maaf kepada warga | atas P*: where the preposition stands before what it is for."""
+    what = passage.find({"atas"}, start, end)
+    thanked = entry.lemma in closed("thanks and apologies") and passage.lower(start) == "kepada"
+    return start if what is None or not thanked else what
+
+
 def in_title(passage: Passage, match: Match) -> bool:
     """*seminar Anak Gembira, Keluarga Hebat*: a word of a title is no cue."""
     after = passage.tokens[match.last : match.last + 1]
@@ -117,17 +129,40 @@ def said_start(passage: Passage, match: Match, end: int) -> int:
     if match.entry(Frame.OBJECT) and passage.lower(match.last) in closed("charged"):
         return past_handing(passage, match.last)
     start = content_start(passage, past_coordinated(passage, match.last), end)
+    entry = match.entry(Frame.SPEECH)
+    if entry is not None and entry.lemma in closed("tells about"):
+        start += start == match.last and passage.lower(start) in closed("topic")
     return past_handing(passage, start)
 
 
 def is_deed(passage: Passage, match: Match, entry: CueEntry, start: int, stop: int) -> bool:
-    """Whether the verb tells a deed here: *menolak hadir, ingin pulang, mendukung warga*."""
+    """Whether the verb tells a deed here: *menolak hadir, ingin pulang, mendukung warga, menepis
+    debu*."""
+    thing = passage.lower(start)
+    words = {thing, thing.removesuffix("nya")}
+    handles = entry.lemma in closed("handles things")
+    if (
+        handles
+        and words & closed("handled things")
+        and passage.lower(start - 1) != "bahwa"
+        and not states(passage, start, stop)
+    ):
+        return True
     if entry.form == "menolak" and passage.lower(start) not in closed("charged", "stance noun"):
         return True
     if entry.form == "ingin" and not wishes_others(passage, start, stop):
         return True
     if entry.form == "melihat" and not judges(passage, start, stop):
         return True
+    if entry.form == "merasa" and passage.lower(start) in closed("felt in the body"):
+        return True
+    relative = passage.lower(skip_adverbs(passage, match.first) - 1) == "yang"
+    if (
+        relative
+        and entry.lemma == "minta"
+        and passage.has(closed("keeps a name back"), start, stop)
+    ):
+        return True  # *saksi yang meminta namanya tidak ditulis*
     if is_stance(entry) and not takes_stance(passage, match, entry, start):
         return True
     return entry.lemma in closed("acts when said") and acts(passage, match, start, stop)
@@ -141,6 +176,15 @@ def is_stance(entry: CueEntry) -> bool:
 def can_say(passage: Passage, match: Match, entry: CueEntry, source: Span, start: int) -> bool:
     """Whether the source can say so: only studies find (*menemukan*), things push and show."""
     bare = passage.lower(start - 1) != "bahwa"
+    relative = passage.lower(skip_adverbs(passage, match.first) - 1) == "yang"
+    if entry.lemma in closed("binds others") and (relative or not speaks(passage, source)):
+        return False  # *undang-undang yang mewajibkan P*
+    told = entry.form in closed("tells a story") and passage.lower(start - 1) != "bahwa"
+    head = passage.covered(source).first
+    shows = passage.lower(head) in load().heads_by_type["document"]
+    pointed = passage.lower(head + 1) in closed("deictic") and not speaks(passage, source)
+    if told and (shows or pointed):
+        return False  # *Film itu menceritakan perjuangan seorang guru*
     if entry.form == "mendorong" and entry.frame is Frame.OBJECT and not is_one(passage, source):
         return False  # *Dinas mendorong peningkatan panen*: a deed of an institution
     if is_object_voice(entry) and not begins_clause(passage, match, source, bare=bare):
@@ -277,9 +321,19 @@ def before_channel(passage: Passage, start: int, end: int) -> int:
     only a noun tells what."""
     channels = closed("means of speech")
     place = next((at for at in range(start + 1, end) if passage.lower(at) in channels), end)
-    alone = is_said_noun(passage.lower(start)) and not has_predicate(passage, place + 1, end)
-    if alone and place < end:
+    said = is_said_noun(passage.lower(start)) or passage.lower(start) in closed(
+        "charged", "rumour noun"
+    )
+    if said and place < end and not has_predicate(passage, place + 1, end):
         return place
+    for at in range(start + 1, end - 1):  # *menjanjikan bonus, | tetapi uangnya belum cair*
+        turned = passage.lower(at) == "," and passage.lower(at + 1) in closed("turns against")
+        if turned and not has_predicate(passage, start, at):
+            return at
+    for at in range(start + 1, end - 1):  # *mengakui perbuatannya | di hadapan hakim*
+        before = passage.lower(at) == "di" and passage.lower(at + 1) in closed("before somebody")
+        if before and not main_predicate(passage, start, end):
+            return at
     for at in range(start + 1, end - 1):  # *menyampaikan potensi desa | dan mempromosikannya*
         deed = passage.lower(at) in closed("and then") and is_verb(passage.tokens[at + 1])
         if deed and passage.lower(at + 1).startswith("me"):
@@ -313,6 +367,10 @@ def says(passage: Passage, match: Match, entry: CueEntry, source: Span, start: i
         return True
     if head.lower in closed("visual"):
         return passage.lower(start - 1) == "bahwa"
+    deed = passage.tokens[start]
+    bare = start == match.last and NOMINALISED.match(deed.text)
+    if bare and not has_predicate(passage, start, passage.end):
+        return head.lower in load().heads_by_type["document"]
     person = head.is_name and head.upos == "PROPN"
     return not person or head.lower in load().heads_by_type["document"]
 
@@ -334,7 +392,8 @@ def takes_stance(passage: Passage, match: Match, entry: CueEntry, start: int) ->
     token = passage.tokens[start]
     if entry.lemma == "minta" and token.lower in closed("asked of witnesses"):
         return False  # *polisi meminta keterangan*
-    if token.lower.removesuffix("nya") in closed("stance noun", "charged"):
+    nouns = closed("stance noun", "decision noun", "charged")
+    if token.lower.removesuffix("nya") in nouns:
         return True
     deed = token.upos == "NOUN" and NOMINALISED.match(token.text) and not token.is_name
     return entry.lemma in closed("asks for a deed") and bool(deed)

@@ -9,7 +9,7 @@ import msgspec
 
 from claimcli.claims import Cue
 from claimcli.document import Span
-from claimcli.lexicon import CueEntry, Finder, Frame, load
+from claimcli.lexicon import CueEntry, Finder, Frame, closed, load
 from claimcli.lexicon.finder import Found
 from claimcli.lexicon.seams import seams
 from claimcli.surface.tokens import Token
@@ -21,6 +21,9 @@ PARTICLE = "lah"
 WITH_CLITIC = frozenset({Frame.INQUIT, Frame.PREPOSITION, Frame.PASSIVE})
 WITH_OBJECT = frozenset({Frame.ACCUSATION, Frame.DIRECTIVE, Frame.SPEECH})
 """Active verbs on which *-nya* is the object: *menuduhnya, memintanya*."""
+
+REACH, NEAR = 14, 3
+"""Tokens behind a cue in which *bahwa* stands, and the preposition of an attitude."""
 
 
 class Match(msgspec.Struct, frozen=True):
@@ -95,7 +98,23 @@ def matches(text: str, tokens: Sequence[Token]) -> Iterator[Match]:
         last = first
         while last < len(tokens) and tokens[last].span.start < where.end:
             last += 1
-        yield Match(first, last, where, entries, clitic)
+        entries = tuple(each for each in entries if speaks_here(tokens, each, last))
+        if entries:
+            yield Match(first, last, where, entries, clitic)
+
+
+def speaks_here(tokens: Sequence[Token], entry: CueEntry, last: int) -> bool:
+    """Whether what a cue that tells deeds, too, needs behind it stands there: *memutuskan bahwa P*,
+    *mengajukan [keberatan]*, *pasrah dengan P*; *memutuskan mundur* says nothing."""
+    after = [token.lower for token in tokens[last : last + REACH]]
+    if entry.form in closed("lodges words"):
+        return bool(after) and after[0] in closed("lodged words")
+    if entry.form in closed("needs a preposition"):
+        return not closed("attitude preposition", "that").isdisjoint(after[:NEAR])
+    if entry.frame is Frame.OBJECT or entry.form not in closed("says with that"):
+        return True
+    quoted = any(token.quotation is not None for token in tokens[last : last + REACH])
+    return quoted or not closed("that", "wish").isdisjoint(after)
 
 
 def is_domain(text: str, end: int) -> bool:

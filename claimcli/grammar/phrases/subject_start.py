@@ -130,6 +130,7 @@ def last_boundary(passage: Passage, start: int, end: int) -> int | None:
             and not relative
             and not is_titular(passage, position)
             and not describes(passage, start, position, end)
+            and token.lower != "kerja"  # *rekan kerja Rina*
             and passage.lower(position - 1) not in closed("before people")
             and names_something(passage, position + 1, end)
         ):
