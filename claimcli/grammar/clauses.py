@@ -195,6 +195,9 @@ def accuses_on(passage: Passage, position: int, end: int) -> bool:
     which somebody else accuses."""
     if passage.lower(position) not in closed("adversative") | {"dan"}:
         return False
+    opens = passage.tokens[position + 1] if position + 1 < end else None
+    if opens is None or is_verb(opens) or opens.lower in closed("auxiliary", "negation"):
+        return False  # *tidak diam, dan akan menggugat*: who spoke goes on
     for other in range(position + 2, min(position + 2 + NEAR, end)):
         match = passage.cue_at.get(other)
         if match is not None and match.entry(Frame.ACCUSATION):

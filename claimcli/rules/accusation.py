@@ -112,12 +112,20 @@ def only_points(passage: Passage, start: int, stop: int) -> bool:
     end = noun_phrase_after(passage, start, stop)
     if can_act(passage, start, end) or end == start:
         return False
-    after = passage.tokens[end] if end < stop else None
-    told = after is not None and (
-        is_verb(after) or after.lower in closed("auxiliary", "opens predicate charged") - {"di"}
-    )
-    relative = after is not None and after.lower == "yang"
-    return (relative or not told) and not tells_wrong(passage.between(start, stop).of(passage.text))
+    told = passage.lower(end) != "yang" and tells_more(passage, end, stop)
+    return not told and not tells_wrong(passage.between(start, stop).of(passage.text))
+
+
+def tells_more(passage: Passage, start: int, stop: int) -> bool:
+    """Whether a predicate follows in the same clause: *lawannya | dari Lawu telah menipu*."""
+    predicate = closed("auxiliary", "opens predicate charged") - {"di", "dalam"}
+    for token in passage.tokens[start:stop]:
+        opens = token.lower in closed("while speaking", "preposition") and token.lower != "dari"
+        if opens or token.upos in {"SCONJ", "CCONJ"} or token.text == ",":
+            return token.lower in predicate
+        if is_verb(token) or token.lower in predicate:
+            return True
+    return False
 
 
 def only_feels(passage: Passage, match: Match, entry: CueEntry) -> bool:

@@ -55,7 +55,7 @@ def find(passage: Passage) -> Iterator[Mark]:
         inner = passage.cue_at.get(start)
         if inner is not None and inner.entry(Frame.SUSPICION, Frame.ACCUSED):
             start = inner.last  # *dilaporkan karena diduga [V]*
-        if passage.lower(start) in closed("agent or origin of deed") | {","}:
+        if passage.lower(start) in closed("agent or origin of deed") | {",", "yang"}:
             continue
         if passage.lower(start) in {f"{noun}nya" for noun in load().heads_by_type["person"]}:
             continue  # *dituduh istrinya sendiri*: by whom, and no deed

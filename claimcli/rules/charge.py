@@ -123,7 +123,9 @@ def deed_charged(passage: Passage, match: Match, entry: CueEntry) -> Iterator[Ma
     content = span(passage, start, end)
     if content is None or points_back(passage, start, end):
         return  # *dugaan korupsi itu, dugaan penyebab kebakaran*
-    if entry.lemma in closed("charges only a wrong") and not tells_wrong(content.of(passage.text)):
+    case = entry.lemma == "jerat" and passage.has(closed("case noun"), match.first, start)
+    wrong = case or tells_wrong(content.of(passage.text))
+    if entry.lemma in closed("charges only a wrong") and not wrong:
         return  # *indikasi kenaikan harga, gugatan cerai*
     described = entry.lemma in closed("describes its charge") and is_object(passage, match.first)
     if described or (end == start + 1 and passage.lower(start) in closed("told by its clause")):
@@ -187,7 +189,8 @@ def opens_deed(passage: Passage, match: Match, start: int) -> bool:
         verb = passage.tokens[start]
         if start == match.last and word.startswith("di") and is_verb(verb):
             return False  # *gugatan diajukan ke pengadilan*
-        if start == match.last and word in closed("negation"):
+        pleading = passage.lower(match.first) in closed("pleading")
+        if start == match.last and pleading and word in closed("negation"):
             return False  # *dakwaan tidak cermat*
     suspect = passage.lower(match.last - 1) in closed("accused person")
     if suspect and word in closed("auxiliary", "negation"):

@@ -421,6 +421,10 @@ def seen_as(site: Site) -> list[Span]:
         token = passage.tokens[position]
         if is_verb(token):
             alone = token.lower.startswith(("di", "ber")) or token.lower in closed("comes")
+            relative = skip_adverbs(passage, position) - 1
+            if alone and passage.lower(relative) == "yang":
+                found = antecedent_of(passage, relative)
+                return [found] if found is not None else []
             return subject_of(passage, position) if alone else []
     return []
 
