@@ -261,6 +261,21 @@ def is_object_of_speech(pair: Pair) -> bool:
     )
 
 
+def is_looked_into(pair: Pair) -> bool:
+    """*Menurut X, polisi memeriksa dugaan V*: whether all that is said is that somebody looks
+    into the charge."""
+    if not pair.are(Label.ATTRIBUTION, Label.CHARGE):
+        return False
+    passage, said = pair.passage, pair.passage.covered(pair.outer.content)
+    verb = passage.covered(pair.inner_cue.span).first - 1
+    if verb <= said.first or passage.lower(verb) not in closed("looks into charge"):
+        return False
+    rest = said.last - passage.covered(pair.inner.content).last
+    before = passage.tokens[said.first : verb]
+    others = any(is_verb(token) and token.lower not in closed("auxiliary") for token in before)
+    return rest <= 0 and not others
+
+
 def opens_with_charge(pair: Pair, there: int, first: int) -> bool:
     """*Menurut X, terdapat dugaan V*: whether all that is said is that there is the charge."""
     cue = pair.passage.covered(pair.inner_cue.span).first
@@ -320,6 +335,13 @@ CASES = (
         is_verb_of_according,
         inner_by_outer_source,
         "Menurut X menjelaskan P",
+    ),
+    Case(
+        "charge that is looked into",
+        is_looked_into,
+        inner_of_outer_source,
+        "Menurut X, polisi memeriksa dugaan V",
+        3,
     ),
     Case(
         "charge that is told",

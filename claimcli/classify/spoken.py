@@ -19,6 +19,8 @@ from claimcli.lexicon.patterns import either
 
 __all__ = ["spoken_charge", "told_as_charge"]
 
+SCENE = 6
+"""Words of the longest phrase in front of the clause that charges."""
 SUBJECT = 8
 """Words a subject before the cue."""
 CLAUSE = re.compile(r"[^,.;:!?…]+")
@@ -40,6 +42,9 @@ def spoken_charge(text: str, content: Span) -> tuple[Cue, Span | None] | None:
     while start < content.end and not text[start].isalnum():
         start += 1
     clause = CLAUSE.match(text, start, content.end)
+    if clause is not None and is_scene(clause[0]) and text[clause.end() : clause.end() + 1] == ",":
+        after = clause.end() + 1 + text[clause.end() + 1 : clause.end() + 2].isspace()
+        clause = CLAUSE.match(text, after, content.end)
     if clause is None:
         return None
     own = own_suspicion().search(text, clause.start(), clause.end())
@@ -65,6 +70,12 @@ def spoken_charge(text: str, content: Span) -> tuple[Cue, Span | None] | None:
         subject = text.find(" ".join(before), clause.start())
         return cue, Span(subject, subject + len(" ".join(before))) if subject >= 0 else None
     return None
+
+
+def is_scene(words: str) -> bool:
+    """*“[Dalam kasus itu], Rina diduga V”*: whether the words only set the scene."""
+    told = words.lower().split()
+    return 0 < len(told) <= SCENE and told[0] in closed("preposition") and "yang" not in told
 
 
 def opens_plainly(before: Sequence[str]) -> bool:

@@ -155,6 +155,7 @@ def split_points(passage: Passage, start: int, end: int) -> list[int]:
                 and main_predicate(passage, start, position)
             )
             or (before == "," and word in closed("concession") and cue_ahead(cues, position, end))
+            or (before == "," and accuses_on(passage, position, end))
             or (
                 word in closed("coordinator")
                 and not (word == "dan" and nested_cue(cues, start, position))
@@ -205,6 +206,23 @@ def cue_ahead(cues: dict[int, Match], position: int, end: int) -> bool:
         )
         for other, match in cues.items()
     )
+
+
+def accuses_on(passage: Passage, position: int, end: int) -> bool:
+    """*…, dan jaksa menduga P*, *…, namun warga menuding Q*: whether a joint opens a clause in
+    which somebody else accuses."""
+    if passage.lower(position) not in closed("adversative") | {"dan"}:
+        return False
+    opens = passage.tokens[position + 1] if position + 1 < end else None
+    if opens is None or is_verb(opens) or opens.lower in closed("auxiliary", "negation"):
+        return False  # *tidak diam, dan akan menggugat*: who spoke goes on
+    for other in range(position + 2, min(position + 2 + NEAR, end)):
+        match = passage.cue_at.get(other)
+        if match is not None and match.entry(Frame.ACCUSATION):
+            return passage.lower(other).startswith("me")
+        if is_verb(passage.tokens[other]):
+            return False
+    return False
 
 
 def nested_cue(cues: dict[int, Match], start: int, position: int) -> bool:

@@ -353,6 +353,8 @@ def adverb_before(passage: Passage, end: int) -> int:
         return 2  # *Rina telah lama (menolak)*
     if token.lower == "itu" and before in closed("time and itu") and end > passage.first + 2:
         return 2 + (passage.lower(end - 3) == ",")  # *Rina, saat itu, (mengatakan)*
+    if token.lower == "balik" and before in closed("coordinator"):
+        return 1  # *membantah dan balik (menuduh)*
     if token.is_name:
         return 0
     if token.lower in closed("auxiliary", "negation") or token.lower == "secara":

@@ -101,6 +101,7 @@ def main_subject(passage: Passage, limit: int) -> Span | None:
 def accused_before_predicate(passage: Passage, start: int, stop: int) -> Span | None:
     """The subject of the deed: what stands before its verb, or before when it was
     (*menyalahkan wasit | usai timnya kalah*)."""
+    start = passage.past(closed("tells what if"), start, stop)
     end = start
     stops = closed("auxiliary", "fault", "opens predicate charged") | forms("charges", "temporal")
     if points_to_person(passage, start + 2):

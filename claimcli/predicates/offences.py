@@ -51,6 +51,8 @@ def charge_end(passage: Passage, start: int, end: int) -> int:
         token = passage.tokens[position]
         if position > start and leaves_deed(passage, start, position):
             return without_joint(passage, start, position)
+        if token.text == ")" and not depth:
+            return position  # *(terdakwa kasus suap) pulang*
         if token.text in {"(", ")"}:
             depth += 1 if token.text == "(" else -1
         elif not depth and ends_deed(passage, start, position):
@@ -95,13 +97,15 @@ def ends_deed(passage: Passage, start: int, position: int) -> bool:
 def opens_clause(passage: Passage, start: int) -> bool:
     """Whether the deed is told by a clause: *dugaan [menyuap panitia], [tidak dipatuhinya
     aturan]*."""
-    return passage.tokens[start].upos == "VERB" or passage.lower(start) in closed("negation")
+    if passage.lower(start) in closed("negation"):
+        return passage.lower(start + 1) != "adanya"  # *[tidak adanya izin] menunjukkan*
+    return passage.tokens[start].upos == "VERB"
 
 
 def without_joint(passage: Passage, start: int, end: int) -> int:
     """*tindakan asusila [dengan] (merekam …)*: the end without words that would introduce
     more of the deed."""
-    joints = closed("preposition", "subordinator")
+    joints = closed("preposition", "subordinator") | {"dan/atau"}
     while end > start + 1 and passage.lower(end - 1) in joints:
         end -= 1
     return end

@@ -11,6 +11,7 @@ from claimcli.grammar.subject_before import skip_adverbs, subject_before
 from claimcli.grammar.subjects import main_subject
 from claimcli.lexicon import CueEntry, closed
 from claimcli.lexicon.patterns import forms
+from claimcli.predicates.aftermath import before_aftermath
 from claimcli.surface.cues import Match
 from claimcli.surface.passages import Passage
 
@@ -45,7 +46,8 @@ def statute(passage: Passage, match: Match, entry: CueEntry) -> Iterator[Mark]:
     else:
         accused = charged(passage, match)
     start = passage.past(closed("leads to a deed") | {"karena", "menggunakan"}, start)
-    content = span(passage, start, content_end(passage, start, passage.end))
+    end = before_aftermath(passage, start, content_end(passage, start, passage.end))
+    content = span(passage, start, end)
     if content is not None and start < passage.end:
         yield Mark(Label.ACCUSATION, content, "charge", 0.75, match.cue(entry), source, accused)
 

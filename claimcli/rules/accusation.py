@@ -18,15 +18,18 @@ from claimcli.claims import Label, Mark
 from claimcli.document import Span
 from claimcli.grammar.clauses import content_end, content_start, main_predicate, next_comma, span
 from claimcli.grammar.intermediaries import past_handing
+from claimcli.grammar.phrases.noun_phrases import noun_phrase_after
 from claimcli.grammar.subject_before import skip_adverbs, subject_before
 from claimcli.grammar.subjects import accused_before_predicate, subject
 from claimcli.lexicon import CueEntry, Frame, closed
+from claimcli.predicates.aftermath import before_aftermath, before_fate
 from claimcli.predicates.disputes import is_disputed
+from claimcli.predicates.relative_clauses import modifies_subject
 from claimcli.predicates.withheld import withheld
-from claimcli.predicates.wrongs import acts, is_wrong
+from claimcli.predicates.wrongs import acts, can_act, is_wrong, tells_wrong
 from claimcli.surface.cues import Match
 from claimcli.surface.passages import Passage
-from claimcli.surface.word_classes import is_verb
+from claimcli.surface.word_classes import NOMINALISED, is_verb
 
 ID = "accusation"
 REACH = 5
@@ -43,9 +46,13 @@ def find(passage: Passage) -> Iterator[Mark]:
             bounds = subject_before(passage, match.first - 1)
             source = passage.between(*bounds) if bounds is not None else None
         end = passage.box_after(match.last, passage.end)
-        back = passage.lower(match.last) == "balik"  # *melaporkan balik Hendra*
+        # *melaporkan balik Hendra, menduga kuat P*
+        back = passage.lower(match.last) in closed("how one accuses")
         start = past_handing(passage, content_start(passage, match.last + back, end))
-        stop = content_end(passage, start, end)
+        stop = before_aftermath(passage, start, content_end(passage, start, end))
+        relative = skip_adverbs(passage, match.first) - 1
+        if passage.lower(relative) == "yang" and modifies_subject(passage, relative):
+            stop = before_fate(passage, start, stop)
         if source is None and passage.lower(match.first - 1) in closed("concession"):
             # *Meski menduga P, X V*: the subject stands in the main clause
             comma = next_comma(passage, start, stop) or stop
@@ -53,19 +60,72 @@ def find(passage: Passage) -> Iterator[Mark]:
         if entry.lemma in closed("going to law"):
             yield from legal(passage, match, entry, source, start, stop)
             continue
-        content = span(passage, start, stop)
-        if content is None:
-            continue
-        if entry.lemma == "klaim" and is_speech(passage, source, start, stop):
-            continue
-        if match.clitic is not None:
-            if passage.lower(start) in closed("after menuduhnya"):
-                content = span(passage, start + 1, stop) or content
-            accused: Span | None = match.clitic
-        else:
-            accused = accused_before_predicate(passage, start, stop)
-        label = Label.ATTRIBUTION if denied(passage, match) else Label.ACCUSATION
-        yield Mark(label, content, ID, 0.85, match.cue(entry), source, accused)
+        yield from accused_of(passage, match, entry, source, start, stop)
+
+
+def accused_of(
+    passage: Passage, match: Match, entry: CueEntry, source: Span | None, start: int, stop: int
+) -> Iterator[Mark]:
+    """What is said against whom between the positions, or the law that *dengan* brings."""
+    content = span(passage, start, stop)
+    if content is None or (entry.lemma in closed("accuses") and only_points(passage, start, stop)):
+        return
+    by_law = entry.lemma in closed("charges by law")
+    ground = law_after(passage, start, stop) if by_law else None
+    if entry.lemma == "klaim" and is_speech(passage, source, start, stop):
+        return
+    accused: Span | None = match.clitic
+    if ground is not None:
+        content = span(passage, ground + 1, stop) or content
+        accused = passage.between(start, ground)
+    elif accused is None:
+        accused = accused_before_predicate(passage, start, stop)
+    elif passage.lower(start) in closed("after menuduhnya"):
+        content = span(passage, start + 1, stop) or content
+    label = Label.ATTRIBUTION if denied(passage, match) else Label.ACCUSATION
+    yield Mark(label, content, ID, 0.85, match.cue(entry), source, accused)
+
+
+def law_after(passage: Passage, start: int, stop: int) -> int | None:
+    """Where *dengan* stands in *mendakwa Y [dengan] Pasal N, mendakwa Y [dengan] dakwaan V*; None
+    where a verb comes before it."""
+    for position in range(start + 1, stop - 1):
+        if passage.lower(position) == "dengan":
+            charge = position + 1 + (passage.tokens[position + 1].upos == "NUM")
+            law = passage.lower(charge) in closed("named law", "charge noun")
+            return position if law else None
+        if is_verb(passage.tokens[position]) or passage.lower(position) in closed("auxiliary"):
+            return None
+    return None
+
+
+def only_points(passage: Passage, start: int, stop: int) -> bool:
+    """*menuding papan itu, menuding ke arah pintu*: a finger shows where, and nobody is
+    charged; a thing of which something is said is (*menuding aturan itu merugikan petani*)."""
+    head = passage.tokens[start]
+    if passage.lower(start) == "ke":
+        return True
+    if head.is_name or head.upos != "NOUN" or NOMINALISED.match(head.text):
+        return False
+    if passage.lower(start) in closed("counts heads", "counts people"):
+        return False
+    end = noun_phrase_after(passage, start, stop)
+    if can_act(passage, start, end) or end == start:
+        return False
+    told = passage.lower(end) != "yang" and tells_more(passage, end, stop)
+    return not told and not tells_wrong(passage.between(start, stop).of(passage.text))
+
+
+def tells_more(passage: Passage, start: int, stop: int) -> bool:
+    """Whether a predicate follows in the same clause: *lawannya | dari Lawu telah menipu*."""
+    predicate = closed("auxiliary", "opens predicate charged") - {"di", "dalam"}
+    for token in passage.tokens[start:stop]:
+        opens = token.lower in closed("while speaking", "preposition") and token.lower != "dari"
+        if opens or token.upos in {"SCONJ", "CCONJ"} or token.text == ",":
+            return token.lower in predicate
+        if is_verb(token) or token.lower in predicate:
+            return True
+    return False
 
 
 def only_feels(passage: Passage, match: Match, entry: CueEntry) -> bool:
@@ -78,7 +138,19 @@ def is_speech(passage: Passage, source: Span | None, start: int, stop: int) -> b
     of somebody and not of a message that goes round."""
     if not is_clause(passage, start, stop) or is_disputed(passage.text):
         return False
+    if charges_other(passage, start, stop):
+        return False
     return source is None or not passage.covered(source).has(closed("what circulates"))
+
+
+def charges_other(passage: Passage, start: int, stop: int) -> bool:
+    """*mengklaim Qastan melanggar gencatan senjata*: whether somebody else does a wrong."""
+    other = accused_before_predicate(passage, start, stop)
+    if other is None or not acts(passage, other):
+        return False
+    last = passage.covered(other).last
+    own = passage.lower(start) in closed("pronoun", "selves") or passage.lower(start) == "pihaknya"
+    return not own and is_wrong(passage, last, stop)
 
 
 def is_clause(passage: Passage, start: int, stop: int) -> bool:

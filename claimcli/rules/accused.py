@@ -21,16 +21,19 @@ from claimcli.grammar.subject_before import skip_adverbs, subject_before
 from claimcli.grammar.subjects import antecedent, main_subject
 from claimcli.lexicon import Frame, closed, load
 from claimcli.lexicon.patterns import forms
+from claimcli.predicates.aftermath import before_aftermath
 from claimcli.predicates.relative_clauses import modifies_subject, relative_end
 from claimcli.predicates.suppositions import is_denied, is_supposed
-from claimcli.predicates.wrongs import is_wrong, tells_wrong
+from claimcli.predicates.wrongs import humans, is_wrong, tells_wrong
 from claimcli.surface.cues import Match
 from claimcli.surface.passages import Passage
-from claimcli.surface.word_classes import is_verb
+from claimcli.surface.word_classes import is_verb, title_heads
 
 ID = "accused"
 KIN = 3
 """Words of *mantan istri sirinya*."""
+NEAR = 4
+"""Tokens before *oleh* among which the verb stands whose agent it names."""
 
 
 def find(passage: Passage) -> Iterator[Mark]:
@@ -46,15 +49,39 @@ def find(passage: Passage) -> Iterator[Mark]:
             if ground is None or any(map(is_verb, passage.tokens[start:ground])):
                 continue  # *dilaporkan melanggar etik terkait pencalonannya*
             start = ground + 1
+        case = passage.lower(start + 1) in closed("case noun", "charge noun")
+        start += case and passage.lower(start) == "dalam"  # *terbukti bersalah dalam kasus V*
         start = passage.past(closed("begins a charge"), start)
-        if passage.lower(start) in closed("agent or origin of deed") | {","}:
+        inner = passage.cue_at.get(start)
+        if inner is not None and inner.entry(Frame.SUSPICION, Frame.ACCUSED):
+            start = inner.last  # *dilaporkan karena diduga [V]*
+        if passage.lower(start) in closed("agent or origin of deed") | {",", "yang"}:
             continue
         if passage.lower(start) in {f"{noun}nya" for noun in load().heads_by_type["person"]}:
             continue  # *dituduh istrinya sendiri*: by whom, and no deed
-        content = span(passage, start, deed_end(passage, match, start))
+        end = deed_end(passage, match, start)
+        if source is None:
+            end, source = before_agent(passage, match, start, end)
+        content = span(passage, start, end)
         if content is not None and passage.lower(start) not in closed("deictic"):
             accused = whom(passage, match)
             yield Mark(Label.ACCUSATION, content, ID, 0.8, match.cue(entry), source, accused)
+
+
+def before_agent(passage: Passage, match: Match, start: int, end: int) -> tuple[int, Span | None]:
+    """*dituduh [meniru lagu] oleh X*: the end of a deed that the accused does himself, and who
+    accuses him of it at the end; *digugat atas [kelalaian] oleh X* alike."""
+    sued = match.entries[0].form in closed("verb of going to law")
+    by = passage.find({"oleh"}, start + 1, end)
+    if by is None or not (sued or passage.lower(start).startswith(("me", "ber", "sengaja"))):
+        return end, None
+    near = passage.tokens[max(start + 1, by - NEAR) : by]
+    if any(token.lower.startswith(("di", "ter", "pe")) for token in near) and not sued:
+        return end, None  # *menikmati uang yang disetor oleh X*
+    last = noun_phrase_after(passage, by + 1, end)
+    if passage.lower(last) == "yang":
+        last = end
+    return (by, passage.between(by + 1, last)) if by + 1 < last == end else (end, None)
 
 
 def is_proven_wrong(passage: Passage, match: Match) -> bool:
@@ -118,6 +145,7 @@ def bare_agent(passage: Passage, start: int) -> tuple[int, Span | None]:
     else:
         while end < passage.end and passage.tokens[end].is_name and passage.tokens[end].is_word:
             end += 1
+        end = end if end > start else people_end(passage, start)
     deed = end + 1 if passage.lower(end) == "," else end
     if end == start or passage.lower(start) in closed("law or article"):
         return start, None
@@ -129,6 +157,24 @@ def bare_agent(passage: Passage, start: int) -> tuple[int, Span | None]:
     if reports and passage.lower(end) in closed("after reporter"):
         return end, passage.between(start, end)  # *dilaporkan Rina ke polisi karena V*
     return start, None
+
+
+def people_end(passage: Passage, start: int) -> int:
+    """Where the people end who accuse: *dituduh [sejumlah korban] menjual tas palsu*;
+    ``start`` where a noun for people does not head the phrase, or no active verb follows."""
+    head = start
+    counts = closed("counts heads", "counts people")
+    while head < passage.end and (
+        passage.lower(head) in counts or passage.tokens[head].upos == "NUM"
+    ):
+        head += 1
+    people = humans() | title_heads() | forms("charges", "victim")
+    if head >= passage.end or passage.lower(head) not in people:
+        return start
+    end = noun_phrase_after(passage, head, passage.end)
+    verb = passage.past(closed("auxiliary"), end, passage.end)
+    active = verb < passage.end and is_verb(passage.tokens[verb])
+    return end if active and passage.lower(verb).startswith(("me", "ber")) else start
 
 
 def kin_end(passage: Passage, start: int) -> int:
@@ -149,7 +195,7 @@ def deed_end(passage: Passage, match: Match, start: int) -> int:
     """Where the deed ends: before what came of it (*sehingga, hingga dikeroyok*), and where it is a
     noun, before what else was done with the accused (*penganiayaan, dan ditahan*) and before the
     main verb (*rekening yang dilaporkan terkait [penipuan] mencapai seribu*)."""
-    end = content_end(passage, start, passage.end)
+    end = before_aftermath(passage, start, content_end(passage, start, passage.end))
     nominal = start < end and not is_verb(passage.tokens[start])
     relative = skip_adverbs(passage, match.first) - 1
     if passage.lower(relative) == "yang" and modifies_subject(passage, relative):

@@ -15,15 +15,17 @@ from collections.abc import Iterator
 from claimcli.claims import ACTORS, Cue, Label, Mark, Stance
 from claimcli.document import Span
 from claimcli.grammar.clauses import content_end, next_comma, span
+from claimcli.grammar.phrases.noun_phrases import noun_phrase_after
 from claimcli.grammar.source_after import source_after
 from claimcli.grammar.subject_before import skip_adverbs, subject_before
 from claimcli.grammar.subjects import accused_before_predicate
 from claimcli.lexicon import CueEntry, Frame, closed, load
+from claimcli.predicates.aftermath import before_aftermath, before_fate
 from claimcli.predicates.ensnaring import ensnared
 from claimcli.predicates.offences import charge_end, is_deed, points_back
 from claimcli.predicates.provisions import charged, names_statute, statute
 from claimcli.predicates.suppositions import is_denied
-from claimcli.predicates.wrongs import is_wrong, tells_wrong
+from claimcli.predicates.wrongs import humans, is_wrong, tells_wrong
 from claimcli.surface.cues import Match
 from claimcli.surface.passages import Passage
 from claimcli.surface.word_classes import is_verb, title_heads
@@ -83,7 +85,9 @@ def names_charge(passage: Passage, match: Match, entry: CueEntry) -> bool:
         return False
     if entry.form.startswith("di") and is_denied(passage, match):
         return False
-    return passage.lower(match.last) not in {"dengan", "balik"}
+    person = passage.lower(match.last - 1) in closed("accused person")
+    verbal = entry.form.startswith(("di", "men", "ter")) and not person
+    return verbal or passage.lower(match.last) not in {"dengan", "balik"}
 
 
 def deed_charged(passage: Passage, match: Match, entry: CueEntry) -> Iterator[Mark]:
@@ -103,7 +107,11 @@ def deed_charged(passage: Passage, match: Match, entry: CueEntry) -> Iterator[Ma
     if opens_other(passage, match, start):
         return
     clause = passage.find({"bahwa"}, start, min(start + NEAR, passage.end))
-    limit = content_end(passage, start, passage.end)
+    if clause is None and entry.form == "dugaan" and opens_named_clause(passage, start):
+        clause = start - 1  # *dugaan [Rina menyebut Tini bodoh]*
+    limit = before_aftermath(passage, start, content_end(passage, start, passage.end))
+    if not is_object(passage, match.first):
+        limit = before_fate(passage, start, limit)
     accused = charged(passage, match)
     if clause is not None:
         start, end = clause + 1, limit
@@ -115,9 +123,12 @@ def deed_charged(passage: Passage, match: Match, entry: CueEntry) -> Iterator[Ma
     content = span(passage, start, end)
     if content is None or points_back(passage, start, end):
         return  # *dugaan korupsi itu, dugaan penyebab kebakaran*
-    if entry.lemma in closed("charges only a wrong") and not tells_wrong(content.of(passage.text)):
+    case = entry.lemma == "jerat" and passage.has(closed("case noun"), match.first, start)
+    wrong = case or tells_wrong(content.of(passage.text))
+    if entry.lemma in closed("charges only a wrong") and not wrong:
         return  # *indikasi kenaikan harga, gugatan cerai*
-    if entry.lemma in closed("describes its charge") and is_object(passage, match.first):
+    described = entry.lemma in closed("describes its charge") and is_object(passage, match.first)
+    if described or (end == start + 1 and passage.lower(start) in closed("told by its clause")):
         content = passage.between(start, past_relative(passage, end, limit))
     naming, weight = named_suspect(passage, match.first), 0.7
     if naming is None:
@@ -149,12 +160,14 @@ def before_charged(passage: Passage, match: Match, start: int, end: int) -> tupl
     """*tuduhan [suap] terhadap Rina*: where the deed ends, and whom it is charged to."""
     to = passage.find(closed("done to"), start + 1, end)
     owned = passage.lower(match.first) in closed("owned charge")
-    if to is None or not owned or to + 1 >= end or not passage.tokens[to + 1].is_name:
+    if to is None or not owned or to + 1 >= end:
         return end, None
     last = to + 1
     while last < end and passage.tokens[last].is_name:
         last += 1
-    return to, passage.between(to + 1, last)
+    if passage.lower(match.first) == "gugatan":
+        last = noun_phrase_after(passage, to + 1, end)  # whom one sues, a person or a firm
+    return (to, passage.between(to + 1, last)) if last > to + 1 else (end, None)
 
 
 def past_accuser(passage: Passage, start: int) -> tuple[int, Span | None]:
@@ -170,18 +183,40 @@ def opens_deed(passage: Passage, match: Match, start: int) -> bool:
     word = passage.lower(start)
     if word in {",", "(", ")"} or word in closed("rank of suspect"):
         return False
+    if "tersangka" in match.entries[0].form and tells_count(passage, start):
+        return False  # *ditetapkan sebagai tersangka tiga hari menjelang pensiun*
     if passage.lower(match.first) in closed("owned charge"):
         verb = passage.tokens[start]
         if start == match.last and word.startswith("di") and is_verb(verb):
             return False  # *gugatan diajukan ke pengadilan*
+        pleading = passage.lower(match.first) in closed("pleading")
+        if start == match.last and pleading and word in closed("negation"):
+            return False  # *dakwaan tidak cermat*
     suspect = passage.lower(match.last - 1) in closed("accused person")
     if suspect and word in closed("auxiliary", "negation"):
         return False
-    if passage.lower(match.first) in closed("accused person"):
+    named = passage.lower(match.first) in closed("accused person")
+    if named or (suspect and start == match.last and word not in closed("deed cause")):
         wrong = match.last > match.first + 1 and is_wrong(passage, start, passage.end)
         if not wrong and not is_deed(passage, start, match.last):
             return False
     return word not in closed("deed cause") or passage.lower(start + 1) not in closed("evidence")
+
+
+def opens_named_clause(passage: Passage, start: int) -> bool:
+    """Whether a name and its verb begin there."""
+    end = start
+    while end < passage.end and passage.tokens[end].is_name and passage.tokens[end].is_word:
+        end += 1
+    verb = passage.past(closed("auxiliary", "negation"), end, passage.end)
+    active = verb < passage.end and is_verb(passage.tokens[verb]) and verb not in passage.cue_at
+    return end > start and active and passage.lower(verb).startswith("me")
+
+
+def tells_count(passage: Passage, position: int) -> bool:
+    """Whether a number stands there that counts no cases: *tiga hari*, not *dua kasus*."""
+    counted = passage.lower(position + 1) in closed("case noun", "charge noun")
+    return passage.tokens[position].upos == "NUM" and not counted
 
 
 def opens_other(passage: Passage, match: Match, start: int) -> bool:
@@ -194,7 +229,7 @@ def opens_other(passage: Passage, match: Match, start: int) -> bool:
         return True
     if word in closed("deed cause") and passage.lower(start + 1) in {"diduga", "terbukti"}:
         return True
-    return word in closed("no deed after", "goes round")
+    return word in closed("no deed after", "goes round", "becomes of charge")
 
 
 def named_suspect(passage: Passage, charge: int) -> tuple[Cue, Span] | None:
@@ -226,7 +261,8 @@ def reported(passage: Passage, charge: int) -> tuple[Cue, Span] | None:
 def lists(passage: Passage, comma: int) -> bool:
     """Whether the comma divides a list of names: *menetapkan A, B, dan C sebagai tersangka*."""
     after = passage.tokens[comma + 1]
-    return after.is_name or after.lower in closed("addition")
+    people = humans() | title_heads() | closed("former")
+    return after.is_name or after.lower in closed("addition") | people | {"sebagai"}
 
 
 def names_accuser(passage: Passage, head: str, start: int) -> bool:

@@ -20,10 +20,12 @@ from msgspec.structs import replace
 from claimcli.claims import Label, Mark, Stance
 from claimcli.document import Span
 from claimcli.grammar.clauses import content_end, next_comma, span
+from claimcli.grammar.phrases.noun_phrases import noun_phrase_after
 from claimcli.grammar.source_after import source_after
 from claimcli.grammar.subject_before import clause_subject, skip_adverbs, subject_before
 from claimcli.grammar.subjects import accused_before_predicate, antecedent, main_subject
 from claimcli.lexicon import CueEntry, Frame, closed
+from claimcli.predicates.aftermath import before_aftermath
 from claimcli.predicates.relative_clauses import relative_end
 from claimcli.predicates.suppositions import is_plain
 from claimcli.surface.cues import Match
@@ -142,14 +144,32 @@ def past_guess(passage: Passage, match: Match) -> tuple[int, Span | None]:
 def suspected_end(passage: Passage, match: Match) -> int:
     """Where what is suspected ends at the latest."""
     end = content_end(passage, match.last, passage.end)
+    end = before_aftermath(passage, match.last, end)
     end = passage.box_after(match.last, end)
     if passage.lower(passage.first) in closed("concession"):
         end = next_comma(passage, match.last, end) or end  # *Meski diduga V, S V2*
+    if match.first == passage.first and passage.lower(match.first).startswith("di"):
+        end = before_main_clause(passage, match.last, end)
     if passage.lower(match.first - 1) == ",":
         comma = next_comma(passage, match.last, end)
         if comma is not None and passage.lower(comma + 1) in closed("asked of the public"):
             return comma  # *Pesan yang aneh, diduga palsu, diimbau dilaporkan*
     return end
+
+
+def before_main_clause(passage: Passage, start: int, end: int) -> int:
+    """*Diduga [mengantuk], Rina menabrak pohon*: the comma before the main clause, whose subject
+    is the suspicion's, too."""
+    opens = passage.tokens[start] if start < end else None
+    if opens is None or not (is_verb(opens) or opens.lower in closed("deed cause")):
+        return end
+    comma = next_comma(passage, start, end)
+    if comma is None:
+        return end
+    last = noun_phrase_after(passage, comma + 1, end)
+    clause = comma + 1 < last < end and not is_verb(passage.tokens[comma + 1])
+    verb = passage.past(closed("auxiliary", "negation"), last, end)
+    return comma if clause and verb < end and is_verb(passage.tokens[verb]) else end
 
 
 def suspected(

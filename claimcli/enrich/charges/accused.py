@@ -16,7 +16,7 @@ from claimcli.grammar.phrases.noun_phrases import apposition, noun_phrase_after
 from claimcli.grammar.subject_before import points_to_person
 from claimcli.lexicon import closed
 from claimcli.lexicon.patterns import forms
-from claimcli.predicates.wrongs import acts, is_state
+from claimcli.predicates.wrongs import acts, humans, is_state
 from claimcli.surface.passages import Passage
 from claimcli.surface.word_classes import is_verb, title_heads
 
@@ -123,7 +123,8 @@ def fits(site: Site, roles: Roles, span: Span) -> bool:
     if is_investigator(passage, span) and not (openly or does_wrong(site)):
         return False
     first = passage.covered(span).first
-    if place_before(passage, first) is not None and site.before == "yang":
+    placed = place_before(passage, first) is not None and not is_human(passage, span)
+    if placed and site.before == "yang":
         return False  # *X di Desa Lawu, [Sumber], yang diduga V*
     if predicated(passage, first) is not None:
         return False  # *X adalah [lurah] yang diduga V*
@@ -134,6 +135,13 @@ def fits(site: Site, roles: Roles, span: Span) -> bool:
     if site.is_suspicion and not is_premises(passage, span):
         return not roles.is_thing(passage, span) and not is_document(passage, span)
     return claim.rule != "charge" or span not in claim.content or acts(passage, span)
+
+
+def is_human(passage: Passage, span: Span) -> bool:
+    """Whether a noun for people heads the mention: *dari [seorang pemilik warung] yang diduga V*
+    is no place."""
+    phrase = past_count(passage.covered(span))
+    return phrase.opens(humans() | title_heads()) and not phrase.tokens[0].is_name
 
 
 def is_stated(site: Site, span: Span) -> bool:
@@ -161,7 +169,8 @@ def is_parted(site: Site, span: Span) -> bool:
     passage = site.passage
     between = passage.stretch(passage.covered(span).last, site.cue.first)
     acts = any(is_verb(token) and token.lower.startswith("me") for token in between.tokens)
-    return site.is_suspicion and (acts or between.has({"bahwa"}))
+    only_suspected = site.is_suspicion or "curiga" in site.headword
+    return only_suspected and (acts or between.has({"bahwa"}))
 
 
 def is_further(site: Site, span: Span) -> bool:

@@ -20,16 +20,19 @@ from claimcli.enrich.charges.arrests import (
     with_name,
 )
 from claimcli.enrich.charges.blame import names_wrong
-from claimcli.enrich.charges.deeds.doers import agents, listed, tail
+from claimcli.enrich.charges.deeds.doers import agents, listed, passives, tail
 from claimcli.enrich.charges.deeds.site import Site
+from claimcli.enrich.charges.roles import past_count
 from claimcli.grammar.phrases.noun_phrases import antecedent_of, noun_phrase_after
 from claimcli.grammar.phrases.sentence_opening import opened, opening, placed
 from claimcli.grammar.subject_before import clause_subject, skip_adverbs
 from claimcli.grammar.subjects import accused_before_predicate
 from claimcli.lexicon import closed
 from claimcli.lexicon.patterns import forms
+from claimcli.predicates.wrongs import humans
 from claimcli.surface.passages import Passage
-from claimcli.surface.word_classes import NOMINALISED, is_date, is_verb
+from claimcli.surface.tokens import Token
+from claimcli.surface.word_classes import NOMINALISED, is_date, is_verb, title_heads
 
 __all__ = ["CONSTRUCTIONS", "Construction", "place_before", "sought"]
 
@@ -37,6 +40,7 @@ NEAR = 6
 """Tokens after a charge in which its defendant is named."""
 FRONT = 6
 """Tokens of a charge that opens its sentence."""
+NOMINAL = frozenset({"NOUN", "PROPN", "ADJ", "DET", "NUM", "PRON"})
 MARKS = frozenset("“”\"'‘’")
 REACH = 14
 """Tokens in which the verb follows a charge that stands in front of it."""
@@ -70,12 +74,27 @@ def names_suspect(site: Site) -> bool:
     return is_suspect(site) or site.cue.has(forms("charges", "suspect"))
 
 
+def is_seen_as(site: Site) -> bool:
+    return names_suspect(site) and site.before == "sebagai"
+
+
 def is_onto(site: Site) -> bool:
     return site.after in forms("charges", "onto")
 
 
 def is_relative(site: Site) -> bool:
     return site.before == "yang"
+
+
+def is_of_nothing_else(site: Site) -> bool:
+    """Whether *yang* before the cue stands for no place or thing: *X ditangkap di lokasi yang
+    diduga V* charges nobody."""
+    if not is_relative(site):
+        return True
+    found = antecedent_of(site.passage, site.cue.first - 1)
+    phrase = past_count(site.passage.covered(found)) if found is not None else None
+    others = humans() | title_heads() | closed("unit of time")  # *pria berusia 25 tahun*
+    return not phrase or phrase.tokens[0].is_name or phrase.opens(others)
 
 
 def is_arresting(site: Site) -> bool:
@@ -128,6 +147,17 @@ def is_first_word(site: Site) -> bool:
 def is_rumour(site: Site) -> bool:
     cue = site.claim.cue
     return cue is not None and cue.stance is Stance.DISTANCING and names_wrong(site)
+
+
+def is_doing(site: Site) -> bool:
+    """Whether who did the deed may stand in it or after it: not where the cue is *menetapkan,
+    dijerat*, nor where somebody else is suspected to do it (*S diduga memakai rumah yang
+    dijual oleh X*)."""
+    if not is_no_appointing(site) or (site.claim.rule == "charge" and site.form.startswith("di")):
+        return False
+    verb = site.deed.past(closed("auxiliary", "negation"))
+    acts = bool(verb) and is_verb(verb.tokens[0]) and verb.tokens[0].lower.startswith("me")
+    return not (site.is_suspicion and acts)
 
 
 def is_levelled(site: Site) -> bool:
@@ -305,6 +335,9 @@ def supposed(site: Site) -> list[Span]:
     if passage.lower(stop) in closed("joins description"):
         return [phrase]
     found = accused_before_predicate(passage, said.first, said.last)
+    rest = said.after(stop).past(closed("auxiliary"))
+    if rest.opens(passives()) or rest.text.startswith("menjadi korban"):
+        return []  # *diduga Rina telah dipukul, menjadi korban mafia tanah*
     return [found] if found is not None and phrase == found else []
 
 
@@ -315,13 +348,38 @@ def apposed(site: Site) -> list[Span]:
         return listed(passage, after + 1, passage.end)
     if passage.lower(after) == "," and after + 1 < passage.end:
         after += 1
+        if is_owned(passage, site.cue.first) and not names_two(passage, after):
+            return []
         if passage.lower(after) in closed("namely"):
             return with_name(passage, listed(passage, after + 1, passage.end), passage.end)
         if passage.tokens[after].is_name and not is_date(passage, after):
             found = listed(passage, after, passage.end)
             pair = len(found) == 2 and not passage.has({","}, after, end_of(passage, found))
             return found if len(found) == 1 or pair else []  # *kasus beras A, B, dan C*
-    return name_before(passage, site.cue.first - 1) if is_after_comma(site) else []
+    if not is_after_comma(site) and site.before != "(":
+        return []
+    comma = site.cue.first - 1
+    named = name_before(passage, comma) if is_after_comma(site) else []
+    return named or somebody_before(passage, comma)
+
+
+def is_owned(passage: Passage, suspect: int) -> bool:
+    """*Kuasa hukum [terdakwa kasus V], Rina, (berkata)*: whether the name after it may be that of
+    somebody else, to whom the suspect is a client, a husband or a son."""
+    before = suspect - 1
+    if before < passage.first:
+        return False
+    pair = f"{passage.lower(before - 1)} {passage.lower(before)}"
+    people = humans() | title_heads() | forms("charges", "human")
+    return passage.lower(before) in people - {"oknum", "orang"} or pair in people
+
+
+def names_two(passage: Passage, first: int) -> bool:
+    """*Kuasa hukum terdakwa V, [Rina, Joko,] (berkata)*: whether the suspect's name and that of
+    who owns him follow."""
+    end = noun_phrase_after(passage, first, passage.end)
+    other = end + 1 < passage.end and passage.tokens[end + 1].is_name
+    return end > first and passage.lower(end) == "," and other
 
 
 def end_of(passage: Passage, found: list[Span]) -> int:
@@ -337,6 +395,37 @@ def name_before(passage: Passage, comma: int) -> list[Span]:
         start -= 1
     if start < comma and passage.tokens[start].is_word:
         return [passage.between(start, comma)]
+    return []
+
+
+def somebody_before(passage: Passage, comma: int) -> list[Span]:
+    """*Sopir angkot itu, (terduga pelaku V)*: the noun for people that ends before a comma."""
+    start = comma
+    while start > passage.first and is_nominal(passage.tokens[start - 1]):
+        start -= 1
+    phrase = past_count(passage.stretch(start, comma))
+    governed_by = passage.tokens[start - 1].upos if start > passage.first else ""
+    people = phrase and phrase.opens(humans() | title_heads())
+    return [passage.between(start, comma)] if people and governed_by != "ADP" else []
+
+
+def is_nominal(token: Token) -> bool:
+    return token.is_word and not is_verb(token) and token.upos in NOMINAL
+
+
+def seen_as(site: Site) -> list[Span]:
+    """*X hadir sebagai terdakwa kasus V, X didudukkan sebagai terdakwa V*: the subject of a verb
+    that takes no object."""
+    passage = site.passage
+    for position in range(site.cue.first - 2, passage.first, -1):
+        token = passage.tokens[position]
+        if is_verb(token):
+            alone = token.lower.startswith(("di", "ber")) or token.lower in closed("comes")
+            relative = skip_adverbs(passage, position) - 1
+            if alone and passage.lower(relative) == "yang":
+                found = antecedent_of(passage, relative)
+                return [found] if found is not None else []
+            return subject_of(passage, position) if alone else []
     return []
 
 
@@ -372,7 +461,7 @@ CONSTRUCTIONS = (
     Construction("tuduhan terhadap X", is_onto, after_onto),
     Construction(
         "dugaan V oleh X, dugaan V yang dilakukan X, dugaan keterlibatan X",
-        is_no_appointing,
+        is_doing,
         lambda site: tail(site.deed),
     ),
     Construction("tuduhan V terhadap X", is_levelled, levelled_at),
@@ -388,10 +477,11 @@ CONSTRUCTIONS = (
     Construction("menetapkan X sebagai tersangka kasus V", is_arresting, suspects),
     Construction(
         "X ditangkap karena diduga V, X ditahan terkait kasus V",
-        anywhere,
+        is_of_nothing_else,
         lambda site: governed(site.passage, min(site.cue.first, site.content.first)),
     ),
     Construction("menetapkan X, A, sebagai tersangka V", names_suspect, appointed),
+    Construction("X hadir sebagai terdakwa kasus V", is_seen_as, seen_as),
     Construction("A, berinisial X, ditetapkan sebagai tersangka V", names_suspect, initialled),
     Construction("menduga X V, menduga ada X yang V", is_suspicion, supposed),
     Construction("“X yang V,” tuding Y", is_quoted_charge, in_quotation),

@@ -10,7 +10,7 @@ from claimcli.enrich.charges.roles import Roles
 from claimcli.lexicon import closed
 from claimcli.lexicon.patterns import forms
 from claimcli.surface.passages import Passage
-from claimcli.surface.word_classes import is_verb
+from claimcli.surface.word_classes import is_verb, title_heads
 
 __all__ = ["members", "trimmed"]
 
@@ -22,7 +22,9 @@ LONGEST = 8
 """Words a member of a list."""
 LOOK_BACK = 200
 """Characters before the last member in which a list begins."""
-MEMBER = rf"[A-Z][^,.;:()]{{0,{LOOK_BACK}}}(?:\([^)]{{0,{LOOK_BACK}}}\))?"
+COUNT = r"(?:seorang|sejumlah|beberapa|para|dua|tiga|empat|lima|enam)\s"
+"""What opens a member that is no name: *seorang kasir, dan (dua satpam)*."""
+MEMBER = rf"(?:[A-Z]|{COUNT})[^,.;:()]{{0,{LOOK_BACK}}}(?:\([^)]{{0,{LOOK_BACK}}}\))?"
 LEAD = re.compile(
     rf"((?:(?>{MEMBER}),\s+){{0,{LOOK_BACK // len('A, ')}}}{MEMBER}),?\s+(?:dan|serta|bersama)\s+$"
 )
@@ -44,6 +46,9 @@ def members(roles: Roles, passage: Passage, span: Span) -> list[Span]:
     joined = any(JOINED.search(text[one.end : other.start]) for one, other in pairwise(pieces))
     if not joined or not all(is_member(roles, piece) for piece in pieces):
         return [span]
+    office = passage.covered(pieces[0]).past(closed("former")).opens(title_heads())
+    if office and any(passage.covered(piece).opens(closed("subunit")) for piece in pieces[1:]):
+        return [span]  # *Kepala Kepatuhan dan Satuan Audit itu*: one office
     return pieces
 
 

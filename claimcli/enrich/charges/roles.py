@@ -48,7 +48,8 @@ class Roles:
         if phrase is None:
             return " ".join(words) in pointers() or is_several(words)
         head = phrase.tokens[0].lower.removesuffix("nya")
-        if head in humans() | title_heads():
+        pair = " ".join(token.lower for token in phrase.tokens[:2])  # *rumah sakit*
+        if head in humans() | title_heads() or pair in humans():
             return words != ["orang"]
         if words[0] in closed("article of one") or phrase.has(closed("named so")):
             return True  # *seorang peladang, peladang berinisial DS*
@@ -103,7 +104,7 @@ class Roles:
             return False
         token, *others = phrase.tokens
         named = any(other.is_name for other in others)
-        known = token.lower in heads() or token.lower in forms("charges", "suspect", "human")
+        known = token.lower in heads() or token.lower in humans() | title_heads()
         return token.upos == "NOUN" and not named and not known
 
     def whose(self, span: Span) -> Span:

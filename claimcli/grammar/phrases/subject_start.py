@@ -17,6 +17,7 @@ from claimcli.grammar.phrases.chunks import (
     names_something,
 )
 from claimcli.lexicon import closed, load
+from claimcli.lexicon.patterns import forms
 from claimcli.surface.noble_names import begins_name
 from claimcli.surface.passages import Passage
 from claimcli.surface.word_classes import is_adverbial, is_date, is_titular, is_verb, title_heads
@@ -140,7 +141,9 @@ def last_boundary(passage: Passage, start: int, end: int) -> int | None:
 
 def describes(passage: Passage, start: int, position: int, end: int) -> bool:
     """Whether the verb only tells which one is meant, up to *itu*: *Pelatih | berkebangsaan
-    Spanyol itu*, *Klub | berjuluk Laskar Padi itu*."""
+    Spanyol itu*, *Klub | berjuluk Laskar Padi itu*; or how he looks: *pria | berjaket biru*."""
+    if position > start and passage.lower(position) in forms("charges", "clad"):
+        return True
     return (
         position == start + 1
         and passage.lower(position).startswith("ber")

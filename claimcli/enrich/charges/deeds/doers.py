@@ -91,8 +91,11 @@ def before_patient(content: Stretch) -> list[Span]:
 
 
 def is_others_agent(passage: Passage, by: int) -> bool:
-    """*aturan yang dikeluarkan [oleh] X*: whether *oleh* belongs to a verb that is no wrong."""
+    """*aturan yang dikeluarkan [oleh] X, rokok yang dibuang sembarangan [oleh] X*: whether *oleh*
+    belongs to a verb that is no wrong."""
     verb = passage.tokens[by - 1]
+    if by > 2 and not is_verb(verb) and passage.lower(by - 3) == "yang":
+        verb = passage.tokens[by - 2]
     return verb.lower.startswith("di") and is_verb(verb) and verb.lower not in passives()
 
 
