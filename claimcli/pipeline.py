@@ -36,9 +36,9 @@ def extract(
     ``articles`` are a text (``str``), a file or folder (``Path``), an ``Article``, or any
     number of these. None among them says that no more come for the time being, ``at_once`` that
     nobody waits for the first of them alone. ``parses``
-    may remember parses made before by the same ``engine``, ``numpy`` or ``stanza``. ``told`` is
-    called with how many words of how many are parsed. Errors: ModelError where the model is
-    missing or damaged, InputError where a file cannot be read.
+    may remember parses made before by the same ``engine``, ``numpy``, ``onnx`` or ``stanza``.
+    ``told`` is called with how many words of how many are parsed. Errors: ModelError where the
+    model is missing or damaged, or the engine is, InputError where a file cannot be read.
     """
     todo: deque[tuple[Article, int]] = deque()
 

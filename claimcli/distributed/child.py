@@ -27,10 +27,11 @@ __all__ = ["Answer", "Orders"]
 
 
 class Orders(msgspec.Struct, array_like=True):
-    """The networks, or the name of the models, and the language of complaints."""
+    """The networks, or the models' name and what runs them, and the language of complaints."""
 
     shared: Shared | None
     model: str
+    engine: str
     language: str
 
 
@@ -54,13 +55,13 @@ def main() -> None:
         model = orders.shared or orders.model
         while True:
             articles = msgspec.msgpack.decode(asked.recv_bytes(), type=list[Article])
-            told.send_bytes(msgspec.msgpack.encode(answer(articles, model)))
+            told.send_bytes(msgspec.msgpack.encode(answer(articles, model, orders.engine)))
 
 
-def answer(articles: Sequence[Article], model: str | Shared) -> Answer:
+def answer(articles: Sequence[Article], model: str | Shared, engine: str) -> Answer:
     """The records of a batch; where it fails, those of each article that does not."""
     try:
-        found = attempted(articles, partial(extract, model=model))
+        found = attempted(articles, partial(extract, model=model, engine=engine))
         return Answer([each if isinstance(each, str) else each.records for each in found])
     except ClaimcliError as error:
         return Answer(error=(error.message, error.hint))

@@ -23,8 +23,8 @@ from claimcli.distributed.isolation import Isolated
 from claimcli.distributed.schema import OUTCOMES, row_of
 from claimcli.document import Article
 from claimcli.errors import InputError
-from claimcli.parsing import Shared, store, wording
-from claimcli.parsing.networks import load
+from claimcli.parsing import Shared, store
+from claimcli.parsing.parser import own
 from claimcli.parsing.sharing import share
 from claimcli.readers import Options
 from claimcli.readers.rows.fields import Fields
@@ -50,8 +50,9 @@ class Extractor:
     """Analyses batches in a child process of its own, which is started for the first one.
 
     ``model`` is as for ``--model``; ``timeout`` seconds are what an article may take;
-    ``lexicon`` is the content of the user's own, ``date`` the day of all articles. Errors:
-    ModelError where the models are missing or damaged.
+    ``lexicon`` is the content of the user's own, ``date`` the day of all articles,
+    ``engine`` what runs the models, ``numpy`` or ``onnx``. Errors: ModelError where the models are
+    missing or damaged, or onnxruntime is.
     """
 
     def __init__(
@@ -60,14 +61,15 @@ class Extractor:
         timeout: float = TIMEOUT,
         lexicon: bytes | None = None,
         date: str | None = None,
+        engine: str = "numpy",
     ) -> None:
-        self.model = store.identity(model, lexicon)
+        self.model = store.identity(model, lexicon, engine)
         self.date = date
         if lexicon is not None:
             with tempfile.NamedTemporaryFile(suffix=".tsv", delete=False) as own:
                 own.write(lexicon)
             os.environ["CLAIMCLI_LEXICON"] = own.name
-        self.isolated = Isolated(Orders(shared(model), model, language()), timeout)
+        self.isolated = Isolated(Orders(shared(model, engine), model, engine, language()), timeout)
 
     def __call__(self, batch: Any) -> Any:
         """A row of ``OUTCOMES`` for each row of a batch, whose columns are named as for
@@ -123,13 +125,12 @@ class Extractor:
             self.close()
 
 
-def shared(model: str) -> Shared | None:
+def shared(model: str, engine: str) -> Shared | None:
     """The networks with their numbers in a file that all processes of the machine map; None
     where only Stanza runs the models, or no such file can be had."""
     if model == store.OFFICIAL:
         return None
-    found = store.verify(model)
-    networks = load(found.path, wording.undivided())
+    networks = own(store.verify(model), engine)
     try:
         return share(networks) if networks is not None else None
     except OSError:

@@ -12,6 +12,7 @@ __all__ = ["required"]
 
 HINTS = {
     "gensim": marked("run: pip install 'claimcli[train]'"),
+    "onnxruntime": marked("run: pip install 'claimcli[onnx]'"),
     "pyarrow": marked("run: pip install 'claimcli[parquet]'"),
     "ray": marked("run: pip install 'claimcli[ray]'"),
     "ray.data": marked("run: pip install 'claimcli[ray]'"),

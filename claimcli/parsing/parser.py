@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 from functools import cache
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from claimcli.document import Article, Document, NamedSpan, Quotation, Sentence, Span
 from claimcli.errors import ClaimcliError, ModelError
@@ -12,6 +12,7 @@ from claimcli.parsing import store, wording
 from claimcli.parsing.analysis import Analyser, Analysis, Told, named_spans, untold, words
 from claimcli.parsing.batches import LARGEST, batches
 from claimcli.parsing.cache import ParseCache
+from claimcli.parsing.libraries import required
 from claimcli.parsing.sharing import Shared
 from claimcli.parsing.spaced import spaced, unspaced
 from claimcli.parsing.text import segmentation
@@ -25,7 +26,10 @@ from claimcli.parsing.text.unwrapping import unwrapped
 from claimcli.parsing.threads import one_thread
 from claimcli.translation import _
 
-__all__ = ["parse"]
+if TYPE_CHECKING:
+    from claimcli.parsing.networks import Networks
+
+__all__ = ["own", "parse"]
 
 STANZA = "stanza"
 """The engine that is not this package's own."""
@@ -34,23 +38,39 @@ STANZA = "stanza"
 @cache
 def analyser(name: str | Shared, engine: str) -> Analyser:
     """What runs a model set, loaded once a process: Stanza, if ``engine`` says so or the models
-    are its own. Errors: ModelError, also where only Stanza runs them, which builds whatever their
-    settings ask for: that is not for a stranger's files unless the user says so."""
+    are its own; shared networks are what they are. Errors: ModelError, also where only Stanza
+    runs them, which builds whatever their settings ask for: that is not for a stranger's files
+    unless the user says so."""
     if isinstance(name, Shared):
         with one_thread():
             return name.networks().analysed
     model = store.verify(name)
-    if name == store.OFFICIAL or engine == STANZA:
+    if engine == STANZA or (name == store.OFFICIAL and engine != store.ONNX):
         return by_stanza(model)
-    with one_thread():
-        from claimcli.parsing import networks
-    loaded = networks.load(model.path, wording.undivided())
+    loaded = own(model, engine)
     if loaded is None:
         raise ModelError(
             _("{folder}: models that only Stanza runs", folder=model.path),
             _("if you trust them: --engine stanza"),
         )
     return loaded.analysed
+
+
+def own(model: store.Model, engine: str) -> Networks | None:
+    """The networks of a model set as ``numpy`` or ``onnx`` runs them; None where only Stanza
+    does. Errors: ModelError where they are damaged, or onnxruntime is missing."""
+    with one_thread():
+        if engine == store.ONNX:
+            required("onnxruntime")
+        from claimcli.parsing import networks
+    if model.name == store.OFFICIAL:
+        return None
+    loaded = networks.load(model.path, wording.undivided())
+    if loaded is None or engine != store.ONNX:
+        return loaded
+    from claimcli.parsing.integers import in_integers
+
+    return in_integers(loaded)
 
 
 def by_stanza(model: store.Model) -> Analyser:
@@ -92,8 +112,8 @@ def parse(
 
     None among the articles says that no more come for the time being; ``at_once``: nobody waits
     for the first one alone. What ``parses`` remembers is not parsed again. ``engine`` is
-    ``numpy`` or ``stanza``; ``told`` hears how far it is. Errors: ModelError where the models
-    are missing or damaged, or Stanza is, where it is needed.
+    ``numpy``, ``onnx`` or ``stanza``; ``told`` hears how far it is. Errors: ModelError where the
+    models are missing or damaged, or onnxruntime or Stanza is, where it is needed.
     """
     for batch in batches(articles, enough=LARGEST if at_once else 1):
         yield from together(batch, model, parses, engine, told)

@@ -28,6 +28,7 @@ from claimcli.translation import _, marked
 __all__ = [
     "NAMES",
     "OFFICIAL",
+    "ONNX",
     "OWN",
     "PARTS",
     "STANZA",
@@ -52,6 +53,8 @@ VECTORS, NAMES = "vectors", "names"
 OWN, STANZA = ".safetensors", ".pt"
 """How the files of a model folder end, and those of Stanza's trainers, which are pickles."""
 OFFICIAL = "official"
+ONNX = "onnx"
+"""The engine that runs the networks in whole numbers: now and then an answer is another."""
 SUMS, SCORES = "SHA256SUMS", "scores.json"
 LARGEST, LONGEST_TEXT = 500_000_000, 100_000
 """Bytes of a model file, and of those beside it."""
@@ -249,17 +252,19 @@ def fingerprint(name: str) -> str:
     return hashlib.sha256(f"{said}\0{sizes}".encode()).hexdigest()
 
 
-def describe(name: str) -> dict[str, Any]:
-    """What a JSON document says of the model: its name, licence and checksums."""
+def describe(name: str, engine: str = "numpy") -> dict[str, Any]:
+    """What a JSON document says of the model: its name, licence and checksums, and what ran it
+    where that may answer otherwise."""
     model = find(name)
     sums = {} if name == OFFICIAL else checksums(model.path)
-    return {"name": model.name, "licence": model.licence, "sha256": sums}
+    facts = {"name": model.name, "licence": model.licence, "sha256": sums}
+    return {**facts, "engine": engine} if engine == ONNX else facts
 
 
-def identity(name: str, lexicon: bytes | None = None) -> str:
-    """What analyses, as JSON: the model set, and the checksum of the user's own lexicon where
-    there is one."""
-    facts = describe(name)
+def identity(name: str, lexicon: bytes | None = None, engine: str = "numpy") -> str:
+    """What analyses, as JSON: the model set, what runs it, and the checksum of the user's own
+    lexicon where there is one."""
+    facts = describe(name, engine)
     if lexicon is not None:
         facts["lexicon"] = hashlib.sha256(lexicon).hexdigest()
     return json.dumps(facts, sort_keys=True, separators=(",", ":"), ensure_ascii=False)

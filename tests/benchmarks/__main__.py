@@ -80,6 +80,7 @@ def commands(path: Path, folder: Path, udpipe: Path | None) -> Iterator[tuple[st
         yield "UDPipe 1", (*system, "udpipe", str(path), str(udpipe))
     yield "a pattern", (*system, "regex", str(path))
     yield "claimcli", (*extract, "--no-cache")
+    yield "claimcli --engine onnx", (*extract, "--no-cache", "--engine", "onnx")
     yield "claimcli --jobs 2", (*extract, "--no-cache", "--jobs", "2")
     yield "claimcli, again", extract
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import subprocess
 import sys
 from pathlib import Path
@@ -19,9 +20,10 @@ ARTICLE = (
 )
 BLOCKED = """
 import sys
+BLOCKED = {"stanza", "torch", "gensim", "onnxruntime", "pyarrow", "ray"}
 class Blocked:
     def find_spec(self, name, path=None, target=None):
-        if name.partition(".")[0] in {"stanza", "torch", "gensim", "pyarrow", "ray"}:
+        if name.partition(".")[0] in BLOCKED:
             raise ImportError(f"{name} is blocked")
 sys.meta_path.insert(0, Blocked())
 from claimcli.cli import main
@@ -31,7 +33,7 @@ main()
 
 @pytest.fixture
 def without(tmp_path: Path) -> Run:
-    """Runs claimcli where neither Stanza and PyTorch nor Ray and PyArrow can be imported."""
+    """Runs claimcli where neither Stanza and PyTorch nor what extras bring can be imported."""
 
     def run(*arguments: str) -> Ended:
         ended = subprocess.run(
@@ -60,6 +62,39 @@ def test_both_engines_give_the_same_records(claimcli: Run, article: str) -> None
     assert (theirs.status, theirs.err) == (ExitStatus.OK, "")
     assert len(ours.out.splitlines()) > 20
     assert theirs.out == ours.out
+
+
+def test_whole_numbers_give_the_same_records_of_samples(claimcli: Run, article: str) -> None:
+    samples = [str(ROOT / "samples" / f"{name}.txt") for name in ("putin-kim", "korupsi-dana-desa")]
+    arguments = ("extract", "--format", "jsonl", article, *samples)
+    exact, rounded = claimcli(*arguments), claimcli(*arguments, "--engine", "onnx")
+    assert (rounded.status, rounded.err) == (ExitStatus.OK, "")
+    assert texts(rounded.out) == texts(exact.out)
+    assert claimcli(*arguments, "--engine", "onnx", "--jobs", "2").out == rounded.out
+    again = claimcli(*arguments)
+    assert again.out == exact.out  # neither remembers what the other said
+
+
+def texts(lines: str) -> list[tuple[str, str, str | None]]:
+    """Of each record what says what."""
+    records = map(json.loads, lines.splitlines())
+    return [(each["kind"], each["text"], (each["source"] or {}).get("name")) for each in records]
+
+
+def test_a_document_tells_of_whole_numbers(claimcli: Run, article: str) -> None:
+    told = [
+        json.loads(claimcli("extract", "--format", "json", article, "--engine", engine).out)
+        for engine in ("numpy", "onnx")
+    ]
+    assert "engine" not in told[0]["model"]
+    assert told[1]["model"] == {**told[0]["model"], "engine": "onnx"}
+
+
+def test_stanzas_own_models_have_no_whole_numbers(
+    claimcli: Run, article: str, tmp_path: Path
+) -> None:
+    ended = claimcli("extract", article, "--engine", "onnx", "--model", "official")
+    assert (ended.status, ended.out) == (ExitStatus.MODELS, "")
 
 
 def test_extract_needs_neither_stanza_nor_torch(without: Run, claimcli: Run, article: str) -> None:
@@ -107,6 +142,7 @@ def test_a_damaged_model_folder_is_told_in_two_lines(
 @pytest.mark.parametrize(
     ("arguments", "extra"),
     [
+        (("extract", "banjir.txt", "--engine", "onnx"), "onnx"),
         (("extract", "banjir.txt", "--engine", "ray", "-o", "klaim"), "ray"),
         (("archive", "add", "klaim.db", "klaim"), "parquet"),
         (("extract", "a.parquet"), "parquet"),

@@ -115,7 +115,7 @@ def test_help_is_indonesian_to_the_last_word(claimcli: Run) -> None:
         (("extract", "--format"), "opsi '--format' memerlukan argumen", "lihat"),
         (("evaluate",), "argumen 'ACUAN' belum disebut", "lihat: claimcli evaluate --help"),
         (("extract", "-j", "x"), "nilai '--jobs' / '-j' tidak sah: seharusnya bilangan", "lihat"),
-        (("extract", "--engine", "x"), "'x' tidak termasuk 'numpy', 'stanza'", "lihat"),
+        (("extract", "--engine", "x"), "'x' tidak termasuk 'numpy', 'onnx'", "lihat"),
         (("extract", "-f", "jsonn"), "'jsonn' tidak termasuk table, ", "maksud Anda 'json'?"),
         (("schema", "lebih"), "ada argumen berlebih (lebih)", "lihat"),
     ],

@@ -22,17 +22,18 @@ def main() -> int:
     parser.add_argument("articles", nargs="+", help="files of articles, as claimcli reads them")
     parser.add_argument("--first", type=int, default=0, help="pass over so many articles")
     parser.add_argument("--most", type=int, help="take at most so many")
+    parser.add_argument("--engine", default="numpy", help="what runs the models")
     options = parser.parse_args()
     articles = articles_of(options.articles)[options.first :][: options.most]
     status = 0
     with tempfile.TemporaryDirectory() as folder:
-        first = records(articles, WAYS[0], Path(folder))
+        first = records(articles, WAYS[0], Path(folder), options.engine)
         lines = sum(each.count(b"\n") for each in first.values())
         wrong = list(misplaced(first, articles))
         told(f"{len(articles)} articles, {lines} records; spans not verbatim", wrong)
         status |= bool(wrong)
         for way in WAYS[1:]:
-            found = records(articles, way, Path(folder))
+            found = records(articles, way, Path(folder), options.engine)
             others = differing(found, first, way, articles)
             told(f"{way.name}: documents that differ", others)
             status |= bool(others)

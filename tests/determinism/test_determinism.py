@@ -22,9 +22,15 @@ def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return tmp_path_factory.mktemp("ways")
 
 
+@pytest.fixture(scope="module", params=["numpy", "onnx"])
+def engine(request: pytest.FixtureRequest) -> str:
+    """What runs the models: that they answer alike is not asked here."""
+    return str(request.param)
+
+
 @pytest.fixture(scope="module")
-def first(articles: list[Article], folder: Path) -> dict[str, bytes]:
-    return dict(records(articles, WAYS[0], folder))
+def first(articles: list[Article], folder: Path, engine: str) -> dict[str, bytes]:
+    return dict(records(articles, WAYS[0], folder, engine))
 
 
 def test_every_span_is_verbatim(first: dict[str, bytes], articles: list[Article]) -> None:
@@ -34,9 +40,9 @@ def test_every_span_is_verbatim(first: dict[str, bytes], articles: list[Article]
 
 @pytest.mark.parametrize("way", WAYS[1:], ids=lambda way: way.name)
 def test_records_are_the_same(
-    way: Way, first: dict[str, bytes], articles: list[Article], folder: Path
+    way: Way, first: dict[str, bytes], articles: list[Article], folder: Path, engine: str
 ) -> None:
-    found = records(articles, way, folder)
+    found = records(articles, way, folder, engine)
     assert found
     assert differing(found, first, way, articles) == []
 

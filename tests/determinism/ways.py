@@ -61,7 +61,7 @@ def written(articles: Iterable[Article], path: Path) -> None:
             out.write(json.dumps({"id": facts.pop("name"), **facts}) + "\n")
 
 
-def records(articles: Sequence[Article], way: Way, folder: Path) -> Records:
+def records(articles: Sequence[Article], way: Way, folder: Path, engine: str = "numpy") -> Records:
     """What the program says of the articles this way. Errors: CalledProcessError."""
     path = folder / "articles.jsonl"
     written(articles[:: way.step], path)
@@ -70,7 +70,7 @@ def records(articles: Sequence[Article], way: Way, folder: Path) -> Records:
         variables["CLAIMCLI_CACHE_DIR"] = str(folder / "cache")
     command = [sys.executable, "-m", "claimcli", "extract", "--explain", "--format", "jsonl"]
     ended = subprocess.run(
-        [*command, "--input-format", "jsonl", *way.arguments, str(path)],
+        [*command, "--input-format", "jsonl", "--engine", engine, *way.arguments, str(path)],
         cwd=ROOT,
         env=environment(**variables),
         stdout=subprocess.PIPE,

@@ -19,7 +19,7 @@ ARTICLES = [
     for number in range(6)
 ]
 POISON = ARTICLES[3]
-ORDERS = Orders(None, "carried", "en")
+ORDERS = Orders(None, "carried", "numpy", "en")
 
 
 class Deadly(Child):
@@ -76,7 +76,7 @@ def test_a_child_that_was_killed_once_loses_nothing(expected: list[object]) -> N
 
 
 def test_missing_models_end_it() -> None:
-    isolated = Isolated(Orders(None, "/tiada", "en"), 60)
+    isolated = Isolated(Orders(None, "/tiada", "numpy", "en"), 60)
     with pytest.raises(ModelError, match="no models at /tiada"):
         list(isolated.found(ARTICLES))
     isolated.close()

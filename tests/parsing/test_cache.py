@@ -56,7 +56,8 @@ def test_other_models_are_another_entry(parses: ParseCache, tmp_path: Path) -> N
 
 def test_another_engine_is_another_entry(parses: ParseCache, tmp_path: Path) -> None:
     parses.put(SENTENCES, ANALYSES)
-    assert ParseCache("carried", tmp_path, engine="stanza").get(SENTENCES) is None
+    for engine in ("onnx", "stanza"):
+        assert ParseCache("carried", tmp_path, engine=engine).get(SENTENCES) is None
     assert ParseCache("carried", tmp_path, engine="numpy").get(SENTENCES) == ANALYSES
 
 

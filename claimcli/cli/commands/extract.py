@@ -9,9 +9,9 @@ import typer
 
 from claimcli import renderers
 from claimcli.cli.options.analysis import (
+    SPREAD,
     AddressOption,
     Analysis,
-    Engine,
     JobsOption,
     NoCacheOption,
 )
@@ -101,7 +101,7 @@ def command(
         jobs=jobs,
         cached=not no_cache,
     )
-    if analysis.engine is Engine.RAY:
+    if analysis.engine in SPREAD:
         from claimcli.cli.running.spreading import spread
 
         raise typer.Exit(spread(request, address))

@@ -15,6 +15,7 @@ from claimcli.errors import UsageError
 from claimcli.translation import _
 
 __all__ = [
+    "SPREAD",
     "AddressOption",
     "Analysis",
     "Engine",
@@ -29,8 +30,14 @@ class Engine(StrEnum):
     """What runs the models."""
 
     NUMPY = "numpy"
+    ONNX = "onnx"
     STANZA = "stanza"
     RAY = "ray"
+    RAY_ONNX = "ray-onnx"
+
+
+SPREAD = {Engine.RAY: "numpy", Engine.RAY_ONNX: "onnx"}
+"""Engines of many machines, and what runs the models on each."""
 
 
 ModelOption = Annotated[
@@ -43,8 +50,9 @@ EngineOption = Annotated[
     Engine,
     typer.Option(
         "--engine",
-        help="What runs the models: claimcli's own networks; or Stanza, which answers the same "
-        "and takes four times as long; or, for `extract`, the networks on many machines, see "
+        help="What runs the models: claimcli's own networks; the same in whole numbers, which is "
+        "faster, see `claimcli manual speed`; Stanza, which answers as the first and takes far "
+        "longer; or, for `extract`, either of the networks on many machines, see "
         "`claimcli manual scale`.",
     ),
 ]

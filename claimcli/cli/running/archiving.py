@@ -103,7 +103,7 @@ def add_stored(folder: str, archive: Archive, count: Added, progress: Progress) 
 
 def made_with(analysis: Analysis) -> str:
     """The models as JSON, with the checksum of the user's own lexicon where there is one."""
-    return store.identity(analysis.model, own_words(analysis.lexicon))
+    return store.identity(analysis.model, own_words(analysis.lexicon), analysis.engine)
 
 
 def find(path: Path, filters: Filters, by: str | None, output_format: str) -> ExitStatus:

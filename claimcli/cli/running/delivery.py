@@ -105,7 +105,7 @@ def options(request: Request) -> renderers.Options:
     layout = request.layout
     return renderers.Options(
         version=__version__,
-        model=partial(describe, request.analysis.model),
+        model=partial(describe, request.analysis.model, request.analysis.engine),
         width=console.width(),
         colour=console.colour(sys.stdout if request.output.output is None else None),
         marked=marked(request),
@@ -129,7 +129,7 @@ def marked(request: Request) -> frozenset[str]:
     return frozenset(request.selection.kinds or {Kind.QUOTE, Kind.ALLEGATION})
 
 
-def describe(model: str) -> dict[str, object]:
+def describe(model: str, engine: str) -> dict[str, object]:
     from claimcli.parsing import store
 
-    return store.describe(model)
+    return store.describe(model, engine)

@@ -10,7 +10,7 @@ from pathlib import Path
 
 from claimcli import console, pipeline, readers
 from claimcli.claims import Kind, Subkind
-from claimcli.cli.options.analysis import Engine
+from claimcli.cli.options.analysis import SPREAD
 from claimcli.cli.running.delivery import chosen_format, deliver, done_before, marked
 from claimcli.cli.running.intake import Intake
 from claimcli.cli.running.progress import Progress
@@ -104,7 +104,7 @@ def analysed(
     Only this process tells how far it is within them; only others can be stopped in the midst
     of one, where a document has its time."""
     model, engine = request.analysis.model, request.analysis.engine
-    if engine is Engine.RAY:
+    if engine in SPREAD:
         raise UsageError(
             _("--engine ray: this command reads what it wrote"),
             _("claimcli extract FILE --engine ray -o klaim/, then claimcli archive add"),

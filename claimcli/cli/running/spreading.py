@@ -9,6 +9,7 @@ from typing import Any
 
 from claimcli import console
 from claimcli.claims import Kind
+from claimcli.cli.options.analysis import SPREAD
 from claimcli.cli.running.delivery import marked
 from claimcli.cli.running.extraction import own_words
 from claimcli.cli.running.intake import Intake
@@ -43,10 +44,13 @@ def spread(request: Request, address: str | None) -> ExitStatus:
     load()  # what is wrong with the user's own words is said before anything starts
     analysis, lexicon = request.analysis, own_words(request.analysis.lexicon)
     extractor: dict[str, Any] = {"model": analysis.model, "lexicon": lexicon, "date": analysis.date}
+    extractor["engine"] = engine = SPREAD[analysis.engine]
+    if engine == store.ONNX:
+        required("onnxruntime")
     if analysis.timeout is not None:
         extractor["timeout"] = analysis.timeout
     folder = Place.of(output)
-    plan = Plan(folder, store.identity(analysis.model, lexicon), extractor, language())
+    plan = Plan(folder, store.identity(analysis.model, lexicon, engine), extractor, language())
     actors = request.jobs if request.jobs > 1 else None
     with Progress(lambda: None, to_file=True) as progress:
         intake, tally = Intake((), progress.paused), Tally(progress.paused)

@@ -7,6 +7,7 @@ the first one brings with it.
 
 from __future__ import annotations
 
+import gc
 import signal
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager, suppress
@@ -18,6 +19,7 @@ from multiprocessing.process import BaseProcess
 
 import msgspec
 
+from claimcli.cli import OBJECTS
 from claimcli.document import Article, Document
 from claimcli.errors import ClaimcliError
 from claimcli.parsing import ParseCache
@@ -89,6 +91,7 @@ def uninterrupted() -> Iterator[None]:
 def serve(pipe: Connection, settings: Settings) -> None:
     """What a process does: answers batches until nobody asks any more."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl-C is for the first process
+    gc.set_threshold(OBJECTS)
     speak(settings.language)
     with suppress(EOFError, BrokenPipeError, ConnectionResetError):
         if settings.tells:

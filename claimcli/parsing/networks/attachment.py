@@ -12,16 +12,19 @@ import numpy as np
 import numpy.typing as npt
 
 from claimcli.parsing.networks.forms import ROOT, UNKNOWN, Forms, Vectors
-from claimcli.parsing.networks.layers.recurrent import Batch, Highway
+from claimcli.parsing.networks.layers.recurrent import Batch, Highway, distinct
 from claimcli.parsing.networks.layers.trees import best_tree
 from claimcli.parsing.networks.layers.weights import Matrix
 from claimcli.parsing.networks.spelling import log_softmax
-from claimcli.parsing.networks.tagging import linear, simple, with_one
+from claimcli.parsing.networks.tagging import Product, linear, simple, with_one
 
 __all__ = ["Attacher", "Tagged", "fits"]
 
 Tagged = tuple[str, str, str]
 """Form, lemma, part of speech."""
+BEFORE_FIRST: Tagged | None = None
+"""The root, which stands before each sentence."""
+LABELS = "deprel"
 PREFIX = 4
 """Places in the vocabulary of relations before the first relation."""
 TOGETHER = 128
@@ -64,34 +67,34 @@ class Attacher:
             for name in ("unlabeled", "linearization", "distance")
             if f"{name}.W1.weight" in weights
         }
-        self.labels = Biaffine(weights, "deprel")
+        self.labels = Biaffine(weights, LABELS)
+        self.sides = Sides({**self.scorers, LABELS: self.labels})
 
     def parsed(self, sentences: Sequence[Sequence[Tagged]]) -> Iterator[list[tuple[int, str]]]:
         """For each sentence, of which the longest come first, each word's head (from 0,
         the root's is -1) and relation."""
         batch = Batch.of([len(sentence) + 1 for sentence in sentences])
-        rows = self.rows(sentences)[batch.order]
-        out = batch.in_sequence(self.stack.run(rows, batch))
-        sides = {name: each.sides(out) for name, each in self.scorers.items()}
+        words, places = distinct(
+            word for sentence in sentences for word in (BEFORE_FIRST, *sentence)
+        )
+        ran = self.stack.run(self.rows(words), places[batch.order], batch)
+        sides = self.sides.of(batch.in_sequence(ran))
+        labels = sides.pop(LABELS)
+        pairs = {name: (self.scorers[name].turned(d), h) for name, (d, h) in sides.items()}
         trees = []
         start = 0
         for length in batch.lengths:
             part = slice(start, start + length)
             start += length
-            arcs = self.arcs({name: (d[part], h[part]) for name, (d, h) in sides.items()})
+            arcs = self.arcs({name: (d[part], h[part]) for name, (d, h) in pairs.items()})
             trees.append(best_tree(arcs))
-        yield from self.labelled(out, trees)
+        yield from self.labelled(*labels, trees)
 
-    def rows(self, sentences: Sequence[Sequence[Tagged]]) -> Matrix:
-        """What is known of each word, the root before each sentence."""
-        forms: list[str | None] = []
-        lemmas: list[int] = []
-        tags: list[int] = []
-        for sentence in sentences:
-            forms += [None, *(form for form, _, _ in sentence)]
-            lemmas += [ROOT, *(self.lemmas.get(e.lower(), UNKNOWN) for _, e, _ in sentence)]
-            tags += [ROOT, *(self.tags.get(tag, UNKNOWN) for _, _, tag in sentence)]
-        seen = self.forms.rows(forms)
+    def rows(self, words: Sequence[Tagged | None]) -> Matrix:
+        """What is known of each word; None is the root."""
+        lemmas = [ROOT if w is None else self.lemmas.get(w[1].lower(), UNKNOWN) for w in words]
+        tags = [ROOT if w is None else self.tags.get(w[2], UNKNOWN) for w in words]
+        seen = self.forms.rows([None if w is None else w[0] for w in words])
         word, vector, spelt = np.split(
             seen, [self.word_width, self.word_width + self.vector_width], axis=1
         )
@@ -106,7 +109,8 @@ class Attacher:
         )
 
     def arcs(self, sides: Mapping[str, tuple[Matrix, Matrix]]) -> npt.NDArray[np.float64]:
-        """For each word (a row) the log probability of each other one as its head."""
+        """For each word of a sentence (a row) the log probability of each other one as its head;
+        given are for each scorer the dependents, turned, and the heads."""
         scores = self.scorers["unlabeled"].scores(*sides["unlabeled"])
         size = len(scores)
         offset = (
@@ -121,9 +125,10 @@ class Attacher:
         np.fill_diagonal(scores, -np.inf)
         return log_softmax(scores).astype(np.float64)
 
-    def labelled(self, out: Matrix, trees: list[list[int]]) -> Iterator[list[tuple[int, str]]]:
+    def labelled(
+        self, dependents: Matrix, heads: Matrix, trees: list[list[int]]
+    ) -> Iterator[list[tuple[int, str]]]:
         """The trees with their relations."""
-        dependents, heads = self.labels.sides(out)
         starts = np.concatenate(([0], np.cumsum([len(tree) for tree in trees]))).tolist()
         flat = np.concatenate(
             [np.array(tree) + start for tree, start in zip(trees, starts, strict=False)]
@@ -137,6 +142,25 @@ class Attacher:
             ]
 
 
+class Sides:
+    """Words as dependents and as heads, by a layer of its own for either and each scorer."""
+
+    def __init__(self, scorers: Mapping[str, Biaffine]) -> None:
+        self.layers = {name: (each.dependent, each.head) for name, each in scorers.items()}
+
+    def of(self, out: Matrix) -> dict[str, tuple[Matrix, Matrix]]:
+        """For each scorer the words, of which the encoder's states are given, as either."""
+        return {
+            name: (passed(out @ dependent[0] + dependent[1]), passed(out @ head[0] + head[1]))
+            for name, (dependent, head) in self.layers.items()
+        }
+
+
+def passed(given: Matrix) -> Matrix:
+    """What a layer lets through, and a 1."""
+    return with_one(np.maximum(given, 0, out=given))
+
+
 class Biaffine:
     """Scores pairs of words: both through a layer of their own, then bilinear."""
 
@@ -147,21 +171,17 @@ class Biaffine:
         self.bias = weights[f"{name}.scorer.W_bilin.bias"]
         inner, outer, kinds = self.weight.shape
         # Heads first: fewer words are heads than have one.
-        self.of_head = np.ascontiguousarray(
-            self.weight.transpose(1, 0, 2).reshape(outer, inner * kinds)
-        )
+        self.of_head = Product(self.weight.transpose(1, 0, 2).reshape(outer, inner * kinds))
 
-    def sides(self, out: Matrix) -> tuple[Matrix, Matrix]:
-        """Each word as a dependent and as a head."""
-        return (
-            with_one(np.maximum(out @ self.dependent[0] + self.dependent[1], 0)),
-            with_one(np.maximum(out @ self.head[0] + self.head[1], 0)),
-        )
+    def turned(self, dependents: Matrix) -> Matrix:
+        """For a scorer of one kind: what heads are to be multiplied by."""
+        result: Matrix = dependents @ self.weight[:, :, 0]
+        return result
 
-    def scores(self, dependents: Matrix, heads: Matrix) -> Matrix:
-        """For a scorer of one kind: dependents × heads."""
-        product = dependents @ self.weight[:, :, 0] @ heads.T
-        return np.add(product, self.bias, dtype=np.float32)
+    def scores(self, turned: Matrix, heads: Matrix) -> Matrix:
+        """The same: dependents × heads."""
+        result: Matrix = np.add(turned @ heads.T, self.bias, dtype=np.float32)
+        return result
 
     def picked(
         self, dependents: Matrix, heads: Matrix, tree: npt.NDArray[np.intp]
@@ -174,7 +194,7 @@ class Biaffine:
         found = np.empty(len(tree), np.intp)
         for start in range(0, len(distinct), TOGETHER):
             some = distinct[start : start + TOGETHER]
-            folded = (heads[some] @ self.of_head).reshape(len(some), inner, kinds)
+            folded = self.of_head.run(heads[some]).reshape(len(some), inner, kinds)
             for place in range(len(some)):
                 words = order[bounds[start + place] : bounds[start + place + 1]]
                 scores = dependents[words] @ folded[place] + self.bias

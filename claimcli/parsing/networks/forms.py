@@ -12,7 +12,7 @@ from typing import Any
 import numpy as np
 import numpy.typing as npt
 
-from claimcli.parsing.networks.layers.recurrent import Batch, Lstm, logistic
+from claimcli.parsing.networks.layers.recurrent import Batch, Indices, Lstm, logistic
 from claimcli.parsing.networks.layers.weights import Matrix
 
 __all__ = ["LONGEST", "ROOT", "UNKNOWN", "Forms", "Vectors"]
@@ -40,6 +40,22 @@ class Vectors:
         return self.matrix[places].astype(np.float32)
 
 
+class Letters(Lstm):
+    """The layer that reads a form's characters, each with its row in ``embedding``."""
+
+    def __init__(
+        self, weights: Mapping[str, Matrix], embedding: Matrix, initial: tuple[Matrix, Matrix]
+    ) -> None:
+        super().__init__(weights, initial=initial)
+        self.embedding = embedding
+        # What each character gives to the gates, worked out beforehand.
+        self.given = self.gates(embedding)
+
+    def read(self, codes: Indices, batch: Batch) -> Matrix:
+        """Characters in time order → outputs in time order."""
+        return self.run(self.given[codes], batch)[0]
+
+
 class Forms:
     """A network's own view of forms: rows of ``width`` numbers, one a form.
 
@@ -55,19 +71,18 @@ class Forms:
         self.vectors = vectors
         self.projection = weights["trans_pretrained.weight"].T
         prefix = "charmodel.charlstm.lstm."
-        self.lstm = Lstm(
+        self.letters = Letters(
             {
                 key.removeprefix(prefix): value
                 for key, value in weights.items()
                 if key.startswith(prefix)
             },
-            initial=(
+            weights["charmodel.char_emb.weight"],
+            (
                 weights["charmodel.charlstm_h_init"][0, 0],
                 weights["charmodel.charlstm_c_init"][0, 0],
             ),
         )
-        # What each character gives to the gates, worked out beforehand.
-        self.given = self.lstm.gates(weights["charmodel.char_emb.weight"])
         self.attention = weights["charmodel.char_attn.weight"][0]
         self.folded = weights["trans_char.weight"].T
         self.width = sum(part.shape[1] for part in (self.embedding, self.projection, self.folded))
@@ -108,7 +123,7 @@ class Forms:
         ]
         batch = Batch.of([len(each) for each in codes])
         flat = np.array([code for each in codes for code in each], np.intp)
-        out, _, _ = self.lstm.run(self.given[flat[batch.order]], batch)
+        out = self.letters.read(flat[batch.order], batch)
         out *= logistic(out @ self.attention)[:, None]
         starts = np.concatenate(([0], np.cumsum(batch.lengths)[:-1]))
         return np.add.reduceat(batch.in_sequence(out), starts, axis=0)

@@ -18,7 +18,7 @@ import numpy as np
 import numpy.typing as npt
 
 from claimcli.parsing.networks.forms import Vectors
-from claimcli.parsing.networks.layers.recurrent import Batch, bidirectional
+from claimcli.parsing.networks.layers.recurrent import Batch, Bidirectional
 from claimcli.parsing.networks.layers.weights import Matrix
 from claimcli.parsing.networks.spelling import log_softmax
 from claimcli.parsing.networks.tagging import linear
@@ -68,7 +68,7 @@ class Namer:
         weights = saved["model"]
         self.vectors = vectors
         self.inner, self.outer = linear(weights, "inner"), linear(weights, "outer")
-        self.ways = bidirectional(
+        self.reader = Bidirectional(
             {
                 name.removeprefix(READER): weight
                 for name, weight in weights.items()
@@ -83,8 +83,8 @@ class Namer:
         tagger's of the words, one sentence after the other; the longest ones come first."""
         rows = inputs(sentences, states, self.vectors)[batch.order]
         hidden = np.maximum(rows @ self.inner[0] + self.inner[1], 0)
-        read = [way.run(way.gates(hidden), batch)[0] for way in self.ways]
-        scores = log_softmax(np.concatenate(read, axis=1) @ self.outer[0] + self.outer[1])
+        read = self.reader.run(hidden, batch)
+        scores = log_softmax(read @ self.outer[0] + self.outer[1])
         best = best_tags(scores, batch)
         odds = batch.in_sequence(np.rint(100 * np.exp(scores[np.arange(len(best)), best])))
         chosen = batch.in_sequence(best)

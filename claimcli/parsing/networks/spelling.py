@@ -13,7 +13,15 @@ from typing import Any
 import msgspec
 import numpy as np
 
-from claimcli.parsing.networks.layers.recurrent import Batch, Lstm, bidirectional, logistic
+from claimcli.parsing.networks.layers.recurrent import (
+    ONE,
+    TWO,
+    Batch,
+    Bidirectional,
+    Lstm,
+    logistic,
+    logistic_of_minus,
+)
 from claimcli.parsing.networks.layers.weights import Matrix, UnreadableError
 from claimcli.parsing.networks.tokens import part
 
@@ -52,7 +60,7 @@ class Speller:
     ) -> None:
         self.weights, self.units, self.longest = weights, units, longest
         self.letters = {place: unit for unit, place in units.items()}
-        self.encoder = bidirectional(part(weights, "encoder."))
+        self.encoder = Bidirectional(part(weights, "encoder."))
         cell = part(weights, "decoder.lstm_cell.")
         self.decoder = Lstm({f"{name}_l0": value for name, value in cell.items()})
         self.given = self.decoder.gates(weights["embedding.weight"])
@@ -75,7 +83,7 @@ class Speller:
             lengths = [length + 1 for length in lengths]
         batch = Batch.of(lengths)
         rows = rows[batch.order]
-        ran = [way.run(way.gates(rows), batch) for way in self.encoder]
+        ran = [way.run(way.gates(rows), batch) for way in self.encoder.ways]
         out = batch.in_sequence(np.concatenate([each[0] for each in ran], axis=1))
         padded = np.zeros((len(words), lengths[0], out.shape[1]), np.float32)
         start = 0
@@ -121,10 +129,10 @@ class Speller:
             self.decoder.initial = (last, cell)
             _, last, cell = stepped(self.decoder, self.given[written], last, cell, batch)
             target = last @ weights["decoder.attention_layer.linear_in.weight"].T
-            attention = np.einsum("bld,bd->bl", context, target)
+            attention = (context @ target[:, :, None])[:, :, 0]
             attention[beyond] = NEVER
             attention = log_softmax(attention)
-            seen = np.einsum("bl,bld->bd", np.exp(attention), context)
+            seen = (np.exp(attention)[:, None] @ context)[:, 0]
             out = np.tanh(
                 np.concatenate((seen, last), axis=1)
                 @ weights["decoder.attention_layer.linear_out.weight"].T
@@ -171,10 +179,9 @@ def stepped(
 ) -> tuple[Matrix, Matrix, Matrix]:
     """One step of an LSTM from a given state."""
     width = cell.width
-    gates = gates + last @ cell.recurrent
-    np.tanh(gates, out=gates)
-    gates[:, : 3 * width] = gates[:, : 3 * width] * np.float32(0.5) + np.float32(0.5)
-    state = state * gates[:, width : 2 * width] + gates[:, :width] * gates[:, 3 * width :]
+    gates = logistic_of_minus(gates + last @ cell.recurrent)
+    candidate = gates[:, 3 * width :] * TWO - ONE
+    state = state * gates[:, width : 2 * width] + gates[:, :width] * candidate
     out = np.tanh(state) * gates[:, 2 * width : 3 * width]
     return out, out, state
 

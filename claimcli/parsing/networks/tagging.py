@@ -8,7 +8,7 @@ from typing import Any
 import numpy as np
 
 from claimcli.parsing.networks.forms import Forms, Vectors
-from claimcli.parsing.networks.layers.recurrent import Batch, Highway
+from claimcli.parsing.networks.layers.recurrent import Batch, Highway, distinct
 from claimcli.parsing.networks.layers.weights import Matrix
 
 __all__ = ["Tagger", "fits"]
@@ -69,8 +69,9 @@ class Tagger:
 
     def states(self, sentences: Sequence[Sequence[str]], batch: Batch) -> Matrix:
         """What the encoder makes of each word of sentences, of which the longest come first."""
-        rows = self.forms.rows([form for sentence in sentences for form in sentence])
-        return batch.in_sequence(self.stack.run(rows[batch.order], batch))
+        forms, places = distinct(form for sentence in sentences for form in sentence)
+        rows = self.forms.rows(forms)
+        return batch.in_sequence(self.stack.run(rows, places[batch.order], batch))
 
     def tagged(self, out: Matrix, batch: Batch) -> list[list[tuple[str, str]]]:
         """For each word, of which the encoder's states are given, its part of speech and its
@@ -99,6 +100,17 @@ class Tagger:
             for name, known, value in zip(self.names, self.values, values, strict=True)
             if value != ABSENT
         )
+
+
+class Product:
+    """Rows times a matrix."""
+
+    def __init__(self, matrix: Matrix) -> None:
+        self.matrix = np.ascontiguousarray(matrix)
+
+    def run(self, rows: Matrix) -> Matrix:
+        result: Matrix = rows @ self.matrix
+        return result
 
 
 def linear(weights: Mapping[str, Matrix], name: str) -> tuple[Matrix, Matrix]:

@@ -15,12 +15,21 @@ import numpy as np
 import numpy.typing as npt
 
 from claimcli.parsing.networks.forms import UNKNOWN
-from claimcli.parsing.networks.layers.recurrent import Batch, bidirectional, grouped, logistic
+from claimcli.parsing.networks.layers.recurrent import (
+    Batch,
+    Bidirectional,
+    Indices,
+    grouped,
+    logistic,
+)
 from claimcli.parsing.networks.layers.weights import Matrix
 
 __all__ = ["Tokenizer", "fits"]
 
 FEATURES = ("space_before", "capitalized", "numeric", "end_of_para", "start_of_para")
+SPACE, CAPITAL, DIGIT, END, START = (1 << place for place in range(len(FEATURES)))
+KEPT = 20_000
+"""Characters remembered; then all are forgotten, so that memory stays flat."""
 ASKED = ("tok", "sent", "mwt")
 NUMERIC = re.compile(r"\d+(?:[,.]+\d+)*[,.]*")
 ADDRESS = re.compile(
@@ -59,14 +68,10 @@ class Tokenizer:
     def __init__(self, saved: Mapping[str, Any]) -> None:
         weights = saved["model"]
         self.units: dict[str, int] = saved["vocab"]["_unit2id"]
+        self.known: dict[str, int] = {}
         self.damping = np.float32(saved["config"]["hier_invtemp"])
-        self.first = bidirectional(part(weights, "rnn."))
-        self.second = bidirectional(part(weights, "rnn2."))
-        embedding = weights["embeddings.weight"]
-        width = embedding.shape[1]
-        # What each character and each feature give to the gates, worked out beforehand.
-        self.given = [embedding @ way.inner[:width] + way.bias for way in self.first]
-        self.marked = [way.inner[width:] for way in self.first]
+        self.first = Characters(part(weights, "rnn."), weights["embeddings.weight"])
+        self.second = Bidirectional(part(weights, "rnn2."))
         self.early = np.stack([weights[f"{name}_clf.weight"][0] for name in ASKED])
         self.late = np.stack([weights[f"{name}_clf2.weight"][0] for name in ASKED])
         self.bias = np.concatenate([weights[f"{name}_clf.bias"] for name in ASKED])
@@ -93,23 +98,64 @@ class Tokenizer:
         """For each character, in time order, the log odds that a token ends there, that
         the sentence does, and that the token is several words. After each text comes an
         empty place, as in training."""
-        units = np.array(
-            [code for text in texts for code in (*(self.units.get(c, UNKNOWN) for c in text), 0)],
-            np.intp,
-        )
-        marks = np.concatenate([features(text) for text in texts])
-        units, marks = units[batch.order], marks[batch.order]
-        parts = [
-            way.run(given[units] + marks @ marked, batch)[0]
-            for way, given, marked in zip(self.first, self.given, self.marked, strict=True)
-        ]
-        hidden = np.concatenate(parts, axis=1)
+        codes = np.array([code for text in texts for code in self.coded(text)], np.intp)
+        hidden = self.first.read(codes[batch.order], batch)
         odds: Matrix = hidden @ self.early.T + self.bias
         if self.damping > 0:
             hidden = hidden * (1 - logistic(-odds[:, :1] * self.damping))
-        parts = [way.run(way.gates(hidden), batch)[0] for way in self.second]
-        odds += np.concatenate(parts, axis=1) @ self.late.T
+        odds += self.second.run(hidden, batch) @ self.late.T
         return odds
+
+    def coded(self, text: str) -> list[int]:
+        """For each character, and the empty place after them, its number and what the tokenizer
+        is told of it: one bit for each of FEATURES."""
+        known = self.known
+        codes = [known.get(each) or self.learnt(each) for each in text]
+        codes[-1] |= END
+        codes[0] |= START
+        return [*codes, 0]
+
+    def learnt(self, character: str) -> int:
+        """The code of a character, wherever it stands, which is remembered."""
+        if len(self.known) > KEPT:
+            self.known.clear()
+        code = self.units.get(character, UNKNOWN) << len(FEATURES)
+        if character == " ":
+            code |= SPACE
+        elif character.isupper():
+            code |= CAPITAL
+        elif NUMERIC.fullmatch(character):
+            code |= DIGIT
+        self.known[character] = code
+        return code
+
+
+class Characters(Bidirectional):
+    """The layer that reads characters, each with its row in ``embedding``, and their features."""
+
+    def __init__(self, weights: Mapping[str, Matrix], embedding: Matrix) -> None:
+        super().__init__(weights)
+        self.embedding = embedding
+        width = embedding.shape[1]
+        # What each character and each feature give to the gates, worked out beforehand.
+        self.given = [embedding @ way.inner[:width] + way.bias for way in self.ways]
+        self.marked = [way.inner[width:] for way in self.ways]
+
+    def read(self, codes: Indices, batch: Batch) -> Matrix:
+        """Characters' codes in time order → the outputs of both directions in time order."""
+        units, marks, places = decoded(codes)
+        parts = [
+            way.run((given[units] + marks @ marked)[places], batch)[0]
+            for way, given, marked in zip(self.ways, self.given, self.marked, strict=True)
+        ]
+        return np.concatenate(parts, axis=1)
+
+
+def decoded(codes: Indices) -> tuple[Indices, Matrix, Indices]:
+    """Of the distinct codes the characters and features, and for each code which one it is."""
+    few, places = np.unique(codes, return_inverse=True)
+    marks = few[:, None] >> np.arange(len(FEATURES)) & 1
+    return few >> len(FEATURES), marks.astype(np.float32), places
 
 
 def part(weights: Mapping[str, Matrix], prefix: str) -> dict[str, Matrix]:
@@ -127,20 +173,6 @@ def squeezed(sentence: str) -> list[int]:
         for place, character in enumerate(text)
         if character != " " or place == 0 or text[place - 1] != " "
     ]
-
-
-def features(text: str) -> Matrix:
-    """For each character, and the empty place after them, what the tokenizer is told."""
-    found = np.zeros((len(text) + 1, len(FEATURES)), np.float32)
-    for place, character in enumerate(text):
-        if character == " ":
-            found[place, 0] = 1
-        elif character.isupper():
-            found[place, 1] = 1
-        elif NUMERIC.fullmatch(character):
-            found[place, 2] = 1
-    found[-2, 3] = found[0, 4] = 1
-    return found
 
 
 def tokens(text: str, places: Sequence[int], scores: Matrix) -> Iterator[Token]:
