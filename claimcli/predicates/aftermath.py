@@ -1,19 +1,21 @@
-"""Where what is charged ends because the reporter goes on in his own words.
+"""Where what is charged or said ends because the reporter goes on in his own words.
 
 *Lurah itu dituduh menjual aset desa[, tetapi berkasnya hilang]*, *BN dijerat Pasal 362
-KUHP [dan terancam lima tahun penjara]*. Words that somebody says go on as his.
+KUHP [dan terancam lima tahun penjara]*; where what is said does, because it is itself the
+subject: *Pernyataan Rina bahwa pasar aman [menuai kritik]*. Words that somebody says go on as
+his.
 """
 
 from __future__ import annotations
 
-from claimcli.grammar.clauses import main_predicate
+from claimcli.grammar.clauses import has_predicate, main_predicate
 from claimcli.grammar.phrases.noun_phrases import noun_phrase_after
 from claimcli.lexicon import Frame, closed
 from claimcli.lexicon.patterns import VERBAL
 from claimcli.surface.passages import Passage
 from claimcli.surface.word_classes import is_verb
 
-__all__ = ["before_aftermath", "before_fate"]
+__all__ = ["before_aftermath", "before_fate", "before_reception", "before_verdict"]
 
 SPEAKING = (Frame.SPEECH, Frame.PREPOSITION, Frame.INQUIT, Frame.ATTITUDE)
 
@@ -78,3 +80,39 @@ def tells_outcome(passage: Passage, first: int, end: int) -> bool:
     """Whether *dan* joins what came of the charge: *dan (kini) mendekam di lapas*."""
     first = passage.past(closed("auxiliary"), first, end)
     return first < end and passage.lower(first) in closed("outcome of charge")
+
+
+def before_reception(passage: Passage, noun: int, start: int, stop: int) -> int:
+    """Where what is said from ``start`` on ends, if the noun of speech at ``noun`` is the subject
+    of such a clause; else ``stop``."""
+    lead = passage.past(closed("opens before a subject") | {","}, passage.first, noun)
+    if lead != noun:
+        return stop
+    for position in range(start + 2, stop):
+        if receives(passage, position) and has_predicate(passage, start + 1, position):
+            first = passage.back_past(closed("auxiliary"), position, start)
+            return stop if passage.lower(first - 1) in closed("and then") else first
+    return stop
+
+
+def before_verdict(passage: Passage, start: int, stop: int) -> int:
+    """*klaim yang menyebut [jembatan itu roboh] adalah salah*: the main clause is about the
+    claim, not part of it."""
+    for position in range(start + 1, stop):
+        if passage.lower(position) in closed("found to be"):
+            last = passage.back_past(closed("copula", "negation"), position, start)
+            after = passage.lower(position + 1)
+            ends = position + 1 >= stop or after in closed("after a finding")
+            if last < position and ends:
+                return passage.back_past(closed("found after all"), last, start)
+    return stop
+
+
+def receives(passage: Passage, position: int) -> bool:
+    """*menuai (banyak) kritik, dibantah, viral*: a verb that words are the subject of."""
+    if passage.lower(position) in closed("answered so"):
+        return True
+    after = passage.past(closed("many kinds of"), position + 1)
+    return passage.lower(position) in closed("meets with") and passage.lower(after) in closed(
+        "reception"
+    )

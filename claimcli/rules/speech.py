@@ -36,13 +36,13 @@ from claimcli.grammar.occasions import of_speech
 from claimcli.grammar.subject_before import skip_adverbs
 from claimcli.grammar.subjects import main_subject, subject
 from claimcli.lexicon import CueEntry, Frame, closed, load
+from claimcli.predicates.aftermath import before_reception, before_verdict
 from claimcli.predicates.frames import (
     FRAMES,
     fitting,
     is_said_noun,
 )
 from claimcli.predicates.main_predicates import states
-from claimcli.predicates.receptions import before_reception, before_verdict
 from claimcli.predicates.relative_clauses import relative_end
 from claimcli.predicates.withheld import (
     acts,
