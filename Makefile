@@ -3,6 +3,8 @@ PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
 STAMP := $(VENV)/.installed
+# Two processes share the tests, a file each at a time, since what a file parses is parsed once.
+TOGETHER := -n 2 --dist loadfile
 
 .PHONY: demo test check fuzz browser distributed same format catalogue man benchmark dist sbom audit clean
 
@@ -10,14 +12,14 @@ demo: $(STAMP)
 	$(BIN)/claimcli read samples/bendungan.jsonl
 
 test: $(STAMP)
-	$(BIN)/python -m pytest
+	$(BIN)/python -m pytest $(TOGETHER)
 
 check: $(STAMP)
 	$(BIN)/ruff format --check .
 	$(BIN)/ruff check .
 	$(BIN)/mypy
 	$(BIN)/lint-imports
-	$(BIN)/python -m pytest
+	$(BIN)/python -m pytest $(TOGETHER)
 	$(BIN)/python -m tests.docs
 
 # What holds for any input, tried with two hundred times as many examples as the tests take: an

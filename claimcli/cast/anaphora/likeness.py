@@ -88,7 +88,9 @@ class Likeness:
         """What the article tells of whoever bears the name."""
         name = source.name or ""
         if name not in self.known:
-            phrases = list(self.introductions.of(name))
+            # *pengacara Rina* is no lawyer.
+            told = self.introductions.of(name)
+            phrases = [phrase for phrase in told if phrase.lower() not in closed("somebody's")]
             if name[:1].islower():
                 phrases.append(name)  # *seorang pria asal Blora*
             office = f"{source.role or ''} {source.affiliation or ''}".strip()

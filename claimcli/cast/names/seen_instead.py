@@ -22,7 +22,7 @@ __all__ = ["corrected"]
 
 CLEAR = 0.8
 """How likely a person, an institution or a place has to be."""
-BRACKET = re.compile(r"\s*\([^()]*\)")
+BRACKET = re.compile(r" ?\([^()]{0,60}\)")
 
 
 def corrected(mention: str, parts: Parts, pieces: Sequence[Piece], known: Collection[str]) -> Parts:
