@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from claimcli.cast.anaphora.likeness import is_definite
+from claimcli.cast.anaphora.resemblance import is_definite
 from claimcli.cast.census import is_function
 from claimcli.cast.entities import Entity, Registry, fold
 from claimcli.cast.introductions import Introductions

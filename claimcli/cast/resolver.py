@@ -15,7 +15,7 @@ from collections.abc import Sequence
 from msgspec.structs import replace
 
 from claimcli.cast.anaphora.focus import Focus
-from claimcli.cast.anaphora.likeness import is_definite
+from claimcli.cast.anaphora.resemblance import is_definite
 from claimcli.cast.authors import author
 from claimcli.cast.census import census, is_common, is_pronoun
 from claimcli.cast.descriptions import Descriptions

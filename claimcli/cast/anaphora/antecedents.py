@@ -3,7 +3,7 @@
 Centering (Grosz, Joshi & Weinstein 1995) names what counts: the subject of the sentence
 before, who was named last, and in news who spoke last, even where he stands at the end
 (*…, kata X*). Of a description (*pria itu, politikus senior tersebut*) it counts, too, what
-the article tells of each (``likeness``), and it may mean nobody who was named. How much each
+the article tells of each (``resemblance``), and it may mean nobody who was named. How much each
 counts is learned (``python -m claimcli.training.antecedents``): a log-linear model over the
 candidates, its weights in ``antecedents.tsv``.
 """

@@ -21,7 +21,7 @@ from claimcli.cast.anaphora.antecedents import (
     candidates,
     likeliest,
 )
-from claimcli.cast.anaphora.likeness import Likeness, told_nobody
+from claimcli.cast.anaphora.resemblance import Resemblance, told_nobody
 from claimcli.cast.census import turns_to
 from claimcli.cast.descriptions import Descriptions, phrase_after
 from claimcli.cast.entities import Entity, Registry
@@ -63,7 +63,7 @@ class Focus:
         self.starts = [sentence.span.start for sentence in document.sentences]
         self.quotations = [quotation.span for quotation in document.quotations]
         self.registry = registry
-        self.likeness = Likeness(document.text, descriptions.told)
+        self.resemblance = Resemblance(document.text, descriptions.told)
         self.mentions = list(people(document.text, runs, registry))
         self.named = [mention.span.start for mention in self.mentions]
         topical = {mention.span.start for mention in topics(document, self.mentions)}
@@ -165,9 +165,11 @@ class Focus:
         kind = Anaphor.DESCRIPTION
         for each in self.candidates(span, silent, kind):
             if each.source is not None:
-                own = tuple(told for told in self.likeness.of(description, each.source) if told[1])
+                own = tuple(
+                    told for told in self.resemblance.of(description, each.source) if told[1]
+                )
                 yield Candidate(each.source, (*each.evidence, *own))
-        yield Candidate(None, tuple(told for told in told_nobody(description) if told[1]))
+        yield Candidate(None, tuple(piece for piece in told_nobody(description) if piece[1]))
 
     def called(self, noun: str, position: int) -> Source | None:
         """Who was last brought in by the noun and without a name: *seorang sumber*."""

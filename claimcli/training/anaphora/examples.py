@@ -14,7 +14,7 @@ from pathlib import Path
 
 from claimcli.cast.anaphora.antecedents import Candidate
 from claimcli.cast.anaphora.focus import Focus
-from claimcli.cast.anaphora.likeness import is_definite
+from claimcli.cast.anaphora.resemblance import is_definite
 from claimcli.classify import classify
 from claimcli.document import Article, Document, Span
 from claimcli.enrich import first_claims

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from claimcli.cast.anaphora.likeness import Likeness, is_definite, told_nobody
+from claimcli.cast.anaphora.resemblance import Resemblance, is_definite, told_nobody
 from claimcli.cast.introductions import Introductions
 from claimcli.cast.names.genders import hinted_sex
 from claimcli.claims import Source, SourceType
@@ -16,9 +16,9 @@ TEXT = (
 
 
 def evidence(description: str, name: str, role: str | None = None) -> dict[str, float]:
-    likeness = Likeness(TEXT, Introductions(TEXT))
+    resemblance = Resemblance(TEXT, Introductions(TEXT))
     source = Source(None, name, role, type=SourceType.PERSON)
-    return dict(likeness.of(description, source))
+    return dict(resemblance.of(description, source))
 
 
 def test_a_noun_that_is_said_of_somebody_speaks_for_him() -> None:

@@ -20,7 +20,7 @@ from claimcli.claims import Source
 from claimcli.lexicon import closed, load
 from claimcli.lexicon.standings import classes
 
-__all__ = ["Likeness", "Told", "is_definite", "told_nobody"]
+__all__ = ["Resemblance", "Told", "is_definite", "told_nobody"]
 
 WORD = re.compile(r"[\w'’-]+")
 NUMBER = re.compile(r"\b(\d{1,3})\b")
@@ -43,7 +43,7 @@ class Told(msgspec.Struct, frozen=True):
     ages: frozenset[str]
 
 
-class Likeness:
+class Resemblance:
     """What an article tells of each of its people, looked up once."""
 
     def __init__(self, text: str, introductions: Introductions) -> None:
