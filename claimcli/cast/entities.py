@@ -52,8 +52,13 @@ class Entity:
 
 @lru_cache(maxsize=4096)
 def fold(text: str) -> str:
-    """Case-folded, without punctuation, single spaces."""
-    return " ".join(PART.findall(text.casefold())).strip(".")
+    """Case-folded, without punctuation, single spaces: *Rina A. Dewi* is *rina a dewi*."""
+    return " ".join(part.rstrip(".") for part in PART.findall(text.casefold())).strip()
+
+
+def is_dotted(name: str) -> bool:
+    """Whether an initial has its full stop: *Rina A. Dewi*, not *Rina A Dewi*."""
+    return any(len(word) == len("A.") and word.endswith(".") for word in name.split())
 
 
 @lru_cache(maxsize=4096)
@@ -187,7 +192,7 @@ class Registry:
             self.index(len(self.entities) - 1)
             return entity
         held = self.entities[number]
-        fuller = parts.name if len(parts.name.split()) > len(held.name.split()) else held.name
+        fuller = max(held.name, parts.name, key=lambda name: (len(name.split()), is_dotted(name)))
         role, house = held.role or parts.role, held.affiliation
         if speaking and not held.spoke and parts.role is not None:
             same = fold(held.role or "") == fold(parts.role)
