@@ -9,10 +9,12 @@ from collections.abc import Sequence
 import pytest
 
 from claimcli.distributed.child import Answer, Orders
+from claimcli.distributed.extractor import Extractor, Outcome
 from claimcli.distributed.isolation import Child, Isolated
 from claimcli.document import Article
 from claimcli.errors import ModelError
 from claimcli.pipeline import extract
+from claimcli.records import Record
 
 ARTICLES = [
     Article(str(number), f"Camat Rina Hapsari mengatakan jembatan {number} sudah aman.")
@@ -80,3 +82,15 @@ def test_missing_models_end_it() -> None:
     with pytest.raises(ModelError, match="no models at /tiada"):
         list(isolated.found(ARTICLES))
     isolated.close()
+
+
+def test_whole_numbers_are_taken_where_they_are_asked_for(
+    expected: list[tuple[Record, ...]],
+) -> None:
+    extractor = Extractor(engine="onnx")
+    try:
+        outcomes = list(extractor.outcomes(list(map(Outcome, ARTICLES))))
+    finally:
+        extractor.close()
+    assert '"engine":"onnx"' in extractor.model
+    assert [outcome.records for outcome in outcomes] == [tuple(each) for each in expected]
