@@ -15,7 +15,7 @@ from collections.abc import Sequence
 from msgspec.structs import replace
 
 from claimcli.cast.anaphora.focus import Focus
-from claimcli.cast.anaphora.resemblance import is_definite
+from claimcli.cast.anaphora.resemblance import is_definite, tells_trade
 from claimcli.cast.authors import author
 from claimcli.cast.census import census, is_common, is_pronoun
 from claimcli.cast.descriptions import Descriptions
@@ -336,8 +336,13 @@ class Resolver:
         meant = self.descriptions.meant(mention, span.start, kind)
         if meant is not None:
             return self.of_entity(meant, span, kind, Resolution.DESCRIPTION)
-        somebody = is_definite(mention) and kind in {SourceType.PERSON, SourceType.UNKNOWN}
-        if somebody and (held := self.taken_up(span, mention, charged)) is not None:
+        unknown = kind is SourceType.UNKNOWN and tells_trade(mention)
+        somebody = kind is SourceType.PERSON or unknown
+        if (
+            somebody
+            and is_definite(mention)
+            and (held := self.taken_up(span, mention, charged)) is not None
+        ):
             return in_office(held, parts)
         if kind == "document" and (owner := author(mention, self.registry)) is not None:
             return Source(

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from claimcli.cast.anaphora.resemblance import Resemblance, is_definite, told_nobody
+from claimcli.cast.anaphora.resemblance import Resemblance, is_definite, tells_trade, told_nobody
 from claimcli.cast.introductions import Introductions
 from claimcli.cast.names.genders import hinted_sex
 from claimcli.claims import Source, SourceType
@@ -73,3 +73,8 @@ def test_a_description_may_point_to_somebody(words: str) -> None:
 @pytest.mark.parametrize("words", ["seorang pria", "warga desa", "sumber di kantor itu"])
 def test_others_point_to_nobody(words: str) -> None:
     assert not is_definite(words)
+
+
+def test_a_thing_has_no_trade() -> None:
+    assert tells_trade("peneliti itu")
+    assert not tells_trade("terobosan penting ini")

@@ -20,7 +20,7 @@ from claimcli.claims import Source
 from claimcli.lexicon import closed, load
 from claimcli.lexicon.standings import classes
 
-__all__ = ["Resemblance", "Told", "is_definite", "told_nobody"]
+__all__ = ["Resemblance", "Told", "is_definite", "tells_trade", "told_nobody"]
 
 WORD = re.compile(r"[\w'’-]+")
 NUMBER = re.compile(r"\b(\d{1,3})\b")
@@ -144,6 +144,12 @@ def is_definite(description: str) -> bool:
     return not (
         len(words) > LONG and words[-3] in closed("office elsewhere") and words[-2].islower()
     )
+
+
+def tells_trade(description: str) -> bool:
+    """Whether the noun of a description is one for people of a class, though it heads no name:
+    *astronom itu*; a rule or a case (*aturan itu*) takes nobody up."""
+    return class_of(content(description)) not in {None, "document", "media"}
 
 
 def content(description: str) -> list[str]:
