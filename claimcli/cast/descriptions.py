@@ -7,7 +7,6 @@ import re
 from claimcli.cast.anaphora.resemblance import is_definite
 from claimcli.cast.census import is_function
 from claimcli.cast.entities import Entity, Registry, fold
-from claimcli.cast.introductions import Introductions
 from claimcli.cast.names.words.name_words import VERB
 from claimcli.claims import SourceType
 from claimcli.lexicon import closed, load
@@ -28,10 +27,9 @@ FARTHEST = 20_000
 class Descriptions:
     """Looks back for whom a description takes up."""
 
-    def __init__(self, text: str, registry: Registry, told: Introductions) -> None:
+    def __init__(self, text: str, registry: Registry) -> None:
         self.text = text
         self.registry = registry
-        self.told = told
         self.introductions: dict[str, re.Match[str] | None] = {}
 
     def holders(self, role: str, affiliation: str | None) -> list[Entity]:

@@ -109,7 +109,7 @@ class Registry:
             house = " ".join(filter(None, (parts.affiliation, parts.name)))
             return Parts(None, parts.role, house, parts.description)  # *CEO Persib*
         parts = self.borders.applied(parts)
-        if self.seen is None:
+        if self.seen is None or parts.name is None:
             return parts
         pieces = list(self.seen.pieces(" ".join(mention.split())))
         return corrected(mention, parts, pieces, self.known)

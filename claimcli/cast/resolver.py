@@ -90,8 +90,8 @@ class Resolver:
         pronouns = closed("singular pronoun", "plural pronoun")
         self.introductions = Introductions(document.text)
         self.registry = census(document, runs, mentions, pronouns, self.introductions, said)
-        self.descriptions = Descriptions(document.text, self.registry, self.introductions)
-        self.focus = Focus(document, runs, self.registry, self.descriptions)
+        self.descriptions = Descriptions(document.text, self.registry)
+        self.focus = Focus(document, runs, self.registry, self.descriptions, self.introductions)
         self.offices: dict[str, str | None] = {}
         self.houses = Houses(document.text, self.registry.known)
         self.memory = memory
@@ -126,7 +126,7 @@ class Resolver:
         if parts.name is not None and is_definite(mention):
             meant = self.taken_up(span, mention, charged)  # *pemeran Ratu Senja ini*
             if meant is not None:
-                return in_office(meant, Parts(None, None, None, parts.description))
+                return meant
         if parts.name is not None and kind not in {"document", "group"}:
             return self.named(span, parts.name, parts, kind)
         return self.described(span, mention, parts, kind, charged)

@@ -39,7 +39,13 @@ from claimcli.surface.word_classes import (
     title_heads,
 )
 
-__all__ = ["clause_subject", "points_to_person", "skip_adverbs", "subject_before"]
+__all__ = [
+    "clause_subject",
+    "in_relative",
+    "points_to_person",
+    "skip_adverbs",
+    "subject_before",
+]
 
 DASHES = frozenset({"—", "–", "--"})
 LONGEST_ASIDE = 10
@@ -338,6 +344,11 @@ def skip_adverbs(passage: Passage, cue: int) -> int:
     while end > 0 and (width := adverb_before(passage, end)):
         end -= width
     return end
+
+
+def in_relative(passage: Passage, verb: int) -> bool:
+    """Whether *yang* stands before the verb and its adverbs: *Rina, yang juga (mengeluh)*."""
+    return passage.lower(skip_adverbs(passage, verb) - 1) == "yang"
 
 
 def adverb_before(passage: Passage, end: int) -> int:

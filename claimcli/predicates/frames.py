@@ -8,7 +8,7 @@ from claimcli.grammar.clauses import (
     has_predicate,
     next_comma,
 )
-from claimcli.grammar.subject_before import skip_adverbs
+from claimcli.grammar.subject_before import in_relative, skip_adverbs
 from claimcli.lexicon import CueEntry, Frame, closed, load
 from claimcli.predicates.main_predicates import states, states_quality
 from claimcli.surface.cues import Match
@@ -65,7 +65,7 @@ def fits(passage: Passage, match: Match, entry: CueEntry, start: int, end: int) 
         return asks or names_deed(passage, match, entry, start)
     if entry.frame is Frame.ATTITUDE:
         about = word in closed("attitude preposition") or passage.lower(start - 1) == "bahwa"
-        relative = passage.lower(skip_adverbs(passage, match.first) - 1) == "yang"
+        relative = in_relative(passage, match.first)
         deed = (entry.form in {"antusias", "puas"} or relative) and is_verb(passage.tokens[start])
         return (
             not deed
@@ -90,7 +90,7 @@ def names_deed(passage: Passage, match: Match, entry: CueEntry, start: int) -> b
     """*merekomendasikan [pencopotan camat itu], mengisyaratkan [kenaikan harga]*: a noun that
     stands for a clause."""
     noun = passage.tokens[start]
-    relative = passage.lower(skip_adverbs(passage, match.first) - 1) == "yang"
+    relative = in_relative(passage, match.first)
     deed = noun.upos == "NOUN" and NOMINALISED.match(noun.text) and not noun.is_name
     if noun.upos == "NUM" and start == match.last:
         return entry.lemma in closed("tells a number") and not relative
@@ -108,7 +108,7 @@ def complains(passage: Passage, match: Match, start: int, end: int) -> bool:
 def tells_about(passage: Passage, match: Match, entry: CueEntry, start: int, end: int) -> bool:
     """*mengeluh soal [harga pupuk], bercerita tentang [masa kecilnya]*: what somebody speaks of."""
     about = passage.lower(start - 1) in closed("topic")
-    relative = passage.lower(skip_adverbs(passage, match.first) - 1) == "yang"
+    relative = in_relative(passage, match.first)
     return about and not relative and entry.lemma in closed("tells about") and end - start > 1
 
 

@@ -33,7 +33,7 @@ from claimcli.grammar.clauses import (
 )
 from claimcli.grammar.intermediaries import handing_end, past_handing
 from claimcli.grammar.occasions import of_speech
-from claimcli.grammar.subject_before import skip_adverbs
+from claimcli.grammar.subject_before import in_relative, skip_adverbs
 from claimcli.grammar.subjects import main_subject, subject
 from claimcli.lexicon import CueEntry, Frame, closed, load
 from claimcli.predicates.aftermath import before_reception, before_verdict
@@ -156,7 +156,7 @@ def is_deed(passage: Passage, match: Match, entry: CueEntry, start: int, stop: i
         return True
     if entry.form == "merasa" and passage.lower(start) in closed("felt in the body"):
         return True
-    relative = passage.lower(skip_adverbs(passage, match.first) - 1) == "yang"
+    relative = in_relative(passage, match.first)
     if (
         relative
         and entry.lemma == "minta"
@@ -176,7 +176,7 @@ def is_stance(entry: CueEntry) -> bool:
 def can_say(passage: Passage, match: Match, entry: CueEntry, source: Span, start: int) -> bool:
     """Whether the source can say so: only studies find (*menemukan*), things push and show."""
     bare = passage.lower(start - 1) != "bahwa"
-    relative = passage.lower(skip_adverbs(passage, match.first) - 1) == "yang"
+    relative = in_relative(passage, match.first)
     if entry.lemma in closed("binds others") and (relative or not speaks(passage, source)):
         return False  # *undang-undang yang mewajibkan P*
     told = entry.form in closed("tells a story") and passage.lower(start - 1) != "bahwa"
@@ -251,7 +251,7 @@ def opens_front(passage: Passage, match: Match) -> bool:
     """*Terkait kabar yang menyebut P, | Rina mengatakan Q*: whether the verb tells which one is
     meant in a phrase in front."""
     front = passage.lower(passage.first) in closed("topic", "concession", "opens a front")
-    relative = passage.lower(skip_adverbs(passage, match.first) - 1) == "yang"
+    relative = in_relative(passage, match.first)
     again = any(
         other.first > match.last and other.entry(*FRAMES, Frame.PASSIVE) for other in passage.cues
     )
@@ -385,7 +385,7 @@ def adds_words(passage: Passage, match: Match) -> bool:
 def takes_stance(passage: Passage, match: Match, entry: CueEntry, start: int) -> bool:
     """Whether the object is a plan or a decision that one is for or against, or a deed that
     one asks for: *mendukung [langkah X], menuntut [penutupan pabrik]*."""
-    if passage.lower(skip_adverbs(passage, match.first) - 1) == "yang":
+    if in_relative(passage, match.first):
         return False  # *partai yang mendukung rencana itu*: which party
     if passage.lower(start - 1) in closed("wholly"):
         return True  # *mendukung penuh [program itu]*

@@ -14,7 +14,7 @@ from dataclasses import dataclass, field
 
 from claimcli.document import Span
 
-__all__ = ["Mention", "Pair", "coin", "numbered", "sacr"]
+__all__ = ["Mention", "Pair", "coin", "numbered", "sacr", "unmarked"]
 
 _OPEN = re.compile(r"\{(M\d+):jenis=\"([^\"]*)\" ?")
 _LABEL = re.compile(r"(\w+)\[(\d+)(?:_(\d+))?\]")
@@ -70,15 +70,22 @@ def sacr(marked: str) -> tuple[str, list[Mention]]:
     return plain, sorted(mentions, key=lambda each: (each.span, each.kind))
 
 
-def numbered(marked: str) -> tuple[str, list[Mention]]:
-    """The text without its marks, and its mentions in text order, of no kind."""
-    text, found, end = "", list[Mention](), 0
-    for match in _NUMBERED.finditer(marked):
+def unmarked(marked: str, mark: re.Pattern[str]) -> tuple[str, list[tuple[Span, str]]]:
+    """The text without its marks, and the places of those with their names. A mark's pattern
+    has two groups, its name and what it marks."""
+    text, found, end = "", list[tuple[Span, str]](), 0
+    for match in mark.finditer(marked):
         text += marked[end : match.start()]
-        found.append(Mention(Span(len(text), len(text) + len(match[2])), "", match[1]))
+        found.append((Span(len(text), len(text) + len(match[2])), match[1]))
         text += match[2]
         end = match.end()
     return text + marked[end:], found
+
+
+def numbered(marked: str) -> tuple[str, list[Mention]]:
+    """The text without its marks, and its mentions in text order, of no kind."""
+    text, found = unmarked(marked, _NUMBERED)
+    return text, [Mention(span, "", number) for span, number in found]
 
 
 def _root(same: dict[str, str], number: str) -> str:

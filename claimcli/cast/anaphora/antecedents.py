@@ -4,7 +4,7 @@ Centering (Grosz, Joshi & Weinstein 1995) names what counts: the subject of the 
 before, who was named last, and in news who spoke last, even where he stands at the end
 (*…, kata X*). Of a description (*pria itu, politikus senior tersebut*) it counts, too, what
 the article tells of each (``resemblance``), and it may mean nobody who was named. How much each
-counts is learned (``python -m claimcli.training.antecedents``): a log-linear model over the
+counts is learned (``python -m claimcli.training.anaphora``): a log-linear model over the
 candidates, its weights in ``antecedents.tsv``.
 """
 
@@ -47,8 +47,8 @@ class Appearance(msgspec.Struct, frozen=True, order=True):
     """A place where somebody is named or speaks.
 
     ``reach`` is the offset from which he is in mind (the end of what he says), ``start``
-    that of the mention; ``sentence`` counts from 0. ``quoted``: it stands in a quotation;
-    ``doubted``: the networks see nobody's name in it.
+    that of the mention; ``sentence`` counts from 0. ``doubted``: the networks
+    see nobody's name in it.
     """
 
     reach: int
@@ -58,7 +58,6 @@ class Appearance(msgspec.Struct, frozen=True, order=True):
     topical: bool = False
     speaks: bool = False
     agent: bool = False
-    quoted: bool = False
     doubted: bool = False
 
 
@@ -135,5 +134,4 @@ def places(them: Sequence[Appearance], position: int, sentence: int) -> Iterator
         float(any(each.speaks and sentence - each.sentence <= 1 for each in them)),
     )
     yield "with an office", float(latest.source.role is not None)
-    yield "in a quotation", float(latest.quoted)
     yield "doubted", float(all(each.doubted for each in them))

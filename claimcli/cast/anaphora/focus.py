@@ -25,6 +25,7 @@ from claimcli.cast.anaphora.resemblance import Resemblance, told_nobody
 from claimcli.cast.census import turns_to
 from claimcli.cast.descriptions import Descriptions, phrase_after
 from claimcli.cast.entities import Entity, Registry
+from claimcli.cast.introductions import Introductions
 from claimcli.cast.names.name_runs import office_before
 from claimcli.cast.names.words.name_words import VERB
 from claimcli.cast.names.words.offices import heads
@@ -58,12 +59,12 @@ class Focus:
         runs: Sequence[tuple[int, str]],
         registry: Registry,
         descriptions: Descriptions,
+        introductions: Introductions,
     ) -> None:
         self.document = document
         self.starts = [sentence.span.start for sentence in document.sentences]
-        self.quotations = [quotation.span for quotation in document.quotations]
         self.registry = registry
-        self.resemblance = Resemblance(document.text, descriptions.told)
+        self.resemblance = Resemblance(document.text, introductions)
         self.mentions = list(people(document.text, runs, registry))
         self.named = [mention.span.start for mention in self.mentions]
         topical = {mention.span.start for mention in topics(document, self.mentions)}
@@ -89,19 +90,13 @@ class Focus:
             topical,
             speaks_on(text, mention) and topical,
             bool(before) and told_by(before),
-            self.is_quoted(start),
-            self.is_doubted(mention.entity.name),
+            doubted=self.is_doubted(mention.entity.name),
         )
 
     def is_doubted(self, name: str | None) -> bool:
         """Whether the networks see nobody of that name in the article."""
         seen = self.registry.seen
         return name is not None and name[:1].isupper() and seen is not None and seen.doubts(name)
-
-    def is_quoted(self, offset: int) -> bool:
-        """Whether the code point is within a quotation."""
-        number = bisect_left(self.quotations, offset, key=lambda span: span.start)
-        return number > 0 and offset < self.quotations[number - 1].end
 
     def speaks(self, source: Source, start: int, end: int) -> None:
         """Remembers who speaks at ``start``: till the end of his words, and of the sentence."""

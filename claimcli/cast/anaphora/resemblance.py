@@ -123,7 +123,6 @@ def told_nobody(description: str) -> Iterator[tuple[str, float]]:
     yield "nobody, pointed at", float(last in closed("determiner"))
     yield "nobody, *sang*", float(first in closed("article of a person"))
     yield "nobody, one of many", float(first in closed("article of one"))
-    yield "nobody, one word", float(len(words) == 1)
     yield "nobody, long", float(len(words) > LONG)
     yield (
         "nobody, kept nameless",

@@ -11,6 +11,7 @@ from pathlib import Path
 
 from claimcli.document import Span
 from claimcli.errors import InputError
+from claimcli.training.marks import unmarked
 from claimcli.translation import _
 
 __all__ = ["TOKEN", "Annotated", "of_line", "read", "without_brackets"]
@@ -81,17 +82,10 @@ def of_line(line: str) -> Annotated:
     """A sentence with marks: *{R Kepala} {O Dinas Pasar Kota Tegal}, drs. {P Untung Wibowo}*.
     ``P`` is a person's name without degrees and ranks, ``R`` an office without its institution
     where that can be cut off, ``O`` an institution, ``L`` a place."""
-    text = ""
-    names: list[tuple[Span, str]] = []
-    end = 0
-    for match in MARK.finditer(line):
-        text += line[end : match.start()]
-        names.append((Span(len(text), len(text) + len(match[2])), MARKS[match[1]]))
-        text += match[2]
-        end = match.end()
-    text += line[end:]
+    text, found = unmarked(line, MARK)
+    names = tuple((span, MARKS[mark]) for span, mark in found)
     tokens = tuple(Span(*match.span()) for match in TOKEN.finditer(text))
-    return Annotated(text, tokens, tuple(names), complete=True)
+    return Annotated(text, tokens, names, complete=True)
 
 
 def without_brackets(sentence: Annotated) -> Iterator[tuple[Span, str]]:
