@@ -8,7 +8,7 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
-from claimcli.evaluation.reports.answers import Answer
+from claimcli.evaluation.reports.field_counts import Answer
 from claimcli.evaluation.scores import Scores
 
 __all__ = [

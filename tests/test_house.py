@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ast
+from collections import Counter
 from collections.abc import Iterator
 from functools import cache
 from pathlib import Path
@@ -68,3 +69,14 @@ def test_functions_can_be_read(package: Path) -> None:
         and (node.end_lineno or node.lineno) - node.lineno >= FUNCTION
     ]
     assert long == []
+
+
+def test_a_file_name_stands_once() -> None:
+    """But for those of a command and of a format, which are named as what they read or write."""
+    named = {ROOT / "cli" / "commands", ROOT / "readers", ROOT / "renderers", ROOT / "rules"}
+    stems = Counter(
+        path.stem
+        for path in ROOT.rglob("*.py")
+        if path.parent not in named and not path.stem.startswith("__")
+    )
+    assert [stem for stem, count in stems.items() if count > 1] == []

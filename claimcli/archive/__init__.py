@@ -8,9 +8,9 @@
 from __future__ import annotations
 
 from claimcli.archive.adding import Adding
+from claimcli.archive.archived_people import Speaker, speakers
 from claimcli.archive.database import Archive, open_archive
 from claimcli.archive.search import Filters, Hit, counted, found
-from claimcli.archive.speakers import Speaker, speakers
 
 __all__ = [
     "Adding",

@@ -13,8 +13,8 @@ import msgspec
 
 from claimcli.archive.database import Archive
 from claimcli.archive.days import appeared
+from claimcli.archive.folding import folded, stems
 from claimcli.archive.people import merged
-from claimcli.archive.wording import folded, stems
 from claimcli.document import Article
 from claimcli.records import PartyRecord, Record, Result, SourceRecord
 

@@ -15,7 +15,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from difflib import SequenceMatcher
 
-from claimcli.archive.wording import folded
+from claimcli.archive.folding import folded
 
 __all__ = ["merged"]
 

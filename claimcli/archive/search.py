@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from claimcli.archive.database import Archive
-from claimcli.archive.wording import folded, stem
+from claimcli.archive.folding import folded, stem
 from claimcli.errors import UsageError
 from claimcli.translation import _
 

@@ -11,7 +11,7 @@ import msgspec
 
 from claimcli.archive.database import Archive
 from claimcli.archive.days import appeared
-from claimcli.archive.wording import content_stems, folded
+from claimcli.archive.folding import content_stems, folded
 from claimcli.claims import Kind, Polarity, Status, Subkind
 from claimcli.records import Record, Result
 

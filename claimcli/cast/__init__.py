@@ -8,8 +8,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 
 from claimcli.cast.memory import Memory
+from claimcli.cast.parts_played import by_part
 from claimcli.cast.resolver import Resolver
-from claimcli.cast.roles import by_part
 from claimcli.claims import Claim, Source, SourceType
 from claimcli.document import Document, Span
 

@@ -9,7 +9,7 @@ from functools import cache, cached_property
 
 from claimcli.cast.capacities import capacities, closes, speaks, taken_up
 from claimcli.cast.entities import Registry, fold
-from claimcli.cast.introductions import Introductions
+from claimcli.cast.introduced_names import Introductions
 from claimcli.cast.names.borders import Borders, cut_off, unrepeated
 from claimcli.cast.names.mentions import parts_of
 from claimcli.cast.names.name_runs import lone_names

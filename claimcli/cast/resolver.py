@@ -20,7 +20,7 @@ from claimcli.cast.authors import author
 from claimcli.cast.census import census, is_common, is_pronoun
 from claimcli.cast.descriptions import Descriptions
 from claimcli.cast.entities import Entity, fold
-from claimcli.cast.introductions import Introductions
+from claimcli.cast.introduced_names import Introductions
 from claimcli.cast.memory import Memory
 from claimcli.cast.names.borders import cut_off
 from claimcli.cast.names.houses import Houses

@@ -43,7 +43,7 @@ def command() -> int:
     """Runs the command line; its imports are inside, where Ctrl-C is already minded."""
     mind()
     gc.set_threshold(OBJECTS)
-    from claimcli.cli.language import spoken
+    from claimcli.cli.interface_language import spoken
 
     arguments = spoken(sys.argv[1:])
     from claimcli.cli.app import run

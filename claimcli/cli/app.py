@@ -9,7 +9,7 @@ from typing import Annotated, Any
 import typer
 
 from claimcli import console
-from claimcli.cli.language import OPTION, VARIABLE
+from claimcli.cli.interface_language import OPTION, VARIABLE
 from claimcli.cli.later import Later
 from claimcli.cli.options.completion import languages
 from claimcli.cli.quick import QuickGroup

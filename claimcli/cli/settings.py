@@ -12,7 +12,7 @@ from pathlib import Path
 from typing import Any
 
 from claimcli.cli.configuration import Values, settings_file, told
-from claimcli.cli.language import DEFAULT, SETTING, chosen, known
+from claimcli.cli.interface_language import DEFAULT, SETTING, chosen, known
 from claimcli.cli.options.common import alike
 from claimcli.errors import UsageError
 from claimcli.translation import _

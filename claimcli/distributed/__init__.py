@@ -13,10 +13,10 @@ from typing import Any
 __all__ = ["CLAIMS", "DOCUMENTS", "FAILURES", "OUTCOMES", "Extractor"]
 
 HOMES = {
-    "CLAIMS": "claimcli.distributed.schema",
-    "DOCUMENTS": "claimcli.distributed.schema",
-    "FAILURES": "claimcli.distributed.schema",
-    "OUTCOMES": "claimcli.distributed.schema",
+    "CLAIMS": "claimcli.distributed.table_types",
+    "DOCUMENTS": "claimcli.distributed.table_types",
+    "FAILURES": "claimcli.distributed.table_types",
+    "OUTCOMES": "claimcli.distributed.table_types",
     "Extractor": "claimcli.distributed.extractor",
 }
 

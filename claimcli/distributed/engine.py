@@ -10,9 +10,9 @@ from contextlib import contextmanager, redirect_stdout
 from functools import partial
 from typing import Any
 
-from claimcli.distributed.output import Done, sweep
 from claimcli.distributed.source import Input, blocks
 from claimcli.distributed.writer import Plan, Writer, totals
+from claimcli.distributed.written_tables import Done, sweep
 from claimcli.errors import ClaimcliError
 from claimcli.parsing.libraries import required
 from claimcli.readers import Options

@@ -20,14 +20,14 @@ from claimcli.archive.adding import digest
 from claimcli.archive.days import appeared
 from claimcli.distributed.child import Orders
 from claimcli.distributed.isolation import Isolated
-from claimcli.distributed.schema import OUTCOMES, row_of
+from claimcli.distributed.table_types import OUTCOMES, row_of
 from claimcli.document import Article
 from claimcli.errors import InputError
 from claimcli.parsing import Shared, store
 from claimcli.parsing.parser import own
 from claimcli.parsing.sharing import share
 from claimcli.readers import Options
-from claimcli.readers.rows.fields import Fields
+from claimcli.readers.rows.row_fields import Fields
 from claimcli.records import Record, Result
 from claimcli.translation import language
 

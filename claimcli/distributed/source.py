@@ -10,13 +10,13 @@ from typing import Any
 import pyarrow as pa
 
 from claimcli.archive.adding import digest
-from claimcli.distributed.output import Done, key
 from claimcli.distributed.places import Place, is_remote
+from claimcli.distributed.written_tables import Done, key
 from claimcli.document import Article
 from claimcli.errors import InputError, UsageError, reason
 from claimcli.readers import Options
 from claimcli.readers.files.locations import STDIN, Location, locations
-from claimcli.readers.files.reading import outcomes, selection
+from claimcli.readers.files.named_files import outcomes, selection
 from claimcli.readers.outcome import Notice
 from claimcli.translation import _
 

@@ -13,8 +13,8 @@ import pyarrow as pa
 from claimcli import __version__
 from claimcli.claims import Kind
 from claimcli.distributed.extractor import Extractor, Outcome
-from claimcli.distributed.output import write
 from claimcli.distributed.places import Place
+from claimcli.distributed.written_tables import write
 from claimcli.document import Article
 from claimcli.errors import ClaimcliError, ModelError, reason
 from claimcli.translation import _, speak

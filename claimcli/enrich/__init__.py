@@ -14,10 +14,10 @@ from claimcli.claims import Claim, Kind
 from claimcli.enrich.amounts.quantities import with_quantities
 from claimcli.enrich.cases.stages import with_stages
 from claimcli.enrich.certainty.verdict import with_certainty
+from claimcli.enrich.charges.charged_by_rule import with_marked
 from claimcli.enrich.charges.frame import with_charges
-from claimcli.enrich.charges.marked import with_marked
 from claimcli.enrich.charges.statutes import with_statutes
-from claimcli.enrich.circumstances.speech import with_circumstances
+from claimcli.enrich.circumstances.speech_circumstances import with_circumstances
 from claimcli.enrich.confidence import with_confidence
 from claimcli.enrich.dossier import Dossier
 from claimcli.enrich.responses.status import with_responses

@@ -9,11 +9,11 @@ from msgspec import UNSET
 
 from claimcli.claims import Form, Kind
 from claimcli.evaluation.agreement import same_accused, same_cue, same_name, same_words
-from claimcli.evaluation.layers import layer, layer_tally
 from claimcli.evaluation.measures import Calibration, Share, Tally
 from claimcli.evaluation.pairing.matching import Match, Words, match
 from claimcli.evaluation.pairing.statements import Statement
-from claimcli.evaluation.who import charged_names, has_source, speaking
+from claimcli.evaluation.sources_right import charged_names, has_source, speaking
+from claimcli.evaluation.vouching import layer, layer_tally
 
 __all__ = ["Scores", "attributions", "compare"]
 

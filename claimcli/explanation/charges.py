@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from claimcli.explanation.wording import named, proved
+from claimcli.explanation.phrasing import named, proved
 from claimcli.records import Record, StatuteRecord
 from claimcli.translation import _
 

@@ -7,11 +7,11 @@ from collections.abc import Iterator
 from msgspec.structs import replace
 
 from claimcli import rules
+from claimcli.explanation.attribution import cue_reason, speaker_reasons
 from claimcli.explanation.charges import charge_reasons
-from claimcli.explanation.contents import content_reasons
-from claimcli.explanation.speakers import cue_reason, speaker_reasons
-from claimcli.explanation.speech import circumstance_reasons
-from claimcli.explanation.wording import proved
+from claimcli.explanation.circumstance import circumstance_reasons
+from claimcli.explanation.content import content_reasons
+from claimcli.explanation.phrasing import proved
 from claimcli.records import Record, Result
 from claimcli.translation import _
 

@@ -6,7 +6,7 @@ from claimcli.document import Span
 from claimcli.grammar.intermediaries import handing_start
 from claimcli.grammar.occasions import of_speech
 from claimcli.lexicon import Frame, closed
-from claimcli.surface.cues import Match
+from claimcli.surface.cue_finder import Match
 from claimcli.surface.moments import moment_end
 from claimcli.surface.passages import Passage
 from claimcli.surface.word_classes import (

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from claimcli.grammar.subject_before import skip_adverbs
 from claimcli.lexicon import closed
-from claimcli.lexicon.contexts import Reach, contexts
+from claimcli.lexicon.context_table import Reach, contexts
 from claimcli.surface.passages import Passage
 
 __all__ = ["said_before"]

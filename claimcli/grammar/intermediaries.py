@@ -18,7 +18,7 @@ from claimcli.claims import Cue, Stance
 from claimcli.document import Span
 from claimcli.grammar.source_after import source_after
 from claimcli.lexicon import Frame, closed
-from claimcli.surface.cues import Match
+from claimcli.surface.cue_finder import Match
 from claimcli.surface.passages import Passage
 from claimcli.surface.word_classes import is_date, is_verb, title_heads
 

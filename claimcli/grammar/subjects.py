@@ -9,7 +9,7 @@ from claimcli.grammar.source_after import source_after
 from claimcli.grammar.subject_before import points_to_person, skip_adverbs, subject_before
 from claimcli.lexicon import Frame, closed
 from claimcli.lexicon.patterns import forms
-from claimcli.surface.cues import Match
+from claimcli.surface.cue_finder import Match
 from claimcli.surface.passages import Passage
 
 __all__ = ["accused_before_predicate", "antecedent", "main_subject", "subject"]

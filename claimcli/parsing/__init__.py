@@ -11,7 +11,7 @@ for such in eight bits, where onnxruntime is there and a little less exactness w
 """
 
 from claimcli.parsing.analysis import Told, untold
-from claimcli.parsing.cache import ParseCache
+from claimcli.parsing.parse_cache import ParseCache
 from claimcli.parsing.parser import parse
 from claimcli.parsing.sharing import Shared
 

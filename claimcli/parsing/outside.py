@@ -15,8 +15,8 @@ from claimcli.parsing.analysis import Analysis, Told, untold
 from claimcli.parsing.checkpoints import checkpoints
 from claimcli.parsing.libraries import required
 from claimcli.parsing.networks import load
-from claimcli.parsing.networks.borders import mended
-from claimcli.parsing.networks.tokens import Token
+from claimcli.parsing.networks.token_cutter import Token
+from claimcli.parsing.networks.token_ends import mended
 from claimcli.parsing.threads import one_thread
 
 __all__ = ["Pipeline"]

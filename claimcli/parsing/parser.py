@@ -11,17 +11,17 @@ from claimcli.errors import ClaimcliError, ModelError
 from claimcli.parsing import store, wording
 from claimcli.parsing.analysis import Analyser, Analysis, Told, named_spans, untold, words
 from claimcli.parsing.batches import LARGEST, batches
-from claimcli.parsing.cache import ParseCache
 from claimcli.parsing.libraries import required
+from claimcli.parsing.parse_cache import ParseCache
 from claimcli.parsing.sharing import Shared
 from claimcli.parsing.spaced import spaced, unspaced
 from claimcli.parsing.text import segmentation
 from claimcli.parsing.text.datelines import LATEST, after_dateline
 from claimcli.parsing.text.glyphs import plain, visible
 from claimcli.parsing.text.lost_marks import with_marks
-from claimcli.parsing.text.markup import without_markup
 from claimcli.parsing.text.quotations import pair_marks
 from claimcli.parsing.text.shifts import Shifts, composed
+from claimcli.parsing.text.unmarked_text import without_markup
 from claimcli.parsing.text.unwrapping import unwrapped
 from claimcli.parsing.threads import one_thread
 from claimcli.translation import _

@@ -10,7 +10,7 @@ from claimcli.grammar.phrases.noun_phrases import noun_phrase_after
 from claimcli.grammar.subject_before import skip_adverbs
 from claimcli.lexicon import CueEntry, Frame, closed
 from claimcli.predicates.wrongs import tells_wrong
-from claimcli.surface.cues import Match
+from claimcli.surface.cue_finder import Match
 from claimcli.surface.passages import Passage
 from claimcli.surface.word_classes import is_verb
 

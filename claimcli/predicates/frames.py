@@ -11,7 +11,7 @@ from claimcli.grammar.clauses import (
 from claimcli.grammar.subject_before import in_relative, skip_adverbs
 from claimcli.lexicon import CueEntry, Frame, closed, load
 from claimcli.predicates.main_predicates import states, states_quality
-from claimcli.surface.cues import Match
+from claimcli.surface.cue_finder import Match
 from claimcli.surface.passages import Passage
 from claimcli.surface.word_classes import NOMINALISED, is_verb, title_heads
 

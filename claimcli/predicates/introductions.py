@@ -11,7 +11,7 @@ from claimcli.grammar.source_after import source_after
 from claimcli.grammar.subject_before import subject_before
 from claimcli.grammar.subjects import subject
 from claimcli.lexicon import CueEntry, Frame, closed, load
-from claimcli.surface.cues import Match
+from claimcli.surface.cue_finder import Match
 from claimcli.surface.passages import Passage
 from claimcli.surface.word_classes import is_verb
 

@@ -12,7 +12,7 @@ from claimcli.grammar.subjects import main_subject
 from claimcli.lexicon import CueEntry, closed
 from claimcli.lexicon.patterns import forms
 from claimcli.predicates.aftermath import before_aftermath
-from claimcli.surface.cues import Match
+from claimcli.surface.cue_finder import Match
 from claimcli.surface.passages import Passage
 
 __all__ = ["charged", "names_statute", "statute"]

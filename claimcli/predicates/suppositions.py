@@ -16,7 +16,7 @@ from claimcli.grammar.subject_before import clause_subject, skip_adverbs
 from claimcli.grammar.subjects import antecedent
 from claimcli.lexicon import Frame, closed
 from claimcli.predicates.wrongs import acts, can_act, is_wrong, predicate_end
-from claimcli.surface.cues import Match
+from claimcli.surface.cue_finder import Match
 from claimcli.surface.passages import Passage
 
 __all__ = ["is_denied", "is_plain", "is_supposed"]

@@ -11,7 +11,7 @@ from claimcli.grammar.clauses import has_predicate
 from claimcli.grammar.contexts import said_before
 from claimcli.lexicon import Frame, closed, load
 from claimcli.predicates.frames import FRAMES
-from claimcli.surface.cues import Match
+from claimcli.surface.cue_finder import Match
 from claimcli.surface.passages import Passage
 from claimcli.surface.word_classes import is_verb, named_heads, title_heads
 

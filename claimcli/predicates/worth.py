@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from claimcli.lexicon import closed, load
-from claimcli.surface.cues import Match
+from claimcli.surface.cue_finder import Match
 from claimcli.surface.passages import Passage
 from claimcli.surface.word_classes import title_heads
 

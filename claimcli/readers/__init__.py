@@ -64,13 +64,13 @@ def broken() -> list[Broken]:
 
 def read(inputs: Sequence[str], options: Options | None = None) -> Iterator[Outcome]:
     """Articles as they are read, with failures and notices where they arise."""
-    from claimcli.readers.files import reading
+    from claimcli.readers.files import named_files
 
-    return reading.read(inputs, options or Options())
+    return named_files.read(inputs, options or Options())
 
 
 def count(inputs: Sequence[str], options: Options | None = None) -> int | None:
     """How many articles there are, or None where only reading them can tell."""
-    from claimcli.readers.files import reading
+    from claimcli.readers.files import named_files
 
-    return reading.count(inputs, options or Options())
+    return named_files.count(inputs, options or Options())

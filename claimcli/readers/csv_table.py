@@ -29,7 +29,7 @@ def read(
     stream: BinaryIO, name: str, options: Options, delimiter: str | None = None
 ) -> Iterator[Outcome]:
     """An article or an error for each row. A row is called by the line where it begins."""
-    from claimcli.readers.rows.fields import Fields
+    from claimcli.readers.rows.row_fields import Fields
 
     text = yield from decoded(stream, name)
     if text is None:
@@ -76,7 +76,7 @@ def rows(text: str, delimiter: str) -> Iterator[tuple[int, list[str]]]:
 
 def delimiter_of(text: str, text_key: str | None = None) -> str:
     """What divides the cells of the first row: what gives a column of texts, else most columns."""
-    from claimcli.readers.rows.fields import key_of
+    from claimcli.readers.rows.row_fields import key_of
 
     def fits(delimiter: str) -> tuple[bool, int]:
         header = header_of(text, delimiter)
@@ -96,7 +96,7 @@ def header_of(text: str, delimiter: str) -> list[str]:
 def recognises(head: bytes, delimiters: str = DELIMITERS) -> bool:
     """Whether the first row names columns, one of them an article's text, and the second has
     as many cells as far as it can be seen."""
-    from claimcli.readers.rows.fields import key_of
+    from claimcli.readers.rows.row_fields import key_of
 
     text = head.decode("utf-8", errors="ignore")
     for delimiter in delimiters:

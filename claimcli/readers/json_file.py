@@ -20,8 +20,8 @@ BEGINNING = rb'\s*(?:\{\s*(?:"|\}|\Z)|\[\s*(?:\{|"|\]|\Z))'
 
 def read(stream: BinaryIO, name: str, options: Options) -> Iterator[Outcome]:
     """The articles in the file, once all of it is there."""
-    from claimcli.readers.rows.fields import Fields
     from claimcli.readers.rows.json_values import EXAMPLE, broken, rows
+    from claimcli.readers.rows.row_fields import Fields
 
     text = yield from decoded(stream, name)
     if text is None:

@@ -9,12 +9,12 @@ from typing import TYPE_CHECKING, Any, BinaryIO
 
 from claimcli.errors import InputError
 from claimcli.readers.flow import too_long
-from claimcli.readers.lines import lines
 from claimcli.readers.outcome import LARGEST, InputFormat, Lull, Options, Outcome
+from claimcli.readers.streams import lines
 from claimcli.translation import _
 
 if TYPE_CHECKING:
-    from claimcli.readers.rows.fields import Fields
+    from claimcli.readers.rows.row_fields import Fields
 
 __all__ = ["FORMAT"]
 
@@ -25,8 +25,8 @@ the text."""
 
 def read(stream: BinaryIO, name: str, options: Options) -> Iterator[Outcome]:
     """An article or an error for each line that is not blank, as soon as it is there."""
-    from claimcli.readers.rows.fields import Fields
     from claimcli.readers.rows.json_values import EXAMPLE
+    from claimcli.readers.rows.row_fields import Fields
 
     fields = Fields(name, options, EXAMPLE)
     most = options.max_chars or LARGEST

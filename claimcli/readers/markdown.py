@@ -18,8 +18,8 @@ FIELD = r"(?<![\w-])([\w-]++)[ \t]*+:(.*)"
 
 def read(stream: BinaryIO, name: str, options: Options) -> Iterator[Outcome]:
     """One article, whose title is that of the front matter or else the first heading."""
-    from claimcli.readers.markup.marks import blocks
-    from claimcli.readers.rows.fields import parts
+    from claimcli.readers.markup.markdown_marks import blocks
+    from claimcli.readers.rows.row_fields import parts
 
     text = yield from decoded(stream, name)
     if text is None:

@@ -20,7 +20,7 @@ TOGETHER = 256
 
 def read(stream: BinaryIO, name: str, options: Options) -> Iterator[Outcome]:
     """An article or an error for each row."""
-    from claimcli.readers.rows.fields import Fields
+    from claimcli.readers.rows.row_fields import Fields
 
     fields = Fields(name, options)
     try:
@@ -61,7 +61,7 @@ def opened(stream: BinaryIO, name: str) -> Any:
 
 def columns(schema: Any, options: Options) -> list[str]:
     """The columns that may be part of an article; all where none is a text."""
-    from claimcli.readers.rows.fields import Parts, key_of, known_keys, plain
+    from claimcli.readers.rows.row_fields import Parts, key_of, known_keys, plain
 
     keys = options.keys
     asked = {keys.text, keys.title, keys.date, keys.id}

@@ -12,14 +12,14 @@ from claimcli.readers.outcome import InputFormat, Options, Outcome
 from claimcli.translation import _
 
 if TYPE_CHECKING:
-    from claimcli.readers.layout.lines import Line
+    from claimcli.readers.layout.printed_lines import Line
 
 __all__ = ["FORMAT"]
 
 
 def read(stream: BinaryIO, name: str, options: Options) -> Iterator[Outcome]:
     """One article, whose title is the headline with which it opens, if any."""
-    from claimcli.readers.layout.paragraphs import paragraphs, titled
+    from claimcli.readers.layout.printed_paragraphs import paragraphs, titled
     from claimcli.readers.pages.litter import is_litter
 
     try:
@@ -49,7 +49,7 @@ def printed(data: bytes, name: str) -> list[Line]:
         ) from None
     import logging
 
-    from claimcli.readers.layout.lines import lines_of
+    from claimcli.readers.layout.printed_lines import lines_of
 
     logging.getLogger("pypdf").setLevel(logging.CRITICAL)
     try:

@@ -14,8 +14,8 @@ from typing import TYPE_CHECKING
 from claimcli.document import Span
 from claimcli.harmless import one_line
 from claimcli.renderers import summaries
+from claimcli.renderers.boundaries import Mark, marks
 from claimcli.renderers.interface import Options, OutputFormat
-from claimcli.renderers.marks import Mark, marks
 from claimcli.translation import in_english
 
 if TYPE_CHECKING:

@@ -21,7 +21,7 @@ from claimcli.grammar.phrases.subject_start import source_end
 from claimcli.grammar.source_after import source_after
 from claimcli.lexicon import CueEntry, Frame, closed, load
 from claimcli.predicates.worth import tells_worth
-from claimcli.surface.cues import Match
+from claimcli.surface.cue_finder import Match
 from claimcli.surface.moments import moment_end
 from claimcli.surface.passages import Passage
 from claimcli.surface.word_classes import is_date, title_heads

@@ -27,7 +27,7 @@ from claimcli.predicates.disputes import is_disputed
 from claimcli.predicates.relative_clauses import modifies_subject
 from claimcli.predicates.withheld import withheld
 from claimcli.predicates.wrongs import acts, can_act, is_wrong, tells_wrong
-from claimcli.surface.cues import Match
+from claimcli.surface.cue_finder import Match
 from claimcli.surface.passages import Passage
 from claimcli.surface.word_classes import NOMINALISED, is_verb
 

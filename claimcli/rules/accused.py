@@ -25,7 +25,7 @@ from claimcli.predicates.aftermath import before_aftermath
 from claimcli.predicates.relative_clauses import modifies_subject, relative_end
 from claimcli.predicates.suppositions import is_denied, is_supposed
 from claimcli.predicates.wrongs import humans, is_wrong, tells_wrong
-from claimcli.surface.cues import Match
+from claimcli.surface.cue_finder import Match
 from claimcli.surface.passages import Passage
 from claimcli.surface.word_classes import is_verb, title_heads
 

@@ -26,7 +26,7 @@ from claimcli.predicates.offences import charge_end, is_deed, points_back
 from claimcli.predicates.provisions import charged, names_statute, statute
 from claimcli.predicates.suppositions import is_denied
 from claimcli.predicates.wrongs import humans, is_wrong, tells_wrong
-from claimcli.surface.cues import Match
+from claimcli.surface.cue_finder import Match
 from claimcli.surface.passages import Passage
 from claimcli.surface.word_classes import is_verb, title_heads
 

@@ -17,7 +17,7 @@ from claimcli.grammar.clauses import has_predicate, span
 from claimcli.grammar.subject_before import subject_before
 from claimcli.lexicon import Frame, closed
 from claimcli.predicates.withheld import speaks, withheld
-from claimcli.surface.cues import Match
+from claimcli.surface.cue_finder import Match
 from claimcli.surface.passages import Passage
 from claimcli.surface.word_classes import is_adverbial, is_date
 

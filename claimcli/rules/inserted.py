@@ -22,7 +22,7 @@ from claimcli.grammar.clauses import content_end, span
 from claimcli.grammar.phrases.chunks import chunk_start
 from claimcli.grammar.source_after import source_after
 from claimcli.lexicon import CueEntry, Frame, closed
-from claimcli.surface.cues import Match
+from claimcli.surface.cue_finder import Match
 from claimcli.surface.passages import Passage
 from claimcli.surface.word_classes import is_verb
 

@@ -16,7 +16,7 @@ from claimcli.grammar.source_after import source_after
 from claimcli.grammar.subject_before import subject_before
 from claimcli.lexicon import Frame, closed, load
 from claimcli.predicates.aftermath import before_reception, before_verdict
-from claimcli.surface.cues import Match
+from claimcli.surface.cue_finder import Match
 from claimcli.surface.passages import Passage
 from claimcli.surface.word_classes import is_verb, title_heads
 

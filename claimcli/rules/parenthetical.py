@@ -24,7 +24,7 @@ from claimcli.grammar.subjects import subject
 from claimcli.lexicon import CueEntry, Frame, closed, load
 from claimcli.predicates.unmarked import first_of_statement
 from claimcli.predicates.worth import tells_worth
-from claimcli.surface.cues import Match
+from claimcli.surface.cue_finder import Match
 from claimcli.surface.passages import Passage
 from claimcli.surface.word_classes import (
     STOPS,

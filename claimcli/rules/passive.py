@@ -16,7 +16,7 @@ from claimcli.grammar.phrases.chunks import chunk_start
 from claimcli.grammar.source_after import judge_end, source_after
 from claimcli.grammar.subject_before import skip_adverbs
 from claimcli.lexicon import CueEntry, Frame, closed, load
-from claimcli.surface.cues import Match
+from claimcli.surface.cue_finder import Match
 from claimcli.surface.passages import Passage
 from claimcli.surface.word_classes import is_verb
 

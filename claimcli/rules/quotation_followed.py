@@ -22,7 +22,7 @@ from claimcli.grammar.source_after import source_after
 from claimcli.grammar.subject_before import skip_adverbs, subject_before
 from claimcli.lexicon import CueEntry, Frame, closed
 from claimcli.predicates.unusual_verbs import unusual_cue
-from claimcli.surface.cues import Match
+from claimcli.surface.cue_finder import Match
 from claimcli.surface.passages import Passage
 
 ID = "quotation-followed"

@@ -24,7 +24,7 @@ from claimcli.grammar.intermediaries import hands_on, outlet, spokespeople, with
 from claimcli.grammar.source_after import source_after
 from claimcli.grammar.subject_before import subject_before
 from claimcli.lexicon import Frame, closed
-from claimcli.surface.cues import Match
+from claimcli.surface.cue_finder import Match
 from claimcli.surface.passages import Passage
 
 ID = "relay"

@@ -52,7 +52,7 @@ from claimcli.predicates.withheld import (
     wishes_others,
     withheld,
 )
-from claimcli.surface.cues import Match
+from claimcli.surface.cue_finder import Match
 from claimcli.surface.passages import Passage
 from claimcli.surface.word_classes import NOMINALISED, is_verb, title_heads
 

@@ -28,7 +28,7 @@ from claimcli.lexicon import CueEntry, Frame, closed
 from claimcli.predicates.aftermath import before_aftermath
 from claimcli.predicates.relative_clauses import relative_end
 from claimcli.predicates.suppositions import is_plain
-from claimcli.surface.cues import Match
+from claimcli.surface.cue_finder import Match
 from claimcli.surface.passages import Passage
 from claimcli.surface.word_classes import is_verb
 

@@ -14,7 +14,7 @@ from functools import cached_property
 from claimcli.document import Document, Sentence, Span, Word
 from claimcli.lexicon.seams import is_headline
 from claimcli.surface.boilerplate import link_end, past_headline
-from claimcli.surface.cues import Match, matches
+from claimcli.surface.cue_finder import Match, matches
 from claimcli.surface.stretch import Stretch
 from claimcli.surface.tokens import Token
 

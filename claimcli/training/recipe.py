@@ -20,10 +20,10 @@ from claimcli.training.corpora.further import Sources, improve, old_sentences
 from claimcli.training.corpora.treebank import prepare
 from claimcli.training.corpora.trees import Tree, read, written
 from claimcli.training.corpora.vectors import train_vectors
-from claimcli.training.scores import measure
-from claimcli.training.settings import STAGES, VECTOR_WORDS
+from claimcli.training.parse_scores import measure
 from claimcli.training.slim import slim
-from claimcli.training.stages import train_stage
+from claimcli.training.trainer_options import STAGES, VECTOR_WORDS
+from claimcli.training.trainers import train_stage
 from claimcli.translation import _
 
 __all__ = ["finish", "run"]

@@ -7,7 +7,7 @@ import json
 import pytest
 
 from claimcli.archive import Archive, Filters, counted, found
-from claimcli.archive.wording import stem
+from claimcli.archive.folding import stem
 from claimcli.errors import UsageError
 
 

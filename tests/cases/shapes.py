@@ -11,7 +11,7 @@ from claimcli.document import Document, Span
 from claimcli.enrich.amounts import quantities_in
 from claimcli.enrich.charges.citations import citations
 from claimcli.enrich.dates.calendar import iso
-from claimcli.enrich.dates.moments import expressions
+from claimcli.enrich.dates.date_phrases import expressions
 from claimcli.pipeline import analyse
 from claimcli.records import PartyRecord, Record
 from tests.cases.cases import Row

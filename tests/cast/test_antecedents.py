@@ -11,8 +11,8 @@ from claimcli.cast.anaphora.antecedents import (
     weights,
 )
 from claimcli.claims import Source, SourceType
-from claimcli.training.anaphora.examples import Example
 from claimcli.training.anaphora.learning import accuracy, learned
+from claimcli.training.anaphora.links import Example
 
 
 def somebody(name: str) -> Source:

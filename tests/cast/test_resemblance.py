@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from claimcli.cast.anaphora.resemblance import Resemblance, is_definite, tells_trade, told_nobody
-from claimcli.cast.introductions import Introductions
+from claimcli.cast.introduced_names import Introductions
 from claimcli.cast.names.genders import hinted_sex
 from claimcli.claims import Source, SourceType
 

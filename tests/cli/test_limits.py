@@ -9,7 +9,7 @@ import pytest
 
 from claimcli.cli.running.extraction import FEWEST, PER_CORE, of_use
 from claimcli.errors import ExitStatus, InputError
-from claimcli.parsing import cache
+from claimcli.parsing import parse_cache
 from claimcli.readers import Options, read
 from claimcli.readers.files.timing import in_time
 from claimcli.readers.outcome import Outcome
@@ -95,8 +95,8 @@ def test_a_cache_whose_folders_are_links_is_left_alone(tmp_path: Path) -> None:
     (folder / "0").symlink_to(other)
     (folder / "1").mkdir()
     (folder / "1" / "tautan").symlink_to(other / "catatan")
-    assert [path.name for path, _size in cache.entries(folder)] == ["tautan"]
-    assert cache.clear(folder) == 1
+    assert [path.name for path, _size in parse_cache.entries(folder)] == ["tautan"]
+    assert parse_cache.clear(folder) == 1
     assert (other / "catatan").read_text() == "penting"
     assert (folder / "0").is_symlink()
 

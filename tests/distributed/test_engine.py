@@ -16,7 +16,7 @@ import pytest
 
 from claimcli import Article, extract
 from claimcli.distributed.places import Place
-from claimcli.distributed.reading import stored
+from claimcli.distributed.table_reader import stored
 from claimcli.errors import ExitStatus
 from tests.cli.program import Ended, environment
 from tests.distributed.conftest import (

@@ -12,7 +12,7 @@ from claimcli.document import Article
 from claimcli.evaluation import GoldArticle, GoldRecord, Report, render_json, render_table, score
 from claimcli.evaluation.agreement import same_unit, same_value
 from claimcli.evaluation.measures import Share, Tally
-from claimcli.evaluation.reports.answers import Answer
+from claimcli.evaluation.reports.field_counts import Answer
 from claimcli.records import (
     CueRecord,
     MomentRecord,

@@ -8,7 +8,7 @@ import pytest
 
 from claimcli.document import Article
 from claimcli.explanation import explained
-from claimcli.explanation.speakers import source_reason
+from claimcli.explanation.attribution import source_reason
 from claimcli.records import (
     CueRecord,
     MomentRecord,

@@ -24,7 +24,7 @@ from claimcli.parsing.text.quotations import pair_marks
 from claimcli.parsing.text.segmentation import paragraphs
 from claimcli.parsing.wording import said, told
 from claimcli.readers import Options, Outcome, formats
-from claimcli.readers.files.reading import outcomes
+from claimcli.readers.files.named_files import outcomes
 from claimcli.records import Result
 from claimcli.renderers import Options as Layout
 from claimcli.renderers import formats as output_formats

@@ -17,7 +17,7 @@ from claimcli.parsing import networks, store
 from claimcli.parsing.analysis import Analysis
 from claimcli.parsing.networks.layers import weights
 from claimcli.parsing.networks.layers.recurrent import Batch, grouped
-from claimcli.parsing.networks.layers.trees import best_tree
+from claimcli.parsing.networks.layers.spanning_trees import best_tree
 from claimcli.parsing.outside import Pipeline
 from claimcli.parsing.parser import analyser, outline
 from claimcli.parsing.wording import undivided

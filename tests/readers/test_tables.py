@@ -10,7 +10,7 @@ import pytest
 from claimcli.document import Article
 from claimcli.errors import InputError
 from claimcli.readers import Notice, formats
-from claimcli.readers.rows.fields import Parts, plain
+from claimcli.readers.rows.row_fields import Parts, plain
 from tests.readers.reading import articles, messages, outcomes
 
 TOLD = "--text-key, --title-key, --date-key and --id-key say otherwise"

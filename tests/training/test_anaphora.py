@@ -6,8 +6,8 @@ import json
 from pathlib import Path
 
 from claimcli.training.anaphora.__main__ import main
-from claimcli.training.anaphora.examples import of_articles, of_news
-from claimcli.training.marks import numbered
+from claimcli.training.anaphora.links import of_articles, of_news
+from claimcli.training.coreference_gold import numbered
 
 ARTICLE = (
     "Bupati Sagara, {1 Wartini Kusuma}, menutup pasar itu, Senin.\n"

@@ -5,8 +5,8 @@ from __future__ import annotations
 import numpy as np
 
 from claimcli.training.conversion.arcs import KINDS, agreed_arcs, kinds
-from claimcli.training.conversion.tags import agreed_tags
-from claimcli.training.conversion.words import aligned, whole
+from claimcli.training.conversion.enclitics import aligned, whole
+from claimcli.training.conversion.tag_agreement import agreed_tags
 from claimcli.training.corpora.trees import Token, Tree
 
 

@@ -13,13 +13,13 @@ from claimcli.parsing import store
 from claimcli.parsing.networks import Networks, saved_in
 from claimcli.parsing.wording import undivided
 from claimcli.training.corpora.trees import Token, Tree
-from claimcli.training.learning import parser
-from claimcli.training.learning.answers import heads_of, label_odds, relation_table, tag_table
+from claimcli.training.learning import parser_training
+from claimcli.training.learning.ensembles import heads_of, label_odds, relation_table, tag_table
+from claimcli.training.learning.fast_recurrent import bidirectional, quick_dropout
 from claimcli.training.learning.lessons import Lesson, batch_of, batches
 from claimcli.training.learning.loop import learn
 from claimcli.training.learning.means import averaged
-from claimcli.training.learning.models import Network, base, opened
-from claimcli.training.learning.recurrent import bidirectional, quick_dropout
+from claimcli.training.learning.trainable import Network, base, opened
 from claimcli.training.learning.transplant import transplanted
 
 FORMS = (
@@ -129,11 +129,11 @@ def test_steps_go_down(attacher: Network) -> None:
     pupil = opened("depparse", folder)
     labels = np.zeros((7, len(pupil.relations)), np.float32)
     labels[np.arange(1, 7), [pupil.relations.index(name) for name in tree.deprels]] = 1
-    lesson = parser.lesson(base(pupil, tree), tree.heads, None, labels, 1.0)
+    lesson = parser_training.lesson(base(pupil, tree), tree.heads, None, labels, 1.0)
     batch = batch_of([lesson])
-    before = parser.loss(pupil.model.eval(), batch).item()
-    taught = learn(pupil.model, parser.loss, [lesson], steps=12, rate=1e-3)
-    assert parser.loss(taught.eval(), batch).item() < before
+    before = parser_training.loss(pupil.model.eval(), batch).item()
+    taught = learn(pupil.model, parser_training.loss, [lesson], steps=12, rate=1e-3)
+    assert parser_training.loss(taught.eval(), batch).item() < before
 
 
 def test_quick_dice_drop_the_share_they_should() -> None:

@@ -25,7 +25,7 @@ from claimcli.cast.anaphora.resemblance import Resemblance, told_nobody
 from claimcli.cast.census import turns_to
 from claimcli.cast.descriptions import Descriptions, phrase_after
 from claimcli.cast.entities import Entity, Registry
-from claimcli.cast.introductions import Introductions
+from claimcli.cast.introduced_names import Introductions
 from claimcli.cast.names.name_runs import office_before
 from claimcli.cast.names.words.name_words import VERB
 from claimcli.cast.names.words.offices import heads

@@ -13,7 +13,7 @@ from collections.abc import Iterator
 import msgspec
 
 from claimcli.cast.census import is_function
-from claimcli.cast.introductions import Introductions
+from claimcli.cast.introduced_names import Introductions
 from claimcli.cast.names.genders import described_sex, hinted_sex, sex
 from claimcli.cast.names.words.offices import is_office
 from claimcli.claims import Source

@@ -8,7 +8,7 @@ from typing import Annotated
 import typer
 
 from claimcli import console
-from claimcli.cli.options.analysis import Analysis, JobsOption, NoCacheOption
+from claimcli.cli.options.analysing import Analysis, JobsOption, NoCacheOption
 from claimcli.cli.options.grouped import grouped
 from claimcli.cli.options.inputs import Files
 from claimcli.cli.quick import QuickCommand, QuickGroup

@@ -30,17 +30,17 @@ def top(context: typer.Context) -> None:
 @app.command("info", cls=QuickCommand)
 def info() -> None:
     """Show where parses are remembered and how many."""
-    from claimcli.parsing import cache
+    from claimcli.parsing import parse_cache
 
-    folder = cache.cache_folder()
-    sizes = [size for _path, size in cache.entries(folder)]
+    folder = parse_cache.cache_folder()
+    sizes = [size for _path, size in parse_cache.entries(folder)]
     facts = {
         _("folder"): str(folder),
         _("articles"): str(len(sizes)),
         _("size"): _(
             "{size} MB of at most {limit} MB",
             size=number(sum(sizes) / 1e6, ".1f"),
-            limit=number(cache.LIMIT / 1e6, ".0f"),
+            limit=number(parse_cache.LIMIT / 1e6, ".0f"),
         ),
     }
     console.write([f"{name:<10} {value}\n" for name, value in facts.items()])
@@ -49,9 +49,9 @@ def info() -> None:
 @app.command("clear", cls=QuickCommand)
 def clear() -> None:
     """Forget all parses."""
-    from claimcli.parsing import cache
+    from claimcli.parsing import parse_cache
 
-    count = cache.clear(cache.cache_folder())
+    count = parse_cache.clear(parse_cache.cache_folder())
     told = ngettext(
         "{articles} article forgotten", "{articles} articles forgotten", count, articles=count
     )

@@ -26,7 +26,7 @@ def command(
     command line goes before the environment, and that before the file.
     """
     from claimcli.cli.configuration import settings_file
-    from claimcli.cli.language import DEFAULT
+    from claimcli.cli.interface_language import DEFAULT
     from claimcli.cli.settings import settings
 
     path = settings_file()

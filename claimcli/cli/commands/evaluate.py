@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from claimcli import console
-from claimcli.cli.options.analysis import Engine, EngineOption, ModelOption, NoCacheOption
+from claimcli.cli.options.analysing import Engine, EngineOption, ModelOption, NoCacheOption
 from claimcli.cli.options.common import choices
 
 if TYPE_CHECKING:

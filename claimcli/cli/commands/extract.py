@@ -8,7 +8,7 @@ from typing import Annotated, Any
 import typer
 
 from claimcli import renderers
-from claimcli.cli.options.analysis import (
+from claimcli.cli.options.analysing import (
     SPREAD,
     AddressOption,
     Analysis,

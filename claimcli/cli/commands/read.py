@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import typer
 
-from claimcli.cli.options.analysis import Analysis, JobsOption, NoCacheOption
+from claimcli.cli.options.analysing import Analysis, JobsOption, NoCacheOption
 from claimcli.cli.options.common import ExplainOption
 from claimcli.cli.options.grouped import grouped
 from claimcli.cli.options.inputs import Files, FilesArgument, named

@@ -8,7 +8,7 @@ from typing import Annotated
 import typer
 
 from claimcli import console
-from claimcli.cli.options.analysis import Analysis, NoCacheOption
+from claimcli.cli.options.analysing import Analysis, NoCacheOption
 from claimcli.cli.options.grouped import grouped
 from claimcli.cli.options.inputs import OneFile
 from claimcli.cli.options.manners import Manners

@@ -8,7 +8,7 @@ from typing import Annotated
 import typer
 
 from claimcli import console
-from claimcli.cli.options.analysis import ModelOption
+from claimcli.cli.options.analysing import ModelOption
 
 __all__ = ["command"]
 

@@ -7,9 +7,9 @@ from textwrap import fill
 
 import msgspec
 
+from claimcli.archive.archived_people import Speaker
 from claimcli.archive.comparing import Comparison
 from claimcli.archive.search import Hit
-from claimcli.archive.speakers import Speaker
 from claimcli.archive.telling import Manner, Telling
 from claimcli.archive.timeline import Event
 from claimcli.cli.listing import listing

@@ -16,7 +16,7 @@ from claimcli.archive.comparing import Comparison, compared
 from claimcli.archive.retrieval import results
 from claimcli.archive.telling import Telling, told_in_archive, told_in_results
 from claimcli.archive.timeline import Event, timelines
-from claimcli.cli.options.analysis import Analysis
+from claimcli.cli.options.analysing import Analysis
 from claimcli.cli.running.archive_tables import (
     comparisons_shown,
     counts_shown,
@@ -79,7 +79,7 @@ def counted_inputs(tables: Sequence[str], files: Sequence[str], request: Request
         return found
     required("pyarrow")
     from claimcli.distributed.places import Place
-    from claimcli.distributed.reading import count
+    from claimcli.distributed.table_reader import count
 
     return found + sum(count(Place.of(each)) for each in tables)
 
@@ -89,7 +89,7 @@ def add_stored(folder: str, archive: Archive, count: Added, progress: Progress) 
     ClaimcliError where the tables cannot be read."""
     required("pyarrow")
     from claimcli.distributed.places import Place
-    from claimcli.distributed.reading import stored
+    from claimcli.distributed.table_reader import stored
 
     try:
         for each in progress.track(stored(Place.of(folder))):

@@ -10,7 +10,7 @@ from pathlib import Path
 
 from claimcli import console, pipeline, readers
 from claimcli.claims import Kind, Subkind
-from claimcli.cli.options.analysis import SPREAD
+from claimcli.cli.options.analysing import SPREAD
 from claimcli.cli.running.delivery import chosen_format, deliver, done_before, marked
 from claimcli.cli.running.intake import Intake
 from claimcli.cli.running.progress import Progress

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field, replace
 
 from claimcli import readers
-from claimcli.cli.options.analysis import Analysis
+from claimcli.cli.options.analysing import Analysis
 from claimcli.cli.options.inputs import OneFile
 from claimcli.cli.options.output import Layout, Output
 from claimcli.cli.options.selection import Selection

@@ -9,7 +9,7 @@ from typing import Any
 
 from claimcli import console
 from claimcli.claims import Kind
-from claimcli.cli.options.analysis import SPREAD
+from claimcli.cli.options.analysing import SPREAD
 from claimcli.cli.running.delivery import marked
 from claimcli.cli.running.extraction import own_words
 from claimcli.cli.running.intake import Intake

@@ -19,7 +19,7 @@ A quantity's words are hedge, number and unit, in one piece. Decisions:
   without a unit and coordinates count nothing.
 """
 
-from claimcli.enrich.amounts.nouns import Kin
-from claimcli.enrich.amounts.reading import quantities_in
+from claimcli.enrich.amounts.all_quantities import quantities_in
+from claimcli.enrich.amounts.counted_nouns import Kin
 
 __all__ = ["Kin", "quantities_in"]

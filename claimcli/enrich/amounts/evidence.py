@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
+from claimcli.enrich.amounts.counted_nouns import boundaries
 from claimcli.enrich.amounts.hedges import announced
-from claimcli.enrich.amounts.nouns import boundaries
+from claimcli.enrich.amounts.numerals.number_tokens import Tokens
 from claimcli.enrich.amounts.numerals.numbers import Number
-from claimcli.enrich.amounts.numerals.tokens import Tokens
 from claimcli.lexicon import closed
 
 __all__ = ["is_amount"]

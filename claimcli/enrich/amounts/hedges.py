@@ -6,8 +6,8 @@ from functools import cache
 from typing import NamedTuple
 
 from claimcli.claims import Modifier
-from claimcli.enrich.amounts.nouns import Phrases
-from claimcli.enrich.amounts.numerals.tokens import Tokens
+from claimcli.enrich.amounts.counted_nouns import Phrases
+from claimcli.enrich.amounts.numerals.number_tokens import Tokens
 from claimcli.lexicon.amounts import Hedge, amounts
 
 __all__ = ["Hedging", "after", "announced", "before"]

@@ -6,10 +6,10 @@ from functools import cache
 
 from claimcli.claims import Modifier
 from claimcli.enrich.amounts import hedges
+from claimcli.enrich.amounts.counted_nouns import Phrases
 from claimcli.enrich.amounts.hedges import announced
-from claimcli.enrich.amounts.nouns import Phrases
+from claimcli.enrich.amounts.numerals.number_tokens import Tokens
 from claimcli.enrich.amounts.numerals.numbers import Number
-from claimcli.enrich.amounts.numerals.tokens import Tokens
 from claimcli.enrich.amounts.units import Counted
 from claimcli.lexicon import closed, load
 from claimcli.lexicon.amounts import Uncounted, amounts

@@ -11,8 +11,8 @@ from __future__ import annotations
 from functools import cache
 from typing import NamedTuple
 
-from claimcli.enrich.amounts.nouns import Kin, Phrases, heads, phrase_end
-from claimcli.enrich.amounts.numerals.tokens import Tokens
+from claimcli.enrich.amounts.counted_nouns import Kin, Phrases, heads, phrase_end
+from claimcli.enrich.amounts.numerals.number_tokens import Tokens
 from claimcli.lexicon.amounts import Unit, amounts
 
 __all__ = ["Counted", "currency_at", "leads", "measure_ahead", "unit_at"]

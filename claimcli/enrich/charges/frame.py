@@ -15,9 +15,9 @@ from msgspec.structs import replace
 
 from claimcli.claims import Claim, Kind, Party, SocialClass
 from claimcli.document import Span
-from claimcli.enrich.charges.accused import accused_in
 from claimcli.enrich.charges.accusers import accuser_of
 from claimcli.enrich.charges.blame import is_accusation
+from claimcli.enrich.charges.charged_mentions import accused_in
 from claimcli.enrich.charges.deeds.acts import act_of
 from claimcli.enrich.charges.deeds.doers import before_patient
 from claimcli.enrich.charges.deeds.patients import patients

@@ -7,7 +7,7 @@ from collections.abc import Iterable
 
 from claimcli.cast import Cast
 from claimcli.cast.entities import fold
-from claimcli.cast.introductions import apposed_name, client_of, fullest
+from claimcli.cast.introduced_names import apposed_name, client_of, fullest
 from claimcli.cast.names.words.offices import heads
 from claimcli.claims import Claim, Party, Resolution, Source, SourceType
 from claimcli.document import Span

@@ -25,7 +25,7 @@ from claimcli.enrich.circumstances.within_source import (
     meets,
     placed,
 )
-from claimcli.enrich.dates.moments import Expression
+from claimcli.enrich.dates.date_phrases import Expression
 from claimcli.lexicon import closed
 from claimcli.surface.word_classes import is_verb
 

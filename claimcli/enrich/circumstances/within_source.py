@@ -12,7 +12,7 @@ from collections.abc import Mapping
 from claimcli.enrich.circumstances.adverbials import Nominals
 from claimcli.enrich.circumstances.nouns import MEDIA
 from claimcli.enrich.circumstances.surroundings import Surroundings
-from claimcli.enrich.dates.moments import Expression, expressions
+from claimcli.enrich.dates.date_phrases import Expression, expressions
 from claimcli.lexicon import closed
 
 __all__ = ["HEARERS", "beginning", "closes_source", "meets", "placed"]

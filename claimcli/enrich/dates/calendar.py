@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from datetime import date, timedelta
 
-from claimcli.enrich.dates.moments import Expression
+from claimcli.enrich.dates.date_phrases import Expression
 
 __all__ = ["day_of", "iso"]
 

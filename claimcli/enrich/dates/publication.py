@@ -13,7 +13,7 @@ from datetime import date
 
 from claimcli.document import Article, Span
 from claimcli.enrich.dates.calendar import day_of
-from claimcli.enrich.dates.moments import Expression, expressions
+from claimcli.enrich.dates.date_phrases import Expression, expressions
 
 __all__ = ["appeared", "given"]
 

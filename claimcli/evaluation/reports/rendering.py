@@ -18,8 +18,8 @@ from rich.table import Table
 from rich.text import Text
 
 from claimcli.evaluation.measures import BINS, Calibration, Share, Tally
-from claimcli.evaluation.reports.answers import Answer
 from claimcli.evaluation.reports.disagreements import Disagreement
+from claimcli.evaluation.reports.field_counts import Answer
 from claimcli.evaluation.reports.report import Report
 from claimcli.evaluation.scores import Scores
 from claimcli.translation import _, marked, number

@@ -12,8 +12,8 @@ from claimcli import pipeline
 from claimcli.evaluation.pairing.gold import GoldArticle, read_gold
 from claimcli.evaluation.pairing.matching import Words
 from claimcli.evaluation.pairing.statements import from_gold, from_record
-from claimcli.evaluation.reports.answers import Answer, answers, together, wrong_answers
 from claimcli.evaluation.reports.disagreements import Disagreement, disagreements
+from claimcli.evaluation.reports.field_counts import Answer, answers, together, wrong_answers
 from claimcli.evaluation.scores import Scores, compare
 from claimcli.parsing import ParseCache
 from claimcli.records import Record, Result

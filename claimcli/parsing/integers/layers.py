@@ -17,7 +17,7 @@ import numpy.typing as npt
 from claimcli.parsing.integers import rounding
 from claimcli.parsing.integers.messages import MICROSOFT, model, node
 from claimcli.parsing.integers.sessions import Session
-from claimcli.parsing.networks import attachment, forms, tagging, tokens
+from claimcli.parsing.networks import attachment, forms, tagging, token_cutter
 from claimcli.parsing.networks.layers.recurrent import (
     TURNED,
     Batch,
@@ -138,16 +138,16 @@ class Letters(forms.Letters):
         return self.both.run_distinct(self.embedding, codes, batch)
 
 
-class Characters(tokens.Characters):
+class Characters(token_cutter.Characters):
     """The tokenizer's first layer, in single precision."""
 
-    def __init__(self, layer: tokens.Characters) -> None:
+    def __init__(self, layer: token_cutter.Characters) -> None:
         self.embedding = layer.embedding
         self.both = Both(layer.ways)
 
     def read(self, codes: Indices, batch: Batch) -> Matrix:
         """As the layer that it stands for."""
-        units, marks, places = tokens.decoded(codes)
+        units, marks, places = token_cutter.decoded(codes)
         rows = np.concatenate((self.embedding[units], marks), axis=1)
         return self.both.run_distinct(rows, places, batch)
 

@@ -15,16 +15,16 @@ from msgspec.structs import replace
 
 from claimcli.parsing import store
 from claimcli.parsing.analysis import Analysis, Told, untold
-from claimcli.parsing.networks import attachment, shapes, spelling, tagging, tokens
+from claimcli.parsing.networks import attachment, shapes, spelling, tagging, token_cutter
 from claimcli.parsing.networks.attachment import Attacher
-from claimcli.parsing.networks.borders import mended
 from claimcli.parsing.networks.forms import Vectors
 from claimcli.parsing.networks.layers import weights
 from claimcli.parsing.networks.layers.recurrent import Batch, grouped
 from claimcli.parsing.networks.naming import Namer
 from claimcli.parsing.networks.spelling import Expander, Lemmatizer
 from claimcli.parsing.networks.tagging import Tagger
-from claimcli.parsing.networks.tokens import Tokenizer
+from claimcli.parsing.networks.token_cutter import Tokenizer
+from claimcli.parsing.networks.token_ends import mended
 
 __all__ = ["SENSELESS", "Networks", "OtherKindError", "load", "saved_in"]
 
@@ -74,7 +74,7 @@ class Networks:
             told(done, of)
         return found
 
-    def cut(self, sentences: Sequence[str]) -> list[list[tokens.Token]]:
+    def cut(self, sentences: Sequence[str]) -> list[list[token_cutter.Token]]:
         """The tokens of each sentence, their borders put right."""
         return [
             list(mended(sentence, found, self.undivided))
@@ -82,7 +82,7 @@ class Networks:
         ]
 
     def words(
-        self, sentences: Sequence[str], cut: Sequence[Sequence[tokens.Token]]
+        self, sentences: Sequence[str], cut: Sequence[Sequence[token_cutter.Token]]
     ) -> Iterator[list[Analysis]]:
         """The words of sentences that go through the networks together, in order."""
         several = self.expander.expanded(
@@ -164,7 +164,7 @@ def fits(saved: Mapping[str, Mapping[str, Any]]) -> bool:
     """Whether all models are of the kinds that are run here."""
     lemma, expander = saved["lemma"], saved["mwt"]
     return (
-        tokens.fits(saved["tokenize"]["config"])
+        token_cutter.fits(saved["tokenize"]["config"])
         and tagging.fits(saved["pos"]["config"])
         and attachment.fits(saved["depparse"])
         and all(spelling.fits(each["config"]) for each in (lemma, expander))

@@ -13,7 +13,7 @@ import numpy.typing as npt
 
 from claimcli.parsing.networks.forms import ROOT, UNKNOWN, Forms, Vectors
 from claimcli.parsing.networks.layers.recurrent import Batch, Highway, distinct
-from claimcli.parsing.networks.layers.trees import best_tree
+from claimcli.parsing.networks.layers.spanning_trees import best_tree
 from claimcli.parsing.networks.layers.weights import Matrix
 from claimcli.parsing.networks.spelling import log_softmax
 from claimcli.parsing.networks.tagging import Product, linear, simple, with_one

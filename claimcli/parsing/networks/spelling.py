@@ -23,7 +23,7 @@ from claimcli.parsing.networks.layers.recurrent import (
     logistic_of_minus,
 )
 from claimcli.parsing.networks.layers.weights import Matrix, UnreadableError
-from claimcli.parsing.networks.tokens import part
+from claimcli.parsing.networks.token_cutter import part
 
 __all__ = ["LONGEST", "Expander", "Lemmatizer", "Speller", "fits"]
 

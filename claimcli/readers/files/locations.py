@@ -16,7 +16,7 @@ from typing import BinaryIO
 
 from claimcli.errors import InputError, reason
 from claimcli.readers.files.folders import Selection, contents, few, is_odd
-from claimcli.readers.files.patterns import matching
+from claimcli.readers.files.globs import matching
 from claimcli.readers.outcome import Notice
 from claimcli.translation import _
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from claimcli.readers.markup import fragments, marks
+from claimcli.readers.markup import fragments, markdown_marks
 from claimcli.translation import _
 
 __all__ = ["unmarked"]
@@ -14,7 +14,7 @@ def unmarked(text: str) -> tuple[str, str | None]:
     if fragments.has_tags(text):
         text = fragments.text_of(text)
         found.append("HTML")
-    if marks.has_marks(text):
-        text = marks.text_of(text)
+    if markdown_marks.has_marks(text):
+        text = markdown_marks.text_of(text)
         found.append("Markdown")
     return text, _(" and ").join(found) or None

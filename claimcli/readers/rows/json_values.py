@@ -8,7 +8,7 @@ from typing import Any
 
 from claimcli.errors import InputError
 from claimcli.readers.outcome import Outcome
-from claimcli.readers.rows.fields import Fields, key_of
+from claimcli.readers.rows.row_fields import Fields, key_of
 from claimcli.translation import _, marked
 
 __all__ = ["EXAMPLE", "broken", "rows"]

@@ -6,8 +6,8 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from claimcli.renderers import summaries
+from claimcli.renderers.boundaries import Mark, Piece, divided, marks, pieces
 from claimcli.renderers.interface import Options
-from claimcli.renderers.marks import Mark, Piece, divided, marks, pieces
 from claimcli.renderers.page.tags import element, escaped, line
 from claimcli.renderers.paragraphs import paragraphs
 from claimcli.translation import _

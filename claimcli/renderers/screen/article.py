@@ -11,8 +11,8 @@ from rich.cells import cell_len
 from rich.text import Text
 
 from claimcli.harmless import one_line
+from claimcli.renderers.boundaries import Mark, divided, marks
 from claimcli.renderers.interface import Options
-from claimcli.renderers.marks import Mark, divided, marks
 from claimcli.renderers.paragraphs import paragraphs
 from claimcli.renderers.screen.notes import hung, legend, notes, summary
 from claimcli.renderers.screen.painting import painted

@@ -13,8 +13,8 @@ from rich.text import Text
 from claimcli.document import Article, Document, Sentence, Span
 from claimcli.harmless import one_line
 from claimcli.renderers import summaries
+from claimcli.renderers.boundaries import marks
 from claimcli.renderers.interface import Options
-from claimcli.renderers.marks import marks
 from claimcli.renderers.screen.notes import hung, legend, notes
 from claimcli.renderers.screen.painting import painted
 from claimcli.renderers.screen.paper import STYLES, paper, stripped

@@ -13,7 +13,7 @@ from rich.style import Style
 from rich.text import Text
 
 from claimcli.harmless import harmless
-from claimcli.renderers.marks import Mark, Piece, pieces
+from claimcli.renderers.boundaries import Mark, Piece, pieces
 from claimcli.renderers.screen.paper import STYLES
 
 __all__ = ["number", "painted"]

@@ -19,8 +19,8 @@ import json
 from collections.abc import Sequence
 from pathlib import Path
 
-from claimcli.training.anaphora.examples import of_articles, of_news
 from claimcli.training.anaphora.learning import crossed, learned
+from claimcli.training.anaphora.links import of_articles, of_news
 
 
 def main(argv: Sequence[str] | None = None) -> None:

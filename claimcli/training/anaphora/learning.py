@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from claimcli.training.anaphora.examples import NEWS, WRITTEN, Example
+from claimcli.training.anaphora.links import NEWS, WRITTEN, Example
 
 __all__ = ["accuracy", "crossed", "learned"]
 

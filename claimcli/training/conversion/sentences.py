@@ -12,12 +12,12 @@ import numpy.typing as npt
 
 from claimcli.parsing.networks.spelling import Lemmatizer
 from claimcli.training.conversion.arcs import agreed_arcs
-from claimcli.training.conversion.marks import mark_heads, raised
-from claimcli.training.conversion.tags import agreed_tags
-from claimcli.training.conversion.words import Aligned
+from claimcli.training.conversion.enclitics import Aligned
+from claimcli.training.conversion.punctuation import mark_heads, raised
+from claimcli.training.conversion.tag_agreement import agreed_tags
 from claimcli.training.corpora.trees import Tree
-from claimcli.training.learning.answers import heads_of, label_odds, relation_table, tag_table
-from claimcli.training.learning.models import Network
+from claimcli.training.learning.ensembles import heads_of, label_odds, relation_table, tag_table
+from claimcli.training.learning.trainable import Network
 
 __all__ = ["Doubted", "converted", "guessed"]
 

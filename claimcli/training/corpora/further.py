@@ -12,17 +12,17 @@ from claimcli.parsing.networks import Networks, saved_in
 from claimcli.parsing.networks.layers import weights
 from claimcli.parsing.networks.spelling import Lemmatizer
 from claimcli.parsing.wording import undivided
+from claimcli.training.conversion.enclitics import Aligned, aligned, expanded, whole
 from claimcli.training.conversion.sentences import converted, guessed
-from claimcli.training.conversion.words import Aligned, aligned, expanded, whole
 from claimcli.training.corpora.raw import read_raw
 from claimcli.training.corpora.trees import Tree, read
-from claimcli.training.learning import parser, tagger
+from claimcli.training.learning import parser_training, tagger
 from claimcli.training.learning.loop import learn
 from claimcli.training.learning.means import averaged
-from claimcli.training.learning.models import Network, created, opened, stored
 from claimcli.training.learning.schooling import Schoolbook, parser_lessons, tagger_lessons
+from claimcli.training.learning.trainable import Network, created, opened, stored
 from claimcli.training.learning.transplant import transplanted
-from claimcli.training.settings import FURTHER, LAYERS, Round
+from claimcli.training.trainer_options import FURTHER, LAYERS, Round
 
 __all__ = ["Sources", "improve", "old_sentences"]
 
@@ -116,7 +116,9 @@ def taught_parser(
     lessons = parser_lessons(taught[0], book, tags)
     steps, rate = settings.parser_steps, settings.rate
     for network, seed in zip(taught, settings.seeds, strict=True):
-        network.trainer.model = learn(network.model, parser.loss, lessons, steps, rate, seed=seed)
+        network.trainer.model = learn(
+            network.model, parser_training.loss, lessons, steps, rate, seed=seed
+        )
     if settings.blended:
         taught.append(fresh(before, book, folder))
     return averaged(taught)

@@ -10,8 +10,8 @@ from contextlib import contextmanager
 from itertools import islice
 from typing import Any
 
+from claimcli.training.learning.fast_recurrent import quick_dropout
 from claimcli.training.learning.lessons import Batch, Lesson, batch_of, batches
-from claimcli.training.learning.recurrent import quick_dropout
 
 __all__ = ["learn"]
 

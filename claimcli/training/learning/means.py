@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from claimcli.training.learning.models import Network
+from claimcli.training.learning.trainable import Network
 
 __all__ = ["averaged"]
 

@@ -10,10 +10,10 @@ import numpy as np
 
 from claimcli.training.conversion.sentences import Doubted
 from claimcli.training.corpora.trees import Tree
-from claimcli.training.learning import parser
-from claimcli.training.learning.answers import tag_table
+from claimcli.training.learning import parser_training
+from claimcli.training.learning.ensembles import tag_table
 from claimcli.training.learning.lessons import Lesson
-from claimcli.training.learning.models import Network, base, features_of
+from claimcli.training.learning.trainable import Network, base, features_of
 
 __all__ = ["Schoolbook", "parser_lessons", "tagger_lessons"]
 
@@ -80,7 +80,7 @@ def parser_lessons(
     for tree, told in zip(book.gold, readings, strict=True):
         labels = labels_of(one_hot([places[name] for name in tree.deprels], len(places)))
         bare = base(network, tree, [tree.upos, *told])
-        lessons.append(parser.lesson(bare, tree.heads, None, labels, book.weigh(tree)))
+        lessons.append(parser_training.lesson(bare, tree.heads, None, labels, book.weigh(tree)))
     lessons *= book.times
     dice = np.random.default_rng(seed)
     for some, weight in book.doubted:
@@ -90,7 +90,7 @@ def parser_lessons(
             arcs = each.arcs.astype(np.float32)
             arcs /= np.maximum(arcs.sum(axis=1, keepdims=True), 1e-6)
             labels = each.labels.astype(np.float32)
-            lessons.append(parser.lesson(bare, each.tree.heads, arcs, labels, weight))
+            lessons.append(parser_training.lesson(bare, each.tree.heads, arcs, labels, weight))
     return lessons
 
 

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import Any
 
+from claimcli.training.learning.encoders import encoded, spelt
 from claimcli.training.learning.lessons import Batch
-from claimcli.training.learning.reading import encoded, spelt
 
 __all__ = ["features", "loss", "output", "tags"]
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from claimcli.training.learning.models import Network
+from claimcli.training.learning.trainable import Network
 
 __all__ = ["transplanted"]
 

@@ -5,6 +5,6 @@ networks taught by those have marked, put right by what the rules found in the s
 articles, who also mark offices. ``recipe`` is the order of things.
 """
 
-from claimcli.training.naming.recipe import Lessons, run
+from claimcli.training.naming.naming_recipe import Lessons, run
 
 __all__ = ["Lessons", "run"]

@@ -11,7 +11,7 @@ from pathlib import Path
 
 from claimcli.document import Span
 from claimcli.errors import InputError
-from claimcli.training.marks import unmarked
+from claimcli.training.coreference_gold import unmarked
 from claimcli.translation import _
 
 __all__ = ["TOKEN", "Annotated", "of_line", "read", "without_brackets"]

@@ -8,7 +8,7 @@ import pytest
 
 from claimcli.document import Span
 from claimcli.enrich.circumstances.nouns import OPENERS
-from claimcli.enrich.dates.moments import expressions
+from claimcli.enrich.dates.date_phrases import expressions
 from claimcli.lexicon import load
 from claimcli.lexicon.files.entries import Circumstance, DateWord
 from claimcli.pipeline import analyse

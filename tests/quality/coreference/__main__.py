@@ -24,7 +24,7 @@ from claimcli.evaluation.measures import Share
 from claimcli.parsing import parse
 from claimcli.rules import evidence
 from claimcli.surface.reading import Reading
-from claimcli.training.marks import Mention, Pair, coin, sacr
+from claimcli.training.coreference_gold import Mention, Pair, coin, sacr
 from tests.quality.gold import SHARED
 
 __all__ = ["named_before", "resolutions", "same_pairs"]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from fractions import Fraction
 
+from claimcli.enrich.amounts.numerals.number_tokens import Tokens
 from claimcli.enrich.amounts.numerals.numbers import (
     Number,
     Worth,
@@ -13,7 +14,6 @@ from claimcli.enrich.amounts.numerals.numbers import (
     scaled,
     scales,
 )
-from claimcli.enrich.amounts.numerals.tokens import Tokens
 
 __all__ = ["Sum", "worded"]
 

@@ -8,7 +8,7 @@ from fractions import Fraction
 from functools import cache, lru_cache
 from typing import NamedTuple
 
-from claimcli.enrich.amounts.numerals.tokens import SPACES, Tokens
+from claimcli.enrich.amounts.numerals.number_tokens import SPACES, Tokens
 from claimcli.lexicon.amounts import Numeral, amounts
 
 __all__ = [

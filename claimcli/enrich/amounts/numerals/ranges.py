@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from fractions import Fraction
 
+from claimcli.enrich.amounts.numerals.number_tokens import Tokens
 from claimcli.enrich.amounts.numerals.number_words import worded
 from claimcli.enrich.amounts.numerals.numbers import Number, figured
-from claimcli.enrich.amounts.numerals.tokens import Tokens
 from claimcli.lexicon import closed
 
 __all__ = ["BETWEEN", "link", "number", "number_or_range"]

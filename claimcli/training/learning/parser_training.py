@@ -8,8 +8,8 @@ from typing import Any
 import numpy as np
 import numpy.typing as npt
 
+from claimcli.training.learning.encoders import encoded, spelt
 from claimcli.training.learning.lessons import Batch, Lesson
-from claimcli.training.learning.reading import encoded, spelt
 
 __all__ = ["LABELLED", "arcs", "labels", "loss", "output"]
 

@@ -8,11 +8,11 @@ from typing import Any
 import numpy as np
 import numpy.typing as npt
 
-from claimcli.parsing.networks.layers.trees import best_tree
+from claimcli.parsing.networks.layers.spanning_trees import best_tree
 from claimcli.training.corpora.trees import Tree
-from claimcli.training.learning import parser, tagger
+from claimcli.training.learning import parser_training, tagger
 from claimcli.training.learning.lessons import batch_of, batches
-from claimcli.training.learning.models import Network, base
+from claimcli.training.learning.trainable import Network, base
 
 __all__ = ["heads_of", "label_odds", "relation_table", "tag_table"]
 
@@ -85,8 +85,8 @@ def relation_table(
             for network, coded in zip(networks, lessons, strict=True):
                 network.model.eval()
                 batch = batch_of([coded[number] for number in group])
-                out = parser.output(network.model, batch)
-                scores = torch.softmax(parser.arcs(network.model, out, batch)[0], 2)
+                out = parser_training.output(network.model, batch)
+                scores = torch.softmax(parser_training.arcs(network.model, out, batch)[0], 2)
                 for row, length in enumerate(batch.lengths):
                     told = torch.softmax(every_label(network, out[row, :length]), 2).numpy()
                     share = scores[row, :length, :length].numpy()

@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 
 from claimcli.document import Span
 from claimcli.records import Result
-from claimcli.renderers.marks import Mark, divided, marks, pieces
+from claimcli.renderers.boundaries import Mark, divided, marks, pieces
 
 ROLES = ("content", "source", "cue", "accused")
 

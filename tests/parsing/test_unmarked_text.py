@@ -7,8 +7,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from claimcli.document import Article, Document, Span
-from claimcli.parsing.text.markup import without_markup
 from claimcli.parsing.text.shifts import composed
+from claimcli.parsing.text.unmarked_text import without_markup
 from claimcli.parsing.text.unwrapping import unwrapped
 
 

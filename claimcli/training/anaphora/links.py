@@ -24,7 +24,7 @@ from claimcli.lexicon import closed
 from claimcli.parsing import parse
 from claimcli.rules import evidence
 from claimcli.surface.reading import Reading
-from claimcli.training.marks import Mention, numbered
+from claimcli.training.coreference_gold import Mention, numbered
 
 __all__ = ["Example", "of_articles", "of_news"]
 

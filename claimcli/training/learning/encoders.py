@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import Any
 
+from claimcli.training.learning.fast_recurrent import forwards, highway
 from claimcli.training.learning.lessons import Batch
-from claimcli.training.learning.recurrent import forwards, highway
 
 __all__ = ["encoded", "spelt"]
 

@@ -27,7 +27,7 @@ import pyarrow as pa
 from pyarrow import parquet
 
 from claimcli.distributed.places import Place
-from claimcli.distributed.schema import CLAIMS, DOCUMENTS, FAILURES, KEY
+from claimcli.distributed.table_types import CLAIMS, DOCUMENTS, FAILURES, KEY
 
 __all__ = ["Done", "key", "part_name", "parts", "sweep", "write"]
 

@@ -9,8 +9,8 @@ from pathlib import Path
 
 import pytest
 
-from claimcli.readers import lines as module
-from claimcli.readers.lines import lines
+from claimcli.readers import streams as module
+from claimcli.readers.streams import lines
 
 
 @pytest.fixture

@@ -18,7 +18,7 @@ import re
 from collections.abc import Iterable, Iterator
 from collections.abc import Set as AbstractSet
 
-from claimcli.parsing.networks.tokens import Token
+from claimcli.parsing.networks.token_cutter import Token
 
 __all__ = ["mended"]
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from claimcli.training.conversion.marks import mark_heads, raised
+from claimcli.training.conversion.punctuation import mark_heads, raised
 
 MARKS = set('.,:/()"-')
 

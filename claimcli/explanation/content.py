@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from claimcli.explanation.wording import proved
+from claimcli.explanation.phrasing import proved
 from claimcli.records import QuantityRecord, Record
 from claimcli.translation import _
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from claimcli.lexicon import closed
-from claimcli.lexicon.contexts import Context, Reach, contexts
+from claimcli.lexicon.context_table import Context, Reach, contexts
 from claimcli.lexicon.files.tables import read
 from tests.lexicon.marked import marked
 

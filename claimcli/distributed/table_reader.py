@@ -10,9 +10,9 @@ from typing import Any
 
 from pyarrow import parquet
 
-from claimcli.distributed.output import parts
 from claimcli.distributed.places import Place
-from claimcli.distributed.schema import record_of
+from claimcli.distributed.table_types import record_of
+from claimcli.distributed.written_tables import parts
 from claimcli.document import Article
 from claimcli.records import Record, Result
 

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from claimcli.document import Span
 from claimcli.enrich.dates.calendar import iso
-from claimcli.enrich.dates.moments import expressions
+from claimcli.enrich.dates.date_phrases import expressions
 from claimcli.enrich.dates.words import values
 
 TODAY = date(2024, 12, 4)

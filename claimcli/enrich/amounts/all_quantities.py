@@ -10,11 +10,11 @@ from typing import NamedTuple
 from claimcli.claims import Modifier, Quantity
 from claimcli.document import Span
 from claimcli.enrich.amounts import hedges
+from claimcli.enrich.amounts.counted_nouns import Kin
 from claimcli.enrich.amounts.evidence import is_amount
-from claimcli.enrich.amounts.nouns import Kin
+from claimcli.enrich.amounts.numerals.number_tokens import Tokens
 from claimcli.enrich.amounts.numerals.numbers import Number
 from claimcli.enrich.amounts.numerals.ranges import BETWEEN, link, number_or_range
-from claimcli.enrich.amounts.numerals.tokens import Tokens
 from claimcli.enrich.amounts.uncounted import counts_nothing, is_code
 from claimcli.enrich.amounts.units import Counted, leads, measure_ahead, unit_at
 from claimcli.lexicon.amounts import amounts

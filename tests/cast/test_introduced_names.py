@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from claimcli.cast.introductions import Introductions
+from claimcli.cast.introduced_names import Introductions
 from claimcli.enrich.sources.classes import introduced_class
 
 NAMED = {

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from importlib import import_module
 from pathlib import Path
 
-from claimcli.training.settings import COMMON, STAGES
+from claimcli.training.trainer_options import COMMON, STAGES
 
 __all__ = ["train_stage"]
 

@@ -13,7 +13,7 @@ from collections.abc import Sequence
 from msgspec.structs import replace
 
 from claimcli.cast.entities import fold
-from claimcli.cast.introductions import bonds, client_of
+from claimcli.cast.introduced_names import bonds, client_of
 from claimcli.claims import Claim, Kind, Resolution, Source
 from claimcli.lexicon import closed
 from claimcli.lexicon.patterns import forms

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from claimcli.explanation.wording import proved
+from claimcli.explanation.phrasing import proved
 from claimcli.lexicon import load
 from claimcli.records import CueRecord, Record, RelayRecord, SourceRecord
 from claimcli.translation import _

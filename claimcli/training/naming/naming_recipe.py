@@ -27,6 +27,7 @@ from claimcli.training.naming import network
 from claimcli.training.naming.annotated import Annotated, read, without_brackets
 from claimcli.training.naming.examples import Example, allowed, any_of, encoded, tags_of
 from claimcli.training.naming.exchange import exchanged
+from claimcli.training.naming.name_scores import measure
 from claimcli.training.naming.news import (
     Told,
     of_one_kind,
@@ -35,7 +36,6 @@ from claimcli.training.naming.news import (
     role_words,
     told_by,
 )
-from claimcli.training.naming.scores import measure
 from claimcli.training.recipe import seal
 from claimcli.translation import _
 

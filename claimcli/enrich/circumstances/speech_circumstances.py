@@ -18,7 +18,7 @@ from claimcli.document import Article, Span
 from claimcli.enrich.circumstances.phrases import circumstances
 from claimcli.enrich.circumstances.surroundings import Surroundings, surroundings
 from claimcli.enrich.dates.calendar import day_of, iso
-from claimcli.enrich.dates.moments import Expression
+from claimcli.enrich.dates.date_phrases import Expression
 from claimcli.enrich.dates.publication import appeared, given
 from claimcli.enrich.dossier import Dossier
 

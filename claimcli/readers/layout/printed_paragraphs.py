@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from claimcli.hyphens import joined
-from claimcli.readers.layout.lines import Line
+from claimcli.readers.layout.printed_lines import Line
 from claimcli.readers.pages.litter import is_page_number
 
 __all__ = ["paragraphs", "titled"]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from claimcli.training.marks import coin, sacr
+from claimcli.training.coreference_gold import coin, sacr
 
 
 def test_marks_are_taken_off_and_a_mark_within_a_mark_links() -> None:

@@ -8,7 +8,7 @@ from claimcli.document import Article
 from claimcli.lexicon import load
 from claimcli.lexicon.files.tables import rows
 from claimcli.parsing import parse
-from claimcli.parsing.networks.borders import mended
+from claimcli.parsing.networks.token_ends import mended
 
 
 def words(text: str) -> list[str]:

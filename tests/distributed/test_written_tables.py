@@ -13,9 +13,9 @@ from pyarrow import fs, parquet
 
 from claimcli.distributed import Extractor
 from claimcli.distributed.extractor import Outcome
-from claimcli.distributed.output import Done, key, part_name, sweep, write
 from claimcli.distributed.places import Place
-from claimcli.distributed.reading import stored
+from claimcli.distributed.table_reader import stored
+from claimcli.distributed.written_tables import Done, key, part_name, sweep, write
 from claimcli.document import Article
 from claimcli.errors import InputError
 from tests.distributed.conftest import CHARGE, blocks

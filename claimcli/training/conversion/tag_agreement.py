@@ -9,7 +9,7 @@ from typing import Any
 import numpy as np
 import numpy.typing as npt
 
-from claimcli.training.conversion.words import Aligned
+from claimcli.training.conversion.enclitics import Aligned
 
 __all__ = ["agreed_tags"]
 

@@ -11,7 +11,7 @@ import pytest
 from msgspec.structs import replace
 
 from claimcli import Article, extract
-from claimcli.distributed.schema import CLAIMS, RECORD, arrow_type, record_of, row_of
+from claimcli.distributed.table_types import CLAIMS, RECORD, arrow_type, record_of, row_of
 from claimcli.records import Record, json_schema
 from tests.distributed.conftest import CHARGE
 

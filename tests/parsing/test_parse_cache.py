@@ -10,9 +10,9 @@ import pytest
 from msgspec.structs import replace
 
 from claimcli.document import Article
-from claimcli.parsing import cache, parse, store
+from claimcli.parsing import parse, parse_cache, store
 from claimcli.parsing.analysis import Analysis
-from claimcli.parsing.cache import ParseCache
+from claimcli.parsing.parse_cache import ParseCache
 
 SENTENCES = ("Sungai meluap.", "Warga mengungsi “lagi”.")
 ANALYSES = [
@@ -30,7 +30,7 @@ def parses(tmp_path: Path) -> ParseCache:
 
 
 def files(folder: Path) -> list[Path]:
-    return [path for path, _ in cache.entries(folder)]
+    return [path for path, _ in parse_cache.entries(folder)]
 
 
 def test_what_was_put_is_got(parses: ParseCache) -> None:
@@ -169,17 +169,17 @@ def test_the_longest_unused_go_first(tmp_path: Path) -> None:
         path = tmp_path / "0" / str(number)
         path.write_bytes(b"x" * 100)
         os.utime(path, (number, number))
-    cache.prune(tmp_path / "0", 350)
+    parse_cache.prune(tmp_path / "0", 350)
     assert sorted(path.name for path in files(tmp_path)) == ["7", "8", "9"]
 
 
 def test_the_folder_stays_within_its_limit(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(cache, "PATIENCE", 1)
+    monkeypatch.setattr(parse_cache, "PATIENCE", 1)
     limit = 40_000
     parses = ParseCache("carried", tmp_path, limit)
     for number in range(400):
         parses.put([f"Kalimat {number}."], ANALYSES * 5)
-    held = sum(size for _, size in cache.entries(tmp_path))
+    held = sum(size for _, size in parse_cache.entries(tmp_path))
     assert limit / 3 < held <= limit
 
 
@@ -233,9 +233,9 @@ def test_several_may_write_at_once(tmp_path: Path) -> None:
 def test_clearing_leaves_what_is_not_a_parse(parses: ParseCache, tmp_path: Path) -> None:
     parses.put(SENTENCES, ANALYSES)
     (tmp_path / "catatan.txt").touch()
-    assert cache.clear(tmp_path) == 1
+    assert parse_cache.clear(tmp_path) == 1
     assert [path.name for path in tmp_path.iterdir()] == ["catatan.txt"]
-    assert cache.clear(tmp_path / "kosong") == 0
+    assert parse_cache.clear(tmp_path / "kosong") == 0
 
 
 def test_a_document_from_memory_is_the_same(parses: ParseCache) -> None:
@@ -248,7 +248,7 @@ def test_a_document_from_memory_is_the_same(parses: ParseCache) -> None:
 
 
 def test_the_environment_names_the_folder(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
-    monkeypatch.setenv(cache.VARIABLE, str(tmp_path))
-    assert cache.cache_folder() == tmp_path / "parses"
-    monkeypatch.setenv(cache.VARIABLE, "")
-    assert cache.cache_folder().parent.name == "claimcli"
+    monkeypatch.setenv(parse_cache.VARIABLE, str(tmp_path))
+    assert parse_cache.cache_folder() == tmp_path / "parses"
+    monkeypatch.setenv(parse_cache.VARIABLE, "")
+    assert parse_cache.cache_folder().parent.name == "claimcli"

@@ -9,8 +9,8 @@ from functools import cache
 from typing import Generic, Protocol, TypeVar
 
 from claimcli.document import Sentence, Word
+from claimcli.enrich.amounts.numerals.number_tokens import Token, Tokens, scan
 from claimcli.enrich.amounts.numerals.numbers import numeral
-from claimcli.enrich.amounts.numerals.tokens import Token, Tokens, scan
 from claimcli.lexicon import closed
 from claimcli.lexicon.amounts import Boundary, amounts
 from claimcli.lexicon.closed_classes import FUNCTION_WORDS
