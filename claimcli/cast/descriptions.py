@@ -112,6 +112,8 @@ class Descriptions:
         words = mention.split()
         if not is_definite(mention):
             return None
+        if words[0].lower() == "para":
+            return self.group(words[1:-1], before)
         words = [word for word in words if not is_function(word)]
         if not words or not words[0].isalpha():
             return None
@@ -124,6 +126,25 @@ class Descriptions:
             if further and fold(" ".join(further)) != fold(" ".join(words[1:])):
                 return " ".join([match.group(), *further])
         return None
+
+    def group(self, words: list[str], before: int) -> str | None:
+        """The people of whom it was first told how many they are: *para bekas anggota dewan itu*
+        are *Puluhan mantan anggota dewan Ende*."""
+        former = "|".join(closed("former"))
+        nouns = [word for word in words if word.lower() not in closed("former")]
+        if not nouns:
+            return None
+        counted = "|".join(sorted(closed("tells how many people"), key=len, reverse=True))
+        told = f"(?:(?:{former}) )" + ("?" if len(nouns) == len(words) else "")
+        pattern = re.compile(rf"\b(?:{counted}) (?:orang )?{told}{nouns[0]}\b", re.IGNORECASE)
+        match = pattern.search(self.text, max(0, before - FARTHEST), before)
+        if match is None:
+            return None
+        further = phrase_after(self.text[match.end() : match.end() + 80])
+        rest = [word.lower() for word in nouns[1:]]
+        if rest and [word.lower() for word in further[: len(rest)]] != rest:
+            return None
+        return " ".join([match.group(), *further])
 
 
 def phrase_after(text: str) -> list[str]:
@@ -138,5 +159,8 @@ def phrase_after(text: str) -> list[str]:
 
 
 def stops(word: str) -> bool:
-    """Whether the word is no part of a description: *itu, kami, membawa*."""
+    """Whether the word is no part of a description: *itu, kami, membawa*; *terbuka* only looks
+    like one."""
+    if word.lower() in closed("adjective like a verb"):
+        return False
     return is_function(word) or word.lower() in closed("selves") or VERB.match(word) is not None

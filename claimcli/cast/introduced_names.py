@@ -54,6 +54,8 @@ class Introductions:
     def of(self, name: str) -> Iterator[str]:
         """The phrases that describe whoever bears the name, in text order."""
         for span in self.mentions(name):
+            if self.is_part_of_office(span):
+                continue
             yield from self.before(span.start, span.end)
             yield from self.after(span.end)
 
@@ -63,6 +65,13 @@ class Introductions:
         places = self.places.get(words[0], []) if words else []
         named = [place for place in places[: MOST * MOST] if self.text.startswith(name, place)]
         return [Span(start, start + len(name)) for start in named[:MOST]]
+
+    def is_part_of_office(self, span: Span) -> bool:
+        """Whether the word closes an institution or an office: nobody is called Agung in
+        *Mahkamah | Agung, Jaksa | Agung*."""
+        before = self.text[max(0, span.start - BEFORE) : span.start].split()[-1:]
+        whole = " ".join([*before, span.of(self.text)]).lower()
+        return whole in load().head_types or whole in offices()
 
     def before(self, start: int, end: int) -> Iterator[str]:
         """The capitalised words before the name, or the lower-case words that open them,
@@ -95,6 +104,12 @@ class Introductions:
             yield piece[: verb.start() if verb else None].strip()
         elif comma and verb is None:
             yield piece.strip()
+
+
+@cache
+def offices() -> frozenset[str]:
+    """The offices of the lexicon."""
+    return frozenset(title.form for title in load().titles if title.kind == "role")
 
 
 def without_topic(left: str) -> str:

@@ -62,8 +62,8 @@ def origin(mention: str) -> str | None:
 
 
 def is_former(mention: str) -> bool:
-    """Whether somebody is told by what he was, in lower case: *mantan bek Persiba*."""
-    return mention.split()[0] in closed("former")
+    """Whether somebody is told by what he was: *mantan bek Persiba, Eks pelatih Ende*."""
+    return mention.split()[0].lower() in closed("former")
 
 
 def in_office(source: Source, parts: Parts) -> Source:
@@ -298,6 +298,24 @@ class Resolver:
         name = parts.description
         return Source(span, name, type=SourceType.GROUP, resolved_by=Resolution.PRONOUN)
 
+    def institution(self, span: Span, mention: str) -> Source | None:
+        """The institution that *lembaga itu* takes up: which spoke last, else which is the
+        subject of the sentence before; None where that is none, or somebody with a name."""
+        if fold(mention).split()[0] not in closed("any institution") or not is_definite(mention):
+            return None
+        if len(mention.split()) > 2:
+            return None
+        held = self.memory.speaker
+        if held is None or held.type is not SourceType.ORGANIZATION:
+            whole = self.focus.subject_before(span.start)
+            if whole is None:
+                return None
+            held = self.who(whole)
+        named = held.type is SourceType.ORGANIZATION and held.name is not None
+        if not named or is_definite(held.name or "") or (held.name or "")[:1].islower():
+            return None
+        return replace(held, span=span, resolved_by=Resolution.DESCRIPTION)
+
     def by_office(self, span: Span, mention: str, parts: Parts) -> Source | None:
         """Who bears the office that the mention names; None where the article tells nobody."""
         words = fold(mention).split()
@@ -310,6 +328,8 @@ class Resolver:
         house = self.spelled(parts.affiliation)
         if not holders and house != parts.affiliation:  # *Dirjen PSDKP*
             holders = self.descriptions.holders(parts.role, house)
+        if not holders and (full := self.spelled(parts.role)) not in {None, parts.role}:
+            holders = self.descriptions.holders(full or parts.role, house)  # *JPU*
         if mention[:1].islower() and " " not in mention:  # *dokter menyarankan*: any doctor
             holders = [entity for entity in holders if entity.position < span.start]
         for entity in holders:
@@ -322,7 +342,7 @@ class Resolver:
             return Source(span, None, parts.role, parts.affiliation, SourceType.PERSON, None, names)
         held = self.focus.speaker(span.start)  # who spoke last
         if is_former(mention) and held is not None:
-            return replace(held, span=span, resolved_by=Resolution.DESCRIPTION)
+            return in_office(replace(held, span=span, resolved_by=Resolution.DESCRIPTION), parts)
         return None
 
     def described(
@@ -352,6 +372,8 @@ class Resolver:
                 type=kind,
                 resolved_by=Resolution.DESCRIPTION,
             )
+        if (house := self.institution(span, mention)) is not None:
+            return house
         title = self.descriptions.titled(span.end) if kind == "document" else None
         fuller = title or self.descriptions.fuller(mention, span.start)
         if fuller is not None:

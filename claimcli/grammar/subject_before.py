@@ -227,12 +227,13 @@ def before_verb(passage: Passage, end: int, cue: int) -> tuple[int, int] | None:
         return end - 2, end
     if passage.lower(end - 1) in DASHES:
         return between_dashes(passage, end - 1)
-    end = without_asides(passage, end)
+    end = without_asides(passage, without_day(passage, end))
     start = chunk_start(passage, end)
     if passage.lower(end - 1) == ",":
         return between_commas(passage, end - 1)
-    if end - start == 1 and passage.lower(start) in closed("deictic"):
-        # *Perempuan kelahiran Metro, 26 Agustus 1962, itu*: the phrase began long before
+    born = is_date(passage, start) and passage.lower(start - 1) == ","
+    if (end - start == 1 or born) and passage.lower(end - 1) in closed("deictic"):
+        # *Perempuan kelahiran Metro, 26 Agustus 1962(,) itu*: the phrase began long before
         opening = trimmed_start(passage, passage.first, start, cue)
         return (opening, end) if 0 < end - opening <= LONGEST else None
     trimmed = trimmed_start(passage, start, end, cue)
@@ -273,6 +274,14 @@ def without_asides(passage: Passage, end: int) -> int:
         end = outer if not is_adverbial(passage, chunk_start(passage, outer), outer) else outer + 1
     start = chunk_start(passage, end)
     return start if start - 1 > passage.first and is_aside(passage, start, end) else end
+
+
+def without_day(passage: Passage, end: int) -> int:
+    """Before a day that only a comma divides from the subject: *Rina, saat dihubungi, | Kamis
+    (mengatakan)*."""
+    start = chunk_start(passage, end)
+    after_comma = start - 1 > passage.first and passage.lower(start - 1) == ","
+    return start if after_comma and end - start == 1 and is_date(passage, start) else end
 
 
 def is_place(passage: Passage, first: int, last: int) -> bool:

@@ -29,6 +29,13 @@ SPELT = r"(?:[A-Z][A-Za-z]?\.)+[A-Z][A-Za-z]{0,4}(?![A-Za-z])(?:-[A-Z]+)?(?:\([A
 """Capitals with full stops between: *S.H., M.Hum., Sp.A(K), I.G.N.*"""
 LEVELLED = re.compile(r"(?:S|M|A|B|Sp|Ph|Am)\.[A-Z][a-z]+|Sp\.[A-Z]|[SMB]\.[A-Z]{1,2}\b")
 """A degree that is not listed: its level, then its subject."""
+OFFICE_IN_HOUSE = re.compile(
+    r"(?:^|[\n,.!?”\"]\s*|\b(?:kata|ujar|menurut|oleh) )"
+    r"([A-Z][\w-]*) (?:(?:[A-Z(][\w.&()/-]*|&|dan|of|and|for),? )*$"
+)
+"""From the word that opens an office to the end of the house: nothing but capitals."""
+LONGEST_OFFICE = 160
+"""Characters of an office and its house."""
 TITLE_CASE = frozenset({"lc", "md", "msi", "spd", "ssi", "mpd", "phd"})
 """Degrees that after a name may stand without full stops, their first letter alone large."""
 CASES = {
@@ -78,15 +85,26 @@ def pattern() -> re.Pattern[str]:
         # Most words have no full stop behind them, and are passed over at once.
         rf"(?<![\w.@/-])(?=\w+\.)(?:(?P<spelt>{SPELT})|(?P<known>{known})\."
         rf"|(?i:(?P<number>{number})\.(?=\s?\d))|(?P<initial>[A-Z])\.(?=\s[A-Z])"
-        rf"|(?i:(?P<company>{company}))\.(?=,|\s?\(|\s[a-z]|\s(?i:{company})\b))"
+        rf"|(?i:(?P<company>{company}))\.(?=,|\s?\(|\s[a-z]|\s(?i:{company})\b)"
+        rf"|(?i:(?P<held>{company}))\.(?=\s[A-Z]))"
     )
 
 
 def abbreviations(text: str, start: int, end: int) -> Iterator[Abbreviation]:
     """The abbreviations in the stretch of the text, in order."""
     for match in pattern().finditer(text, start, end):
-        if match.lastgroup is not None:
+        if match.lastgroup == "held":
+            if ends_office(text, start, match.start()):
+                yield Abbreviation(match.start(), match.end(), Kind.COMPANY)
+        elif match.lastgroup is not None:
             yield Abbreviation(match.start(), match.end(), Kind(match.lastgroup))
+
+
+def ends_office(text: str, start: int, end: int) -> bool:
+    """Whether an office in the company that ends there opens a clause, so that its bearer follows
+    and no new sentence: *Senada, Direktur Utama PT Kopi Jaya Tbk. | Rina Hapsari*."""
+    match = OFFICE_IN_HOUSE.search(text, max(start, end - LONGEST_OFFICE), end)
+    return match is not None and match.group(1).lower() in closed("leads a company")
 
 
 def is_degree(word: str) -> bool:
