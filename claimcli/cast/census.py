@@ -95,6 +95,7 @@ def census(
         for piece in run.split(", "):
             extend(document.text, registry, position + run.find(piece), piece)
     fill_out(registry, seen)
+    registry.absorb()
     for span in before_quotations(document):
         introduce(registry, span.of(text), span.start)
     appoint(registry, introductions, said)
@@ -322,7 +323,7 @@ def fill_out(registry: Registry, seen: Iterable[str]) -> None:
         if not longer or entity.type is not SourceType.PERSON:
             continue
         best = max(longer, key=lambda each: (len(each), each))
-        if all(set(each) <= set(best) for each in longer) and not any(map(is_common, best)):
+        if all(set(each) <= set(best) for each in longer) and not any(map(is_noun, best)):
             name = " ".join(best)
             registry.learn(Parts(name, None, None, name), SourceType.PERSON, entity.position)
 
@@ -382,6 +383,13 @@ def is_function(word: str) -> bool:
 
 def is_common(word: str) -> bool:
     """Whether a capitalised word is no part of a personal name."""
+    return is_noun(word) or (
+        len(word) > 1 and not is_name_word(word) and bool(AFFIXED.match(word.lower()))
+    )
+
+
+def is_noun(word: str) -> bool:
+    """Whether a capitalised word is a noun, a place or a function word, and no name."""
     folded = word.lower()
     if len(word) == 1 or is_name_word(word):
         return False
@@ -394,7 +402,6 @@ def is_common(word: str) -> bool:
         or folded in heads()
         or folded in load().places
         or is_function(word)
-        or bool(AFFIXED.match(folded))
     )
 
 

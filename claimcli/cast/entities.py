@@ -211,6 +211,22 @@ class Registry:
         self.index(number)
         return entity
 
+    def absorb(self) -> None:
+        """Makes one of those who are called by either half of one person's name: *Surya* and
+        *Kumala*, where *Surya Kumala* stands, too, and nobody else bears either."""
+        for number, part in enumerate(self.entities):
+            if len(part.words) > 1 or part.type not in {"person", "unknown"}:
+                continue
+            wholes = [each for each in self.sharing(set(part.words)) if each != number]
+            names = {self.entities[each].name for each in wholes}
+            if len(names) != 1 or self.entities[wholes[0]].type is not SourceType.PERSON:
+                continue
+            whole = self.entities[wholes[0]]
+            if part.role is not None and part.role != whole.role:
+                continue
+            for each in (number, *wholes):
+                self.entities[each] = whole
+
     def appoint(self, source: Source) -> None:
         """Gives whoever speaks in another office than before, or in the first that is told, that
         office from here on."""
@@ -259,10 +275,12 @@ class Registry:
             for entity in fitting
             if words < entity.words and entity.type in {"person", "unknown"}
         ]
-        full = [
-            entity for entity in people if not any(entity.words < other.words for other in people)
-        ]
-        return full if len(full) > 1 else []
+        full = {
+            entity.name: entity
+            for entity in people
+            if not any(entity.words < other.words for other in people)
+        }
+        return list(full.values()) if len(full) > 1 else []
 
     def sharing(self, words: set[str]) -> list[int]:
         """The entities that share a word, in the order in which they were learnt."""
