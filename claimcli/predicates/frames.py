@@ -55,6 +55,8 @@ def fits(passage: Passage, match: Match, entry: CueEntry, start: int, end: int) 
     if entry.form == "melanjutkan" and passage.lower(match.last) not in closed("that") | {","}:
         opens = passage.tokens[start]
         deed = word.endswith("nya") or (NOMINALISED.match(opens.text) and not opens.is_name)
+        if is_said_noun(word) and start + 1 < end and is_verb(passage.tokens[start + 1]):
+            return False  # *melanjutkan rencana membangun pabrik*
         if deed and not states(passage, start, next_comma(passage, start, end) or end):
             return False  # *melanjutkan perjuangannya di Ende*
     if entry.form == "menjanjikan" and passage.lower(match.last) == ",":

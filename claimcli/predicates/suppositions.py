@@ -76,7 +76,21 @@ def is_supposed(passage: Passage, match: Match) -> bool:
         return True
     before = skip_adverbs(passage, match.first)
     norm = max(passage.first, before - 4)
-    return passage.lower(before - 1) == "yang" and passage.has(closed("anybody"), norm, before - 1)
+    if passage.lower(before - 1) != "yang":
+        return False
+    return passage.has(closed("anybody"), norm, before - 1) or is_threat(passage, before - 1)
+
+
+def is_threat(passage: Passage, relative: int) -> bool:
+    """*sanksi bagi pegawai yang (terbukti V)*: what whoever does a wrong is threatened with."""
+    near = max(passage.first, relative - NEAR)
+    whom = passage.find({"bagi"}, near, relative)
+    if whom is None or whom + 1 >= relative:
+        return False
+    people = passage.tokens[whom + 1 : relative]
+    counted = any(token.is_name or token.upos == "NUM" for token in people)
+    threat = passage.has(closed("sanction noun"), max(passage.first, whom - NEAR), whom)
+    return threat and not counted
 
 
 def is_scheduled(passage: Passage, start: int) -> bool:

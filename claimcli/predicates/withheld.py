@@ -6,16 +6,29 @@ Some serve another verb; some tell what shows, pushes, answers or finds, and nob
 
 from __future__ import annotations
 
+from claimcli.claims import ANSWERING
 from claimcli.document import Span
 from claimcli.grammar.clauses import has_predicate
 from claimcli.grammar.contexts import said_before
+from claimcli.grammar.subject_before import skip_adverbs
 from claimcli.lexicon import Frame, closed, load
 from claimcli.predicates.frames import FRAMES
 from claimcli.surface.cue_finder import Match
 from claimcli.surface.passages import Passage
 from claimcli.surface.word_classes import is_verb, named_heads, title_heads
 
-__all__ = ["acts", "judges", "researches", "speaks", "wishes_others", "withheld"]
+__all__ = [
+    "acts",
+    "is_effect",
+    "is_feat",
+    "judges",
+    "only_does",
+    "researches",
+    "serves_beside",
+    "speaks",
+    "wishes_others",
+    "withheld",
+]
 
 
 def withheld(passage: Passage, match: Match) -> bool:
@@ -30,6 +43,45 @@ def withheld(passage: Passage, match: Match) -> bool:
     if entry is None or entry.frame is not Frame.SPEECH:
         return False
     return entry.lemma in closed("telling alone")
+
+
+def serves_beside(passage: Passage, match: Match) -> bool:
+    """*hadir untuk menjaga hukum dan [memastikan] P*: whether the verb is joined to a purpose."""
+    joint = skip_adverbs(passage, match.first) - 1
+    works = match.entries[0].lemma in closed("works toward")
+    if not works or passage.lower(joint) not in closed("coordinator"):
+        return False
+    for position in range(joint - 1, passage.first, -1):
+        if is_verb(passage.tokens[position]) or passage.lower(position) == ",":
+            return passage.lower(position - 1) in closed("purpose")
+    return False
+
+
+def is_effect(passage: Passage, match: Match, source: Span) -> bool:
+    """*Kebijakan itu membuat [warga] merasa aman*: what something makes somebody feel."""
+    makes = passage.lower(passage.covered(source).first - 1) in closed("makes feel")
+    return makes and match.entries[0].lemma in closed("felt by effect")
+
+
+def only_does(passage: Passage, match: Match, start: int, end: int) -> bool:
+    """*ngotot [melanjutkan lomba]; mengajak [Tini meninjau pasar]*: what somebody does, or does
+    along with who is named."""
+    form = match.entries[0].form
+    opens = passage.tokens[start]
+    if form in closed("insists"):
+        active = opens.lower.startswith("me") and is_verb(opens)
+        answer = passage.cue_at.get(start)
+        answers = answer is not None and answer.entries[0].stance in ANSWERING
+        return start == match.last and active and not answers
+    verb = next((at for at in range(start, end) if is_verb(passage.tokens[at])), end)
+    named = opens.is_name and opens.upos == "PROPN"
+    return form in {"ajak", "mengajak"} and named and passage.lower(verb) in closed("goes along")
+
+
+def is_feat(passage: Passage, match: Match, start: int) -> bool:
+    """*mencatat [kemenangan] dengan mengalahkan juara*: what a team does, and nobody says."""
+    scored = match.entries[0].lemma == "catat" and passage.lower(start) in closed("recorded feat")
+    return scored and passage.lower(start - 1) != "bahwa"
 
 
 def speaks(passage: Passage, source: Span) -> bool:

@@ -123,6 +123,8 @@ def deed_charged(passage: Passage, match: Match, entry: CueEntry) -> Iterator[Ma
     content = span(passage, start, end)
     if content is None or points_back(passage, start, end):
         return  # *dugaan korupsi itu, dugaan penyebab kebakaran*
+    if end == start + 1 and passage.lower(start) in closed("any law"):
+        return  # *tersandung kasus hukum*
     case = entry.lemma == "jerat" and passage.has(closed("case noun"), match.first, start)
     wrong = case or tells_wrong(content.of(passage.text))
     if entry.lemma in closed("charges only a wrong") and not wrong:

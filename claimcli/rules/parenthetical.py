@@ -249,7 +249,22 @@ def decides(passage: Passage, match: Match, start: int, opening: int) -> bool:
     """*Setelah rapat itu, berdasarkan keputusan Rina, pasar ditutup*: by what right a thing
     was done, behind a scene; nobody says it."""
     rule = passage.lower(match.last) in closed("norm") | {"keputusan", "surat"}
-    return rule and is_adverbial(passage, start, opening)
+    return (rule and is_adverbial(passage, start, opening)) or not tells(passage, match)
+
+
+def tells(passage: Passage, match: Match) -> bool:
+    """Whether *berdasarkan* names who or what says it: *data X, hasil survei, X*; not *latar
+    belakang yang baik, PMK 49 Tahun 2017*."""
+    first = passage.past(closed("counts heads"), match.last)
+    head = passage.tokens[first] if first < passage.end else None
+    if head is None or match.entries[0].form != "berdasarkan" or match.clitic is not None:
+        return True
+    if head.is_name and head.upos == "PROPN":
+        numbered = passage.tokens[first + 1 : first + 2]
+        return not (numbered and numbered[0].upos == "NUM") and passage.lower(first + 1) != "nomor"
+    nouns = closed("told by documents", "statement noun", "inquiry", "ground of data")
+    known = load().head_types.keys() | title_heads() | nouns
+    return head.lower.removesuffix("nya") in known and head.lower not in closed("named law", "norm")
 
 
 def begins_with_cue(passage: Passage, start: int) -> bool:

@@ -50,6 +50,8 @@ def find(passage: Passage) -> Iterator[Mark]:
             and entry.lemma == "kata"
             and passage.lower(match.first - 1) not in closed("able or allowed")
         )
+        if entry.lemma == "percaya" and passage.lower(bounds[1]) in closed("entrusted to"):
+            continue
         if passage.lower(match.first - 1) == "yang" and not judging:
             continue  # *nama yang diakui oleh badan itu*: the clause only tells which
         start = chunk_start(passage, match.first)
@@ -83,6 +85,8 @@ def judged(passage: Passage, match: Match, entry: CueEntry) -> Iterator[Mark]:
     start = judge_end(passage, match.last)
     if start is None or passage.lower(match.first - 1) == "yang":
         return
+    if entry.lemma == "percaya" and passage.lower(start) in closed("entrusted to"):
+        return  # *dipercaya kementerian untuk mengisi jabatan*
     opens = passage.lower(start) in closed("opens what is judged")
     if start >= passage.end or not (opens or is_verb(passage.tokens[start])):
         return
@@ -108,7 +112,19 @@ def agent_mark(passage: Passage, start: int) -> int | None:
     """Where *oleh* stands, unless it belongs to another clause: *dinilai penting karena
     penundaan yang disebabkan oleh banjir*."""
     by = passage.find({"oleh"}, start, min(passage.end, start + FARTHEST))
-    return None if by is None or passage.has({"yang", "bahwa"}, start, by) else by
+    if by is None or passage.has({"yang", "bahwa"}, start, by) or is_anothers(passage, start, by):
+        return None
+    return by
+
+
+def is_anothers(passage: Passage, start: int, by: int) -> bool:
+    """*dinilai penting karena warga akan dilayani oleh satu kantor*: whether *oleh* names the
+    agent of another passive, right behind it, in a clause of its own or after an auxiliary."""
+    before = passage.tokens[by - 1]
+    if by - 1 <= start or not (before.lower.startswith("di") and is_verb(before)):
+        return False
+    opens = closed("subordinator") | {",", "mana", "dan"}
+    return passage.has(opens, start, by)
 
 
 def agent(
@@ -129,8 +145,9 @@ def says(passage: Passage, match: Match, entry: CueEntry, start: int) -> bool:
     if has_predicate(passage, start, match.first):
         return True
     words = closed("charged", "points to words", "statement noun")
-    if passage.lower(start) in words and passage.lower(start + 1) in closed("deictic"):
-        return entry.stance in ANSWERING  # *Dugaan tersebut antara lain disampaikan Rina*
+    pointing = closed("deictic", "same words")
+    if passage.lower(start) in words and passage.lower(start + 1) in pointing:
+        return entry.stance in ANSWERING  # *Dugaan tersebut, tanggapan serupa juga disampaikan X*
     return match.first - start >= SHORTEST or (
         entry.stance in ANSWERING and passage.lower(start) in closed("charged")
     )

@@ -46,12 +46,17 @@ from claimcli.predicates.main_predicates import states
 from claimcli.predicates.relative_clauses import relative_end
 from claimcli.predicates.withheld import (
     acts,
+    is_effect,
+    is_feat,
     judges,
+    only_does,
     researches,
+    serves_beside,
     speaks,
     wishes_others,
     withheld,
 )
+from claimcli.predicates.worth import tells_worth
 from claimcli.surface.cue_finder import Match
 from claimcli.surface.passages import Passage
 from claimcli.surface.word_classes import NOMINALISED, is_verb, title_heads
@@ -103,7 +108,7 @@ def find(passage: Passage) -> Iterator[Mark]:
         source = main_subject(passage, match.first) if adds else subject(passage, match, number)
         if source is None or is_deed(passage, match, entry, start, stop):
             continue
-        if is_missing(passage, match, source):
+        if is_missing(passage, match, source) or is_effect(passage, match, source):
             continue
         if can_say(passage, match, entry, source, start):
             weight = WEIGHT[entry.frame]
@@ -154,6 +159,10 @@ def is_deed(passage: Passage, match: Match, entry: CueEntry, start: int, stop: i
         return True
     if entry.form == "melihat" and not judges(passage, start, stop):
         return True
+    if is_feat(passage, match, start) or serves_beside(passage, match):
+        return True
+    if only_does(passage, match, start, stop):
+        return True
     if entry.form == "merasa" and passage.lower(start) in closed("felt in the body"):
         return True
     relative = in_relative(passage, match.first)
@@ -185,7 +194,11 @@ def can_say(passage: Passage, match: Match, entry: CueEntry, source: Span, start
     pointed = passage.lower(head + 1) in closed("deictic") and not speaks(passage, source)
     if told and (shows or pointed):
         return False  # *Film itu menceritakan perjuangan seorang guru*
-    if entry.form == "mendorong" and entry.frame is Frame.OBJECT and not is_one(passage, source):
+    if (
+        entry.form == "mendorong"
+        and furthers(passage, entry, start)
+        and not is_one(passage, source)
+    ):
         return False  # *Dinas mendorong peningkatan panen*: a deed of an institution
     if is_object_voice(entry) and not begins_clause(passage, match, source, bare=bare):
         return False
@@ -202,6 +215,14 @@ def can_say(passage: Passage, match: Match, entry: CueEntry, source: Span, start
     if thing and not speaks(passage, source):
         return False
     return says(passage, match, entry, source, start)
+
+
+def furthers(passage: Passage, entry: CueEntry, start: int) -> bool:
+    """Whether a deed is pushed (*peningkatan panen desa*), nobody to do something."""
+    deed = passage.tokens[start]
+    nominal = deed.upos == "NOUN" and NOMINALISED.match(deed.text) and not deed.is_name
+    end = content_end(passage, start, passage.end)
+    return entry.frame is Frame.OBJECT or (bool(nominal) and not states(passage, start, end))
 
 
 def is_one(passage: Passage, source: Span) -> bool:
@@ -362,7 +383,9 @@ def says(passage: Passage, match: Match, entry: CueEntry, source: Span, start: i
     head = passage.tokens[passage.covered(source).first]
     if entry.form == "klaim":
         about = passage.covered(source).has(closed("preposition") | {"bahwa"})
-        return not about and head.lower not in load().heads_by_type["document"]
+        listed = passage.lower(match.first - 1) in closed("and or") | {","}
+        thing = listed and tells_worth(passage, match)  # *memantau saldo, klaim manfaat, …*
+        return not (about or thing) and head.lower not in load().heads_by_type["document"]
     if entry.lemma not in closed("shows something"):
         return True
     if head.lower in closed("visual"):
@@ -400,7 +423,13 @@ def takes_stance(passage: Passage, match: Match, entry: CueEntry, start: int) ->
 
 
 def points_back(passage: Passage, start: int, stop: int) -> bool:
-    """*mengatakan hal itu (dalam rapat)*: content that only points to what was said."""
+    """*mengatakan hal itu (dalam rapat), menyampaikan permintaan tersebut kepada camat*: content
+    that only points to what was said."""
+    handed = start + 2 < stop and passage.lower(start + 2) == "kepada"
+    if handed and is_said_noun(passage.lower(start)):
+        return passage.lower(start + 1) in closed("deictic") and not main_predicate(
+            passage, start + 2, stop
+        )
     return passage.lower(start) in closed("pointed to") and (
         stop - start == 1
         or (
