@@ -14,7 +14,8 @@ from collections.abc import Sequence
 
 from msgspec.structs import replace
 
-from claimcli.cast.anaphora.focus import Focus
+from claimcli.cast.anaphora.antecedents import Anaphor
+from claimcli.cast.anaphora.focus import Focus, pronoun_at
 from claimcli.cast.anaphora.resemblance import is_definite, tells_trade
 from claimcli.cast.authors import author
 from claimcli.cast.census import census, is_common, is_pronoun
@@ -85,6 +86,7 @@ class Resolver:
     def __init__(
         self, document: Document, mentions: Sequence[Span], said: frozenset[int], memory: Memory
     ) -> None:
+        self.document = document
         self.text = document.text
         runs = list(name_runs(document))
         pronouns = closed("singular pronoun", "plural pronoun")
@@ -298,6 +300,18 @@ class Resolver:
         name = parts.description
         return Source(span, name, type=SourceType.GROUP, resolved_by=Resolution.PRONOUN)
 
+    def told_again(self, span: Span, mention: str) -> Source | None:
+        """Who spoke last, told otherwise right after a verb of speech: *“…,” kata Rina. “…,”
+        tutur perempuan yang gemar berlari*; *seorang perempuan* is another."""
+        first, second, *_ = (*fold(mention).split(), "", "")
+        held = self.memory.speaker
+        again = first in closed("somebody again") and second in closed("tells of somebody")
+        if held is None or held.name is None or not again:
+            return None
+        if held.type is not SourceType.PERSON or pronoun_at(self.document, span) != Anaphor.INQUIT:
+            return None
+        return replace(held, span=span, resolved_by=Resolution.DESCRIPTION)
+
     def institution(self, span: Span, mention: str) -> Source | None:
         """The institution that *lembaga itu* takes up: which spoke last, else which is the
         subject of the sentence before; None where that is none, or somebody with a name."""
@@ -364,6 +378,8 @@ class Resolver:
             and (held := self.taken_up(span, mention, charged)) is not None
         ):
             return in_office(held, parts)
+        if (again := self.told_again(span, mention)) is not None:
+            return again
         if kind == "document" and (owner := author(mention, self.registry)) is not None:
             return Source(
                 span,

@@ -26,6 +26,7 @@ from claimcli.grammar.phrases.subject_start import (
     trimmed_start,
 )
 from claimcli.lexicon import closed, load
+from claimcli.lexicon.patterns import forms
 from claimcli.surface.moments import moment_end
 from claimcli.surface.passages import Passage
 from claimcli.surface.tokens import Token
@@ -59,7 +60,7 @@ def subject_before(passage: Passage, cue: int) -> tuple[int, int] | None:
         bounds = of_main_verb(passage, bounds)
     if bounds is not None:
         bounds = pronoun_alone(passage, bounds)
-    if bounds is None or not is_speaker(passage, bounds):
+    if bounds is None or not is_speaker(passage, bounds) or bids(passage, bounds[0]):
         return None
     if passage.lower(bounds[1] - 1) in closed("opens an infinitive"):
         return None  # *warga memilih untuk (melaporkan)*, *respons dalam keadaan (mendesak)*
@@ -91,12 +92,26 @@ def of_main_verb(passage: Passage, bounds: tuple[int, int]) -> tuple[int, int] |
         elif (
             position > first
             and not relative
-            and is_verb(token)
-            and (token.lower.startswith("me") or token.lower == "berhasil")
+            and is_main_verb(passage, position, last)
             and not is_titular(passage, position)
         ):
             return clause_subject(passage, position)
     return bounds
+
+
+def is_main_verb(passage: Passage, position: int, last: int) -> bool:
+    """Whether an active verb stands there, or one that tells where somebody goes or is (*warga |
+    turun ke jalan*); none that tells what somebody looks like (*wanita berjilbab di foto itu*)."""
+    token = passage.tokens[position]
+    if is_verb(token) and (token.lower.startswith("me") or token.lower == "berhasil"):
+        return True
+    if token.upos != "VERB" or token.is_name or token.lower.startswith(("ter", "di", "pe")):
+        return False
+    told = closed("attributive verb") | forms("charges", "clad")
+    if token.lower in told or passage.has(closed("deictic"), position, last):
+        return False
+    place = passage.find(closed("preposition"), position + 1, min(position + 3, last))
+    return place is not None and place < last - 1
 
 
 def pronoun_alone(passage: Passage, bounds: tuple[int, int]) -> tuple[int, int]:
@@ -110,6 +125,13 @@ def pronoun_alone(passage: Passage, bounds: tuple[int, int]) -> tuple[int, int]:
         and not any(is_verb(token) for token in passage.tokens[first:last])
     )
     return (first, first + 1) if alone else bounds
+
+
+def bids(passage: Passage, first: int) -> bool:
+    """Whether the sentence asks something of the reader, and no comma parts the subject from
+    that: *Semoga panduan ini membantu dan (memastikan)*."""
+    asks = passage.lower(passage.first) in closed("bids the reader")
+    return asks and passage.lower(first - 1) != ","
 
 
 def points_to_person(passage: Passage, end: int) -> bool:
@@ -152,10 +174,11 @@ def without_circumstance(passage: Passage, bounds: tuple[int, int]) -> tuple[int
             return first, position
         dated = passage.lower(last) == "," and is_date(passage, last + 1)
         occasion = word in closed("occasion", "hearer") or (word == "di" and dated)
+        pointed = passage.lower(position - 1) in closed("deictic") and word in closed("occasion")
         if (
             occasion
             and not passage.tokens[position].is_name
-            and passage.tokens[position - 1].is_name
+            and (passage.tokens[position - 1].is_name or pointed)
         ):
             return first, position
     return bounds
@@ -183,7 +206,10 @@ def is_speaker(passage: Passage, bounds: tuple[int, int]) -> bool:
     head = passage.lower(first)
     if is_concerned(passage, last):
         return True
-    if (head in closed("selves") and last - first == 1) or head in closed("as for"):
+    own = head in closed("selves") and passage.lower(first + 1) in closed("all of us")
+    if (head in closed("selves") and last - first == 1) or own:
+        return False
+    if head in closed("as for", "bids the reader", "opens an example"):
         return False
     if last - first == 1 and head in closed("subordinator"):
         return False
@@ -277,11 +303,12 @@ def without_asides(passage: Passage, end: int) -> int:
 
 
 def without_day(passage: Passage, end: int) -> int:
-    """Before a day that only a comma divides from the subject: *Rina, saat dihubungi, | Kamis
-    (mengatakan)*."""
+    """Before a day or moment that only a comma divides from the subject: *Rina, saat dihubungi,
+    | Kamis (mengatakan)*; *Rina, | baru-baru ini (mengatakan)*."""
     start = chunk_start(passage, end)
     after_comma = start - 1 > passage.first and passage.lower(start - 1) == ","
-    return start if after_comma and end - start == 1 and is_date(passage, start) else end
+    day = end - start == 1 and is_date(passage, start)
+    return start if after_comma and (day or moment_end(passage, start) == end) else end
 
 
 def is_place(passage: Passage, first: int, last: int) -> bool:

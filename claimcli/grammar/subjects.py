@@ -7,7 +7,7 @@ from claimcli.grammar.agents import passive_agent
 from claimcli.grammar.intermediaries import handing_start
 from claimcli.grammar.source_after import source_after
 from claimcli.grammar.subject_before import points_to_person, skip_adverbs, subject_before
-from claimcli.lexicon import Frame, closed
+from claimcli.lexicon import Frame, closed, load
 from claimcli.lexicon.patterns import forms
 from claimcli.surface.cue_finder import Match
 from claimcli.surface.passages import Passage
@@ -22,6 +22,8 @@ def subject(passage: Passage, match: Match, number: int) -> Span | None:
     """Who speaks: the phrase before the verb, or the subject of the verb it continues."""
     end = skip_adverbs(passage, match.first)
     before = passage.lower(end - 1)
+    if passage.lower(match.first - 1) == "sekaligus":
+        return shared_subject(passage, number, match.first - 1)
     if before == "yang":
         return antecedent(passage, end - 1)
     if before in closed("while speaking"):
@@ -59,12 +61,32 @@ def antecedent(passage: Passage, relative: int) -> Span | None:
     while (
         start > 0
         and passage.tokens[start - 1].quotation is None
-        and passage.tokens[start - 1].upos in {"NOUN", "PROPN", "ADJ", "DET", "NUM", "PRON"}
+        and (
+            passage.tokens[start - 1].upos in {"NOUN", "PROPN", "ADJ", "DET", "NUM", "PRON"}
+            or joins_qualities(passage, start - 1, end)
+        )
     ):
         start -= 1
     if start < end and passage.lower(start) in closed("fact noun") | closed("selves"):
         return None
+    start += is_felt(passage, start, end)
     return passage.between(start, end) if start < end else None
+
+
+def joins_qualities(passage: Passage, position: int, end: int) -> bool:
+    """Whether *dan* stands between two adjectives: *pejabat yang cakap | dan ambisius, yang*."""
+    if not 0 < position < end - 1 or passage.lower(position) not in closed("joins members"):
+        return False
+    return all(passage.tokens[at].upos == "ADJ" for at in (position - 1, position + 1))
+
+
+def is_felt(passage: Passage, start: int, end: int) -> bool:
+    """Whether the phrase opens with a feeling and whose it is, who then speaks: *kemarahan |
+    warga yang menilai P*, *di tengah | warga yang merasa P*."""
+    if end - start < 2 or passage.lower(start) not in closed("feeling of somebody"):
+        return False
+    owner = passage.tokens[start + 1]
+    return owner.is_name or load().head_types.get(owner.lower) in {"person", "group"}
 
 
 def shared_subject(passage: Passage, number: int, limit: int) -> Span | None:

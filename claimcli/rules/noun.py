@@ -152,13 +152,23 @@ def first_subject(passage: Passage, match: Match) -> tuple[int, int] | None:
     """*Rina mencabut laporan (dengan alasan P)*: the subject of the sentence's first verb."""
     tokens = passage.tokens[: match.first]
     verb = next((place for place, token in enumerate(tokens) if token.upos == "VERB"), None)
+    if verb is None or (verb and is_agentless(passage, verb, match.first)):
+        return None
     return subject_before(passage, verb) if verb else None
+
+
+def is_agentless(passage: Passage, verb: int, cue: int) -> bool:
+    """*Rencana itu ditolak dengan alasan P*: a passive whose agent is not told."""
+    word = passage.lower(verb)
+    return word.startswith("di") and passage.tokens[verb].is_word and verb + 1 == cue
 
 
 def giver(passage: Passage, match: Match, bahwa: int) -> tuple[int, int] | None:
     """Whose word it is: the phrase after the noun (*keluhan pedagang bahwa*), else the
     subject of the verb that the noun is object of (*BMKG mengeluarkan peringatan bahwa*)."""
     after = passage.tokens[match.last : bahwa]
+    if len(after) == 1 and not after[0].is_name and after[0].lower in closed("kind of news"):
+        return None  # *kabar miring bahwa P*
     if (
         after
         and after[0].upos in {"NOUN", "PROPN", "PRON", "DET"}

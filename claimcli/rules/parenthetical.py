@@ -298,6 +298,8 @@ def source_and_end(
         if match.last < len(passage.tokens) and passage.lower(match.last) not in {",", "."}:
             return None, None
         return None, match.last
+    if not may_speak(passage, match, bounds[0]):
+        return None, None
     first, last = without_clause(passage, *bounds)
     comma = next_comma(passage, first, last)
     bare = not main_predicate(passage, start, opening)
@@ -306,6 +308,18 @@ def source_and_end(
         if scene or (last >= passage.end and ends_in_quality(passage, comma, last)):
             last = comma
     return passage.between(first, last), last
+
+
+def may_speak(passage: Passage, match: Match, first: int) -> bool:
+    """Whether the word after the cue can open a source: no verb (*dilaporkan dijual*), and after
+    a cue that is a noun, too, somebody (*klaim Rina*; *klaim manfaat, pesan persatuan ini*)."""
+    token = passage.tokens[first]
+    if token.is_name or token.lower in title_heads() | closed("pronoun", "counts heads"):
+        return True
+    if is_verb(token):
+        return False
+    noun = match.entry(Frame.NOUN) is not None
+    return not noun or load().head_types.get(token.lower) is not None
 
 
 def without_clause(passage: Passage, first: int, last: int) -> tuple[int, int]:

@@ -33,7 +33,7 @@ from claimcli.claims import Source, SourceType
 from claimcli.document import Document, Sentence, Span, Word
 from claimcli.lexicon import Frame, closed, load
 
-__all__ = ["Focus", "Mention", "people"]
+__all__ = ["Focus", "Mention", "people", "pronoun_at"]
 
 ALIKE = 0.2
 """Difference of scores that tells nobody apart: of two such the likelier one is right in a bit

@@ -44,6 +44,8 @@ def between_commas(passage: Passage, comma: int) -> tuple[int, int] | None:
         inner = trimmed_start(passage, outer, start - 1, start)
         if is_adverbial(passage, inner, start - 1) or comma - inner > LONGEST:
             break
+        if inner > outer and passage.lower(inner - 1) in closed("preposition"):
+            break  # *Dalam rapat di | Hotel Bahari, Ketua LSM, Rina, (mengatakan)*
         if best is not None and not passage.tokens[inner].is_name:
             break
         best = inner, comma

@@ -32,6 +32,8 @@ __all__ = [
 
 LONGEST_LEAD = 4
 """Words of the longest phrase that opens a sentence: *di sisi lain itu*."""
+LONGEST_QUALITY = 6
+"""Tokens of what a verb tells of somebody, up to *itu*: *bertinggi 1,94 meter itu*."""
 ANIMATE = frozenset({"person", "group", "organization"})
 """Types of nouns for who can speak."""
 
@@ -144,11 +146,14 @@ def describes(passage: Passage, start: int, position: int, end: int) -> bool:
     Spanyol itu*, *Klub | berjuluk Laskar Padi itu*; or how he looks: *pria | berjaket biru*."""
     if position > start and passage.lower(position) in forms("charges", "clad"):
         return True
+    beside = position == start + 1 or (
+        position == start + 2 and not passage.tokens[start + 1].is_name  # *Bek jangkung bertinggi*
+    )
     return (
-        position == start + 1
+        beside
         and passage.lower(position).startswith("ber")
         and load().head_types.get(passage.lower(start)) in ANIMATE
-        and passage.lower(end - 1) in closed("deictic")
+        and passage.has(closed("deictic"), position, min(end, position + LONGEST_QUALITY))
     )
 
 
