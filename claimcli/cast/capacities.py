@@ -336,6 +336,9 @@ def capacity(words: list[str], place: Place) -> Capacity | None:
     """The phrase with its institution cut off."""
     while words and (not words[-1][0].isalnum() or is_degree(words[-1])):
         words = words[:-1]
+    aged = (at for at in range(1, len(words) - 1) if words[at][0].isdigit())
+    cut = next((at for at in aged if words[at + 1] == "tahun"), len(words))  # *Pebalap 24 tahun*
+    words = words[:cut]
     if not words or title_at(words, 0, "honorific") == len(words):
         return None
     if words[0].lower() in closed("person in view"):

@@ -28,7 +28,7 @@ from claimcli.cast.names.houses import Houses
 from claimcli.cast.names.mentions import parts_of
 from claimcli.cast.names.name_runs import name_runs
 from claimcli.cast.names.parts import Parts
-from claimcli.cast.names.words.name_words import is_name_word, place_at
+from claimcli.cast.names.words.name_words import VERB, is_name_word, place_at
 from claimcli.cast.names.words.offices import heads, is_house
 from claimcli.cast.names.words.types import source_type
 from claimcli.cast.pairs import coordinated
@@ -71,9 +71,13 @@ def in_office(source: Source, parts: Parts) -> Source:
     """Somebody of whom only the description tells an office: *anggota DPRD Ende itu*."""
     if source.role is not None or parts.role is None:
         return source
-    if parts.role.split()[0].lower() in closed("any person"):
+    words = parts.role.split()
+    told = next(
+        (at for at, word in enumerate(words) if word[0].isdigit() or VERB.match(word)), None
+    )
+    if words[0].lower() in closed("any person") or told == 0:
         return source
-    return replace(source, role=parts.role, affiliation=parts.affiliation)
+    return replace(source, role=" ".join(words[:told]), affiliation=parts.affiliation)
 
 
 SHORT_FORM = re.compile(r" \([^()]*\)")

@@ -107,7 +107,7 @@ def is_main_verb(passage: Passage, position: int, last: int) -> bool:
         return True
     if token.upos != "VERB" or token.is_name or token.lower.startswith(("ter", "di", "pe")):
         return False
-    told = closed("attributive verb") | forms("charges", "clad")
+    told = closed("attributive verb") | forms("charges", "clad") | {"berada"}
     if token.lower in told or passage.has(closed("deictic"), position, last):
         return False
     place = passage.find(closed("preposition"), position + 1, min(position + 3, last))
@@ -206,8 +206,7 @@ def is_speaker(passage: Passage, bounds: tuple[int, int]) -> bool:
     head = passage.lower(first)
     if is_concerned(passage, last):
         return True
-    own = head in closed("selves") and passage.lower(first + 1) in closed("all of us")
-    if (head in closed("selves") and last - first == 1) or own:
+    if head in closed("selves") and last - first == 1:
         return False
     if head in closed("as for", "bids the reader", "opens an example"):
         return False

@@ -67,10 +67,20 @@ def antecedent(passage: Passage, relative: int) -> Span | None:
         )
     ):
         start -= 1
+    if 0 < start < end and is_quality(passage, start, end):
+        before = skip_adverbs(passage, start)
+        if passage.lower(before - 1) == "yang":
+            return antecedent(passage, before - 1)
     if start < end and passage.lower(start) in closed("fact noun") | closed("selves"):
         return None
     start += is_felt(passage, start, end)
     return passage.between(start, end) if start < end else None
+
+
+def is_quality(passage: Passage, start: int, end: int) -> bool:
+    """Whether the words are adjectives alone: *pejabat yang | cakap dan ambisius, yang*."""
+    joins = closed("joins members")
+    return all(token.upos == "ADJ" or token.lower in joins for token in passage.tokens[start:end])
 
 
 def joins_qualities(passage: Passage, position: int, end: int) -> bool:
