@@ -12,7 +12,7 @@ from claimcli.cast.names.mentions import parts_of
 from claimcli.cast.names.parts import Parts
 from claimcli.cast.names.seen_instead import corrected
 from claimcli.cast.names.seen_parts import SeenParts
-from claimcli.cast.names.words.name_words import place_at
+from claimcli.cast.names.words.name_words import place_at, title_at
 from claimcli.cast.names.words.offices import is_house, is_office
 from claimcli.cast.names.words.short_forms import unexplained
 from claimcli.cast.names.words.types import source_type
@@ -99,9 +99,9 @@ class Registry:
         an institution is nobody's name."""
         if (house := self.shortened_here(mention)) is not None:
             return Parts(house, None, None, " ".join(mention.split()))
-        if self.seen is not None and (seen := self.seen.of(mention)) is not None:
-            return self.borders.applied(seen)
         parts = parts_of(mention, self.known)
+        if self.seen is not None and (seen := self.seen.of(mention)) is not None:
+            return self.borders.applied(parts if divides_better(parts, seen) else seen)
         if self.names_client(mention, parts):
             return Parts(None, parts.role, None, parts.description)
         held = "," not in mention and mention.startswith(parts.role or "\n")
@@ -317,6 +317,17 @@ class Registry:
         return [
             entity for entity in self.entities if entity.role is not None and holds(entity, wanted)
         ]
+
+
+def divides_better(parts: Parts, seen: Parts) -> bool:
+    """Whether the words tell where the house of an office begins, and the networks put the border
+    elsewhere: *Manajer | timnas Ende*, seen as *Manajer timnas | Ende*."""
+    if parts.name != seen.name or None in {parts.role, parts.affiliation, seen.affiliation}:
+        return False
+    if f"{parts.role} {parts.affiliation}" != f"{seen.role} {seen.affiliation}":
+        return False
+    kept = title_at((seen.role or "").split(), 0, "role") == len((seen.role or "").split())
+    return parts != seen and not kept and is_house((parts.affiliation or "").split())
 
 
 def edges(name: str) -> Iterator[str]:

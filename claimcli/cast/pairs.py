@@ -54,7 +54,10 @@ def is_one(mention: str, first: str, registry: Registry) -> bool:
     whole = parts_of(mention, registry.known)
     if whole.name is None or " dan " not in f"{whole.role} {whole.affiliation}":
         return False
-    return not told(first, registry)
+    beside = mention.startswith(f"{whole.name}, ") and " dan " not in whole.name
+    return not told(first, registry) or (
+        beside and not told(JOINT.split(mention)[-1], registry)  # *Rina, Kepala Dinas A dan B*
+    )
 
 
 def told(phrase: str, registry: Registry) -> bool:

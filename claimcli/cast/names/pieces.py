@@ -11,6 +11,8 @@ from claimcli.lexicon import closed
 
 __all__ = ["dated", "definite", "points", "split", "trimmed", "unbracketed"]
 
+OPENING = 5
+"""Words before the comma that may say that an office has several fields."""
 FIELDS, LISTED = 8, 16
 """Words and commas from a comma to the *dan* of the fields of an office, and of an office whose
 first words say that it has several."""
@@ -96,7 +98,9 @@ def bracketed(text: str) -> str:
 
 def enumerates(tokens: Sequence[str], comma: int) -> bool:
     """Whether *dan* or *serta* follows the comma at once or after words of fields."""
-    listing = any(token.lower() in closed("lists fields") for token in tokens[:5])
+    listing = any(
+        token.lower() in closed("lists fields") for token in tokens[: min(comma, OPENING)]
+    )
     position = comma + 1
     while position < len(tokens) and position - comma <= (LISTED if listing else FIELDS):
         word = tokens[position].lower()

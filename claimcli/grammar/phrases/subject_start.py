@@ -18,6 +18,7 @@ from claimcli.grammar.phrases.chunks import (
 )
 from claimcli.lexicon import closed, load
 from claimcli.lexicon.patterns import forms
+from claimcli.surface.moments import moment_end
 from claimcli.surface.noble_names import begins_name
 from claimcli.surface.passages import Passage
 from claimcli.surface.word_classes import is_adverbial, is_date, is_titular, is_verb, title_heads
@@ -71,7 +72,8 @@ def past_lead(passage: Passage, start: int, end: int) -> int:
         words = (token.lower for token in passage.tokens[start : start + width])
         if " ".join(words) in closed("leads in"):
             return start + width
-    return start
+    moment = moment_end(passage, start)
+    return moment if moment is not None and moment < end else start  # *Tahun ini | Rina*
 
 
 def opens_with_verb(passage: Passage, position: int) -> bool:

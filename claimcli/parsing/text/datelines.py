@@ -32,6 +32,8 @@ TOWN = re.compile(
 )
 """*Liputan6.com, Jakarta Banjir surut*: only the outlet tells that a dateline is there."""
 BRACKETED = re.compile(r"\[([A-Z][\w .,'’/-]{2,40})\]\s*(?:(?:--|[-—–|:])\s*)?(?=[A-Z\"“”'‘(])")
+HUNG = re.compile(rf"([A-Z][\w]+),\s(?:{WORD}\s*){{1,5}}(?<=\w)-\s+(?=[A-Z\"“”'‘(])")
+"""*Bandung, Kabar Times- Banjir surut*: the dash lost the space before it."""
 ASIDE = re.compile(r"[a-z][^—–\n]{2,60}\s[—–]\s*[a-z]")
 """What goes on after a dash that opens an aside: *Rina Hapsari — camat Lawu — mengatakan*."""
 LONGEST = 70
@@ -40,11 +42,11 @@ LONGEST = 70
 def after_dateline(text: str, paragraph: Span, places: Container[str]) -> Span:
     """The paragraph without its dateline; itself where it has none. ``places`` are names of
     towns in lower case."""
-    for pattern in (TOWN, GLUED, SPACED, UPPER, BRACKETED):
+    for pattern in (TOWN, GLUED, SPACED, HUNG, UPPER, BRACKETED):
         match = pattern.match(text, paragraph.start, min(paragraph.end, paragraph.start + LONGEST))
         if not match or match.end() >= paragraph.end:
             continue
-        if pattern is TOWN and match.group(1).lower() not in places:
+        if pattern in {TOWN, HUNG} and match.group(1).lower() not in places:
             continue  # *Suara.com, Polisi Bantul menangkap …*
         if pattern is BRACKETED and not names_place(match.group(1), places):
             continue
