@@ -15,6 +15,8 @@ from claimcli.surface.passages import Passage
 __all__ = ["accused_before_predicate", "antecedent", "main_subject", "subject"]
 
 PREDICATIVE = frozenset({"VERB", "AUX"})
+MEANS = frozenset({"dengan", "untuk"})
+"""What stands before a verb that serves the main one."""
 SPEAKING = (Frame.SPEECH, Frame.DIRECTIVE, Frame.OBJECT, Frame.ATTITUDE, Frame.ACCUSATION)
 
 
@@ -26,6 +28,8 @@ def subject(passage: Passage, match: Match, number: int) -> Span | None:
         return antecedent(passage, end - 1)
     if before in closed("while speaking"):
         return companion(passage, number)
+    if before in MEANS and (found := main_subject(passage, end - 1)) is not None:
+        return found  # *Rina membalas dengan menulis, “P”*
     if before in closed("coordinator") | {","} and end > 1:
         bounds = subject_before(passage, match.first) if before == "," else None
         if bounds is not None:
