@@ -159,17 +159,24 @@ def other_speaks(passage: Passage, start: int) -> bool:
 
 def opening_inquit(passage: Passage, match: Match) -> CueEntry | None:
     """*Lanjutnya, P*: a verb of speech with *-nya* before what is said; *Dibantah Rina, P*."""
-    if match.clitic is None and match.first == passage.first:
-        head = passage.tokens[match.last] if match.last < passage.end else None
-        if head is None or not (head.is_name or head.lower in title_heads()):
-            return None
-        inquit = match.entry(Frame.INQUIT)
-        if inquit is not None and inquit.lemma in closed("opens what is told by"):
-            return inquit  # *Jelas Rina, P*
-        return match.entry(Frame.PASSIVE) if head.is_name else None
-    if match.clitic is None or passage.lower(match.last) not in {",", "bahwa"}:
+    if match.clitic is not None:
+        told = passage.lower(match.last) in {",", "bahwa"}
+        return match.entry(Frame.INQUIT, Frame.PASSIVE) if told else None
+    passive, opens = match.entry(Frame.PASSIVE), match.first == passage.first
+    if not opens and (passive is None or passive.lemma not in closed("raising")):
         return None
-    return match.entry(Frame.INQUIT, Frame.PASSIVE)
+    first = match.last + (passage.lower(match.last) == "oleh")
+    head = passage.tokens[first] if first < passage.end else None
+    if head is None or not (head.is_name or head.lower in title_heads()):
+        return None
+    inquit = match.entry(Frame.INQUIT)
+    if opens and inquit is not None and inquit.lemma in closed("opens what is told by"):
+        return inquit  # *Jelas Rina, P*
+    if opens and head.is_name:
+        return passive
+    bounds = source_after(passage, first)  # *(Padahal) diakui ketua klub itu Rina Wati, P*
+    named = bounds is not None and passage.tokens[bounds[1] - 1].is_name
+    return passive if bounds and named and passage.lower(bounds[1]) == "," else None
 
 
 def is_own(passage: Passage, match: Match) -> bool:
