@@ -22,7 +22,7 @@ from claimcli.lexicon import closed, load
 from claimcli.lexicon.patterns import either_of, forms
 from claimcli.surface.word_classes import title_heads
 
-__all__ = ["Introductions", "apposed_name", "client_of", "fullest"]
+__all__ = ["Introductions", "aliased", "apposed_name", "client_of", "fullest"]
 
 WORD = re.compile(r"[\w’'-]+")
 CAPITAL = re.compile(r"(?<![\w’'-])[^\W\d_a-z][\w’'-]*")
@@ -141,7 +141,7 @@ def apposed_name(mention: str) -> str | None:
     return match.group(1) if match is not None else None
 
 
-FOLLOWING = re.compile(r"(?:[ ][A-Z][\w'’-]+){1,3}")
+FOLLOWING = re.compile(r"(?:[ ][A-Z](?:[\w'’-]+|\.?(?=[ ][A-Z][\w'’-]))){1,3}")
 """The names after a name."""
 WITHIN = re.compile(r"[\w-]")
 
@@ -165,6 +165,16 @@ def fullest(name: str, text: str) -> str:
                 best = text[start : match.end()]
         start = text.find(name, match.end())
     return best
+
+
+def aliased(name: str, text: str) -> Span | None:
+    """Where the name stands of which this is an alias: *Rangga Rianto* in *Rangga Rianto alias
+    Tuan Muda Ranggo* for *Ranggo*. None where the text has no such name, or several."""
+    if " " in name or not name[:1].isupper() or len(name) < len("Ani"):
+        return None
+    full = rf"({CAPITALS})\s+alias\s+(?:[A-Z][\w'’-]*\s+){{0,3}}{re.escape(name)}(?![\w-])"
+    found = {match.group(1): match for match in re.finditer(full, text)}
+    return Span(*next(iter(found.values())).span(1)) if len(found) == 1 else None
 
 
 def preceded_by_name(text: str, place: int) -> bool:

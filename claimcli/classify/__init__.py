@@ -18,6 +18,8 @@ do not overlap; what nobody vouches for in a sentence is the reporter's.
 
 from __future__ import annotations
 
+import re
+
 from msgspec.structs import replace
 
 from claimcli.claims import (
@@ -38,10 +40,13 @@ from claimcli.classify.settle import settle
 from claimcli.classify.spoken import spoken_charge, told_as_charge
 from claimcli.lexicon import closed
 from claimcli.predicates.wrongs import is_wrong
+from claimcli.surface.boilerplate import is_link
 from claimcli.surface.passages import Passage
 
 __all__ = ["classify"]
 
+CUT_OFF = re.compile(r"[a-z](?:…|\.{3})(?=[A-Z][^!?\n]{2,60} [-–—] )")
+"""Where a teaser was cut off and the dateline of the next one follows."""
 CHARGING = {Label.ACCUSATION, Label.SUSPICION, Label.CHARGE}
 
 
@@ -64,6 +69,8 @@ def claim_of(passage: Passage, mark: Mark, others: tuple[Mark, ...]) -> Claim | 
     said = mark.content.of(passage.text).lower().split()
     if all(word in connectives for word in said):
         return None  # *Namun demikian, kata Rina, …*
+    if is_link(mark.content.of(passage.text)) or is_cut_off(passage, mark):
+        return None
     kind = Kind.ALLEGATION if mark.label in CHARGING else Kind.QUOTE
     cue = mark.cue
     statement = any(passage.tokens[box].span == mark.content for box in passage.boxes)
@@ -91,6 +98,12 @@ def claim_of(passage: Passage, mark: Mark, others: tuple[Mark, ...]) -> Claim | 
         continues=mark.continues,
         evidence=(mark, *others),
     )
+
+
+def is_cut_off(passage: Passage, mark: Mark) -> bool:
+    """*Api diduga berasal dari…Ende, Kabar Lawu – P*: a teaser into which the next one runs."""
+    first, last = mark.content.start, mark.content.end
+    return not passage.boxes and CUT_OFF.search(passage.text, first, last) is not None
 
 
 def is_rumour(passage: Passage, mark: Mark) -> bool:

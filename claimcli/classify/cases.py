@@ -17,6 +17,7 @@ from claimcli.document import Span
 from claimcli.grammar.clauses import main_predicate
 from claimcli.grammar.subject_before import skip_adverbs
 from claimcli.lexicon import closed
+from claimcli.lexicon.patterns import forms
 from claimcli.surface.passages import Passage
 from claimcli.surface.word_classes import is_adverbial, is_verb
 
@@ -143,6 +144,22 @@ def is_all_suspected(pair: Pair) -> bool:
     return begins <= FRINGE or is_scene(pair)
 
 
+def is_told_suspicion(pair: Pair) -> bool:
+    """*X menilai ada indikasi bahwa [S diduga V]*: all that is said is that there is a suspicion,
+    and the clause tells which."""
+    if not (
+        pair.are(Label.ATTRIBUTION, Label.SUSPICION) or pair.are(Label.ATTRIBUTION, Label.CHARGE)
+    ):
+        return False
+    passage, said = pair.passage, pair.passage.covered(pair.outer.content)
+    there = said.past(closed("tells a charge"))
+    clause = passage.covered(pair.inner.content).first
+    nouns = closed("charge noun") | {"indikasi", "kecurigaan"}
+    told = there.past(nouns | closed("how sure a guess") | {"bahwa", "jika"})
+    named = there.first > said.first and there.opens(nouns)
+    return named and passage.lower(clause - 1) in {"bahwa", "jika"} and told.first == clause
+
+
 def is_scene(pair: Pair) -> bool:
     """*X mengatakan, [sejauh ini] S diduga V*: whether only when or where stands before."""
     passage, outer, inner = pair.passage, pair.outer, pair.inner
@@ -224,12 +241,27 @@ def is_verb_of_according(pair: Pair) -> bool:
 
 def is_told_charge(pair: Pair) -> bool:
     charged = pair.inner.accused
-    return (
-        (pair.are(Label.ATTRIBUTION, Label.ACCUSATION) or pair.are(Label.ATTRIBUTION, Label.CHARGE))
-        and charged is not None
-        and names_only(pair, charged)
-        and 0 <= pair.inner_cue.span.start - charged.end <= ADVERB
+    charges = pair.are(Label.ATTRIBUTION, Label.ACCUSATION) or pair.are(
+        Label.ATTRIBUTION, Label.CHARGE
     )
+    if charged is None:
+        return charges and is_borne(pair)
+    near = 0 <= pair.inner_cue.span.start - charged.end <= ADVERB
+    return charges and near and names_only(pair, charged)
+
+
+def is_borne(pair: Pair) -> bool:
+    """*X mengatakan [Y berstatus tersangka] atas dugaan V*: whether names alone, and that they
+    are suspects, stand before the charge."""
+    passage = pair.passage
+    first = position = passage.covered(pair.outer.content).first
+    while passage.tokens[position].is_name and passage.tokens[position].is_word:
+        position += 1
+    cue = passage.covered(pair.inner_cue.span).first
+    bears = forms("charges", "bearing") | closed("accused person", "leads to a deed", "auxiliary")
+    told = passage.past(bears | {"sebagai"}, position, cue)
+    suspect = passage.has(closed("accused person"), position, cue + 1)
+    return first < position < told + 1 and told == cue and suspect
 
 
 def names_only(pair: Pair, charged: Span) -> bool:
@@ -292,6 +324,13 @@ CASES = (
         6,
     ),
     Case("all suspected", is_all_suspected, whole_of_both, "X mengatakan S diduga V", 3),
+    Case(
+        "suspicion that is told",
+        is_told_suspicion,
+        inner_of_outer_source,
+        "X menilai ada indikasi bahwa S diduga V",
+        3,
+    ),
     Case(
         "suspected after a scene",
         is_suspected_after_scene,

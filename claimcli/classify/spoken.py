@@ -19,7 +19,7 @@ from claimcli.lexicon.patterns import either
 
 __all__ = ["spoken_charge", "told_as_charge"]
 
-SCENE = 6
+SCENE = 8
 """Words of the longest phrase in front of the clause that charges."""
 SUBJECT = 8
 """Words a subject before the cue."""
@@ -73,9 +73,11 @@ def spoken_charge(text: str, content: Span) -> tuple[Cue, Span | None] | None:
 
 
 def is_scene(words: str) -> bool:
-    """*“[Dalam kasus itu], Rina diduga V”*: whether the words only set the scene."""
+    """*“[Dalam kasus itu], Rina diduga V”, “[Saat tiba di Ende], Rina diduga V”*: whether the
+    words only set the scene."""
     told = words.lower().split()
-    return 0 < len(told) <= SCENE and told[0] in closed("preposition") and "yang" not in told
+    opens = closed("preposition", "time of clause")
+    return 0 < len(told) <= SCENE and told[0] in opens and "yang" not in told
 
 
 def opens_plainly(before: Sequence[str]) -> bool:

@@ -26,6 +26,8 @@ __all__ = [
     "split_points",
 ]
 
+LEAST = 4
+"""The fewest words between commas that say something."""
 NEAR = 8
 """Tokens between a verb of asking and its *agar*."""
 LONGEST_ADDRESS = 12
@@ -72,6 +74,8 @@ def content_start(passage: Passage, after: int, end: int) -> int:
         if word in closed("that"):
             between = passage.tokens[after:position]
             told = all(token.upos not in {"VERB", "AUX"} or token.is_name for token in between)
+            if says_other(passage, after, position):
+                break  # *mengatakan, penangkapan itu berkat laporan, bahwa Q*
             if (
                 told
                 or between[0].lower in closed("content circumstance")
@@ -98,6 +102,17 @@ def content_start(passage: Passage, after: int, end: int) -> int:
     if opens in closed("that", "telling if") and not supposed:
         position += 1  # *mengingatkan jika P, maka Q*: the condition is said, too
     return position
+
+
+def says_other(passage: Passage, after: int, that: int) -> bool:
+    """Whether what stands between commas before *bahwa* is said itself: it opens with a noun and
+    no name, and what follows *bahwa* only tells more."""
+    first = after + 1
+    if passage.lower(after) != "," or that - first < LEAST or passage.lower(that - 1) != ",":
+        return False
+    token = passage.tokens[first]
+    noun = token.upos == "NOUN" and not token.is_name and not is_date(passage, first)
+    return noun and token.lower not in title_heads() | named_heads()
 
 
 def says_by_itself(passage: Passage, position: int) -> bool:

@@ -5,16 +5,26 @@ from __future__ import annotations
 from claimcli.document import Span
 from claimcli.grammar.agents import passive_agent
 from claimcli.grammar.intermediaries import handing_start
+from claimcli.grammar.phrases.chunks import chunk_start
 from claimcli.grammar.source_after import source_after
 from claimcli.grammar.subject_before import points_to_person, skip_adverbs, subject_before
 from claimcli.lexicon import Frame, closed, load
 from claimcli.lexicon.patterns import forms
 from claimcli.surface.cue_finder import Match
 from claimcli.surface.passages import Passage
+from claimcli.surface.word_classes import is_verb, title_heads
 
 __all__ = ["accused_before_predicate", "antecedent", "main_subject", "subject"]
 
+PEOPLE = frozenset({"person", "group", "organization", "state"})
+"""Types of nouns for those who can speak."""
 PREDICATIVE = frozenset({"VERB", "AUX"})
+MARKS = frozenset("“”\"‘’'")
+"""Marks around a name."""
+LONGEST_NAME = 12
+"""Tokens of a name between marks, with them."""
+MEANS = frozenset({"dengan", "untuk"})
+"""What stands before a verb that serves the main one."""
 SPEAKING = (Frame.SPEECH, Frame.DIRECTIVE, Frame.OBJECT, Frame.ATTITUDE, Frame.ACCUSATION)
 
 
@@ -28,13 +38,63 @@ def subject(passage: Passage, match: Match, number: int) -> Span | None:
         return antecedent(passage, end - 1)
     if before in closed("while speaking"):
         return companion(passage, number)
+    if before in MEANS and (found := main_subject(passage, end - 1)) is not None:
+        return found  # *Rina membalas dengan menulis, “P”*
     if before in closed("coordinator") | {","} and end > 1:
         bounds = subject_before(passage, match.first) if before == "," else None
         if bounds is not None:
             return without_handing(passage, *bounds)
-        return shared_subject(passage, number, end - 1)
+        shared = shared_subject(passage, number, end - 1)
+        return before_stray_comma(passage, end - 1) if shared is None and before == "," else shared
     bounds = subject_before(passage, match.first)
-    return without_handing(passage, *bounds) if bounds is not None else None
+    if bounds is None:
+        return called_in_marks(passage, end)
+    return without_handing(passage, *bounds)
+
+
+def called_in_marks(passage: Passage, end: int) -> Span | None:
+    """*Unggahan dari akun Facebook “Rina Wati” (menyebut P)*: who bears a name between marks."""
+    mark = passage.tokens[end - 1] if end > passage.first + 2 else None
+    if mark is None or mark.quotation is not None or mark.text not in MARKS:
+        return None
+    opening = next(
+        (at for at in range(end - 2, passage.first, -1) if opens_marks(passage, at)), None
+    )
+    if opening is None or end - opening > LONGEST_NAME:
+        return None
+    start = chunk_start(passage, opening)
+    head = passage.tokens[past_numbers(passage, start, opening)].lower
+    known = head in closed("what circulates") or load().head_types.get(head) is not None
+    plain = not any(is_verb(token) for token in passage.tokens[start:opening])
+    return passage.between(start, end) if known and plain else None
+
+
+def opens_marks(passage: Passage, position: int) -> bool:
+    token = passage.tokens[position]
+    return token.quotation is None and token.text in MARKS
+
+
+def before_stray_comma(passage: Passage, comma: int) -> Span | None:
+    """*Kini warga Lawu, (meminta) P; Sebanyak 54 negara yang tergabung dalam Uni Lawu, (menuntut)
+    P*: people who open the sentence, with no verb of their own but in a relative clause."""
+    start = passage.past(closed("opens according", "time word"), passage.first, comma)
+    if start >= comma or passage.has({","}, start, comma):
+        return None
+    head = past_numbers(passage, start, comma)
+    people = (
+        load().head_types.get(passage.lower(head)) in PEOPLE or passage.lower(head) in title_heads()
+    )
+    relative = passage.until({"yang"}, head, comma)
+    told = any(is_verb(token) and not token.is_name for token in passage.tokens[head:relative])
+    return passage.between(start, comma) if people and not told else None
+
+
+def past_numbers(passage: Passage, start: int, last: int) -> int:
+    """The position after *sebanyak 54, ratusan, para, sebuah*."""
+    counts = closed("counts heads", "article of one") | {"sebuah", "suatu"}
+    while start < last and (passage.tokens[start].upos == "NUM" or passage.lower(start) in counts):
+        start += 1
+    return start
 
 
 def without_handing(passage: Passage, first: int, last: int) -> Span:

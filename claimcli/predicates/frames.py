@@ -69,6 +69,10 @@ def fits(passage: Passage, match: Match, entry: CueEntry, start: int, end: int) 
         about = word in closed("attitude preposition") or passage.lower(start - 1) == "bahwa"
         relative = in_relative(passage, match.first)
         deed = (entry.form in {"antusias", "puas"} or relative) and is_verb(passage.tokens[start])
+        if entry.form == "terkesan" and (
+            is_verb(passage.tokens[start]) or word in closed("negation")
+        ):
+            return False  # *pihak lain terkesan tidak tersentuh*: so it seems
         return (
             not deed
             and not (entry.form in closed("needs a preposition") and (relative or not about))
@@ -141,10 +145,15 @@ def asks_state(passage: Passage, start: int, end: int) -> bool:
 
 
 def main_end(passage: Passage, start: int, end: int) -> int:
-    """Where a clause of time or result begins, whose verb nobody asked for:
-    *mengajak korban ke hotel | hingga terjadi perampokan*."""
+    """Where a clause of time or result or the means begins, whose verb nobody asked for:
+    *mengajak korban ke hotel | hingga terjadi perampokan, menantang Rina | dengan menulis P*."""
     closers = closed("clause of time or result")
-    return passage.until(closers, start, end)
+    for position in range(start, end):
+        word, after = passage.lower(position), passage.lower(position + 1)
+        means = word == "dengan" and (after,) in load().cues_by_form
+        if word in closers or (means and after.startswith("me")):
+            return position
+    return end
 
 
 def says_clause(passage: Passage, match: Match, start: int, end: int) -> bool:
@@ -167,7 +176,8 @@ def says_clause(passage: Passage, match: Match, start: int, end: int) -> bool:
         if told_in_front(passage, match) and passage.has(closed("counts"), start + 2, end):
             return True
         if begins is not None:
-            return has_predicate(passage, begins, end)
+            joined = passage.lower(begins + (passage.lower(begins) == ",")) in closed("coordinator")
+            return has_predicate(passage, begins, end) and not joined
         opening = closed("outcome" if passage.lower(match.last) == "dengan" else "states something")
         means = passage.has(opening, start, end)
         scene = passage.lower(match.last) in closed("circumstance of content")

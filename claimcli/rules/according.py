@@ -159,17 +159,27 @@ def other_speaks(passage: Passage, start: int) -> bool:
 
 def opening_inquit(passage: Passage, match: Match) -> CueEntry | None:
     """*Lanjutnya, P*: a verb of speech with *-nya* before what is said; *Dibantah Rina, P*."""
-    if match.clitic is None and match.first == passage.first:
-        head = passage.tokens[match.last] if match.last < passage.end else None
-        if head is None or not (head.is_name or head.lower in title_heads()):
-            return None
-        inquit = match.entry(Frame.INQUIT)
-        if inquit is not None and inquit.lemma in closed("opens what is told by"):
-            return inquit  # *Jelas Rina, P*
-        return match.entry(Frame.PASSIVE) if head.is_name else None
-    if match.clitic is None or passage.lower(match.last) not in {",", "bahwa"}:
+    if match.clitic is not None:
+        told = passage.lower(match.last) in {",", "bahwa"}
+        return match.entry(Frame.INQUIT, Frame.PASSIVE) if told else None
+    passive, opens = match.entry(Frame.PASSIVE), match.first == passage.first
+    if not opens and (passive is None or passive.lemma not in closed("raising")):
         return None
-    return match.entry(Frame.INQUIT, Frame.PASSIVE)
+    by = passage.lower(match.last) == "oleh"
+    if by and (passive is None or passive.lemma not in closed("raising", "goes on telling")):
+        return None  # *Ditulis oleh Rina, lagu itu mengangkat kisah cinta*
+    first = match.last + by
+    head = passage.tokens[first] if first < passage.end else None
+    if head is None or not (head.is_name or head.lower in title_heads()):
+        return None
+    inquit = match.entry(Frame.INQUIT)
+    if opens and inquit is not None and inquit.lemma in closed("opens what is told by"):
+        return inquit  # *Jelas Rina, P*
+    if opens and head.is_name:
+        return passive
+    bounds = source_after(passage, first)  # *(Padahal) diakui ketua klub itu Rina Wati, P*
+    named = bounds is not None and passage.tokens[bounds[1] - 1].is_name
+    return passive if bounds and named and passage.lower(bounds[1]) == "," else None
 
 
 def is_own(passage: Passage, match: Match) -> bool:
@@ -195,21 +205,22 @@ def leads(passage: Passage, match: Match) -> bool:
 
 def source_bounds(passage: Passage, match: Match) -> tuple[tuple[int, int], bool] | None:
     """X, and whether P follows it at once, without a comma: *Menurut X P*."""
+    first = match.last + (passage.lower(match.last) == "oleh")
     # *Dari data itu, P*: the cue names nobody
-    if passage.lower(match.last) in closed("no name after") | {","}:
+    if passage.lower(first) in closed("no name after") | {","}:
         return None
     find = outlet if hands_on(match) else source_after
-    bounds = find(passage, match.last)
+    bounds = find(passage, first)
     if bounds is not None and (
         passage.lower(bounds[1]) == ":" or moment_end(passage, bounds[1]) is not None
     ):
         return bounds, False
-    comma = next_comma(passage, match.last, passage.end)
+    comma = next_comma(passage, first, passage.end)
     if bounds is None or passage.lower(bounds[1]) not in {",", "("}:
-        end = source_end(passage, match.last, passage.end if comma is None else comma)
+        end = source_end(passage, first, passage.end if comma is None else comma)
         if end is not None:
-            return (match.last, end), True
-    bounds = up_to_comma(passage, match.last, bounds, comma)
+            return (first, end), True
+    bounds = up_to_comma(passage, first, bounds, comma)
     return (bounds, False) if bounds is not None else None
 
 

@@ -46,7 +46,11 @@ def find(passage: Passage) -> Iterator[Mark]:
         source, start, subject = agent
         head = chunk_start(passage, subject)
         facts = closed("fact noun", "stands for a fact")
-        if head >= subject or passage.lower(head) in facts or not predicates(passage, start):
+        before = source.start < passage.tokens[match.first].span.start
+        called = before and passage.lower(start) == "sebagai"  # *oleh warga disebut sebagai Y*
+        if head >= subject or passage.lower(head) in facts:
+            continue
+        if not (called or predicates(passage, start)):
             continue
         content = span(passage, start, content_end(passage, start, passage.end))
         if content is not None and not passage.tokens[start].is_name:

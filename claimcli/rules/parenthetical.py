@@ -78,6 +78,8 @@ def put_in(passage: Passage, match: Match, entry: CueEntry, opening: int) -> Ite
         return
     if entry.lemma in closed("refers") and not refers_to_source(passage, match):
         return
+    again = passage.past(closed("after pronoun"), after)
+    after = again if passage.lower(again) == "," else after  # *kata Rina lagi, Q*
     after = past_hearers(passage, handing_end(passage, after) or after)
     right = span(passage, after, passage.end) if passage.lower(after) == "," else None
     words = sum(token.is_word for token in passage.tokens[start:opening])
@@ -149,6 +151,8 @@ def unmarked(passage: Passage, match: Match, entry: CueEntry) -> Iterator[Mark]:
         return
     start = clause_start(passage, match.first)
     ends = last >= passage.end or is_date(passage, last) or is_date(passage, last + 1)
+    scene = passage.lower(last) in closed("closes speech")
+    ends = ends or (scene and not has_predicate(passage, last + 1, passage.end))
     said = span(passage, start, match.first)
     if ends and said is not None and has_predicate(passage, start, match.first):
         yield Mark(Label.ATTRIBUTION, said, ID, 0.7, match.cue(entry), passage.between(first, last))

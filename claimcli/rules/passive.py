@@ -30,9 +30,12 @@ SHORTEST = 3
 def find(passage: Passage) -> Iterator[Mark]:
     for match in passage.cues:
         entry = match.entry(Frame.PASSIVE)
-        if entry is None or match.first == 0 or is_naming(passage, match):
+        if entry is None or match.first == 0:
             continue
-        if passage.lower(match.last) in closed("if or that"):
+        yield from named_by(passage, match, entry)
+        if is_naming(passage, match):
+            continue
+        if passage.lower(match.last) in closed("if or that") | {","}:
             yield from written(passage, match, entry)
         if passage.lower(match.first - 1) in closed("occasion of passive", "future"):
             continue
@@ -79,6 +82,22 @@ def written(passage: Passage, match: Match, entry: CueEntry) -> Iterator[Mark]:
         yield Mark(Label.ATTRIBUTION, content, ID, 0.7, match.cue(entry), source)
 
 
+def named_by(passage: Passage, match: Match, entry: CueEntry) -> Iterator[Mark]:
+    """*Hal (menarik) yang disampaikan (oleh) X adalah [P]*: what X says is told behind *adalah*."""
+    head = chunk_start(passage, match.first)
+    words = closed("reported pointer", "statement noun", "points to words") | {"poin", "satu"}
+    if passage.lower(match.first - 1) != "yang" or passage.lower(head) not in words:
+        return
+    bounds = source_after(passage, match.last + (passage.lower(match.last) == "oleh"))
+    if bounds is None or passage.lower(bounds[1]) not in closed("copula"):
+        return
+    start = bounds[1] + 1
+    content = span(passage, start, content_end(passage, start, passage.end))
+    if content is not None and has_predicate(passage, start, passage.end):
+        source = passage.between(*bounds)
+        yield Mark(Label.ATTRIBUTION, content, ID, 0.6, match.cue(entry), source)
+
+
 def judged(passage: Passage, match: Match, entry: CueEntry) -> Iterator[Mark]:
     """*Tarif itu dinilai pengamat pasar [terlalu tinggi]*: who judges stands before what they
     think, without *oleh*."""
@@ -102,7 +121,10 @@ def document_before(passage: Passage, last: int) -> Span | None:
     for place in range(end - 2, max(passage.first, end - FARTHEST) - 1, -1):
         if passage.lower(place) in closed("place of speech"):
             first = passage.past({"dalam", "isi"}, place + 1, end)
-            document = passage.lower(first) in load().heads_by_type["document"]
+            written = load().heads_by_type["document"] | closed(
+                "statement noun", "told by documents"
+            )
+            document = passage.lower(first) in written
             clause = has_predicate(passage, first, end)
             return passage.between(first, end) if document and not clause and first < end else None
     return None

@@ -13,6 +13,7 @@ from collections.abc import Iterator
 
 from claimcli.claims import Label, Mark
 from claimcli.predicates.introductions import cue_before, label_before, noun_before, speaker_of
+from claimcli.surface.boilerplate import is_link
 from claimcli.surface.passages import Passage
 
 ID = "quotation-introduced"
@@ -25,7 +26,10 @@ def find(passage: Passage) -> Iterator[Mark]:
         said, before = passage.tokens[box].span, passage.tokens[box - 1]
         found = cue_before(passage, box)
         if found is not None and (
-            before.text in {",", "bahwa"} or before.text.endswith(":") or found[0].last == box
+            before.text in {",", "bahwa"}
+            or before.text.endswith(":")
+            or found[0].last == box
+            or is_link(passage.between(found[0].last, box).of(passage.text))
         ):
             match, entry = found
             source = speaker_of(passage, match, entry)

@@ -105,6 +105,8 @@ def find(passage: Passage) -> Iterator[Mark]:
             continue
         if points_back(passage, start, stop) and entry.stance not in ANSWERING:
             continue
+        if only_tells_which(passage, match, start) and entry.stance not in ANSWERING:
+            continue
         source = main_subject(passage, match.first) if adds else subject(passage, match, number)
         if source is None or is_deed(passage, match, entry, start, stop):
             continue
@@ -163,6 +165,9 @@ def is_deed(passage: Passage, match: Match, entry: CueEntry, start: int, stop: i
         return True
     if only_does(passage, match, start, stop):
         return True
+    speech = thing in closed("gives a speech") and passage.lower(start - 1) != "bahwa"
+    if speech and entry.frame is not Frame.ATTITUDE and not has_predicate(passage, start + 1, stop):
+        return True  # *menyampaikan sambutan saat pembukaan*
     if entry.form == "merasa" and passage.lower(start) in closed("felt in the body"):
         return True
     relative = in_relative(passage, match.first)
@@ -325,6 +330,16 @@ def before_main_clause(passage: Passage, match: Match, start: int, stop: int) ->
     if passage.lower(match.first - 1) != "yang" or passage.lower(noun) not in words:
         return stop
     return before_reception(passage, noun, start, stop)
+
+
+def only_tells_which(passage: Passage, match: Match, start: int) -> bool:
+    """*Media yang memberitakan [dugaan itu] disebut bohong*: which one, by words told before."""
+    told = is_said_noun(passage.lower(start)) or passage.lower(start) in closed(
+        "charged", "statement noun", "rumour noun"
+    )
+    pointed = passage.lower(start + 1) in closed("deictic") and passage.lower(start - 1) != "bahwa"
+    verb = start + 2 < passage.end and is_verb(passage.tokens[start + 2])
+    return told and pointed and verb and in_relative(passage, match.first)
 
 
 def is_missing(passage: Passage, match: Match, source: Span) -> bool:

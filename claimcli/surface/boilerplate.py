@@ -10,7 +10,7 @@ from claimcli.lexicon import closed, load
 from claimcli.lexicon.patterns import VERBAL, alternatives, either_of, forms
 from claimcli.surface.tokens import Token
 
-__all__ = ["is_boilerplate", "link_end", "past_headline"]
+__all__ = ["is_boilerplate", "is_link", "link_end", "past_headline"]
 
 MACHINE = r"\{target|https?://|www\.|video\.\d|\[cdata|fbq\(|function\s*\("
 """What is left of a page's code."""
@@ -30,6 +30,13 @@ def link() -> re.Pattern[str]:
     calls = either_of(form.split()[0] for form in forms("boilerplate", "link"))
     opening = rf"(?:{alternatives('boilerplate', 'link')})\b\W*|(?:{calls})\s*:\W*"
     return re.compile(rf"\W*(?:{opening})", re.IGNORECASE)
+
+
+@cache
+def next_link() -> re.Pattern[str]:
+    """What ends a headline without a full stop: the next link or the credits."""
+    links, credit = (alternatives("boilerplate", sense) for sense in ("link", "credit"))
+    return re.compile(rf"\b(?:(?:{links})\s*:\s*|(?P<credit>(?:{credit})\s*:))", re.IGNORECASE)
 
 
 @cache
@@ -63,6 +70,11 @@ def link_end(text: str) -> int:
     return match.end() if match else 0
 
 
+def is_link(text: str) -> bool:
+    """Whether the text is nothing but what opens a link: *Halaman selanjutnya*."""
+    return link().fullmatch(text) is not None
+
+
 @lru_cache(maxsize=256)
 def is_boilerplate(text: str) -> bool:
     """Whether the outlet speaks for itself: links, credits, captions of videos."""
@@ -83,6 +95,9 @@ def past_headline(tokens: Sequence[Token], text: str, after: int) -> int:
     bracketed = tokens[0].text in {"(", "["} and tokens[-1].text in {")", "]"}
     if first is None or bracketed:
         return len(tokens)
+    other = next_link().search(text, after, tokens[min(first + FARTHEST, len(tokens)) - 1].span.end)
+    if other is not None:  # *Baca juga: Pasar Tutup Baca juga: Pasar Buka Editor: Rina*
+        return len(tokens) if other["credit"] else past_headline(tokens, text, other.end())
     colon = ":" in text[tokens[0].span.start : after]
     if opens(tokens[first]) or not (colon or is_title_case(tokens, first)):
         return first

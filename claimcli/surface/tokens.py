@@ -217,13 +217,21 @@ def is_statement(text: str, quotation: Quotation) -> bool:
         return True
     if begins and words > 1 and attributed().match(text, quotation.span.end):
         return True  # *“Itu tidak benar” tegas Rina*: without a comma
-    if words < STATEMENT_WORDS:
+    if words < STATEMENT_WORDS or (begins and not ends and is_name(text, quotation, inner)):
         return False
     if before in ":," and before and inner[:1].isupper():
         if before == "," and after == "," and not ends and inner.istitle():
             return False  # *drama barunya, 'Jangan Tutup Pintu Itu', …*: a title
         return words > STATEMENT_WORDS
     return begins and words > STATEMENT_WORDS and (inner[:1].isupper() or after in ",.")
+
+
+def is_name(text: str, quotation: Quotation, inner: str) -> bool:
+    """*“Burung Marah Kedua 2” akan dibuat di Ende, “Tini Wati (Ni Luh Tini)”, wartawati*: capitals
+    alone, before what is told of it and no attribution."""
+    after = quotation.span.end + (text[quotation.span.end : quotation.span.end + 1] == ",")
+    goes_on = STATED.match(text, after) is not None
+    return inner.istitle() and goes_on and attributed().match(text, after) is None
 
 
 @cache

@@ -76,7 +76,9 @@ def accepted(site: Site, roles: Roles, spans: list[Span]) -> list[Span]:
     passage = site.passage
     found = list(takewhile(lambda span: not is_verb(passage.covered(span).tokens[0]), spans))
     for span in found:
-        if site.is_source(span) or is_investigator(passage, span):
+        called = passage.covered(span).tokens[-1]
+        officer = does_wrong(site) and called.is_name and not called.text.isupper()
+        if site.is_source(span) or (is_investigator(passage, span) and not officer):
             return []
         if not is_somebody(site, roles, span):
             return []

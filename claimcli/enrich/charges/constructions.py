@@ -6,6 +6,7 @@ charged, nor is a victim.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterator
 from typing import NamedTuple
 
@@ -23,6 +24,7 @@ from claimcli.enrich.charges.blame import names_wrong
 from claimcli.enrich.charges.deeds.doers import agents, listed, passives, tail
 from claimcli.enrich.charges.deeds.site import Site
 from claimcli.enrich.charges.roles import past_count
+from claimcli.enrich.charges.rosters import NAME_WITH_AGE
 from claimcli.grammar.phrases.noun_phrases import antecedent_of, noun_phrase_after
 from claimcli.grammar.phrases.sentence_opening import opened, opening, placed
 from claimcli.grammar.subject_before import clause_subject, skip_adverbs
@@ -42,6 +44,10 @@ FRONT = 6
 """Tokens of a charge that opens its sentence."""
 NOMINAL = frozenset({"NOUN", "PROPN", "ADJ", "DET", "NUM", "PRON"})
 MARKS = frozenset("“”\"'‘’")
+AGED_AT_HOME = re.compile(
+    rf"(?P<name>{NAME_WITH_AGE}), (?:warga|asal|penduduk)(?: [\w./-]+,?){{1,12}} $"
+)
+"""A name with an age, and where whoever bears it lives, at the end of a text."""
 REACH = 14
 """Tokens in which the verb follows a charge that stands in front of it."""
 
@@ -168,9 +174,62 @@ def after_onto(site: Site) -> list[Span]:
     return listed(site.passage, site.cue.last + 1, site.passage.end)
 
 
+def together(site: Site) -> list[Span]:
+    """*dugaan kartel PT Lawu dan PT Sumber*: the names behind a deed that takes several."""
+    passage, deed = site.passage, site.content
+    after = deed.first + 1
+    several = deed.opens(closed("deed of several"))
+    if not several or after >= deed.last or not passage.tokens[after].is_name:
+        return []
+    found = listed(passage, after, deed.last)
+    end = end_of(passage, found) if found else deed.last
+    if len(found) == 1 and passage.lower(end) == "dengan" and end + 1 < deed.last:
+        found += listed(passage, end + 1, deed.last)  # *perselingkuhan Rina dengan Jono*
+    return found
+
+
+def looked_into(site: Site) -> list[Span]:
+    """*Polisi memeriksa X usai (viral) diduga V*: the object that ends before *usai*."""
+    passage = site.passage
+    ground = passage.back_past({"viral"}, site.cue.first) - 1
+    if not site.is_suspicion or passage.lower(ground) not in closed("suspected because"):
+        return []
+    for position in range(ground - 1, passage.first, -1):
+        if passage.lower(position) in closed("looks into somebody"):
+            found = listed(passage, position + 1, ground)
+            return found if found and end_of(passage, found) == ground else []
+        if is_verb(passage.tokens[position]) or passage.lower(position) in {"yang", ","}:
+            return []
+    return []
+
+
+def given_way(site: Site) -> list[Span]:
+    """*X meninggalkan Lawu karena tuduhan V*: the subject of who gives way to the charge."""
+    passage = site.passage
+    owned = site.form in closed("owned charge") and site.form != "dugaan"
+    if not owned or site.before not in closed("suspected because") | {"atas"}:
+        return []
+    for position in range(passage.first + 1, site.cue.first):
+        if passage.lower(position) in closed("gives way to a charge"):
+            return subject_of(passage, position)
+    return []
+
+
+def with_age(passage: Passage, relative: int) -> list[Span]:
+    """*Wawan (33), warga Desa Lawu, Sumber, yang diduga V*: the name before its age and home."""
+    text = passage.text[passage.span.start : passage.tokens[relative].span.start]
+    match = AGED_AT_HOME.search(text)
+    if match is None:
+        return []
+    start = passage.span.start + match.start("name")
+    return [Span(start, start + len(match["name"]))]
+
+
 def antecedent(site: Site) -> list[Span]:
     """*X yang diduga V*; of *X di Desa Lawu, Sumber, yang diduga V* X, not the place."""
     passage, relative = site.passage, site.cue.first - 1
+    if aged := with_age(passage, relative):
+        return aged
     found = antecedent_of(passage, relative)
     if found is None:
         return []
@@ -465,6 +524,9 @@ CONSTRUCTIONS = (
         lambda site: tail(site.deed),
     ),
     Construction("tuduhan V terhadap X", is_levelled, levelled_at),
+    Construction("dugaan kartel X dan Y", anywhere, together),
+    Construction("memeriksa X usai diduga V", anywhere, looked_into),
+    Construction("X mundur karena tuduhan V", anywhere, given_way),
     Construction("kasus V dengan terdakwa X", anywhere, named_defendant),
     Construction("surat penangkapan terhadap X atas tuduhan V", anywhere, ordered_against),
     Construction("X yang diduga V", is_relative, antecedent),

@@ -72,7 +72,8 @@ def framed(claim: Claim, sentences: Sentences, parties: Parties) -> Claim:
         victim = None
     accused = [trimmed(site.passage, span) for span in accused_in(site, parties.roles, victim)]
     doers = before_patient(site.content)
-    subjects = [span for span in accused if span not in doers]
+    within = inner.content.opens(closed("deed of several"))  # *kartel X dan Y*
+    subjects = [span for span in accused if span not in doers and not within]
     subjects += [victim] if victim is not None else []
     act = act_of(inner, subjects)
     if victim is None:

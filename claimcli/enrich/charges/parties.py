@@ -7,7 +7,8 @@ from collections.abc import Iterable
 
 from claimcli.cast import Cast
 from claimcli.cast.entities import fold
-from claimcli.cast.introduced_names import apposed_name, client_of, fullest
+from claimcli.cast.initialled import initialled
+from claimcli.cast.introduced_names import aliased, apposed_name, client_of, fullest
 from claimcli.cast.names.words.offices import heads
 from claimcli.claims import Claim, Party, Resolution, Source, SourceType
 from claimcli.document import Span
@@ -58,7 +59,7 @@ class Parties:
         if not bare:
             return None
         if len(bare) == 1 and bare[0] in forms("charges", "suspect"):
-            return self.last
+            return self.last or initialled(bare[0], self.text)
         if bare == ["korban"]:
             return self.hurt.of(self.text) if self.hurt is not None else None
         if is_several(bare) or bare[0] in closed("plural pronoun", "all of several"):
@@ -69,6 +70,10 @@ class Parties:
         if initials is not None:
             self.last = self.person = initials
             return initials
+        only = initialled(span.of(self.text), self.text)
+        if only is not None:
+            self.last = self.person = only
+            return only
         if is_somebodys(span.of(self.text)) or is_unnamed_thing(span.of(self.text)):
             return span.of(self.text)
         source = self.cast.who(span)
@@ -80,6 +85,10 @@ class Parties:
         if source.resolved_by is Resolution.DESCRIPTION and not self.is_called(span, name):
             return None
         name = self.bare_name(span, name)
+        if name is not None and source.type is SourceType.PERSON:
+            place = aliased(name, self.text)
+            full = self.cast.name(place) if place is not None else None
+            name = full or fullest(name, self.text)
         if name is not None and is_only_part(span.of(self.text), name, source.type):
             return span.of(self.text)
         if name is not None and is_proper(name):
@@ -122,7 +131,15 @@ class Parties:
         name = known or self.cast.name(span)
         if name is None or not is_proper(name) or name in self.officers:
             return None
-        return name if self.is_near(name, span, 1) else None
+        near = self.is_near(name, span, 1) or (
+            self.is_near(name, span, 2) and not self.names_others(span)
+        )
+        return name if near else None
+
+    def names_others(self, span: Span) -> bool:
+        """Whether the sentence before the mention's names anybody."""
+        before = self.sentences[max(0, self.sentences.number(span.start) - 1)]
+        return any(token.is_name for token in before.tokens[before.first + 1 :])
 
     def is_near(self, name: str, span: Span, sentences: int) -> bool:
         """Whether a word of the name stands before the mention, so many sentences back."""
@@ -255,7 +272,8 @@ def is_group(words: list[str]) -> bool:
     if last in closed("deictic") and first in closed("several", "together"):
         return True
     number = first in numbers() or first.isdigit()
-    return number and all(word in suspects | closed("other") | {"orang"} for word in words[1:])
+    people = suspects | forms("charges", "human") | closed("other") | {"orang"}
+    return number and all(word in people for word in words[1:])
 
 
 def is_only_part(mention: str, name: str, kind: SourceType) -> bool:

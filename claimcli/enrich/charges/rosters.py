@@ -5,12 +5,14 @@
 | the object of an arrest in the sentences before | *Polisi menangkap A dan B. Keduanya diduga V* |
 | the subject of an arrest in the sentences before | *A dan B ditahan. Keduanya diduga V* |
 | a list that a word opens, before or after | *dua tersangka, yakni A dan B* |
+| such a list with ages and homes | *dua orang, yakni A (25), warga Lawu, dan B (30)* |
 
 There must be as many as the words say, each with a name or initials.
 """
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from functools import cache
 
@@ -24,8 +26,14 @@ from claimcli.lexicon.patterns import forms
 from claimcli.surface.passages import Passage
 from claimcli.surface.reading import Sentences
 
-__all__ = ["counted", "number_in", "numbers", "roster"]
+__all__ = ["NAME_WITH_AGE", "counted", "number_in", "numbers", "roster"]
 
+NAME_WITH_AGE = (
+    r"(?:[A-Z][\w’'.-]*)(?: [A-Z][\w’'.-]*){0,4}(?: alias (?:[A-Z][\w’'.-]*)(?: [A-Z]\w*){0,2})?"
+    r" ?\(\d{1,2}(?: ?(?:tahun|thn|th))?\)"
+)
+"""A name, perhaps with an alias, and its age in brackets, as a regular expression."""
+AGED = re.compile(NAME_WITH_AGE)
 BACK = 2
 """Sentences back in which the members are named."""
 AFTER = 2
@@ -81,6 +89,17 @@ def lists(sentence: Passage) -> Iterator[list[Span]]:
         elif word in introducing and sentence.has(people, sentence.first, position):
             found = listed(sentence, position + 1, sentence.end)
         if found:
+            yield found
+        if word in introducing and sentence.has(people, sentence.first, position):
+            yield from aged(sentence, position + 1)
+
+
+def aged(sentence: Passage, first: int) -> Iterator[list[Span]]:
+    """The names with ages behind the position, which may have homes between them."""
+    if first < sentence.end:
+        start, last = sentence.tokens[first].span.start, sentence.span.end
+        found = [Span(*match.span()) for match in AGED.finditer(sentence.text, start, last)]
+        if len(found) > 1:
             yield found
 
 
