@@ -61,8 +61,18 @@ class Introductions:
         """Where the name stands, the first few times."""
         words = WORD.findall(name)
         places = self.places.get(words[0], []) if words else []
-        named = [place for place in places[: MOST * MOST] if self.text.startswith(name, place)]
+        named = [
+            place
+            for place in places[: MOST * MOST]
+            if self.text.startswith(name, place) and not self.is_term(place, words[0])
+        ]
         return [Span(start, start + len(name)) for start in named[:MOST]]
+
+    def is_term(self, place: int, word: str) -> bool:
+        """Whether the word there is no name but the end of an institution's: *Mahkamah | Agung*."""
+        before = self.text[max(0, place - BEFORE) : place].rpartition(" ")[0].split()[-1:]
+        term = " ".join((*before, word)).lower()
+        return bool(before) and before[0][:1].isupper() and term in load().head_types
 
     def before(self, start: int, end: int) -> Iterator[str]:
         """The capitalised words before the name, or the lower-case words that open them,

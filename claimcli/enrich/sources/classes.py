@@ -158,8 +158,8 @@ def classed(phrase: str) -> str | None:
         if entry is not None and entry.yields == "no":
             return entry.name
         house = house_in(words)
-        if entry is not None and house is not None:
-            return house
+        if entry is not None and house not in {None, "document"}:
+            return house  # *Kepala Divisi | Peraturan* heads no document
         if entry is not None and entry.name != "none":
             own = own or entry.name
         if house in FORMAL and piece.strip()[:1].isupper():
