@@ -74,6 +74,7 @@ def told(text: str, known: frozenset[str]) -> Parts:
     found[1:] = map(definite, found[1:])
     days = closed("day")
     found = [piece for piece in found if piece[0].lower() not in days and not dated(piece)]
+    found[1:] = [piece for piece in found[1:] if piece[0].lower() not in closed("among others")]
     if not found:
         return nothing
     if len(found) == 1:

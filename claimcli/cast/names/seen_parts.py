@@ -21,7 +21,13 @@ from claimcli.cast.names.words.name_words import (
     rank_at,
     title_at,
 )
-from claimcli.cast.names.words.offices import heads, is_office, modifiers, role_and_affiliation
+from claimcli.cast.names.words.offices import (
+    heads,
+    house_of,
+    is_office,
+    modifiers,
+    role_and_affiliation,
+)
 from claimcli.document import Document, NamedSpan, Span
 from claimcli.lexicon import closed
 from claimcli.lexicon.closed_classes import FUNCTION_WORDS
@@ -179,7 +185,7 @@ def told(text: str, pieces: Sequence[Piece]) -> Parts | None:
         office, place = role_and_affiliation(called)
         return Parts(" ".join(words), office or " ".join(called), place, text)
     house = unranked(text[houses[0].start : houses[0].end])
-    return Parts(" ".join(words), " ".join(called), house, text)
+    return Parts(" ".join(words), " ".join(called), house_of(called, house.split()), text)
 
 
 def held_at(text: str, role: Piece, house: Piece) -> bool:
