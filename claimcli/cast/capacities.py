@@ -33,6 +33,7 @@ from claimcli.cast.names.words.offices import (
 from claimcli.claims import SourceType
 from claimcli.document import Span
 from claimcli.lexicon import closed, load
+from claimcli.lexicon.patterns import forms
 
 __all__ = ["Capacity", "Place", "capacities", "closes", "speaks", "taken_up"]
 
@@ -107,9 +108,14 @@ def before(text: str, name: Span) -> Capacity | None:
     """What stands before the name, with a comma or without."""
     tokens = TOKEN.findall(text[begin(text, name.start) : name.start])
     words = unranked([token.lstrip("-") or token for token in tokens])
+    stopped = words[-1:] == ["."] and len(words) > 1 and is_firm_end(words[-2])
+    words = words[:-1] if stopped else words
     comma = bool(words) and words[-1] == ","
     if comma:
         words = words[:-1]
+        ranked = len(words)
+        words = unranked(words)
+        words = words[: len(words) - (len(words) < ranked and words[-1:] == [","])]
     while words and words[-1].lower() in closed("before introduced name"):
         words.pop()
     bracketed = [word for word in words if not word.startswith("(")]
@@ -117,6 +123,8 @@ def before(text: str, name: Span) -> Capacity | None:
     another = speaks(lead_word) or lead_word.lower() in closed("preposition")
     if not phrase or (comma and another and not closes(text, name.end)):
         return None  # *kata Kapolres, | Rina ditahan*; *Kepada penyidik, | Rina mengaku*
+    if stopped and not phrase[0][:1].isupper():
+        return None  # *Ia direktur PT Bahari Jaya Tbk. | Rina menolak*
     found = capacity(phrase, Place.BEFORE_COMMA if comma else Place.BEFORE)
     if found is not None and found.affiliation is None:
         return replace(found, affiliation=come_from(text, name.end))
@@ -135,10 +143,15 @@ def begin(text: str, end: int) -> int:
     (*Prof. Dr. Rina*)."""
     start = max(0, end - BEFORE)
     for match in BREAK.finditer(text, start, end):
-        word = text[: match.start()].rpartition(" ")[2]
-        if match.group()[0] != "." or not rank_at([word.lstrip('("')], 0):
+        word = text[: match.start()].rpartition(" ")[2].lstrip('("')
+        if match.group()[0] != "." or not (rank_at([word], 0) or is_firm_end(word)):
             start = match.end()
     return start
+
+
+def is_firm_end(word: str) -> bool:
+    """Whether the word closes a firm's name with a full stop: *PT Bahari Jaya | Tbk.*"""
+    return word.lower() in forms("abbreviations", "company")
 
 
 def unranked(words: list[str]) -> list[str]:

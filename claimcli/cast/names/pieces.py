@@ -96,7 +96,9 @@ def bracketed(text: str) -> str:
 
 def enumerates(tokens: Sequence[str], comma: int) -> bool:
     """Whether *dan* or *serta* follows the comma at once or after words of fields."""
-    listing = any(token.lower() in closed("lists fields") for token in tokens[:5])
+    if is_office(" ".join(tokens[comma + 1 : comma + 5])):
+        return False  # *M. Hasan, | Kepala Dinas Sawah dan Kebun*
+    listing = any(token.lower() in closed("lists fields") for token in tokens[: min(5, comma)])
     position = comma + 1
     while position < len(tokens) and position - comma <= (LISTED if listing else FIELDS):
         word = tokens[position].lower()

@@ -28,6 +28,7 @@ from claimcli.lexicon import closed, load
 __all__ = [
     "heads",
     "house_of",
+    "is_field_acronym",
     "is_house",
     "is_institution",
     "is_office",
@@ -263,12 +264,7 @@ def is_field(words: Sequence[str], position: int, end: int, minister: bool) -> b
     ):
         return True  # *Direktur Pengawasan | Bank II*
     if is_unknown_acronym(words[position]):
-        further = position + 1
-        while further < len(words) and (
-            words[further] == "dan" or is_unknown_acronym(words[further])
-        ):
-            further += 1
-        return further < len(words) and known_institution(words, further)
+        return is_field_acronym(words[position:])
     if words[position].lower() in closed("field or house") and not minister and position > end:
         return heads_institution(words, position + 1)
     before = words[position - 1]
@@ -278,6 +274,15 @@ def is_field(words: Sequence[str], position: int, end: int, minister: bool) -> b
         return False
     last = next((at for at in range(position, len(words)) if words[at] == "dan"), len(words))
     return heads_institution(words, last + 2)
+
+
+def is_field_acronym(words: Sequence[str]) -> bool:
+    """Whether a known institution follows the acronyms that the words begin with, of which the
+    lexicon knows no institution: *PPA dan TPPO | Polres*."""
+    further = 0
+    while further < len(words) and (words[further] == "dan" or is_unknown_acronym(words[further])):
+        further += 1
+    return 0 < further < len(words) and known_institution(words, further)
 
 
 def is_unknown_acronym(word: str) -> bool:
