@@ -110,6 +110,9 @@ def before(text: str, name: Span) -> Capacity | None:
     comma = bool(words) and words[-1] == ","
     if comma:
         words = words[:-1]
+        ranked = len(words)
+        words = unranked(words)
+        words = words[: len(words) - (len(words) < ranked and words[-1:] == [","])]
     while words and words[-1].lower() in closed("before introduced name"):
         words.pop()
     bracketed = [word for word in words if not word.startswith("(")]
@@ -135,8 +138,8 @@ def begin(text: str, end: int) -> int:
     (*Prof. Dr. Rina*)."""
     start = max(0, end - BEFORE)
     for match in BREAK.finditer(text, start, end):
-        word = text[: match.start()].rpartition(" ")[2]
-        if match.group()[0] != "." or not rank_at([word.lstrip('("')], 0):
+        word = text[: match.start()].rpartition(" ")[2].lstrip('("')
+        if match.group()[0] != "." or not rank_at([word], 0):
             start = match.end()
     return start
 

@@ -107,7 +107,10 @@ def census(
 def hold_office(text: str, registry: Registry, seen: SeenParts, position: int, run: str) -> None:
     """Adds whom an office in the run stands before, unless the networks doubt the name or the
     whole is a description: *politikus Partai Padi itu*."""
-    for piece in dict.fromkeys((apart(text, position, run), run.partition(", ")[2])):
+    first, _, rest = run.partition(", ")
+    for piece in dict.fromkeys((apart(text, position, run), rest)):
+        if piece == rest and rest[:1].islower() and first in registry.known:
+            return  # *Rina Wati, mantan direktur Bahari Jaya*: what she was
         parts = registry.parts(piece) if is_office(piece) else None
         if parts is not None and parts.role is not None and parts.name is not None:
             if not seen.doubts(parts.name) and not points(text, position, run):

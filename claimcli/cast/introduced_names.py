@@ -54,8 +54,6 @@ class Introductions:
     def of(self, name: str) -> Iterator[str]:
         """The phrases that describe whoever bears the name, in text order."""
         for span in self.mentions(name):
-            if self.is_part_of_office(span):
-                continue
             yield from self.before(span.start, span.end)
             yield from self.after(span.end)
 
@@ -63,15 +61,20 @@ class Introductions:
         """Where the name stands, the first few times."""
         words = WORD.findall(name)
         places = self.places.get(words[0], []) if words else []
-        named = [place for place in places[: MOST * MOST] if self.text.startswith(name, place)]
+        named = [
+            place
+            for place in places[: MOST * MOST]
+            if self.text.startswith(name, place) and not self.is_term(place, words[0])
+        ]
         return [Span(start, start + len(name)) for start in named[:MOST]]
 
-    def is_part_of_office(self, span: Span) -> bool:
-        """Whether the word closes an institution or an office: nobody is called Agung in
+    def is_term(self, place: int, word: str) -> bool:
+        """Whether the word there is no name but the end of an institution's or an office's:
         *Mahkamah | Agung, Jaksa | Agung*."""
-        before = self.text[max(0, span.start - BEFORE) : span.start].split()[-1:]
-        whole = " ".join([*before, span.of(self.text)]).lower()
-        return whole in load().head_types or whole in offices()
+        before = self.text[max(0, place - BEFORE) : place].rpartition(" ")[0].split()[-1:]
+        term = " ".join((*before, word)).lower()
+        known = term in load().head_types or term in offices()
+        return bool(before) and before[0][:1].isupper() and known
 
     def before(self, start: int, end: int) -> Iterator[str]:
         """The capitalised words before the name, or the lower-case words that open them,

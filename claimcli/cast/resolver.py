@@ -170,9 +170,10 @@ class Resolver:
         how = Resolution.NICKNAME if nicknamed else Resolution.NAME
         if entity is not None and (kind in {"person", "unknown"} or entity.type == kind):
             found = self.of_entity(entity, span, kind, how)
-            if parts.role is not None and fold(parts.role) != fold(entity.role or ""):
+            office = self.office(parts.role)
+            if office is not None and fold(office) != fold(found.role or ""):
                 house = self.spelled(parts.affiliation)
-                found = replace(found, role=parts.role, affiliation=house)
+                found = replace(found, role=office, affiliation=house)
             if found.affiliation is None and found.type is SourceType.PERSON:
                 found = replace(found, affiliation=origin(span.of(self.text)))
             return found

@@ -13,6 +13,7 @@ from claimcli.cast.names.paired import paired
 from claimcli.cast.names.parts import Parts
 from claimcli.cast.names.pieces import dated, definite, points, split, trimmed, unbracketed
 from claimcli.cast.names.uncut import certain, single
+from claimcli.cast.names.words.name_words import rank_at
 from claimcli.cast.names.words.offices import is_office, modifiers, role_and_affiliation
 from claimcli.lexicon import closed
 from claimcli.lexicon.abbreviations import spelt_plainly
@@ -74,6 +75,8 @@ def told(text: str, known: frozenset[str]) -> Parts:
     found[1:] = map(definite, found[1:])
     days = closed("day")
     found = [piece for piece in found if piece[0].lower() not in days and not dated(piece)]
+    found[1:] = [piece for piece in found[1:] if piece[0].lower() not in closed("among others")]
+    found = [piece for piece in found if rank_at(piece, 0) < len(piece)] or found
     if not found:
         return nothing
     if len(found) == 1:

@@ -52,6 +52,8 @@ def paired(
         )
         return Parts(clean_name(second), role, affiliation, description)
     if is_office(" ".join(first)):
+        if (parted := parted_house(first, others, known, description)) is not None:
+            return parted
         role, affiliation, name = office(first, known)
         if looks_like_name(second, known):
             role, affiliation = role_and_affiliation(first)
@@ -67,7 +69,8 @@ def described_pair(
     if " ".join(first).lower().startswith(tuple(closed("one of many"))):
         return Parts(clean_name(second), None, None, description)
     titled = office(second, known) if is_office(" ".join(second)) else None
-    if titled is not None and titled[2] in known and not certain(" ".join(first), known):
+    named = len(first) > 1 and second[0][:1].islower() and looks_like_name(first, known)
+    if titled and titled[2] in known and not (named or certain(" ".join(first), known)):
         return Parts(titled[2], titled[0], titled[1], description)  # *Patriark, | Kardinal Rina*
     if titled is not None or second[0][:1].islower():
         role, affiliation = role_and_affiliation(second)
@@ -116,6 +119,20 @@ def with_house(
         name = single(first, known, description).name
         return Parts(name, None, " ".join(others[0]), description) if name else None
     return None
+
+
+def parted_house(
+    first: list[str], others: list[list[str]], known: Collection[str], description: str
+) -> Parts | None:
+    """*Direktur Mutu Benih II, | Dinas Sawah Rina Wati*: a comma between an office and its
+    institution, which the name follows."""
+    second = others[0]
+    if len(others) > 1 or not is_institution(second, 0) or is_office(" ".join(second)):
+        return None
+    role, affiliation, name = office([*first, *second], known)
+    if name is None or affiliation is None or not affiliation.startswith(second[0]):
+        return None
+    return Parts(name, role, affiliation, description)
 
 
 def is_firm_between(

@@ -98,6 +98,8 @@ def bracketed(text: str) -> str:
 
 def enumerates(tokens: Sequence[str], comma: int) -> bool:
     """Whether *dan* or *serta* follows the comma at once or after words of fields."""
+    if is_office(" ".join(tokens[comma + 1 : comma + 5])):
+        return False  # *M. Hasan, | Kepala Dinas Sawah dan Kebun*
     listing = any(
         token.lower() in closed("lists fields") for token in tokens[: min(comma, OPENING)]
     )

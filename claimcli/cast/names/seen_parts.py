@@ -21,7 +21,14 @@ from claimcli.cast.names.words.name_words import (
     rank_at,
     title_at,
 )
-from claimcli.cast.names.words.offices import heads, is_office, modifiers, role_and_affiliation
+from claimcli.cast.names.words.offices import (
+    heads,
+    house_of,
+    is_field_acronym,
+    is_office,
+    modifiers,
+    role_and_affiliation,
+)
 from claimcli.document import Document, NamedSpan, Span
 from claimcli.lexicon import closed
 from claimcli.lexicon.closed_classes import FUNCTION_WORDS
@@ -179,7 +186,16 @@ def told(text: str, pieces: Sequence[Piece]) -> Parts | None:
         office, place = role_and_affiliation(called)
         return Parts(" ".join(words), office or " ".join(called), place, text)
     house = unranked(text[houses[0].start : houses[0].end])
-    return Parts(" ".join(words), " ".join(called), house, text)
+    office, place = divided(called, house.split())
+    return Parts(" ".join(words), office, place, text)
+
+
+def divided(office: list[str], house: list[str]) -> tuple[str, str | None]:
+    """The office and its institution, which begins after an acronym of what the office is
+    about: *Pengawas | PVML OJK*."""
+    if len(house) > 1 and is_field_acronym(house):
+        return role_and_affiliation([*office, *house])
+    return " ".join(office), house_of(office, house)
 
 
 def held_at(text: str, role: Piece, house: Piece) -> bool:

@@ -17,9 +17,10 @@ direktur*) the house: *Kepala Dinas* is official, *Kepala Kejaksaan* court. Bord
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
 
+from claimcli.cast.names.words.name_words import place_at
 from claimcli.cast.names.words.offices import heads, is_clipped_house, modifiers
 from claimcli.claims import SocialClass, Source, SourceType
 from claimcli.lexicon import closed
@@ -106,9 +107,18 @@ def class_of_post(role: str, affiliation: str) -> str | None:
     found = house(affiliation)
     if found is not None:
         return found
-    if " ".join(words) in closed("office of a club"):
+    if " ".join(words) in closed("office of a club") or presides(words, affiliation.split()):
         return "none"  # *manajer Persiba*, not *manajer humas PT Kios*
     return entry.name if entry.name != "none" else None
+
+
+def presides(office: Sequence[str], house: Sequence[str]) -> bool:
+    """Whether a president is that of no state but of what no list knows: *Presiden | Persiba*."""
+    return (
+        office[0] == "presiden"
+        and house[0].lower() not in closed("area")
+        and not place_at(house, 0)
+    )
 
 
 @lru_cache(maxsize=4096)
@@ -158,8 +168,8 @@ def classed(phrase: str) -> str | None:
         if entry is not None and entry.yields == "no":
             return entry.name
         house = house_in(words)
-        if entry is not None and house is not None:
-            return house
+        if entry is not None and house not in {None, "document"}:
+            return house  # *Kepala Divisi | Peraturan* heads no document
         if entry is not None and entry.name != "none":
             own = own or entry.name
         if house in FORMAL and piece.strip()[:1].isupper():

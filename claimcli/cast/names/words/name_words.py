@@ -236,11 +236,24 @@ def outsiders(words: Sequence[str]) -> list[bool]:
     for position in range(len(words)):
         for covered in range(position + 1, position + 1 + firm_length(words[position:])):
             found[covered] = True
+        for covered in range(position, position + house_at(words, position)):
+            found[covered] = True
         if words[position].lower() in areas:
             found[position] = True
             if position + 1 < len(words):  # *Kabupaten | Pasaman*
                 found[position + 1] = not is_name_word(words[position + 1])
     return found
+
+
+def house_at(words: Sequence[str], position: int) -> int:
+    """How many words from there are an institution's name or head of several words, as the
+    lexicon has it: *Dompet Dhuafa, Rumah Sakit*."""
+    for length in (3, 2):
+        form = words[position : position + length]
+        title = " ".join(form)
+        if len(form) == length and title.istitle() and title.lower() in kinds():
+            return length
+    return 0
 
 
 def firm_length(words: Sequence[str]) -> int:

@@ -19,6 +19,7 @@ from claimcli.cast.names.words.name_words import (
     is_name_word,
     name_start,
     place_at,
+    rank_at,
     title_at,
 )
 from claimcli.claims import SourceType
@@ -26,6 +27,8 @@ from claimcli.lexicon import closed, load
 
 __all__ = [
     "heads",
+    "house_of",
+    "is_field_acronym",
     "is_house",
     "is_institution",
     "is_office",
@@ -41,6 +44,7 @@ CLIPPED = re.compile(
 """Clipped institutions, which every town and cabinet coins anew: *Disnakkeswan, Kemenekraf*."""
 OFFICER = 5
 """Words from *Chief* to *Officer* at most."""
+ROMAN = re.compile(r"[IVX]+,?")
 NUMBER = re.compile(r"[IVX]+|\d{1,2}|[Kk]e-\d+")
 
 
@@ -59,7 +63,8 @@ def is_office(text: str) -> bool:
     role = title_at(words, start, "role")
     rank = title_at(words, start, "rank")
     if rank > role:  # *Inspektur Jenderal Kementerian Pertanian* is an office, no rank
-        return rank < len(words) and is_institution(words, start + rank)
+        arm = words[start + rank : start + rank + 1]
+        return bool(arm) and arm[0].lower() != "tni" and is_institution(words, start + rank)
     return role > 0
 
 
@@ -112,6 +117,8 @@ def office(words: list[str], known: Collection[str]) -> tuple[str, str | None, s
         start = len(words)  # *gelandang Persiba*: where, not who
     if start == end and title in closed("territorial office") and governs(words[end:], known):
         start += 1
+    if end < start == len(words) - 1 and words[start] not in known:
+        start += words[start - 1].lower() in closed("house with a name")  # *Ketua Yayasan | Qalbu*
     role, affiliation = role_and_affiliation(words[:start])
     return role, affiliation, clean_name(words[start:])
 
@@ -171,16 +178,37 @@ def role_and_affiliation(words: list[str]) -> tuple[str, str | None]:
         role[-1].startswith("(") or role[-1].lower().strip(",") in closed("dangling after office")
     ):
         role = role[:-1]
-    house = affiliation_of(words[cut:])
-    return " ".join(role).strip(" ,"), None if house is not None and house.isdigit() else house
+    return " ".join(role).strip(" ,"), house_of(words, words[cut:])
+
+
+def house_of(office: Sequence[str], after: Sequence[str]) -> str | None:
+    """The institution or place in the words after an office."""
+    house = affiliation_of(list(after))
+    return house if house is not None and is_held_at(house, office) else None
+
+
+def is_held_at(house: str, words: Sequence[str]) -> bool:
+    """Whether an office can be held there: no number, no kind of place without its name
+    (*wakil gubernur | provinsi itu*), no place of a trade (*praktisi hukum | Jawa Timur*)."""
+    named = house.split()
+    if house.isdigit() or house.lower() in closed("area"):
+        return False
+    return not (words[modifiers(words)].lower() in closed("without a house") and is_place(named))
+
+
+def is_place(words: Sequence[str]) -> bool:
+    """Whether the words are the name of a place and no more: *Jawa Timur, Kota Ende*."""
+    start = int(words[0].lower() in closed("area"))
+    end = start + place_at(words, start)
+    return end > start and all(word.lower() in closed("quarter") for word in words[end:])
 
 
 def affiliation_start(words: list[str], end: int) -> int:
     """Where the institution or the place begins after the title that ends at ``end``."""
     title = " ".join(words[modifiers(words) : end]).lower()
     whole = any(title == each or title.endswith(f" {each}") for each in closed("heads the house"))
-    if whole and end < len(words) and words[end][:1].isupper():
-        return end
+    if whole and end < len(words) and any(map(str.isupper, words[end])):
+        return end  # *CEO | aKios*
     minister = title.startswith(("menteri", "wakil menteri"))
     part = title.split()[-1] in closed("subunit") - {title} or title in closed("head of a part")
     partial = minister or part or heads_institution(words, end)
@@ -193,7 +221,9 @@ def affiliation_start(words: list[str], end: int) -> int:
                 return position
             continue
         placed = place_at(words, position) > 0
-        if is_institution(words, position) and (placed or not is_field(words, position, minister)):
+        if is_institution(words, position) and (
+            placed or not is_field(words, position, end, minister)
+        ):
             return position
         village = word[:1].isupper() and folded in closed("village") and not minister
         last = position + place_at(words, position) >= len(words)
@@ -223,18 +253,20 @@ def goes_with_office(words: Sequence[str], position: int) -> bool:
     )
 
 
-def is_field(words: Sequence[str], position: int, minister: bool) -> bool:
-    """Whether what looks like an institution is what the office is about: *Menteri | ESDM*,
-    *Kanit | PPA | Polres Ende*, *Pengawas Pasar Modal dan | Bursa Karbon | OJK*."""
+def is_field(words: Sequence[str], position: int, end: int, minister: bool) -> bool:
+    """Whether what looks like an institution is what the office, whose title ends at ``end``, is
+    about: *Menteri | ESDM*, *Kanit | PPA | Polres Ende*, *Layanan | Manajemen Mutu OJK*,
+    *Pengawas Pasar Modal dan | Bursa Karbon | OJK*."""
     if minister and ACRONYM.match(words[position]):
         return True
+    if words[position].lower() == "bank" and ROMAN.fullmatch(
+        "".join(words[position + 1 : position + 2])
+    ):
+        return True  # *Direktur Pengawasan | Bank II*
     if is_unknown_acronym(words[position]):
-        further = position + 1
-        while further < len(words) and (
-            words[further] == "dan" or is_unknown_acronym(words[further])
-        ):
-            further += 1
-        return further < len(words) and known_institution(words, further)
+        return is_field_acronym(words[position:])
+    if words[position].lower() in closed("field or house") and not minister and position > end:
+        return heads_institution(words, position + 1)
     before = words[position - 1]
     if before == "dan":
         return heads_institution(words, position + 1)
@@ -242,6 +274,15 @@ def is_field(words: Sequence[str], position: int, minister: bool) -> bool:
         return False
     last = next((at for at in range(position, len(words)) if words[at] == "dan"), len(words))
     return heads_institution(words, last + 2)
+
+
+def is_field_acronym(words: Sequence[str]) -> bool:
+    """Whether a known institution follows the acronyms that the words begin with, of which the
+    lexicon knows no institution: *PPA dan TPPO | Polres*."""
+    further = 0
+    while further < len(words) and (words[further] == "dan" or is_unknown_acronym(words[further])):
+        further += 1
+    return 0 < further < len(words) and known_institution(words, further)
 
 
 def is_unknown_acronym(word: str) -> bool:
@@ -317,6 +358,7 @@ def affiliation_of(words: list[str]) -> str | None:
     group = next((at for at in range(1, len(words)) if words[at] == "dari"), len(words))
     if words[group + 1 : group + 2] in (["Fraksi"], ["fraksi"]):
         words = words[:group]  # *anggota | DPRD Ende | dari Fraksi Padi*
+    words = words[: next((at for at in range(1, len(words)) if ends_house(words, at)), len(words))]
     placed = place_at(words, 0)
     if words[placed : placed + 1] == ["untuk"]:
         words = words[:placed]  # *Duta Besar | Pakistan | untuk Indonesia*
@@ -328,3 +370,15 @@ def affiliation_of(words: list[str]) -> str | None:
     ):
         words = words[:-1]
     return " ".join(words).strip(" ,") or None
+
+
+def ends_house(words: Sequence[str], position: int) -> bool:
+    """Whether an institution ends before the word: where somebody comes from, the field of the
+    office (*Universitas Ende | Bidang Riset*, not *Menko Bidang Pangan*), a rank after a bracket
+    (*Universitas Laut (Unlaut) | Laksda TNI*)."""
+    word, before = words[position], words[position - 1]
+    if word == "asal":
+        return True
+    if word.lower() == "bidang" and is_institution(words, 0):
+        return before.lower() not in closed("before a field")
+    return before.startswith("(") and rank_at(words, position) == len(words) - position
