@@ -45,6 +45,10 @@ def statute(passage: Passage, match: Match, entry: CueEntry) -> Iterator[Mark]:
         start = ground
     else:
         accused = charged(passage, match)
+    if entry.form in closed("penalty") and not active:  # *terancam 15 tahun penjara karena V*
+        law = passage.find(closed("named law"), start, passage.end)
+        cause = passage.find(closed("deed cause"), start, start if law is None else law)
+        start = start if cause is None else cause
     start = passage.past(closed("leads to a deed") | {"karena", "menggunakan"}, start)
     end = before_aftermath(passage, start, content_end(passage, start, passage.end))
     content = span(passage, start, end)
@@ -62,7 +66,7 @@ def subject_of(passage: Passage, verb: int) -> Span | None:
 
 def charged(passage: Passage, match: Match) -> Span | None:
     """Who is charged: the sentence's subject where the charge is under *atas, karena*."""
-    if passage.lower(match.first).startswith("di"):
+    if passage.lower(match.first).startswith(("di", "terancam")):
         return subject_of(passage, match.first)
     before = passage.lower(match.first - 1)
     if before not in closed("charging ground"):

@@ -72,6 +72,8 @@ def accused_of(
         return
     by_law = entry.lemma in closed("charges by law")
     ground = law_after(passage, start, stop) if by_law else None
+    if entry.lemma == "pergok" and not tells_wrong(content.of(passage.text)):
+        return  # *memergoki ibunya menangis*
     if entry.lemma == "klaim" and is_speech(passage, source, start, stop):
         return
     accused: Span | None = match.clitic
@@ -192,6 +194,7 @@ def legal(
         above = passage.lower(position - 1) in closed("direction") or after in closed("basis")
         named = after in closed("charge noun") or word == "atas"
         named = named or reports_crime(passage, start, position)
+        named = named or (entry.lemma == "gugat" and sues_for(passage, position))
         if grounds and named and not above:
             accused = accused_until(passage, start, position)
             if entry.lemma == "tuntut" and not (accused and acts(passage, accused)):
@@ -203,6 +206,13 @@ def legal(
             return
     if entry.lemma in {"vonis", "tuntut"} and source is not None:
         yield from sentenced(passage, match, entry, source, start, stop)
+
+
+def sues_for(passage: Passage, ground: int) -> bool:
+    """*menggugat pabrik itu karena [mencemari sungai], karena [tidak membayar upah]*: a deed."""
+    verb = passage.past(closed("auxiliary", "negation"), ground + 1, passage.end)
+    deed = verb < passage.end and is_verb(passage.tokens[verb])
+    return passage.lower(ground) in closed("deed cause") and deed
 
 
 def sentenced(

@@ -42,7 +42,7 @@ def find(passage: Passage) -> Iterator[Mark]:
         if entry is None or is_supposed(passage, match) or is_denied(passage, match):
             continue
         start, source = past_agent(passage, match)
-        if entry.lemma == "bukti" and not is_proven_wrong(passage, match):
+        if entry.lemma in {"bukti", "pergok"} and not is_proven_wrong(passage, match):
             continue
         if entry.form in closed("verb of going to law"):
             ground = ground_of(passage, start)

@@ -44,6 +44,8 @@ def find(passage: Passage) -> Iterator[Mark]:
         entry = match.entry(Frame.CHARGE)
         if entry is None:
             continue
+        if entry.form in closed("penalty") and charges_on(passage, match):
+            continue
         if entry.form.startswith(("di", "men", "ter")) and names_statute(passage, match):
             if passage.lower(match.last) != "dan" and not is_spared(passage, match):
                 yield from statute(passage, match, entry)
@@ -51,6 +53,12 @@ def find(passage: Passage) -> Iterator[Mark]:
             yield from ensnared(passage, match, entry)
         elif names_charge(passage, match, entry):
             yield from deed_charged(passage, match, entry)
+
+
+def charges_on(passage: Passage, match: Match) -> bool:
+    """*terancam (juga) [dijerat] Pasal 3*: whether a cue close behind it charges by the law."""
+    near = (passage.cue_at.get(at) for at in range(match.last, match.last + NEAR))
+    return any(other is not None and other.entry(Frame.CHARGE) is not None for other in near)
 
 
 def is_asked_for(passage: Passage, position: int) -> bool:

@@ -3,8 +3,11 @@
 It has no cue; the sentence before it, in the same paragraph, is indirect speech with a cue in
 front, and nothing but what is said stands after that.
 
+*Alasannya, P* goes on with any words or stance.
+
 Must fire: Rina mengatakan dinas akan menata pasar. Termasuk memindahkan kios yang rusak. | Rina
-menjelaskan cara mencegah banjir. Yakni, dengan pengerukan sungai.
+menjelaskan cara mencegah banjir. Yakni, dengan pengerukan sungai. |
+Rina menolak rencana itu. Alasannya, sungai akan tercemar.
 Must not fire: Rina mengatakan dinas akan menata pasar. Termasuk kios itu sudah dipindahkan. |
 Rina pulang ke desa. Termasuk warga lain.
 """
@@ -22,11 +25,13 @@ from claimcli.surface.word_classes import is_verb
 
 ID = "fragment"
 SAYING = (Frame.SPEECH, Frame.DIRECTIVE, Frame.PREPOSITION)
+TAKING = (Frame.OBJECT, Frame.INQUIT, Frame.ATTITUDE)
 SHORTEST = 3
 """Words of a fragment that says something."""
 
 
 def find(passage: Passage) -> Iterator[Mark]:
+    yield from reason(passage)
     if passage.cues or passage.boxes or passage.is_question or not goes_on(passage):
         return
     first = passage.first
@@ -34,6 +39,32 @@ def find(passage: Passage) -> Iterator[Mark]:
     content = span(passage, start, passage.end)
     if content is not None and passage.end - start >= SHORTEST and follows_speech(passage):
         yield Mark(Label.ATTRIBUTION, content, ID, 0.5, continues=True)
+
+
+def reason(passage: Passage) -> Iterator[Mark]:
+    """*(Salah satu) alasannya (adalah karena), [P]*: why somebody said so."""
+    first = passage.past(closed("one of them"), passage.first)
+    if passage.lower(first) != "alasannya" or passage.boxes or passage.is_question:
+        return
+    start = passage.past(closed("copula", "deed cause", "that") | {",", "tak", "lain"}, first + 1)
+    content = span(passage, start, passage.end) if start > first + 1 else None
+    if (
+        content is not None
+        and has_predicate(passage, start, passage.end)
+        and follows_stance(passage)
+    ):
+        yield Mark(Label.ATTRIBUTION, content, ID, 0.5, continues=True)
+
+
+def follows_stance(passage: Passage) -> bool:
+    """Whether somebody speaks in the sentence before, in the same paragraph."""
+    before = passage.beside(-1)
+    if before is None or passage.opens_line:
+        return False
+    spoken = any(
+        each.entry(*SAYING, *TAKING) and not withheld(before, each) for each in before.cues
+    )
+    return bool(before.boxes) or spoken
 
 
 def goes_on(passage: Passage) -> bool:

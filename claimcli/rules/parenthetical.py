@@ -74,13 +74,11 @@ def put_in(passage: Passage, match: Match, entry: CueEntry, opening: int) -> Ite
     left = span(passage, start, opening)
     if after is None or left is None or (source is None and is_listed(passage, after)):
         return
-    if is_told_of(passage, match, start, opening, after):
+    if is_told_of(passage, match, start, opening, after) or is_just_then(passage, match, after):
         return
     if entry.lemma in closed("refers") and not refers_to_source(passage, match):
         return
-    again = passage.past(closed("after pronoun"), after)
-    after = again if passage.lower(again) == "," else after  # *kata Rina lagi, Q*
-    after = past_hearers(passage, handing_end(passage, after) or after)
+    after = past_hearers(passage, handing_end(passage, after) or past_again(passage, after))
     right = span(passage, after, passage.end) if passage.lower(after) == "," else None
     words = sum(token.is_word for token in passage.tokens[start:opening])
     says = words > SHORT or not has_predicate(passage, after, passage.end)
@@ -236,6 +234,19 @@ def is_told_of(passage: Passage, match: Match, start: int, opening: int, after: 
     passive = passage.lower(match.first).startswith("di") and match.clitic is None
     goes_on = passage.lower(after) == ","
     return noun and passive and not goes_on and not has_predicate(passage, start, opening)
+
+
+def is_just_then(passage: Passage, match: Match, after: int) -> bool:
+    """*Jalan itu rusak, begitu hujan turun; begitu juga Ende*: no speaker, unlike *begitu Rina.*"""
+    if match.entries[0].form != "begitu":
+        return False
+    return after < passage.end or not passage.tokens[match.last].is_name
+
+
+def past_again(passage: Passage, after: int) -> int:
+    """*kata Rina | lagi, Q*: the position of the comma."""
+    again = passage.past(closed("after pronoun"), after)
+    return again if passage.lower(again) == "," else after
 
 
 def refers_to_source(passage: Passage, match: Match) -> bool:

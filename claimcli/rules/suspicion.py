@@ -26,6 +26,7 @@ from claimcli.grammar.subject_before import clause_subject, skip_adverbs, subjec
 from claimcli.grammar.subjects import accused_before_predicate, antecedent, main_subject
 from claimcli.lexicon import CueEntry, Frame, closed
 from claimcli.predicates.aftermath import before_aftermath
+from claimcli.predicates.disputes import is_disputed
 from claimcli.predicates.relative_clauses import relative_end
 from claimcli.predicates.suppositions import is_plain
 from claimcli.surface.cue_finder import Match
@@ -33,6 +34,9 @@ from claimcli.surface.passages import Passage
 from claimcli.surface.word_classes import is_verb
 
 ID = "suspicion"
+MARKS = frozenset('“”"')
+LEAST = 3
+"""Words of the shortest claim between marks."""
 MAIN, RELATIVE, TALK = 0.8, 0.7, 0.9
 """Weights of a suspicion that is a predicate, of one in a relative clause, and of talk, whose
 verb is also one of speech."""
@@ -40,6 +44,7 @@ verb is also one of speech."""
 
 def find(passage: Passage) -> Iterator[Mark]:
     yield from rumours(passage)
+    yield from claims_in_marks(passage)
     yield from presumptions(passage)
     for match in passage.cues:
         entry = match.entry(Frame.SUSPICION)
@@ -78,6 +83,27 @@ def rumours(passage: Passage) -> Iterator[Mark]:
                 passage, start, content_end(passage, start, passage.end)
             )
             yield Mark(Label.SUSPICION, content, ID, TALK, cue, None, accused)
+
+
+def claims_in_marks(passage: Passage) -> Iterator[Mark]:
+    """*Unggahan berisi klaim [“P”] adalah palsu*: what a fact check is about, between marks."""
+    for match in passage.cues:
+        entry = match.entry(Frame.NOUN)
+        opens = match.last
+        if entry is None or entry.form not in {"klaim", "narasi"} or opens + LEAST >= passage.end:
+            continue
+        if passage.tokens[opens].quotation is not None or passage.tokens[opens].text not in MARKS:
+            continue
+        closing = next((at for at in range(opens + 1, passage.end) if is_mark(passage, at)), None)
+        if closing is not None and closing - opens > LEAST and is_disputed(passage.text):
+            cue = replace(match.cue(entry), stance=Stance.DISTANCING)
+            content = passage.between(opens, closing + 1)
+            yield Mark(Label.SUSPICION, content, ID, TALK, cue)
+
+
+def is_mark(passage: Passage, position: int) -> bool:
+    token = passage.tokens[position]
+    return token.quotation is None and token.text in MARKS
 
 
 def is_told_by_talk(passage: Passage, match: Match) -> bool:

@@ -21,6 +21,7 @@ from claimcli.surface.word_classes import is_verb
 
 __all__ = ["blames", "does_wrong", "is_accusation", "is_document", "names_wrong"]
 
+MARKS = frozenset('“”"')
 HELD = "yakin"
 """Headword of what is believed, no suspicion."""
 
@@ -28,6 +29,8 @@ HELD = "yakin"
 def blames(site: Site) -> bool:
     """Whether anybody can be the accused."""
     said, cue = site.predicate, site.claim.cue
+    if cue is not None and cue.lemma == "klaim" and site.content.opens(MARKS):
+        return False  # *klaim “Rina ditangkap” adalah palsu*
     if cue is not None and (cue.stance is Stance.DISTANCING or site.headword == HELD):
         return is_wrong(site.passage, said.first, said.last)
     if not site.is_suspicion or cue is None:
