@@ -42,11 +42,15 @@ BEFORE, AFTER = 300, 220
 """Characters around a name in which the phrases stand."""
 AGE = re.compile(r"\s?\(\s?\d{1,3}(?:\s?(?:tahun|thn|th))?\s?\)|,\s\d{1,3}(?: tahun)?(?=,)")
 OPENED = re.compile(
-    r"(?P<mark>,|\s[—–-])\s+(?:(?:yang\s+(?:juga|merupakan|menjabat(?:\s+sebagai)?|kini|adalah)"
+    r"(?P<mark>,|\s[—–-])\s+(?:(?:yang\s+(?:juga(?:\s+merupakan)?|merupakan|menjabat(?:\s+sebagai)?|kini|adalah)"
     r"|selaku|sebagai|seorang|yakni|yaitu)\s+)*"
     r"|\s+(?:selaku|sebagai|yang\s+(?:juga|merupakan|menjabat(?:\s+sebagai)?))\s+"
 )
-TAKEN_UP = re.compile(r"(?:^|[.!?]\s+|\n)(?=(?:Ia|Dia|Beliau)\s+(?:adalah|merupakan|menjabat)\s)")
+TAKEN_UP = re.compile(
+    r"(?:^|[.!?]\s+|\n)(?=(?:Ia|Dia|Beliau)\s+(?:adalah|merupakan|menjabat)\s)"
+    r"|\b(?=(?:ia|dia|beliau),?\s+yang\s+(?:juga|merupakan|menjabat)\s)"
+)
+PRONOUN = re.compile(r"\w+")
 DEFINITE = re.compile(
     r"(?:^|[.!?\"“”]\s+|\n)(?P<phrase>[A-Z][\w-]+(?: [\w&/-]+){0,6}?) (?:itu|ini|tersebut)\b"
 )
@@ -90,13 +94,13 @@ def taken_up(text: str) -> Iterator[tuple[int, Capacity]]:
     """Where somebody is taken up and told what he is: *Ia merupakan guru besar*; *Politikus PAN
     itu mengatakan …*."""
     for match in TAKEN_UP.finditer(text):
-        end = text.index(" ", match.end())
-        found = after(text, Span(match.end(), end))
+        end = PRONOUN.match(text, match.end())
+        found = after(text, Span(*end.span())) if end is not None else None
         if found is not None:
             yield match.end(), found
     for match in DEFINITE.finditer(text):
         words = TOKEN.findall(match["phrase"])
-        trade = words[0].lower() not in closed("any person")
+        trade = words[0].lower() not in closed("any person", "kinship")
         if trade and is_head(words, 0) and all(goes_on(words, at) for at in range(len(words))):
             found = capacity(words, Place.PREDICATE)
             if found is not None:

@@ -29,6 +29,8 @@ CLIPPED = 3
 """Letters that the first word of a short form is longer than where it stands for all."""
 EDGE = 2
 """Letters of a word by which those are found that are like it."""
+LEAD, OFFICE = 60, 4
+"""Characters and words before a name in which an office of its bearer stands."""
 LONGEST_SHORT = 3
 """Words of a short form: *BPS Jawa Barat*."""
 
@@ -118,13 +120,30 @@ class Registry:
         """Whether the name is of whose lawyer or relative is meant: *pengacara Benzema*, where
         the article names *Karim Benzema* and calls him no lawyer."""
         role, name = (parts.role or "").lower(), parts.name
-        if role not in closed("somebody's") or name is None or " " in name or "," in mention:
+        if role not in closed("somebody's") or name is None or "," in mention:
             return False
+        if " " in name:
+            return self.has_other_office(name, role)
         whole = {each for each in self.known if " " in each and name in each.split()}
         bearers = [f"{role} {each}".lower() for each in whole]
         bearers += [f"{each}, {role}".lower() for each in whole]
         told = self.text.lower() if whole else ""
         return bool(whole) and not any(each in told for each in bearers)
+
+    def has_other_office(self, name: str, role: str) -> bool:
+        """Whether the article tells an office of whoever bears a whole name, so that *kuasa hukum
+        Rina Wati* is somebody else's: *tersangka Rina Wati*. *Pengacara Rina Wati* may be both."""
+        if role not in closed("another's for sure"):
+            return False
+        for match in re.finditer(rf"(?<![\w-]){re.escape(name)}(?![\w-])", self.text):
+            before = self.text[max(0, match.start() - LEAD) : match.start()].split()[-OFFICE:]
+            if before and before[-1].endswith((",", ".")):
+                continue
+            phrases = (" ".join(before[at:]) for at in range(len(before)))
+            told = next(filter(is_office, phrases), None)
+            if told is not None and told.lower() != role:
+                return True
+        return False
 
     def kind(self, mention: str, parts: Parts) -> SourceType:
         """What kind of source a mention names: no person where the networks, too, see none."""
@@ -230,7 +249,9 @@ class Registry:
     def appoint(self, source: Source) -> None:
         """Gives whoever speaks in another office than before, or in the first that is told, that
         office from here on."""
-        number = self.number(source.name) if source.name is not None else None
+        name = source.name or ""
+        described = name.lower().startswith(f"{source.role} ".lower())  # *kuasa hukum Rina Wati*
+        number = self.number(name) if name and not described else None
         if number is not None and source.role is not None and source.span is not None:
             held = self.entities[number]
             if held.role != source.role:

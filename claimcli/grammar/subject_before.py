@@ -325,6 +325,8 @@ def with_office(passage: Passage, start: int, end: int) -> int:
     name = passage.tokens[before : start - 1]
     if passage.lower(end) == "," and passage.lower(start) in title_heads() and name:
         return before if all(token.is_name for token in name) else start
+    if is_person(passage, before, start - 1) and tells_one(passage, start):
+        return before
     if (
         heads_apposition(passage, before, start - 1)
         and starts_with_name(passage, start, end)
@@ -333,6 +335,26 @@ def with_office(passage: Passage, start: int, end: int) -> int:
     ):
         return office_before(passage, before)
     return start
+
+
+def is_person(passage: Passage, start: int, end: int) -> bool:
+    """Whether the chunk may be somebody's name and nothing else, an age after it: *Rina (17)*;
+    no place, no day, no institution."""
+    last = next((at for at in range(start, end) if passage.tokens[at].text == "("), end)
+    name = [token.lower for token in passage.tokens[start:last]]
+    if not name or not all(token.is_name for token in passage.tokens[start:last]):
+        return False
+    other = load().places | load().head_types.keys() | closed("day", "month")
+    proper = passage.tokens[start].upos == "PROPN" or name[0] in load().names  # *Padahal*: none
+    return proper and not (name[0] in other or " ".join(name) in other)
+
+
+def tells_one(passage: Passage, start: int) -> bool:
+    """Whether an apposition in small letters begins there that tells what somebody is, and that
+    no comma closes: *Rina, | guru SD (mengatakan)*, *Rina, | salah satu warga*."""
+    if passage.tokens[start].is_name:
+        return False
+    return passage.lower(start) in title_heads() | closed("one of many word")
 
 
 def closes_spokesperson(passage: Passage, start: int, end: int) -> bool:

@@ -105,6 +105,8 @@ def class_of_post(role: str, affiliation: str) -> str | None:
     if entry is None or entry.yields == "no":
         return entry.name if entry is not None else None
     found = house(affiliation)
+    if entry.form in closed("kin of victim") and found != "victim":
+        return entry.name  # *ibu | Prada Danar* is no soldier
     if found is not None:
         return found
     if " ".join(words) in closed("office of a club") or presides(words, affiliation.split()):
@@ -168,6 +170,8 @@ def classed(phrase: str) -> str | None:
         if entry is not None and entry.yields == "no":
             return entry.name
         house = house_in(words)
+        if entry is not None and entry.form in closed("kin of victim") and house != "victim":
+            house = None  # *ibu Prada Danar*
         if entry is not None and house not in {None, "document"}:
             return house  # *Kepala Divisi | Peraturan* heads no document
         if entry is not None and entry.name != "none":

@@ -23,7 +23,7 @@ from claimcli.enrich.sources.classes import introduced_class, social_class
 from claimcli.enrich.sources.proofs import Proofs
 from claimcli.enrich.sources.proper_names import is_named
 from claimcli.lexicon import Frame, closed, load
-from claimcli.lexicon.patterns import either_of
+from claimcli.lexicon.patterns import either, either_of
 from claimcli.lexicon.standings import hearsay
 
 __all__ = ["hearsay_words", "with_standing"]
@@ -94,9 +94,16 @@ def known_classes(cast: Cast, claims: Sequence[Claim]) -> dict[str, SocialClass]
                 found = SocialClass.VICTIM
             elif found is None and source.type in {"person", "unknown"} and source.role is None:
                 found = introduced_class(cast.introduced(source.name))
+            if found is None and source.role is None and is_firm(source.name, cast.text):
+                found = SocialClass.COMPANY
             if found is not None:
                 told[source.name] = found
     return told
+
+
+def is_firm(name: str, text: str) -> bool:
+    """Whether the article tells who heads the firm of that name: *Dirut | Bahari Jaya*."""
+    return bool(re.search(rf"\b(?i:{either('heads a firm')}) {re.escape(name)}(?!\w)", text))
 
 
 def standing(
