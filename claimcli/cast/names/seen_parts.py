@@ -28,6 +28,7 @@ from claimcli.cast.names.words.offices import (
     is_office,
     modifiers,
     role_and_affiliation,
+    with_field,
 )
 from claimcli.document import Document, NamedSpan, Span
 from claimcli.lexicon import closed
@@ -195,7 +196,7 @@ def divided(office: list[str], house: list[str]) -> tuple[str, str | None]:
     about: *Pengawas | PVML OJK*."""
     if len(house) > 1 and is_field_acronym(house):
         return role_and_affiliation([*office, *house])
-    return " ".join(office), house_of(office, house)
+    return with_field(office, house), house_of(office, house)
 
 
 def held_at(text: str, role: Piece, house: Piece) -> bool:

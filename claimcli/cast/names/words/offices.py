@@ -35,6 +35,7 @@ __all__ = [
     "office",
     "role_and_affiliation",
     "title_end",
+    "with_field",
 ]
 
 CLIPPED = re.compile(
@@ -178,7 +179,14 @@ def role_and_affiliation(words: list[str]) -> tuple[str, str | None]:
         role[-1].startswith("(") or role[-1].lower().strip(",") in closed("dangling after office")
     ):
         role = role[:-1]
-    return " ".join(role).strip(" ,"), house_of(words, words[cut:])
+    return with_field(role, words[cut:]), house_of(words, words[cut:])
+
+
+def with_field(office: Sequence[str], house: Sequence[str]) -> str:
+    """The office with the field that stands behind its house: *Ketua Kios Laut | Bidang Riset*."""
+    starts = (at for at in range(1, len(house)) if house[at].lower() == "bidang")
+    field = next((house[at:] for at in starts if ends_house(house, at)), ())
+    return " ".join((*office, *field)).strip(" ,")
 
 
 def house_of(office: Sequence[str], after: Sequence[str]) -> str | None:
