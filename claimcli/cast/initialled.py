@@ -17,10 +17,10 @@ from claimcli.surface.word_classes import title_heads
 __all__ = ["initialled"]
 
 CALLED = re.compile(
-    r"(?P<before>[^.;:!?\n]{3,120}?)[,(]?\s*\b(?:ber)?inisial\s+[“\"]?(?P<initials>[A-Z]{1,4})\b"
+    r"(?P<before>[^.;:!?\n]{3,120}?)[,(]? ?\b(?:ber)?inisial [“\"]?(?P<initials>[A-Z]{1,4})\b"
 )
 """A description and the initials of whom it describes."""
-MORE = re.compile(r"\s*(?:\(\d+\))?\s*(?:,|dan|serta|&)\s+(?:dan\s+)?[A-Z]{1,4}\b")
+MORE = re.compile(r" ?(?:\(\d{1,3}\))? ?(?:,|dan|serta|&) (?:dan )?[A-Z]{1,4}\b")
 """Further initials."""
 STOP = re.compile(r"oleh|korban|dan|terhadap|kepada|seorang|sang|si|(?:me|di|ber)[a-z]{4,}")
 """What stands before such a description."""

@@ -175,7 +175,11 @@ def aliased(name: str, text: str) -> Span | None:
     Tuan Muda Ranggo* for *Ranggo*. None where the text has no such name, or several."""
     if " " in name or not name[:1].isupper() or len(name) < len("Ani"):
         return None
-    full = rf"({CAPITALS})\s+alias\s+(?:[A-Z][\w'’-]*\s+){{0,3}}{re.escape(name)}(?![\w-])"
+    if f" {name}" not in text or " alias " not in text:
+        return None
+    word = r"(?>[A-Z][\w'’-]*)"
+    before = rf"(?<![\w'’-])({word}(?: (?>bin|binti|{word})){{0,4}})"
+    full = rf"{before} alias (?:{word} ){{0,3}}?{re.escape(name)}(?![\w-])"
     found = {match.group(1): match for match in re.finditer(full, text)}
     return Span(*next(iter(found.values())).span(1)) if len(found) == 1 else None
 

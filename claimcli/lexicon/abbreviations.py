@@ -29,11 +29,10 @@ SPELT = r"(?:[A-Z][A-Za-z]?\.)+[A-Z][A-Za-z]{0,4}(?![A-Za-z])(?:-[A-Z]+)?(?:\([A
 """Capitals with full stops between: *S.H., M.Hum., Sp.A(K), I.G.N.*"""
 LEVELLED = re.compile(r"(?:S|M|A|B|Sp|Ph|Am)\.[A-Z][a-z]+|Sp\.[A-Z]|[SMB]\.[A-Z]{1,2}\b")
 """A degree that is not listed: its level, then its subject."""
-OFFICE_IN_HOUSE = re.compile(
-    r"(?:^|[\n,.!?”\"]\s*|\b(?:kata|ujar|menurut|oleh) )"
-    r"([A-Z][\w-]*) (?:(?:[A-Z(][\w.&()/-]*|&|dan|of|and|for),? )*$"
-)
-"""From the word that opens an office to the end of the house: nothing but capitals."""
+OPENS_OFFICE = frozenset({"kata", "ujar", "menurut", "oleh"})
+"""Words before an office that opens with a capital."""
+JOINS_OFFICE = frozenset({"&", "dan", "of", "and", "for"})
+"""Words in lower case within an office and its house."""
 LONGEST_OFFICE = 160
 """Characters of an office and its house."""
 TITLE_CASE = frozenset({"lc", "md", "msi", "spd", "ssi", "mpd", "phd"})
@@ -103,8 +102,20 @@ def abbreviations(text: str, start: int, end: int) -> Iterator[Abbreviation]:
 def ends_office(text: str, start: int, end: int) -> bool:
     """Whether an office in the company that ends there opens a clause, so that its bearer follows
     and no new sentence: *Senada, Direktur Utama PT Kopi Jaya Tbk. | Rina Hapsari*."""
-    match = OFFICE_IN_HOUSE.search(text, max(start, end - LONGEST_OFFICE), end)
-    return match is not None and match.group(1).lower() in closed("leads a company")
+    words = text[max(start, end - LONGEST_OFFICE) : end].split()
+    first = len(words)
+    while first and goes_on(words[first - 1]):
+        first -= 1
+    before = words[first - 1] if first else "."
+    opens = before[-1] in ',.!?”"' or before in OPENS_OFFICE
+    return opens and first < len(words) and words[first].lower() in closed("leads a company")
+
+
+def goes_on(word: str) -> bool:
+    """Whether the word may stand within an office and its house, and no mark ends it."""
+    return (word[0].isupper() or word[0] == "(" or word in JOINS_OFFICE) and word[
+        -1
+    ] not in ',.!?”"'
 
 
 def is_degree(word: str) -> bool:

@@ -29,7 +29,8 @@ from claimcli.surface.reading import Sentences
 __all__ = ["NAME_WITH_AGE", "counted", "number_in", "numbers", "roster"]
 
 NAME_WITH_AGE = (
-    r"(?:[A-Z][\w’'.-]*)(?: [A-Z][\w’'.-]*){0,4}(?: alias (?:[A-Z][\w’'.-]*)(?: [A-Z]\w*){0,2})?"
+    r"(?<![\w’'.-])(?>[A-Z][\w’'.-]*)(?: (?>[A-Z][\w’'.-]*)){0,4}"
+    r"(?: alias (?>[A-Z][\w’'.-]*)(?: (?>[A-Z]\w*)){0,2})?"
     r" ?\(\d{1,2}(?: ?(?:tahun|thn|th))?\)"
 )
 """A name, perhaps with an alias, and its age in brackets, as a regular expression."""

@@ -22,8 +22,8 @@ STRAIGHT = {
 KEPT = 4096
 """Characters that are remembered."""
 INVISIBLE = re.compile(
-    "(?:(?<!\\S)[\u200b-\u200f\u2060\ufeff]+|[\u200b-\u200f\u2060\ufeff]+(?!\\S)"
-    '|(?<=[.!?])[\u200b-\u200f\u2060\ufeff]+(?=[A-Z“"]))'
+    "(?<![\u200b-\u200f\u2060\ufeff])(?:(?<!\\S)(?>[\u200b-\u200f\u2060\ufeff]+)|(?>[\u200b-\u200f\u2060\ufeff]+)(?!\\S)"
+    '|(?<=[.!?])(?>[\u200b-\u200f\u2060\ufeff]+)(?=[A-Z“"]))'
 )
 """Characters without width at the edge of a word, or all that parts two sentences."""
 
