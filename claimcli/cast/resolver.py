@@ -67,6 +67,12 @@ def is_former(mention: str) -> bool:
     return mention.split()[0].lower() in closed("former")
 
 
+def points_to_institution(mention: str) -> bool:
+    """Whether a mention takes up an institution of any kind: *lembaga itu*."""
+    words = fold(mention).split()
+    return len(words) == 2 and words[0] in closed("any institution") and is_definite(mention)
+
+
 def in_office(source: Source, parts: Parts) -> Source:
     """Somebody of whom only the description tells an office: *anggota DPRD Ende itu*."""
     if source.role is not None or parts.role is None:
@@ -320,20 +326,30 @@ class Resolver:
     def institution(self, span: Span, mention: str) -> Source | None:
         """The institution that *lembaga itu* takes up: which spoke last, else which is the
         subject of the sentence before; None where that is none, or somebody with a name."""
-        if fold(mention).split()[0] not in closed("any institution") or not is_definite(mention):
-            return None
-        if len(mention.split()) > 2:
+        if not points_to_institution(mention):
             return None
         held = self.memory.speaker
         if held is None or held.type is not SourceType.ORGANIZATION:
-            whole = self.focus.subject_before(span.start)
-            if whole is None:
-                return None
-            held = self.who(whole)
-        named = held.type is SourceType.ORGANIZATION and held.name is not None
-        if not named or is_definite(held.name or "") or (held.name or "")[:1].islower():
+            held = self.subject_institution(span.start)
+        if held is None or held.type is not SourceType.ORGANIZATION:
+            return None
+        if held.name is None or is_definite(held.name) or held.name[:1].islower():
             return None
         return replace(held, span=span, resolved_by=Resolution.DESCRIPTION)
+
+    def subject_institution(self, offset: int) -> Source | None:
+        """Who is the subject of the sentence before; where that takes up an institution itself,
+        the subject of the one before that. A loop, since any number may follow each other."""
+        while (whole := self.focus.subject_before(offset)) is not None:
+            mention = words_of(self.text, whole.start, whole.end)
+            if not points_to_institution(mention):
+                return self.who(whole)
+            meant = self.descriptions.meant(mention, whole.start, SourceType.ORGANIZATION)
+            if meant is not None:
+                kind = SourceType.ORGANIZATION
+                return self.of_entity(meant, whole, kind, Resolution.DESCRIPTION)
+            offset = whole.start
+        return None
 
     def by_office(self, span: Span, mention: str, parts: Parts) -> Source | None:
         """Who bears the office that the mention names; None where the article tells nobody."""

@@ -91,13 +91,17 @@ def past_headline(tokens: Sequence[Token], text: str, after: int) -> int:
 
     Where a link has lost its headline, only its mark stands before the next sentence.
     """
-    first = next((position for position, each in enumerate(tokens) if each.span.end > after), None)
     bracketed = tokens[0].text in {"(", "["} and tokens[-1].text in {")", "]"}
-    if first is None or bracketed:
+    first = None if bracketed else token_after(tokens, after)
+    while first is not None:  # *Baca juga: Pasar Tutup Baca juga: Pasar Buka Editor: Rina*
+        near = tokens[min(first + FARTHEST, len(tokens)) - 1].span.end
+        other = next_link().search(text, after, near)
+        if other is None:
+            break
+        after = other.end()
+        first = None if other["credit"] else token_after(tokens, after)
+    if first is None:
         return len(tokens)
-    other = next_link().search(text, after, tokens[min(first + FARTHEST, len(tokens)) - 1].span.end)
-    if other is not None:  # *Baca juga: Pasar Tutup Baca juga: Pasar Buka Editor: Rina*
-        return len(tokens) if other["credit"] else past_headline(tokens, text, other.end())
     colon = ":" in text[tokens[0].span.start : after]
     if opens(tokens[first]) or not (colon or is_title_case(tokens, first)):
         return first
@@ -116,6 +120,11 @@ def past_headline(tokens: Sequence[Token], text: str, after: int) -> int:
             return sentence_start(tokens, first, number - 1)
     last = next((n for n in range(first, len(tokens)) if tokens[n].quotation is not None), None)
     return len(tokens) if last is None else last
+
+
+def token_after(tokens: Sequence[Token], offset: int) -> int | None:
+    """The first token that reaches past the offset."""
+    return next((at for at, each in enumerate(tokens) if each.span.end > offset), None)
 
 
 def opens(token: Token) -> bool:
