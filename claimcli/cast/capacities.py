@@ -113,10 +113,9 @@ def before(text: str, name: Span) -> Capacity | None:
     words = unranked([token.lstrip("-") or token for token in tokens])
     comma = bool(words) and words[-1] == ","
     if comma:
-        words = words[:-1]
-        ranked = len(words)
-        words = unranked(words)
-        words = words[: len(words) - (len(words) < ranked and words[-1:] == [","])]
+        plain = unranked(words[:-1])
+        ranked = len(plain) < len(words) - 1  # *Kapolres Ende, | Kompol, | Rina*
+        words = plain[:-1] if ranked and plain[-1:] == [","] else plain
     while words and words[-1].lower() in closed("before introduced name"):
         words.pop()
     bracketed = [word for word in words if not word.startswith("(")]

@@ -22,8 +22,8 @@ CALLED = re.compile(
 """A description and the initials of whom it describes."""
 MORE = re.compile(r" ?(?:\(\d{1,3}\))? ?(?:,|dan|serta|&) (?:dan )?[A-Z]{1,4}\b")
 """Further initials."""
-STOP = re.compile(r"oleh|korban|dan|terhadap|kepada|seorang|sang|si|(?:me|di|ber)[a-z]{4,}")
-"""What stands before such a description."""
+VERB = re.compile(r"(?:me|di|ber)[a-z]{4,}")
+"""A verb before such a description."""
 WITHIN = 8
 """Words back in which the noun for the person stands."""
 
@@ -50,18 +50,27 @@ def light() -> frozenset[str]:
 
 
 @lru_cache(maxsize=16)
-def described(text: str) -> tuple[tuple[str, str], ...]:
-    """Each noun for a person before initials, and the initials."""
+def described(text: str) -> tuple[tuple[str, str | None], ...]:
+    """Each noun for a person before initials, and these; None for them where those of others
+    follow (*pelaku berinisial H dan J*)."""
+    if "inisial" not in text:
+        return ()
     people = forms("charges", "suspect", "human") | title_heads()
-    found: list[tuple[str, str]] = []
-    for match in CALLED.finditer(text) if "inisial" in text else ():
+    found: list[tuple[str, str | None]] = []
+    for match in CALLED.finditer(text):
         words = fold(match["before"]).split()[-WITHIN:]
-        stops = [n for n, word in enumerate(words) if STOP.fullmatch(word)]
-        nouns = [word for word in words[stops[-1] + 1 if stops else 0 :] if word in people]
-        found.extend((noun, match["initials"]) for noun in nouns[:1])
-        if MORE.match(text, match.end()):  # *pelaku berinisial H dan J*
-            found.extend((noun, MORE.pattern) for noun in nouns[:1])
+        stops = [at for at, word in enumerate(words) if stands_before(word)]
+        behind = words[stops[-1] + 1 if stops else 0 :]
+        noun = next((word for word in behind if word in people), None)
+        if noun is not None:
+            alone = MORE.match(text, match.end()) is None
+            found.append((noun, match["initials"] if alone else None))
     return tuple(found)
+
+
+def stands_before(word: str) -> bool:
+    """Whether a description begins only after the word."""
+    return word in closed("before a description with initials") or VERB.fullmatch(word) is not None
 
 
 @lru_cache(maxsize=64)

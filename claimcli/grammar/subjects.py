@@ -12,14 +12,14 @@ from claimcli.lexicon import Frame, closed, load
 from claimcli.lexicon.patterns import forms
 from claimcli.surface.cue_finder import Match
 from claimcli.surface.passages import Passage
-from claimcli.surface.word_classes import is_verb, title_heads
+from claimcli.surface.word_classes import MARKS, is_loose_mark, is_verb, title_heads
 
 __all__ = ["accused_before_predicate", "antecedent", "main_subject", "subject"]
 
 PEOPLE = frozenset({"person", "group", "organization", "state"})
 """Types of nouns for those who can speak."""
 PREDICATIVE = frozenset({"VERB", "AUX"})
-MARKS = frozenset("“”\"‘’'")
+AROUND_NAME = MARKS | frozenset("‘’'")
 """Marks around a name."""
 LONGEST_NAME = 12
 """Tokens of a name between marks, with them."""
@@ -55,11 +55,10 @@ def subject(passage: Passage, match: Match, number: int) -> Span | None:
 def called_in_marks(passage: Passage, end: int) -> Span | None:
     """*Unggahan dari akun Facebook “Rina Wati” (menyebut P)*: who bears a name between marks."""
     mark = passage.tokens[end - 1] if end > passage.first + 2 else None
-    if mark is None or mark.quotation is not None or mark.text not in MARKS:
+    if mark is None or not is_loose_mark(mark, AROUND_NAME):
         return None
-    opening = next(
-        (at for at in range(end - 2, passage.first, -1) if opens_marks(passage, at)), None
-    )
+    back = range(end - 2, passage.first, -1)
+    opening = next((at for at in back if is_loose_mark(passage.tokens[at], AROUND_NAME)), None)
     if opening is None or end - opening > LONGEST_NAME:
         return None
     start = chunk_start(passage, opening)
@@ -67,11 +66,6 @@ def called_in_marks(passage: Passage, end: int) -> Span | None:
     known = head in closed("what circulates") or load().head_types.get(head) is not None
     plain = not any(is_verb(token) for token in passage.tokens[start:opening])
     return passage.between(start, end) if known and plain else None
-
-
-def opens_marks(passage: Passage, position: int) -> bool:
-    token = passage.tokens[position]
-    return token.quotation is None and token.text in MARKS
 
 
 def before_stray_comma(passage: Passage, comma: int) -> Span | None:

@@ -29,10 +29,8 @@ SPELT = r"(?:[A-Z][A-Za-z]?\.)+[A-Z][A-Za-z]{0,4}(?![A-Za-z])(?:-[A-Z]+)?(?:\([A
 """Capitals with full stops between: *S.H., M.Hum., Sp.A(K), I.G.N.*"""
 LEVELLED = re.compile(r"(?:S|M|A|B|Sp|Ph|Am)\.[A-Z][a-z]+|Sp\.[A-Z]|[SMB]\.[A-Z]{1,2}\b")
 """A degree that is not listed: its level, then its subject."""
-OPENS_OFFICE = frozenset({"kata", "ujar", "menurut", "oleh"})
-"""Words before an office that opens with a capital."""
-JOINS_OFFICE = frozenset({"&", "dan", "of", "and", "for"})
-"""Words in lower case within an office and its house."""
+ENDS_PHRASE = frozenset(',.!?”"')
+"""Marks after which another phrase begins."""
 LONGEST_OFFICE = 160
 """Characters of an office and its house."""
 TITLE_CASE = frozenset({"lc", "md", "msi", "spd", "ssi", "mpd", "phd"})
@@ -107,15 +105,14 @@ def ends_office(text: str, start: int, end: int) -> bool:
     while first and goes_on(words[first - 1]):
         first -= 1
     before = words[first - 1] if first else "."
-    opens = before[-1] in ',.!?”"' or before in OPENS_OFFICE
+    opens = before[-1] in ENDS_PHRASE or before in closed("before an office that speaks")
     return opens and first < len(words) and words[first].lower() in closed("leads a company")
 
 
 def goes_on(word: str) -> bool:
     """Whether the word may stand within an office and its house, and no mark ends it."""
-    return (word[0].isupper() or word[0] == "(" or word in JOINS_OFFICE) and word[
-        -1
-    ] not in ',.!?”"'
+    within = word[0].isupper() or word[0] == "(" or word in closed("within an office in a company")
+    return within and word[-1] not in ENDS_PHRASE
 
 
 def is_degree(word: str) -> bool:

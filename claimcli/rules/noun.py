@@ -152,15 +152,14 @@ def first_subject(passage: Passage, match: Match) -> tuple[int, int] | None:
     """*Rina mencabut laporan (dengan alasan P)*: the subject of the sentence's first verb."""
     tokens = passage.tokens[: match.first]
     verb = next((place for place, token in enumerate(tokens) if token.upos == "VERB"), None)
-    if verb is None or (verb and is_agentless(passage, verb, match.first)):
+    if not verb or is_agentless(passage, verb, match.first):
         return None
-    return subject_before(passage, verb) if verb else None
+    return subject_before(passage, verb)
 
 
 def is_agentless(passage: Passage, verb: int, cue: int) -> bool:
     """*Rencana itu ditolak dengan alasan P*: a passive whose agent is not told."""
-    word = passage.lower(verb)
-    return word.startswith("di") and passage.tokens[verb].is_word and verb + 1 == cue
+    return passage.lower(verb).startswith("di") and verb + 1 == cue
 
 
 def giver(passage: Passage, match: Match, bahwa: int) -> tuple[int, int] | None:

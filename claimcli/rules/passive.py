@@ -53,7 +53,7 @@ def find(passage: Passage) -> Iterator[Mark]:
             and entry.lemma == "kata"
             and passage.lower(match.first - 1) not in closed("able or allowed")
         )
-        if entry.lemma == "percaya" and passage.lower(bounds[1]) in closed("entrusted to"):
+        if is_entrusted(passage, entry, bounds[1]):
             continue
         if passage.lower(match.first - 1) == "yang" and not judging:
             continue  # *nama yang diakui oleh badan itu*: the clause only tells which
@@ -104,8 +104,8 @@ def judged(passage: Passage, match: Match, entry: CueEntry) -> Iterator[Mark]:
     start = judge_end(passage, match.last)
     if start is None or passage.lower(match.first - 1) == "yang":
         return
-    if entry.lemma == "percaya" and passage.lower(start) in closed("entrusted to"):
-        return  # *dipercaya kementerian untuk mengisi jabatan*
+    if is_entrusted(passage, entry, start):
+        return
     opens = passage.lower(start) in closed("opens what is judged")
     if start >= passage.end or not (opens or is_verb(passage.tokens[start])):
         return
@@ -113,6 +113,11 @@ def judged(passage: Passage, match: Match, entry: CueEntry) -> Iterator[Mark]:
     if content is not None:
         source = passage.between(match.last, start)
         yield Mark(Label.ATTRIBUTION, content, ID, 0.6, match.cue(entry), source)
+
+
+def is_entrusted(passage: Passage, entry: CueEntry, after: int) -> bool:
+    """*dipercaya kementerian | untuk mengisi jabatan*: somebody is trusted with a task."""
+    return entry.lemma == "percaya" and passage.lower(after) in closed("entrusted to")
 
 
 def document_before(passage: Passage, last: int) -> Span | None:

@@ -31,10 +31,9 @@ from claimcli.predicates.relative_clauses import relative_end
 from claimcli.predicates.suppositions import is_plain
 from claimcli.surface.cue_finder import Match
 from claimcli.surface.passages import Passage
-from claimcli.surface.word_classes import is_verb
+from claimcli.surface.word_classes import is_loose_mark, is_verb
 
 ID = "suspicion"
-MARKS = frozenset('“”"')
 LEAST = 3
 """Words of the shortest claim between marks."""
 MAIN, RELATIVE, TALK = 0.8, 0.7, 0.9
@@ -92,18 +91,14 @@ def claims_in_marks(passage: Passage) -> Iterator[Mark]:
         opens = match.last
         if entry is None or entry.form not in {"klaim", "narasi"} or opens + LEAST >= passage.end:
             continue
-        if passage.tokens[opens].quotation is not None or passage.tokens[opens].text not in MARKS:
+        if not is_loose_mark(passage.tokens[opens]):
             continue
-        closing = next((at for at in range(opens + 1, passage.end) if is_mark(passage, at)), None)
+        rest = range(opens + 1, passage.end)
+        closing = next((at for at in rest if is_loose_mark(passage.tokens[at])), None)
         if closing is not None and closing - opens > LEAST and is_disputed(passage.text):
             cue = replace(match.cue(entry), stance=Stance.DISTANCING)
             content = passage.between(opens, closing + 1)
             yield Mark(Label.SUSPICION, content, ID, TALK, cue)
-
-
-def is_mark(passage: Passage, position: int) -> bool:
-    token = passage.tokens[position]
-    return token.quotation is None and token.text in MARKS
 
 
 def is_told_by_talk(passage: Passage, match: Match) -> bool:

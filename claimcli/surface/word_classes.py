@@ -13,10 +13,12 @@ from claimcli.surface.passages import Passage
 from claimcli.surface.tokens import Token
 
 __all__ = [
+    "MARKS",
     "NOMINALISED",
     "STOPS",
     "is_adverbial",
     "is_date",
+    "is_loose_mark",
     "is_titular",
     "is_verb",
     "named_heads",
@@ -24,9 +26,16 @@ __all__ = [
 ]
 
 DATE = re.compile(r"^\d{1,2}[/.-]\d{1,2}")
+MARKS = frozenset('"“”')
+"""Quotation marks."""
 STOPS = frozenset('.!?…;:—-–"“”')
 NOMINALISED = re.compile(r"^(?:[Pp]e[a-z]{3,}an|[Kk]e[a-z]{3,}an)(?:nya)?$")
 """*Penangkapan, ketidakpercayaan*: deeds and states do not speak."""
+
+
+def is_loose_mark(token: Token, marks: frozenset[str] = MARKS) -> bool:
+    """Whether the token is one of the marks, and no quotation that was taken whole."""
+    return token.quotation is None and token.text in marks
 
 
 @cache

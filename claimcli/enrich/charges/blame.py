@@ -17,11 +17,10 @@ from claimcli.lexicon.patterns import forms, matching
 from claimcli.predicates.wrongs import is_state, is_wrong, tells_wrong
 from claimcli.surface.passages import Passage
 from claimcli.surface.stretch import Stretch
-from claimcli.surface.word_classes import is_verb
+from claimcli.surface.word_classes import MARKS, is_verb
 
 __all__ = ["blames", "does_wrong", "is_accusation", "is_document", "names_wrong"]
 
-MARKS = frozenset('“”"')
 HELD = "yakin"
 """Headword of what is believed, no suspicion."""
 

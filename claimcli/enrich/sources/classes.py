@@ -105,13 +105,19 @@ def class_of_post(role: str, affiliation: str) -> str | None:
     if entry is None or entry.yields == "no":
         return entry.name if entry is not None else None
     found = house(affiliation)
-    if entry.form in closed("kin of victim") and found != "victim":
-        return entry.name  # *ibu | Prada Danar* is no soldier
+    if is_of_kin(entry, found):
+        return entry.name
     if found is not None:
         return found
     if " ".join(words) in closed("office of a club") or presides(words, affiliation.split()):
         return "none"  # *manajer Persiba*, not *manajer humas PT Kios*
     return entry.name if entry.name != "none" else None
+
+
+def is_of_kin(entry: SourceClass, house: str | None) -> bool:
+    """Whether the noun tells whose kin somebody is, not where he serves: *ibu | Prada Danar* is
+    no soldier."""
+    return entry.form in closed("kin of victim") and house != "victim"
 
 
 def presides(office: Sequence[str], house: Sequence[str]) -> bool:
@@ -170,8 +176,8 @@ def classed(phrase: str) -> str | None:
         if entry is not None and entry.yields == "no":
             return entry.name
         house = house_in(words)
-        if entry is not None and entry.form in closed("kin of victim") and house != "victim":
-            house = None  # *ibu Prada Danar*
+        if entry is not None and is_of_kin(entry, house):
+            house = None
         if entry is not None and house not in {None, "document"}:
             return house  # *Kepala Divisi | Peraturan* heads no document
         if entry is not None and entry.name != "none":

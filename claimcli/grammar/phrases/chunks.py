@@ -5,7 +5,7 @@ from __future__ import annotations
 from claimcli.lexicon import closed
 from claimcli.lexicon.abbreviations import is_degree
 from claimcli.surface.passages import Passage
-from claimcli.surface.word_classes import STOPS, title_heads
+from claimcli.surface.word_classes import MARKS, STOPS, title_heads
 
 __all__ = [
     "chunk_start",
@@ -20,7 +20,6 @@ __all__ = [
 
 COURT = "MA"
 """A degree, and the supreme court: *Wawan dihukum, MA menolak kasasinya*."""
-MARKS = frozenset('"“”')
 NICKNAME = 3
 """Tokens from the mark before a nickname to the one behind."""
 MOST = 4

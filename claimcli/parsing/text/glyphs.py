@@ -21,10 +21,10 @@ STRAIGHT = {
 
 KEPT = 4096
 """Characters that are remembered."""
-INVISIBLE = re.compile(
-    "(?<![\u200b-\u200f\u2060\ufeff])(?:(?<!\\S)(?>[\u200b-\u200f\u2060\ufeff]+)|(?>[\u200b-\u200f\u2060\ufeff]+)(?!\\S)"
-    '|(?<=[.!?])(?>[\u200b-\u200f\u2060\ufeff]+)(?=[A-Z“"]))'
-)
+ZERO_WIDTH = "[\u200b-\u200f\u2060\ufeff]"
+# A run is taken whole and only from its start, so that a long one is never tried in pieces.
+RUN = f"(?<!{ZERO_WIDTH})(?>{ZERO_WIDTH}+)"
+INVISIBLE = re.compile(rf"(?<!\S){RUN}|{RUN}(?!\S)|(?<=[.!?]){RUN}(?=[A-Z“\"])")
 """Characters without width at the edge of a word, or all that parts two sentences."""
 
 
